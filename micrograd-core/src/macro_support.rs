@@ -1,0 +1,110 @@
+//! What the expansion of `grad!` calls. Not for users: it changes without notice.
+
+pub use crate::operand::{Arithmetic, Operand};
+pub use crate::source::{Expression, Expressions};
+pub use micrograd_macros::{grad_expand, micrograd_expand};
+
+use crate::value::Value;
+use std::panic::Location;
+
+/// The left operand of an operator; the operator is a method, because the position of a method
+/// call is that of the method's name, which carries the span of the user's operator.
+#[derive(Debug)]
+pub struct Left<'a, L: ?Sized>(&'a L);
+
+/// Begins an operation with its left operand.
+#[inline]
+pub fn operand<L: Operand + ?Sized>(left: &L) -> Left<'_, L> {
+    Left(left)
+}
+
+macro_rules! operators {
+    ($($name:ident $Row:ident;)*) => {$(
+        #[inline]
+        #[track_caller]
+        pub fn $name<R: Operand + ?Sized>(self, right: &R) -> L::With<R> {
+            self.0.combine(Arithmetic::$Row, right, Location::caller())
+        }
+    )*};
+}
+
+impl<L: Operand + ?Sized> Left<'_, L> {
+    operators! {
+        add Add;
+        sub Sub;
+        mul Mul;
+        div Div;
+        pow Pow;
+    }
+
+    #[inline]
+    #[track_caller]
+    pub fn neg(self) -> L::Own {
+        self.0.negate(Location::caller())
+    }
+}
+
+/// The target of an assigning operator.
+#[derive(Debug)]
+pub struct Place<'a, P: ?Sized>(&'a mut P);
+
+/// Begins an assigning operation with its target.
+#[inline]
+pub fn place<P: ?Sized>(target: &mut P) -> Place<'_, P> {
+    Place(target)
+}
+
+/// What an assigning operator may change.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be assigned to with `{R}` on the right",
+    label = "this would have to become a `Value`",
+    note = "a number that values are added to starts as one: `let mut sum = Value::new(0.0);`"
+)]
+pub trait Assign<R: ?Sized> {
+    #[doc(hidden)]
+    fn assign(&mut self, op: Arithmetic, right: &R, caller: &'static Location<'static>);
+}
+
+impl<R: Operand + ?Sized> Assign<R> for Value {
+    #[inline]
+    fn assign(&mut self, op: Arithmetic, right: &R, caller: &'static Location<'static>) {
+        *self = self.combine(op, right, caller);
+    }
+}
+
+impl<R: Operand<Own = f64> + ?Sized> Assign<R> for f64 {
+    #[inline]
+    fn assign(&mut self, op: Arithmetic, right: &R, caller: &'static Location<'static>) {
+        *self = right.combine_after_number(op, *self, caller);
+    }
+}
+
+impl<P: Assign<R> + ?Sized, R: ?Sized> Assign<R> for &mut P {
+    #[inline]
+    fn assign(&mut self, op: Arithmetic, right: &R, caller: &'static Location<'static>) {
+        P::assign(self, op, right, caller);
+    }
+}
+
+macro_rules! assigning_operators {
+    ($($name:ident $Row:ident;)*) => {$(
+        #[inline]
+        #[track_caller]
+        pub fn $name<R: ?Sized>(self, right: &R)
+        where
+            P: Assign<R>,
+        {
+            self.0.assign(Arithmetic::$Row, right, Location::caller());
+        }
+    )*};
+}
+
+impl<P: ?Sized> Place<'_, P> {
+    assigning_operators! {
+        add_assign Add;
+        sub_assign Sub;
+        mul_assign Mul;
+        div_assign Div;
+        pow_assign Pow;
+    }
+}

@@ -1,0 +1,231 @@
+//! What may stand beside a value in arithmetic.
+
+use crate::operations::{Binary, Parametric, Unary};
+use crate::tape::Caller;
+use crate::value::Value;
+
+/// What can take part in arithmetic with values: [`Value`], `f64`, `i32`, and references to them.
+///
+/// It is the bound on the operands of `grad!` and on the arguments of methods such as
+/// [`Value::max`]. It cannot be implemented outside this crate.
+///
+/// ```
+/// use micrograd_core::Value;
+/// let x = Value::new(2.0);
+/// let y = Value::new(3.0);
+/// assert_eq!(x.max(&y), 3.0);
+/// assert_eq!(x.max(2.5), 2.5);
+/// assert_eq!(x.max(7), 7.0);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot take part in a `grad!` expression",
+    label = "expected a `Value` or a number",
+    note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
+)]
+pub trait Operand: sealed::Operand {
+    /// What it becomes on its own: a `Value`, or `f64`.
+    type Own;
+
+    /// What arithmetic with `R` gives: `f64` for two numbers, else a `Value`.
+    type With<R: Operand + ?Sized>;
+
+    #[doc(hidden)]
+    fn view(&self) -> View<'_>;
+
+    #[doc(hidden)]
+    fn own(&self) -> Self::Own;
+
+    /// `self op right`
+    #[doc(hidden)]
+    fn combine<R: Operand + ?Sized>(
+        &self,
+        op: Arithmetic,
+        right: &R,
+        caller: Caller,
+    ) -> Self::With<R>;
+
+    /// `left op self`
+    #[doc(hidden)]
+    fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> Self::Own;
+
+    #[doc(hidden)]
+    fn negate(&self, caller: Caller) -> Self::Own;
+}
+
+/// An operand seen from inside.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum View<'a> {
+    Value(&'a Value),
+    Number(f64),
+    Integer(i32),
+}
+
+/// The operators that `grad!` knows.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arithmetic {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Pow,
+}
+
+impl Arithmetic {
+    #[inline]
+    fn binary(self) -> Binary {
+        match self {
+            Arithmetic::Add => Binary::Add,
+            Arithmetic::Sub => Binary::Sub,
+            Arithmetic::Mul => Binary::Mul,
+            Arithmetic::Div => Binary::Div,
+            Arithmetic::Pow => Binary::Pow,
+        }
+    }
+}
+
+impl Operand for Value {
+    type Own = Value;
+    type With<R: Operand + ?Sized> = Value;
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Value(self)
+    }
+
+    #[inline]
+    fn own(&self) -> Value {
+        self.clone()
+    }
+
+    #[inline]
+    fn combine<R: Operand + ?Sized>(&self, op: Arithmetic, right: &R, caller: Caller) -> Value {
+        match (op, right.view()) {
+            (Arithmetic::Pow, View::Integer(n)) => {
+                self.parametric(Parametric::Powi, f64::from(n), caller)
+            }
+            (_, right) => self.binary_with(op.binary(), right, caller),
+        }
+    }
+
+    #[inline]
+    fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> Value {
+        Value::binary_of_number(op.binary(), left, self, caller)
+    }
+
+    #[inline]
+    fn negate(&self, caller: Caller) -> Value {
+        self.unary(Unary::Neg, caller)
+    }
+}
+
+/// The parts that `f64` and `i32` share.
+macro_rules! number {
+    () => {
+        type Own = f64;
+        type With<R: Operand + ?Sized> = R::Own;
+
+        #[inline]
+        fn own(&self) -> f64 {
+            f64::from(*self)
+        }
+
+        #[inline]
+        fn combine<R: Operand + ?Sized>(
+            &self,
+            op: Arithmetic,
+            right: &R,
+            caller: Caller,
+        ) -> R::Own {
+            right.combine_after_number(op, f64::from(*self), caller)
+        }
+
+        #[inline]
+        fn negate(&self, _: Caller) -> f64 {
+            -f64::from(*self)
+        }
+    };
+}
+
+impl Operand for f64 {
+    number! {}
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Number(*self)
+    }
+
+    #[inline]
+    fn combine_after_number(&self, op: Arithmetic, left: f64, _: Caller) -> f64 {
+        op.binary().value(left, *self)
+    }
+}
+
+impl Operand for i32 {
+    number! {}
+
+    #[inline]
+    fn view(&self) -> View<'_> {
+        View::Integer(*self)
+    }
+
+    #[inline]
+    fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> f64 {
+        match op {
+            Arithmetic::Pow => Parametric::Powi.value(left, f64::from(*self)),
+            _ => f64::from(*self).combine_after_number(op, left, caller),
+        }
+    }
+}
+
+/// A reference takes part as what it points to.
+macro_rules! reference {
+    ($($reference:ty),*) => {$(
+        impl<T: Operand + ?Sized> Operand for $reference {
+            type Own = T::Own;
+            type With<R: Operand + ?Sized> = T::With<R>;
+
+            #[inline]
+            fn view(&self) -> View<'_> {
+                T::view(self)
+            }
+
+            #[inline]
+            fn own(&self) -> T::Own {
+                T::own(self)
+            }
+
+            #[inline]
+            fn combine<R: Operand + ?Sized>(
+                &self,
+                op: Arithmetic,
+                right: &R,
+                caller: Caller,
+            ) -> T::With<R> {
+                T::combine(self, op, right, caller)
+            }
+
+            #[inline]
+            fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> T::Own {
+                T::combine_after_number(self, op, left, caller)
+            }
+
+            #[inline]
+            fn negate(&self, caller: Caller) -> T::Own {
+                T::negate(self, caller)
+            }
+        }
+    )*};
+}
+
+reference! { &T, &mut T }
+
+mod sealed {
+    pub trait Operand {}
+    impl Operand for super::Value {}
+    impl Operand for f64 {}
+    impl Operand for i32 {}
+    impl<T: Operand + ?Sized> Operand for &T {}
+    impl<T: Operand + ?Sized> Operand for &mut T {}
+}

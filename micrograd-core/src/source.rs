@@ -1,0 +1,275 @@
+//! Where a node was written: positions, expressions and names, kept once for each place in the
+//! source and not once for each node.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::panic::Location;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+/// Where in the user's source a node was made.
+///
+/// ```
+/// use micrograd_core::{Graph, Value, grad};
+/// let a = Value::new(3.0);
+/// grad! { let b = a ** 2; }
+/// let graph = Graph::of(&b);
+/// let source = graph.root().source().unwrap();
+/// assert_eq!(source.text(), Some("a ** 2"));
+/// assert!(source.line() > 0);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Source {
+    location: &'static Location<'static>,
+    text: Option<&'static str>,
+}
+
+impl Source {
+    /// The file as the compiler was given it.
+    #[must_use]
+    pub fn file(&self) -> &'static str {
+        self.location.file()
+    }
+
+    /// The line, counted from 1.
+    #[must_use]
+    pub fn line(&self) -> u32 {
+        self.location.line()
+    }
+
+    /// The column, counted from 1: the operator's, or the first letter of the method's name.
+    #[must_use]
+    pub fn column(&self) -> u32 {
+        self.location.column()
+    }
+
+    /// The whole expression as it was written; known for what stands inside `grad!`.
+    #[must_use]
+    pub fn text(&self) -> Option<&'static str> {
+        self.text
+    }
+}
+
+/// `file:line:column`
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.location, f)
+    }
+}
+
+/// What `grad!` knows of one expression: its position, its text and the `let` that names it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Expression {
+    location: &'static Location<'static>,
+    text: &'static str,
+    name: &'static str,
+}
+
+/// Builds an [`Expression`] at the caller's position.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Here;
+
+impl Here {
+    /// An expression at the position of this call; an empty name means that nothing names it.
+    #[must_use]
+    #[track_caller]
+    pub const fn text(self, text: &'static str, name: &'static str) -> Expression {
+        Expression {
+            location: Location::caller(),
+            text,
+            name,
+        }
+    }
+}
+
+impl Expression {
+    /// The place to call [`Here::text`] on.
+    pub const HERE: Here = Here;
+}
+
+/// The expressions of one `grad!` block.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Expressions {
+    block: &'static [Expression],
+    known: std::sync::Once,
+}
+
+impl Expressions {
+    #[must_use]
+    pub const fn new(block: &'static [Expression]) -> Self {
+        Expressions {
+            block,
+            known: std::sync::Once::new(),
+        }
+    }
+
+    /// Makes the block's texts and names known; only the first call does anything.
+    #[inline]
+    pub fn register(&self) {
+        self.known
+            .call_once(|| registry().add_expressions(self.block));
+    }
+}
+
+/// A place in the source, as a number that fits into a node; 0 is an unknown place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SourceId([u8; 3]);
+
+impl SourceId {
+    pub(crate) const UNKNOWN: SourceId = SourceId([0; 3]);
+    const LIMIT: usize = 1 << 24;
+
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // Three bytes are what a node has room for.
+    fn from_index(index: usize) -> Self {
+        if index >= Self::LIMIT {
+            return Self::UNKNOWN;
+        }
+        SourceId([index as u8, (index >> 8) as u8, (index >> 16) as u8])
+    }
+
+    fn index(self) -> usize {
+        let [low, middle, high] = self.0;
+        usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16
+    }
+
+    /// The same place, but with a name of its own.
+    pub(crate) fn named(self, name: &'static str) -> Self {
+        let mut registry = registry();
+        let location = registry.places[self.index()].location;
+        registry.intern(Place {
+            location,
+            name: Some(name),
+        })
+    }
+
+    pub(crate) fn source(self) -> Option<Source> {
+        let registry = registry();
+        let location = registry.places[self.index()].location?;
+        let text = registry.expression(location).map(|(text, _)| text);
+        Some(Source { location, text })
+    }
+
+    pub(crate) fn name(self) -> Option<&'static str> {
+        let registry = registry();
+        let place = &registry.places[self.index()];
+        place.name.or_else(|| {
+            let (_, name) = registry.expression(place.location?)?;
+            Some(name).filter(|name| !name.is_empty())
+        })
+    }
+}
+
+/// Each thread's short way from a caller's location to its number.
+pub(crate) struct SourceCache {
+    entries: [(usize, SourceId); SourceCache::SIZE],
+}
+
+impl SourceCache {
+    const SIZE: usize = 256;
+
+    pub(crate) const fn new() -> Self {
+        SourceCache {
+            entries: [(0, SourceId::UNKNOWN); Self::SIZE],
+        }
+    }
+
+    #[inline]
+    pub(crate) fn id(&mut self, location: &'static Location<'static>) -> SourceId {
+        let address = std::ptr::from_ref(location).addr();
+        let entry = &mut self.entries[address / size_of::<Location>() % Self::SIZE];
+        if entry.0 != address {
+            *entry = (address, Self::look_up(location));
+        }
+        entry.1
+    }
+
+    #[cold]
+    fn look_up(location: &'static Location<'static>) -> SourceId {
+        registry().intern(Place {
+            location: Some(location),
+            name: None,
+        })
+    }
+}
+
+/// Compared by address: it is what the compiler made once for each place.
+#[derive(Clone, Copy)]
+struct Place {
+    location: Option<&'static Location<'static>>,
+    name: Option<&'static str>,
+}
+
+type Position = (&'static str, u32, u32);
+
+struct Registry {
+    places: Vec<Place>,
+    numbers: HashMap<(usize, Option<&'static str>), SourceId>,
+    /// `None` where several expressions claim one position, as inside a user's own macro.
+    expressions: HashMap<Position, Option<(&'static str, &'static str)>>,
+}
+
+fn registry() -> MutexGuard<'static, Registry> {
+    static REGISTRY: LazyLock<Mutex<Registry>> = LazyLock::new(|| {
+        Mutex::new(Registry {
+            places: vec![Place {
+                location: None,
+                name: None,
+            }],
+            numbers: HashMap::new(),
+            expressions: HashMap::new(),
+        })
+    });
+    // Nothing that can panic leaves the registry half changed.
+    REGISTRY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Registry {
+    fn intern(&mut self, place: Place) -> SourceId {
+        let address = place
+            .location
+            .map_or(0, |location| std::ptr::from_ref(location).addr());
+        let places = &mut self.places;
+        *self
+            .numbers
+            .entry((address, place.name))
+            .or_insert_with(|| {
+                let id = SourceId::from_index(places.len());
+                if id != SourceId::UNKNOWN {
+                    places.push(place);
+                }
+                id
+            })
+    }
+
+    fn expression(
+        &self,
+        location: &'static Location<'static>,
+    ) -> Option<(&'static str, &'static str)> {
+        *self.expressions.get(&position(location))?
+    }
+
+    fn add_expressions(&mut self, block: &'static [Expression]) {
+        for &Expression {
+            location,
+            text,
+            name,
+        } in block
+        {
+            self.expressions
+                .entry(position(location))
+                .and_modify(|known| {
+                    if *known != Some((text, name)) {
+                        *known = None;
+                    }
+                })
+                .or_insert(Some((text, name)));
+        }
+    }
+}
+
+fn position(location: &'static Location<'static>) -> Position {
+    (location.file(), location.line(), location.column())
+}

@@ -1,0 +1,275 @@
+//! The tape: one growing list of nodes per thread, in the order of recording.
+//!
+//! Operands always lie below their users, so one downward loop visits every user before its
+//! operands: no sort, no recursion. What no handle can reach goes away by itself: the top of the
+//! tape at once, what is caught below a held node when the tape runs full.
+
+mod bits;
+mod handles;
+mod node;
+mod reverse_sweep;
+mod squeeze;
+
+pub(crate) use bits::Bits;
+pub(crate) use handles::SlotId;
+pub(crate) use node::{Node, NodeId, Operation, Slope};
+pub(crate) use reverse_sweep::{EditedLeaf, partials};
+
+use crate::source::{SourceCache, SourceId};
+use handles::Handles;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::panic::Location;
+
+thread_local! {
+    static TAPE: RefCell<Tape> = const { RefCell::new(Tape::new()) };
+}
+
+/// Runs `f` on this thread's tape. `f` must not make or drop values.
+#[inline]
+pub(crate) fn with<R>(f: impl FnOnce(&mut Tape) -> R) -> R {
+    TAPE.with_borrow_mut(f)
+}
+
+/// Gives a handle back; also during the thread's end, when the tape may already be gone.
+#[inline]
+pub(crate) fn release(slot: SlotId) {
+    let _ = TAPE.try_with(|tape| tape.borrow_mut().release(slot));
+}
+
+pub(crate) type Caller = &'static Location<'static>;
+
+/// The nodes of a thread, and what is known of them.
+pub(crate) struct Tape {
+    nodes: Vec<Node>,
+    /// Parallel to `nodes`, as far as a sweep has needed it: what leaves have accumulated, and the
+    /// last adjoints of operations. Operations that no sweep has reached have 0.
+    grads: Vec<f64>,
+    handles: Handles,
+    /// The names given at run time.
+    names: BTreeMap<usize, Box<str>>,
+    sources: SourceCache,
+    /// Empty between uses.
+    marks: Bits,
+    /// No operation below this index has an adjoint from an earlier sweep.
+    lowest_swept: usize,
+    /// Nodes below this index may have been recorded before a leaf's data was changed.
+    edited_below: usize,
+    /// Counts the times at which `edited_below` was taken back.
+    generation: u32,
+    /// Nodes popped since the tape was last filled to a good part.
+    idle: usize,
+    limit: usize,
+}
+
+impl Tape {
+    const FIRST_CAPACITY: usize = 256;
+
+    /// A tape below this capacity is never given back to the allocator.
+    const KEPT_CAPACITY: usize = 1 << 16;
+
+    const fn new() -> Self {
+        Tape {
+            nodes: Vec::new(),
+            grads: Vec::new(),
+            handles: Handles::new(),
+            names: BTreeMap::new(),
+            sources: SourceCache::new(),
+            marks: Bits::new(),
+            lowest_swept: usize::MAX,
+            edited_below: 0,
+            generation: 0,
+            idle: 0,
+            limit: NodeId::LIMIT,
+        }
+    }
+
+    /// How many nodes the tape holds, those included that are caught below a held node.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// How many nodes the tape has room for.
+    pub(crate) fn capacity(&self) -> usize {
+        self.nodes.capacity()
+    }
+
+    /// Makes room for `count` more nodes; nodes may move, so this comes before looking up any.
+    #[inline]
+    pub(crate) fn make_room(&mut self, count: usize, caller: Caller) {
+        if self.nodes.capacity() - self.nodes.len() < count {
+            self.grow_or_squeeze(count, caller);
+        }
+    }
+
+    #[cold]
+    fn grow_or_squeeze(&mut self, count: usize, caller: Caller) {
+        self.squeeze();
+        let len = self.nodes.len();
+        assert!(
+            len + count <= self.limit,
+            "{caller}: the tape is full: {len} live nodes, and a thread can hold {limit}; \
+             drop values that are no longer needed, or detach() them from their history",
+            limit = self.limit,
+        );
+        let wanted = (2 * len).max(len + count).max(Self::FIRST_CAPACITY);
+        self.nodes.reserve_exact(wanted.min(self.limit).max(len + count) - len);
+        self.handles.resize(self.nodes.capacity());
+        self.marks.resize(self.nodes.capacity());
+    }
+
+    /// Appends a node, for which there is room, and holds it.
+    #[inline]
+    pub(crate) fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> SlotId {
+        let id = self.push_unheld(data, operation, caller);
+        self.handles.hold(id)
+    }
+
+    /// Appends a node, for which there is room, and which only its user keeps.
+    #[inline]
+    pub(crate) fn push_unheld(&mut self, data: f64, operation: Operation, caller: Caller) -> NodeId {
+        let source = self.sources.id(caller);
+        let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));
+        self.nodes.push(Node::new(data, operation, source));
+        id
+    }
+
+    #[inline]
+    pub(crate) fn id(&self, slot: SlotId) -> NodeId {
+        self.handles.node(slot)
+    }
+
+    #[inline]
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.index()]
+    }
+
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    #[inline]
+    pub(crate) fn data(&self, id: NodeId) -> f64 {
+        self.nodes[id.index()].data
+    }
+
+    /// What a leaf has accumulated, or an operation's adjoint in the last sweep that reached it.
+    pub(crate) fn grad(&self, id: NodeId) -> f64 {
+        self.grads.get(id.index()).copied().unwrap_or(0.0)
+    }
+
+    pub(crate) fn zero_grad(&mut self, id: NodeId) {
+        if let Some(grad) = self.grads.get_mut(id.index()) {
+            *grad = 0.0;
+        }
+    }
+
+    /// Changes a leaf's data and remembers when.
+    #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
+    pub(crate) fn set_data(&mut self, leaf: NodeId, data: f64) {
+        let edit = node::Edit {
+            tape_len: self.nodes.len() as u32,
+            generation: self.generation,
+        };
+        self.nodes[leaf.index()].edit(data, edit);
+        self.edited_below = self.nodes.len();
+    }
+
+    pub(crate) fn share(&mut self, slot: SlotId) {
+        self.handles.share(slot);
+    }
+
+    #[inline]
+    fn release(&mut self, slot: SlotId) {
+        if let Some(id) = self.handles.release(slot)
+            && id.index() + 1 == self.nodes.len()
+        {
+            self.truncate(self.handles.held().end_below(id.index()));
+        }
+    }
+
+    /// Pops everything from `len` upwards.
+    #[inline]
+    fn truncate(&mut self, len: usize) {
+        let popped = self.nodes.len() - len;
+        self.nodes.truncate(len);
+        self.grads.truncate(len);
+        if !self.names.is_empty() {
+            self.names.split_off(&len);
+        }
+        if len <= self.lowest_swept {
+            self.lowest_swept = usize::MAX;
+        }
+        if len < self.edited_below {
+            self.forget_edits();
+        }
+        if self.nodes.capacity() > Self::KEPT_CAPACITY {
+            self.shrink_when_idle(popped);
+        }
+    }
+
+    fn forget_edits(&mut self) {
+        self.edited_below = 0;
+        self.generation = self.generation.wrapping_add(1);
+    }
+
+    /// Gives memory back once a tape has been far too large for a long time; a training loop that
+    /// fills its tape at every step keeps it.
+    fn shrink_when_idle(&mut self, popped: usize) {
+        let capacity = self.nodes.capacity();
+        if self.nodes.len() + popped > capacity / 4 {
+            self.idle = 0;
+        } else {
+            self.idle += popped;
+        }
+        if self.idle > capacity {
+            self.idle = 0;
+            self.nodes.shrink_to(capacity / 2);
+            self.grads.shrink_to(capacity / 2);
+            self.handles.shrink_to(self.nodes.capacity());
+            self.marks.shrink_to(self.nodes.capacity());
+        }
+    }
+
+    pub(crate) fn name(&self, id: NodeId) -> Option<String> {
+        match self.names.get(&id.index()) {
+            Some(name) => Some(name.to_string()),
+            None => self.node(id).source.name().map(str::to_owned),
+        }
+    }
+
+    pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
+        self.names.insert(id.index(), name);
+    }
+
+    /// Names a node that has no name yet.
+    pub(crate) fn name_if_unnamed(&mut self, id: NodeId, name: &'static str) {
+        if !self.names.contains_key(&id.index()) {
+            let source = &mut self.nodes[id.index()].source;
+            if *source == SourceId::UNKNOWN || source.name().is_none() {
+                *source = source.named(name);
+            }
+        }
+    }
+
+    /// The nodes that `roots` can reach, themselves included, from the lowest upwards.
+    pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
+        let Some(top) = roots.iter().map(|root| root.index()).max() else {
+            return Vec::new();
+        };
+        for root in roots {
+            self.marks.insert(root.index());
+        }
+        let mut found = Vec::new();
+        let nodes = &self.nodes;
+        self.marks.descend(top, |marks, index| {
+            let node = &nodes[index];
+            found.push(NodeId::new(index, node.is_leaf()));
+            marks.remove(index);
+            node.each_operand(|operand| marks.insert(operand.index()));
+            0
+        });
+        found.reverse();
+        found
+    }
+}

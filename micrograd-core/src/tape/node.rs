@@ -1,0 +1,182 @@
+//! One node of the tape in 24 bytes.
+
+use crate::operations::{Binary, Code, Parametric, Shape, Ternary, Unary};
+use crate::source::SourceId;
+
+/// The place of a node on the tape, and whether it is a leaf.
+///
+/// The leaf mark is the top bit, so that leaves compare above all operations: the reverse sweep
+/// keeps the lowest operation it has reached by a plain minimum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct NodeId(u32);
+
+impl NodeId {
+    const LEAF: u32 = 1 << 31;
+
+    /// How many nodes a tape can hold.
+    pub(super) const LIMIT: usize = Self::LEAF as usize;
+
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
+    pub(super) fn new(index: usize, is_leaf: bool) -> Self {
+        debug_assert!(index < Self::LIMIT);
+        NodeId(index as u32 | if is_leaf { Self::LEAF } else { 0 })
+    }
+
+    #[inline]
+    pub(crate) fn index(self) -> usize {
+        (self.0 & !Self::LEAF) as usize
+    }
+
+    #[inline]
+    pub(crate) fn is_leaf(self) -> bool {
+        self.0 & Self::LEAF != 0
+    }
+
+    /// The same node after it has moved.
+    pub(super) fn moved_to(self, index: usize) -> Self {
+        NodeId::new(index, self.is_leaf())
+    }
+}
+
+/// A node: its data, and the operation with the operands that made it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Node {
+    pub(crate) data: f64,
+    /// By shape: the slope, the plain number, one or two further operands, or a leaf's last edit.
+    second: u64,
+    first: NodeId,
+    pub(crate) source: SourceId,
+    code: Code,
+}
+
+const _: () = assert!(size_of::<Node>() == 24, "a node takes 24 bytes");
+
+/// A node's operation with its operands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Operation {
+    Leaf,
+    Constant,
+    Unary(Unary, NodeId, Slope),
+    Parametric(Parametric, NodeId, f64),
+    Binary(Binary, NodeId, NodeId),
+    BinaryWithNumber(Binary, NodeId, f64),
+    BinaryOfNumber(Binary, f64, NodeId),
+    Ternary(Ternary, [NodeId; 3]),
+}
+
+/// ∂y/∂x of a unary operation, computed when it was recorded.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Slope(pub(crate) f64);
+
+impl Node {
+    #[inline]
+    pub(super) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
+        let none = NodeId(0);
+        let (code, first, second) = match operation {
+            Operation::Leaf => (Code::Leaf, none, 0),
+            Operation::Constant => (Code::Constant, none, 0),
+            Operation::Unary(op, x, Slope(slope)) => (op.code(), x, slope.to_bits()),
+            Operation::Parametric(op, x, c) => (op.code(), x, c.to_bits()),
+            Operation::Binary(op, a, b) => (op.code(), a, u64::from(b.0)),
+            Operation::BinaryWithNumber(op, a, c) => (op.code_with_number(), a, c.to_bits()),
+            Operation::BinaryOfNumber(op, c, b) => (op.code_of_number(), b, c.to_bits()),
+            Operation::Ternary(op, [a, b, c]) => (op.code(), a, pack(b.0, c.0)),
+        };
+        Node {
+            data,
+            second,
+            first,
+            source,
+            code,
+        }
+    }
+
+    #[inline]
+    pub(crate) fn operation(&self) -> Operation {
+        let number = f64::from_bits(self.second);
+        let (low, high) = unpack(self.second);
+        match self.code.shape() {
+            Shape::Leaf => Operation::Leaf,
+            Shape::Constant => Operation::Constant,
+            Shape::Unary(op) => Operation::Unary(op, self.first, Slope(number)),
+            Shape::Parametric(op) => Operation::Parametric(op, self.first, number),
+            Shape::Binary(op) => Operation::Binary(op, self.first, NodeId(low)),
+            Shape::BinaryWithNumber(op) => Operation::BinaryWithNumber(op, self.first, number),
+            Shape::BinaryOfNumber(op) => Operation::BinaryOfNumber(op, number, self.first),
+            Shape::Ternary(op) => Operation::Ternary(op, [self.first, NodeId(low), NodeId(high)]),
+        }
+    }
+
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
+    pub(super) fn is_leaf(&self) -> bool {
+        self.code == Code::Leaf
+    }
+
+    /// Calls `visit` with every operand that is a node.
+    #[inline]
+    pub(crate) fn each_operand(&self, mut visit: impl FnMut(NodeId)) {
+        match self.operation() {
+            Operation::Leaf | Operation::Constant => {}
+            Operation::Unary(_, x, _)
+            | Operation::Parametric(_, x, _)
+            | Operation::BinaryWithNumber(_, x, _)
+            | Operation::BinaryOfNumber(_, _, x) => visit(x),
+            Operation::Binary(_, a, b) => {
+                visit(a);
+                visit(b);
+            }
+            Operation::Ternary(_, operands) => operands.into_iter().for_each(visit),
+        }
+    }
+
+    /// The same node with every operand replaced by `moved(operand)`.
+    pub(super) fn with_operands(&self, moved: impl Fn(NodeId) -> NodeId) -> Self {
+        let operation = match self.operation() {
+            Operation::Leaf | Operation::Constant => return *self,
+            Operation::Unary(op, x, slope) => Operation::Unary(op, moved(x), slope),
+            Operation::Parametric(op, x, c) => Operation::Parametric(op, moved(x), c),
+            Operation::Binary(op, a, b) => Operation::Binary(op, moved(a), moved(b)),
+            Operation::BinaryWithNumber(op, a, c) => Operation::BinaryWithNumber(op, moved(a), c),
+            Operation::BinaryOfNumber(op, c, b) => Operation::BinaryOfNumber(op, c, moved(b)),
+            Operation::Ternary(op, operands) => Operation::Ternary(op, operands.map(moved)),
+        };
+        Node::new(self.data, operation, self.source)
+    }
+
+    /// When a leaf's data was last set.
+    pub(super) fn last_edit(&self) -> Edit {
+        let (tape_len, generation) = unpack(self.second);
+        Edit {
+            tape_len,
+            generation,
+        }
+    }
+
+    pub(super) fn edit(&mut self, data: f64, edit: Edit) {
+        debug_assert!(self.is_leaf());
+        self.data = data;
+        self.second = pack(edit.tape_len, edit.generation);
+    }
+}
+
+/// The time of a change to a leaf's data: how long the tape was, and in which generation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Edit {
+    pub(super) tape_len: u32,
+    pub(super) generation: u32,
+}
+
+#[inline]
+fn pack(low: u32, high: u32) -> u64 {
+    u64::from(low) | u64::from(high) << 32
+}
+
+#[inline]
+#[allow(clippy::cast_possible_truncation)] // Both halves are wanted.
+fn unpack(both: u64) -> (u32, u32) {
+    (both as u32, (both >> 32) as u32)
+}

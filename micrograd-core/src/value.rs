@@ -1,0 +1,375 @@
+//! The scalar that remembers how it was computed.
+
+mod comparison;
+mod display;
+mod functions;
+mod operators;
+mod sums;
+
+use crate::operand::View;
+use crate::operations::{Binary, Op, Parametric, Ternary, Unary};
+use crate::tape::{self, Caller, EditedLeaf, Operation, Slope, SlotId};
+use std::marker::PhantomData;
+use std::panic::Location;
+
+/// A scalar in a graph: its data, and how it was computed.
+///
+/// Arithmetic on values builds a graph of elementary operations; [`backward`](Value::backward)
+/// computes the derivatives of its result with respect to everything it was made of.
+///
+/// ```
+/// use micrograd_core::Value;
+///
+/// let a = Value::new(3.0);
+/// let b = Value::new(2.0);
+/// let y = &a * &b + a.powi(2); // ab + a²
+/// y.backward();
+///
+/// assert_eq!(y.data(), 15.0);
+/// assert_eq!(a.grad(), 8.0); // ∂y/∂a = b + 2a
+/// assert_eq!(b.grad(), 3.0); // ∂y/∂b = a
+/// ```
+///
+/// A value is a small handle: a clone is the same node of the graph, and changes made through one
+/// are seen through the other. It stays on the thread that made it (neither `Send` nor `Sync`).
+/// What no handle can reach is freed by itself.
+///
+/// # Precision and panics
+///
+/// Scalar operations follow IEEE 754 and never panic on any number: a domain error is a NaN, an
+/// overflow is infinite. The slopes at kinks and edges are listed in the
+/// [crate documentation](crate#conventions).
+///
+/// # Equality
+///
+/// Values compare by their data, with each other and with plain numbers.
+pub struct Value {
+    slot: SlotId,
+    /// The slot belongs to this thread's tape.
+    this_thread: PhantomData<*const ()>,
+}
+
+impl Value {
+    /// A leaf: an input or a parameter, with gradient 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = Value::new(-4.0);
+    /// assert_eq!(x.to_string(), "Value(data=-4.0, grad=0)");
+    /// ```
+    #[inline]
+    #[must_use]
+    #[track_caller]
+    pub fn new(data: f64) -> Self {
+        let caller = Location::caller();
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            tape.push(data, Operation::Leaf, caller)
+        }))
+    }
+
+    /// The number itself.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!((Value::new(2.0) * 3.0).data(), 6.0);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn data(&self) -> f64 {
+        tape::with(|tape| tape.data(tape.id(self.slot)))
+    }
+
+    /// The derivative that [`backward`](Value::backward) left here.
+    ///
+    /// For a leaf x, the sum of ∂root/∂x over all calls since the last
+    /// [`zero_grad`](Value::zero_grad); for the result of an operation, its adjoint ∂root/∂self in
+    /// the last call that reached it. 0 before any call.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = Value::new(3.0);
+    /// let y = &x * &x;
+    /// y.backward();
+    /// y.backward();
+    /// assert_eq!(x.grad(), 12.0); // 6 and 6
+    /// assert_eq!(y.grad(), 1.0);
+    /// ```
+    #[must_use]
+    pub fn grad(&self) -> f64 {
+        tape::with(|tape| tape.grad(tape.id(self.slot)))
+    }
+
+    /// Changes a leaf's number; its gradient stays. Results that were computed before keep the
+    /// numbers they have: record them again.
+    ///
+    /// # Panics
+    ///
+    /// If an operation made this value: its number follows from its operands.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let w = Value::new(1.0);
+    /// (&w * 3.0).backward();
+    /// w.set_data(w.data() - 0.1 * w.grad());
+    /// assert_eq!(w.data(), 0.7);
+    /// ```
+    #[track_caller]
+    pub fn set_data(&self, data: f64) {
+        let made_by = tape::with(|tape| {
+            let id = tape.id(self.slot);
+            if id.is_leaf() {
+                tape.set_data(id, data);
+                None
+            } else {
+                Some(tape.node(id).code().op())
+            }
+        });
+        if let Some(op) = made_by {
+            panic!(
+                "set_data({data}) on the result of `{}`: only a leaf's data can be set; \
+                 detach() makes a leaf of it",
+                op.name()
+            );
+        }
+    }
+
+    /// Sets the gradient back to 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = Value::new(3.0);
+    /// x.exp().backward();
+    /// x.zero_grad();
+    /// assert_eq!(x.grad(), 0.0);
+    /// ```
+    pub fn zero_grad(&self) {
+        tape::with(|tape| tape.zero_grad(tape.id(self.slot)));
+    }
+
+    /// Computes ∂self/∂v for every value v that this one was made of.
+    ///
+    /// One sweep over the recorded operations, from this value (whose own gradient becomes 1)
+    /// down to the leaves. Leaves add the result to what they have accumulated; results of
+    /// operations show the adjoint of the last call. The time is proportional to the number of
+    /// operations recorded between the lowest one that this value depends on and itself.
+    ///
+    /// # Panics
+    ///
+    /// If a leaf of the graph has been changed by [`set_data`](Value::set_data) since this value
+    /// was recorded: the gradient would mix old and new numbers.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = Value::new(2.0);
+    /// let y = x.powi(3);
+    /// y.backward();
+    /// assert_eq!(x.grad(), 12.0);
+    /// ```
+    #[track_caller]
+    pub fn backward(&self) {
+        let swept = tape::with(|tape| {
+            tape.backward(tape.id(self.slot))
+                .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))
+        });
+        if let Err((name, data)) = swept {
+            let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
+            panic!(
+                "backward() on a graph that was recorded before set_data changed {leaf} \
+                 (its data is now {data:?}): record the graph again after each change"
+            );
+        }
+    }
+
+    /// A new leaf with the same data and no history: gradients do not flow through it.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = Value::new(3.0);
+    /// let y = &x * x.detach();
+    /// y.backward();
+    /// assert_eq!(x.grad(), 3.0); // and not 6
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn detach(&self) -> Value {
+        Value::new(self.data())
+    }
+
+    /// The name, if it has one: from [`with_name`](Value::with_name), or from the `let` of
+    /// `grad!`.
+    ///
+    /// ```
+    /// # use micrograd_core::{Value, grad};
+    /// let a = Value::new(1.0).with_name("a");
+    /// grad! { let b = a + 1; }
+    /// assert_eq!(a.name().as_deref(), Some("a"));
+    /// assert_eq!(b.name().as_deref(), Some("b"));
+    /// assert_eq!((b * 2.0).name(), None);
+    /// ```
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        tape::with(|tape| tape.name(tape.id(self.slot)))
+    }
+
+    /// Names the node, for drawings and messages; every handle of it sees the name.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let lr = Value::new(0.1).with_name("lr");
+    /// assert_eq!(lr.name().unwrap(), "lr");
+    /// ```
+    #[must_use]
+    pub fn with_name(self, name: impl Into<String>) -> Self {
+        let name = name.into().into_boxed_str();
+        tape::with(|tape| tape.set_name(tape.id(self.slot), name));
+        self
+    }
+
+    /// The operation that made this value; [`Op::Leaf`] if none did.
+    ///
+    /// ```
+    /// # use micrograd_core::{Op, Value};
+    /// let x = Value::new(1.0);
+    /// assert_eq!(x.op(), Op::Leaf);
+    /// assert_eq!((&x * 2.0).op(), Op::Mul);
+    /// ```
+    #[must_use]
+    pub fn op(&self) -> Op {
+        tape::with(|tape| tape.node(tape.id(self.slot)).code().op())
+    }
+
+    /// Names a node that has no name yet, as a `let` of `grad!` does.
+    pub(crate) fn name_if_unnamed(&self, name: &'static str) {
+        tape::with(|tape| tape.name_if_unnamed(tape.id(self.slot), name));
+    }
+
+    pub(crate) fn slot(&self) -> SlotId {
+        self.slot
+    }
+
+    #[inline]
+    fn holding(slot: SlotId) -> Self {
+        Value {
+            slot,
+            this_thread: PhantomData,
+        }
+    }
+}
+
+/// Recording: one function for each shape of operation.
+impl Value {
+    #[inline]
+    pub(crate) fn unary(&self, op: Unary, caller: Caller) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            let x = tape.id(self.slot);
+            let data = tape.data(x);
+            let y = op.value(data);
+            tape.push(y, Operation::Unary(op, x, Slope(op.slope(data, y))), caller)
+        }))
+    }
+
+    #[inline]
+    pub(crate) fn parametric(&self, op: Parametric, c: f64, caller: Caller) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            let x = tape.id(self.slot);
+            let y = op.value(tape.data(x), c);
+            tape.push(y, Operation::Parametric(op, x, c), caller)
+        }))
+    }
+
+    #[inline]
+    pub(crate) fn binary(&self, op: Binary, other: &Value, caller: Caller) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            let (a, b) = (tape.id(self.slot), tape.id(other.slot));
+            let y = op.value(tape.data(a), tape.data(b));
+            tape.push(y, Operation::Binary(op, a, b), caller)
+        }))
+    }
+
+    #[inline]
+    pub(crate) fn binary_with_number(&self, op: Binary, c: f64, caller: Caller) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            let a = tape.id(self.slot);
+            let y = op.value(tape.data(a), c);
+            tape.push(y, Operation::BinaryWithNumber(op, a, c), caller)
+        }))
+    }
+
+    #[inline]
+    pub(crate) fn binary_of_number(op: Binary, c: f64, other: &Value, caller: Caller) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            let b = tape.id(other.slot);
+            let y = op.value(c, tape.data(b));
+            tape.push(y, Operation::BinaryOfNumber(op, c, b), caller)
+        }))
+    }
+
+    #[inline]
+    pub(crate) fn binary_with(&self, op: Binary, other: View<'_>, caller: Caller) -> Value {
+        match other {
+            View::Value(other) => self.binary(op, other, caller),
+            View::Number(c) => self.binary_with_number(op, c, caller),
+            View::Integer(n) => self.binary_with_number(op, f64::from(n), caller),
+        }
+    }
+
+    fn ternary(&self, op: Ternary, others: [View<'_>; 2], caller: Caller) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(3, caller);
+            let a = tape.id(self.slot);
+            let [b, c] = others.map(|other| match other {
+                View::Value(value) => tape.id(value.slot),
+                View::Number(c) => tape.push_unheld(c, Operation::Constant, caller),
+                View::Integer(n) => {
+                    tape.push_unheld(f64::from(n), Operation::Constant, caller)
+                }
+            });
+            let y = op.value(tape.data(a), tape.data(b), tape.data(c));
+            tape.push(y, Operation::Ternary(op, [a, b, c]), caller)
+        }))
+    }
+}
+
+impl Clone for Value {
+    /// Another handle for the same node.
+    #[inline]
+    fn clone(&self) -> Self {
+        tape::with(|tape| tape.share(self.slot));
+        Value::holding(self.slot)
+    }
+}
+
+impl Drop for Value {
+    #[inline]
+    fn drop(&mut self) {
+        tape::release(self.slot);
+    }
+}
+
+impl Default for Value {
+    /// A leaf with data 0.
+    #[track_caller]
+    fn default() -> Self {
+        Value::new(0.0)
+    }
+}
+
+impl From<f64> for Value {
+    #[track_caller]
+    fn from(data: f64) -> Self {
+        Value::new(data)
+    }
+}
+
+impl From<i32> for Value {
+    #[track_caller]
+    fn from(data: i32) -> Self {
+        Value::new(f64::from(data))
+    }
+}
