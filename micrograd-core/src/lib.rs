@@ -1,5 +1,73 @@
-//! A scalar that remembers how it was computed.
+//! A scalar that remembers how it was computed, and differentiates itself.
+//!
+//! ```
+//! use micrograd_core::{Value, grad};
+//!
+//! let a = Value::new(-4.0);
+//! let b = Value::new(2.0);
+//! grad! {
+//!     let c = a + b;
+//!     let d = a * b + b ** 3;
+//!     let e = c - d;
+//!     let f = e ** 2;
+//!     let g = f / 2.0 + (10.0 / (f + 1)).exp();
+//! }
+//! g.backward();
+//! assert_eq!(c.data(), -2.0);
+//! assert!(a.grad() != 0.0);
+//! ```
+//!
+//! - [`Value`]: the scalar. Ordinary arithmetic builds the graph, [`Value::backward`]
+//!   differentiates it.
+//! - [`grad!`](macro@grad): the same arithmetic without `&` and `.clone()`, with `**` for powers
+//!   and with names.
+//! - [`micrograd!`](macro@micrograd): Rust code in which `grad!< … >` may have angle brackets.
+//! - [`Graph`]: what a value was made of, to look at.
+//! - [`gradcheck`](fn@gradcheck): a test for gradients.
+//!
+//! # Memory
+//!
+//! Every thread has one tape on which operations are recorded; a [`Value`] is a counted handle of
+//! a node there. Nobody resets the tape: what no handle can reach is gone. The top of the tape is
+//! freed at once when it is no longer held, so a training loop reuses the same memory at every
+//! step; what is caught below a value that lives on is freed when the tape is full. A node takes
+//! 24 bytes, and 8 more once it has been differentiated. There is no recursion anywhere, so graphs
+//! may be as deep as memory allows, on any stack. [`TapeUsage`] tells how much there is.
+//!
+//! A value keeps everything alive that it was computed from. A state that is carried from step to
+//! step, or a running average, is best cut off by [`Value::detach`].
+//!
+//! # Conventions
+//!
+//! Values follow IEEE 754 and the methods of `f64`. Where a function has no derivative, or its
+//! formula would give NaN without need, these hold:
+//!
+//! | where | what |
+//! |---|---|
+//! | `relu` at 0 | slope 0 |
+//! | `leaky_relu(c)`, `elu(c)` at 0 | slope c |
+//! | `abs` at 0 | slope 0 |
+//! | `min`, `max` of equal values | slope ½ for each |
+//! | `min`, `max` of a NaN and a number | the number, with slope 1; the NaN has slope 0 |
+//! | `clamp` at its ends | slope 1, as inside |
+//! | `powi(n)`, `powf(c)` at 0 | n·0ⁿ⁻¹: 0 for x² and beyond, 1 for x¹, ±∞ for exponents below 1 |
+//! | `powi(0)`, `powf(0.0)` | 1 with slope 0, everywhere |
+//! | `pow(y)` at x = 0 | slope 0 with respect to y for y ≥ 0, −∞ for y < 0 |
+//! | `pow(y)` for x < 0 | slope NaN with respect to y |
+//! | a constant exponent | no derivative with respect to it |
+//! | `hypot` at the origin | slopes 0 |
+//! | `atan2` at the origin | slopes NaN |
+//! | `sqrt`, `cbrt` at 0, `asin`, `acos`, `atanh` at ±1, `acosh` at 1 | infinite slopes |
+//! | an adjoint of 0 | passes nothing on, even through an infinite slope: 0·∞ counts as 0 |
+//! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min` and `max` |
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `approx` | no | approx's `AbsDiffEq`, `RelativeEq` and `UlpsEq` between values, and between values and `f64` |
 
+mod gradcheck;
 mod graph;
 mod macros;
 #[doc(hidden)]
@@ -11,8 +79,10 @@ mod source;
 mod tape;
 mod value;
 
+pub use gradcheck::{Component, Gradcheck, gradcheck};
 pub use graph::{Graph, Node, NodeOperand};
 pub use operand::Operand;
 pub use operations::Op;
 pub use source::Source;
+pub use tape::TapeUsage;
 pub use value::Value;

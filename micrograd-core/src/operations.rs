@@ -135,19 +135,19 @@ operations! {
 }
 
 /// 1 − x², without cancellation near ±1.
-#[inline]
+#[inline(always)]
 fn one_minus_square<N: Number>(x: N) -> N {
     (N::from(1.0) - x) * (N::from(1.0) + x)
 }
 
 /// `x` where it is positive, `below()` elsewhere, NaN for NaN.
-#[inline]
+#[inline(always)]
 fn rectified<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
     positive_or_nan(x, || x, below)
 }
 
 /// 1 where `x` is positive, `below()` elsewhere, NaN for NaN.
-#[inline]
+#[inline(always)]
 fn rectified_slope<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
     N::choose(
         x.is_nan(),
@@ -156,7 +156,7 @@ fn rectified_slope<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
     )
 }
 
-#[inline]
+#[inline(always)]
 fn positive_or_nan<N: Number>(
     x: N,
     above: impl FnOnce() -> N,
@@ -170,7 +170,7 @@ fn positive_or_nan<N: Number>(
 }
 
 /// −1, 0 or 1 with the sign of x, NaN for NaN.
-#[inline]
+#[inline(always)]
 fn sign<N: Number>(x: N) -> N {
     let zero = N::from(0.0);
     N::choose(
@@ -181,7 +181,7 @@ fn sign<N: Number>(x: N) -> N {
 }
 
 /// 0 where the value was cut off, 1 elsewhere, NaN for NaN.
-#[inline]
+#[inline(always)]
 fn inside<N: Number>(cut_off: N::Mask, x: N) -> N {
     N::choose(
         cut_off,
@@ -191,7 +191,7 @@ fn inside<N: Number>(cut_off: N::Mask, x: N) -> N {
 }
 
 /// σ(x), without overflow and accurate in both tails.
-#[inline]
+#[inline(always)]
 fn sigmoid<N: Number>(x: N) -> N {
     let small = (-x.abs()).exp();
     let upper = (N::from(1.0) + small).recip();
@@ -199,7 +199,7 @@ fn sigmoid<N: Number>(x: N) -> N {
 }
 
 /// 1 − y², or 1/cosh² x where that cancels.
-#[inline]
+#[inline(always)]
 fn tanh_slope<N: Number>(x: N, y: N) -> N {
     let saturated = (y * y).is_greater(N::from(0.999));
     N::choose(
@@ -213,26 +213,26 @@ fn tanh_slope<N: Number>(x: N, y: N) -> N {
 }
 
 /// Φ(x), accurate in the lower tail.
-#[inline]
+#[inline(always)]
 fn normal_cdf<N: Number>(x: N) -> N {
     N::from(0.5) * (-(x * N::from(FRAC_1_SQRT_2))).erfc()
 }
 
 /// φ(x) = e^(−x²/2)/√(2π)
-#[inline]
+#[inline(always)]
 fn normal_density<N: Number>(x: N) -> N {
     const FRAC_1_SQRT_2PI: f64 = 0.398_942_280_401_432_7;
     N::from(FRAC_1_SQRT_2PI) * (N::from(-0.5) * x * x).exp()
 }
 
 /// The whole number that a `powi` node stores.
-#[inline]
+#[inline(always)]
 #[allow(clippy::cast_possible_truncation)] // Only `powi` writes it, from an `i32`.
 fn whole(c: f64) -> i32 {
     c as i32
 }
 
-#[inline]
+#[inline(always)]
 fn powi_slope<N: Number>(x: N, n: i32) -> N {
     match n {
         0 => N::from(0.0),
@@ -242,13 +242,13 @@ fn powi_slope<N: Number>(x: N, n: i32) -> N {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn pow_base_slope<N: Number>(a: N, b: N) -> N {
     let zero = N::from(0.0);
     N::choose(b.is_equal(zero), || zero, || b * a.powf(b - N::from(1.0)))
 }
 
-#[inline]
+#[inline(always)]
 fn pow_exponent_slope<N: Number>(a: N, b: N, y: N) -> N {
     let zero = N::from(0.0);
     N::choose(
@@ -259,7 +259,7 @@ fn pow_exponent_slope<N: Number>(a: N, b: N, y: N) -> N {
 }
 
 /// `side/hypotenuse`, and the subgradient 0 where both are 0.
-#[inline]
+#[inline(always)]
 fn or_zero_at_origin<N: Number>(side: N, hypotenuse: N) -> N {
     let zero = N::from(0.0);
     N::choose(hypotenuse.is_equal(zero), || zero, || side / hypotenuse)
@@ -267,7 +267,7 @@ fn or_zero_at_origin<N: Number>(side: N, hypotenuse: N) -> N {
 
 /// What `min` and `max` pass to the operand `mine`: 1, ½ or 0. As for `f64`, a NaN loses against
 /// a number.
-#[inline]
+#[inline(always)]
 fn share<N: Number>(mine: N, other: N, ahead: N::Mask) -> N {
     let (zero, one) = (N::from(0.0), N::from(1.0));
     let against_nan = || N::choose(mine.is_nan(), || mine, || one);

@@ -176,10 +176,10 @@ impl SourceCache {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn id(&mut self, location: &'static Location<'static>) -> SourceId {
         let address = std::ptr::from_ref(location).addr();
-        let entry = &mut self.entries[address / size_of::<Location>() % Self::SIZE];
+        let entry = &mut self.entries[(address >> 3) % Self::SIZE];
         if entry.0 != address {
             *entry = (address, Self::look_up(location));
         }

@@ -9,13 +9,15 @@ mod handles;
 mod node;
 mod reverse_sweep;
 mod squeeze;
+mod usage;
 
-pub(crate) use bits::Bits;
 pub(crate) use handles::SlotId;
 pub(crate) use node::{Node, NodeId, Operation, Slope};
 pub(crate) use reverse_sweep::{EditedLeaf, partials};
+pub use usage::TapeUsage;
 
 use crate::source::{SourceCache, SourceId};
+use bits::Bits;
 use handles::Handles;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -84,14 +86,14 @@ impl Tape {
         }
     }
 
-    /// How many nodes the tape holds, those included that are caught below a held node.
-    pub(crate) fn len(&self) -> usize {
-        self.nodes.len()
-    }
-
-    /// How many nodes the tape has room for.
-    pub(crate) fn capacity(&self) -> usize {
-        self.nodes.capacity()
+    pub(crate) fn usage(&self) -> TapeUsage {
+        TapeUsage {
+            nodes: self.nodes.len(),
+            bytes: self.nodes.capacity() * size_of::<Node>()
+                + self.grads.capacity() * size_of::<f64>()
+                + self.handles.bytes()
+                + self.marks.bytes(),
+        }
     }
 
     /// Makes room for `count` more nodes; nodes may move, so this comes before looking up any.
@@ -119,14 +121,14 @@ impl Tape {
     }
 
     /// Appends a node, for which there is room, and holds it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> SlotId {
         let id = self.push_unheld(data, operation, caller);
         self.handles.hold(id)
     }
 
     /// Appends a node, for which there is room, and which only its user keeps.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn push_unheld(&mut self, data: f64, operation: Operation, caller: Caller) -> NodeId {
         let source = self.sources.id(caller);
         let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));

@@ -1,5 +1,7 @@
 //! The scalar that remembers how it was computed.
 
+#[cfg(feature = "approx")]
+mod approximate;
 mod comparison;
 mod display;
 mod functions;
@@ -259,7 +261,7 @@ impl Value {
 
 /// Recording: one function for each shape of operation.
 impl Value {
-    #[inline]
+    #[inline(always)]
     pub(crate) fn unary(&self, op: Unary, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
@@ -270,7 +272,7 @@ impl Value {
         }))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn parametric(&self, op: Parametric, c: f64, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
@@ -280,7 +282,7 @@ impl Value {
         }))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn binary(&self, op: Binary, other: &Value, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
@@ -290,7 +292,7 @@ impl Value {
         }))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn binary_with_number(&self, op: Binary, c: f64, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
@@ -300,7 +302,7 @@ impl Value {
         }))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn binary_of_number(op: Binary, c: f64, other: &Value, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
@@ -310,7 +312,7 @@ impl Value {
         }))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn binary_with(&self, op: Binary, other: View<'_>, caller: Caller) -> Value {
         match other {
             View::Value(other) => self.binary(op, other, caller),

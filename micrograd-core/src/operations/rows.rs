@@ -96,7 +96,7 @@ macro_rules! operations {
         pub(crate) enum Unary { $($U,)* }
 
         impl Unary {
-            #[inline]
+            #[inline(always)]
             pub(crate) fn value<N: Number>(self, x: N) -> N {
                 match self {$(
                     Unary::$U => { let $ux = x; $u_value }
@@ -104,7 +104,7 @@ macro_rules! operations {
             }
 
             /// ∂y/∂x
-            #[inline]
+            #[inline(always)]
             #[allow(unused_variables)] // A row names what it needs.
             pub(crate) fn slope<N: Number>(self, x: N, y: N) -> N {
                 match self {$(
@@ -112,7 +112,7 @@ macro_rules! operations {
                 )*}
             }
 
-            #[inline]
+            #[inline(always)]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Unary::$U => Code::$U,)* }
             }
@@ -123,7 +123,7 @@ macro_rules! operations {
         pub(crate) enum Parametric { $($P,)* }
 
         impl Parametric {
-            #[inline]
+            #[inline(always)]
             pub(crate) fn value<N: Number>(self, x: N, c: f64) -> N {
                 match self {$(
                     Parametric::$P => { let ($px, $pc) = (x, c); $p_value }
@@ -131,7 +131,7 @@ macro_rules! operations {
             }
 
             /// ∂y/∂x
-            #[inline]
+            #[inline(always)]
             #[allow(unused_variables)] // A row names what it needs.
             pub(crate) fn slope<N: Number>(self, x: N, c: f64, y: N) -> N {
                 match self {$(
@@ -139,7 +139,7 @@ macro_rules! operations {
                 )*}
             }
 
-            #[inline]
+            #[inline(always)]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Parametric::$P => Code::$P,)* }
             }
@@ -150,7 +150,7 @@ macro_rules! operations {
         pub(crate) enum Binary { $($B,)* }
 
         impl Binary {
-            #[inline]
+            #[inline(always)]
             pub(crate) fn value<N: Number>(self, a: N, b: N) -> N {
                 match self {$(
                     Binary::$B => { let ($ba, $bb) = (a, b); $b_value }
@@ -158,7 +158,7 @@ macro_rules! operations {
             }
 
             /// ∂y/∂a
-            #[inline]
+            #[inline(always)]
             #[allow(unused_variables)] // A row names what it needs.
             pub(crate) fn left_partial<N: Number>(self, a: N, b: N, y: N) -> N {
                 match self {$(
@@ -167,7 +167,7 @@ macro_rules! operations {
             }
 
             /// ∂y/∂b
-            #[inline]
+            #[inline(always)]
             #[allow(unused_variables)] // A row names what it needs.
             pub(crate) fn right_partial<N: Number>(self, a: N, b: N, y: N) -> N {
                 match self {$(
@@ -176,19 +176,19 @@ macro_rules! operations {
             }
 
             /// The code of a node with two operands that are nodes.
-            #[inline]
+            #[inline(always)]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Binary::$B => Code::$B,)* }
             }
 
             /// The code of a node whose right operand is a plain number.
-            #[inline]
+            #[inline(always)]
             pub(crate) const fn code_with_number(self) -> Code {
                 match self { $(Binary::$B => Code::$BNumber,)* }
             }
 
             /// The code of a node whose left operand is a plain number.
-            #[inline]
+            #[inline(always)]
             pub(crate) const fn code_of_number(self) -> Code {
                 match self { $(Binary::$B => Code::$NumberB,)* }
             }
@@ -199,7 +199,7 @@ macro_rules! operations {
         pub(crate) enum Ternary { $($T,)* }
 
         impl Ternary {
-            #[inline]
+            #[inline(always)]
             pub(crate) fn value<N: Number>(self, a: N, b: N, c: N) -> N {
                 match self {$(
                     Ternary::$T => { let ($ta, $tb, $tc) = (a, b, c); $t_value }
@@ -207,7 +207,7 @@ macro_rules! operations {
             }
 
             /// ∂y/∂a, ∂y/∂b, ∂y/∂c
-            #[inline]
+            #[inline(always)]
             #[allow(unused_variables)] // A row names what it needs.
             pub(crate) fn partials<N: Number>(self, a: N, b: N, c: N) -> [N; 3] {
                 match self {$(
@@ -218,7 +218,7 @@ macro_rules! operations {
                 )*}
             }
 
-            #[inline]
+            #[inline(always)]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Ternary::$T => Code::$T,)* }
             }
@@ -237,7 +237,7 @@ macro_rules! operations {
         }
 
         impl Code {
-            #[inline]
+            #[inline(always)]
             pub(crate) const fn shape(self) -> Shape {
                 match self {
                     Code::Leaf => Shape::Leaf,

@@ -21,6 +21,10 @@ impl Bits {
         self.words.shrink_to_fit();
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        self.words.capacity() * size_of::<u64>()
+    }
+
     #[inline]
     pub(crate) fn insert(&mut self, index: usize) {
         self.words[index / 64] |= 1 << (index % 64);

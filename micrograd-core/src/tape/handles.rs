@@ -43,6 +43,10 @@ impl Handles {
         self.held.shrink_to(len);
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        self.slots.capacity() * size_of::<Slot>() + self.held.bytes()
+    }
+
     #[inline]
     pub(super) fn node(&self, slot: SlotId) -> NodeId {
         match self.slots[slot.0 as usize] {
@@ -52,7 +56,7 @@ impl Handles {
     }
 
     /// A first handle for `node`, which nothing holds yet.
-    #[inline]
+    #[inline(always)]
     pub(super) fn hold(&mut self, node: NodeId) -> SlotId {
         self.held.insert(node.index());
         let slot = Slot::Held { node, handles: 1 };

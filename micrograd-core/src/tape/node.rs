@@ -70,7 +70,7 @@ pub(crate) enum Operation {
 pub(crate) struct Slope(pub(crate) f64);
 
 impl Node {
-    #[inline]
+    #[inline(always)]
     pub(super) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
         let none = NodeId(0);
         let (code, first, second) = match operation {
@@ -92,7 +92,7 @@ impl Node {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn operation(&self) -> Operation {
         let number = f64::from_bits(self.second);
         let (low, high) = unpack(self.second);

@@ -1,0 +1,32 @@
+//! How much memory a thread's tape uses.
+
+/// What this thread's tape holds at the moment.
+///
+/// ```
+/// use micrograd_core::{TapeUsage, Value};
+///
+/// let before = TapeUsage::of_this_thread();
+/// {
+///     let x = Value::new(1.0);
+///     let y = x.exp() * 2.0;
+///     assert_eq!(TapeUsage::of_this_thread().nodes, before.nodes + 3);
+/// }
+/// assert_eq!(TapeUsage::of_this_thread().nodes, before.nodes);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct TapeUsage {
+    /// Nodes on the tape: what values hold or have been made of, and dead nodes between those
+    /// that have not been squeezed out yet.
+    pub nodes: usize,
+    /// Bytes taken from the allocator: room for nodes, gradients and handles.
+    pub bytes: usize,
+}
+
+impl TapeUsage {
+    /// The usage of the calling thread's tape.
+    #[must_use]
+    pub fn of_this_thread() -> Self {
+        super::with(|tape| tape.usage())
+    }
+}
