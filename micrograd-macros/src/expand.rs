@@ -1,0 +1,55 @@
+//! Syntax tree to Rust: each operator becomes a call that records a node at the operator's own position.
+
+mod calls;
+mod control_flow;
+mod operations;
+mod registration;
+mod statements;
+mod values;
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
+
+use registration::Registration;
+
+/// Writes expressions and statements, and collects the texts of the nodes that they will make.
+pub(crate) struct Expander {
+    krate: TokenStream,
+    registration: Registration,
+}
+
+/// What becomes of the value of an expression.
+#[derive(Clone, Copy, Default)]
+struct Purpose<'n> {
+    /// The name that a `let` or an assignment gives it; empty when there is none.
+    name: &'n str,
+    /// Whether a number becomes what the target's type asks for.
+    converted: bool,
+}
+
+impl Expander {
+    pub(crate) fn new(krate: TokenStream) -> Self {
+        Expander { krate, registration: Registration::default() }
+    }
+
+    /// The statement that makes the texts known; to be written before all others.
+    pub(crate) fn registration(&self) -> TokenStream {
+        self.registration.statement(&self.krate)
+    }
+
+    fn support(&self) -> TokenStream {
+        let krate = &self.krate;
+        quote_spanned!(Span::mixed_site()=> #krate::__macro_support)
+    }
+}
+
+/// Parentheses that the user did not write: rustc must not find them unused.
+fn parenthesized(tokens: TokenStream) -> TokenStream {
+    TokenTree::from(delimited(Delimiter::Parenthesis, Span::mixed_site(), tokens)).into()
+}
+
+fn delimited(delimiter: Delimiter, span: Span, tokens: TokenStream) -> Group {
+    let mut group = Group::new(delimiter, tokens);
+    group.set_span(span);
+    group
+}

@@ -1,0 +1,129 @@
+//! Statements: `let` names nodes, an assignment evaluates its right-hand side before it touches its target.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{Expander, Purpose, delimited};
+use crate::operators::{Assignment, BinaryOperator};
+use crate::syntax::{AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind};
+
+impl Expander {
+    pub(crate) fn statements(&mut self, statements: &[Statement]) -> TokenStream {
+        statements.iter().map(|statement| self.statement(statement)).collect()
+    }
+
+    fn statement(&mut self, statement: &Statement) -> TokenStream {
+        let attributes = &statement.attributes;
+        let tokens = match &statement.kind {
+            StatementKind::Let(binding) => self.binding(binding),
+            StatementKind::Assign(assign) => self.assign(assign),
+            StatementKind::Expression { expr, semicolon } => self.effect(expr, *semicolon),
+            StatementKind::Plain(tokens) => tokens.clone(),
+        };
+        quote!(#attributes #tokens)
+    }
+
+    fn effect(&mut self, expr: &Expr, semicolon: bool) -> TokenStream {
+        let tokens = if expr.is_place() { self.place(expr) } else { self.value(expr, Purpose::default()) };
+        if semicolon { quote!(#tokens;) } else { tokens }
+    }
+
+    fn binding(&mut self, binding: &Let) -> TokenStream {
+        let Let { keyword, pattern, ty, value, otherwise } = binding;
+        let name = match pattern {
+            Pattern::Name { name, .. } if name != "_" => name.to_string(),
+            _ => String::new(),
+        };
+        let kind = ty.as_ref().map(|annotation| annotation.kind);
+        let value = match kind {
+            None => self.value(value, Purpose { name: &name, converted: false }),
+            Some(AnnotationKind::Converted) => self.value_of_type(value, &name, ty.as_ref().map(|ty| &ty.tokens)),
+            Some(_) => self.as_written(value),
+        };
+        let ty = ty.as_ref().map(|annotation| {
+            let ty = &annotation.tokens;
+            quote!(: #ty)
+        });
+        match pattern {
+            Pattern::Name { mutability, name } => quote!(#keyword #mutability #name #ty = #value #otherwise;),
+            Pattern::Other(tokens) => quote!(#keyword #tokens #ty = #value #otherwise;),
+            Pattern::Mistaken(names) => {
+                let bindings = names.iter().map(|name| self.plausible_binding(name));
+                quote!(#keyword _ = #value; #(#bindings)*)
+            }
+        }
+    }
+
+    /// A right-hand side whose type is written: naming must not stand between it and its type.
+    fn value_of_type(&mut self, value: &Expr, name: &str, ty: Option<&TokenStream>) -> TokenStream {
+        let names_at_run_time = matches!(
+            value.kind,
+            ExprKind::MethodCall { .. } | ExprKind::Call { .. } | ExprKind::Try { .. } | ExprKind::Plain(_)
+        );
+        let is_value = ty.is_some_and(|ty| ty.to_string().split(' ').next_back() == Some("Value"));
+        if !names_at_run_time || is_value {
+            return self.value(value, Purpose { name, converted: !names_at_run_time });
+        }
+        self.value(value, Purpose::default())
+    }
+
+    /// A right-hand side for a reference or one of Rust's other numbers.
+    fn as_written(&mut self, value: &Expr) -> TokenStream {
+        match value.number() {
+            Some((negative, number)) => {
+                let mut literal: proc_macro2::Literal = number.digits.parse().expect("decimal digits are a literal");
+                literal.set_span(number.span);
+                let minus = negative.then(|| quote!(-));
+                quote!(#minus #literal)
+            }
+            None if value.is_place() => self.place(value),
+            None => self.value(value, Purpose::default()),
+        }
+    }
+
+    fn assign(&mut self, assign: &Assign) -> TokenStream {
+        let name = match &assign.target.kind {
+            ExprKind::Path(path) => path.to_string(),
+            _ => String::new(),
+        };
+        match assign.operation {
+            Assignment::Update(operator) => self.update(assign, operator, &name),
+            _ => {
+                let converted = assign.value.number().is_some();
+                let value = self.value(&assign.value, Purpose { name: &name, converted });
+                let target = self.place(&assign.target);
+                let equals = quote_spanned!(assign.operator.start=> =);
+                quote!(#target #equals #value;)
+            }
+        }
+    }
+
+    fn update(&mut self, assign: &Assign, operator: BinaryOperator, name: &str) -> TokenStream {
+        let Assign { target, value, .. } = assign;
+        let position = assign.operator.start;
+        self.registration.add(position, &assign.text, name);
+        let here = Span::mixed_site();
+        let borrowed = match operator {
+            BinaryOperator::Pow => self.exponent(value),
+            _ if shares_variable(target, value) => {
+                let copy = self.copied(value);
+                quote_spanned!(here=> &#copy)
+            }
+            _ => self.borrowed(value),
+        };
+        let place = self.place(target);
+        let target = quote_spanned!(target.extent.start=> &mut #place);
+        let support = self.support();
+        let method = Ident::new(operator.assigning_method(), position);
+        let right = Ident::new("right", here);
+        let arguments = delimited(Delimiter::Parenthesis, position, quote!(#right));
+        quote_spanned! {here=>
+            { let #right = #borrowed; #support::place(#target).#method #arguments; }
+        }
+    }
+}
+
+/// Whether both are parts of one variable, which cannot be changed while it is borrowed.
+fn shares_variable(target: &Expr, value: &Expr) -> bool {
+    value.is_place() && (value.root().is_none() || value.root() == target.root())
+}

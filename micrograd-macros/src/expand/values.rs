@@ -1,0 +1,168 @@
+//! Expressions as values: owned, named, and never moved out of a variable.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{Expander, Purpose, delimited};
+use crate::syntax::{Expr, ExprKind};
+
+impl Expander {
+    /// The value that a whole `grad!` leaves.
+    pub(crate) fn tail(&mut self, expr: &Expr) -> TokenStream {
+        self.value(expr, Purpose::default())
+    }
+
+    /// An expression as an owned value.
+    pub(super) fn value(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
+        match &expr.kind {
+            _ if expr.is_place() => {
+                let copy = self.copied(expr);
+                self.converted(expr, copy, purpose)
+            }
+            ExprKind::Parenthesized(inner) => self.value(inner, purpose),
+            ExprKind::Number(number) => {
+                let literal = number.as_f64();
+                self.converted(expr, quote!(#literal), purpose)
+            }
+            ExprKind::Negation { operand, minus, text } => {
+                let tokens = match &operand.kind {
+                    ExprKind::Number(number) => {
+                        let literal = number.as_f64();
+                        quote_spanned!(*minus=> -#literal)
+                    }
+                    _ => {
+                        self.registration.add(*minus, text, purpose.name);
+                        self.negation(*minus, operand)
+                    }
+                };
+                self.converted(expr, tokens, purpose)
+            }
+            ExprKind::Binary { left, operator, position, right, text } => {
+                self.registration.add(*position, text, purpose.name);
+                let tokens = self.binary(left, *operator, *position, right);
+                self.converted(expr, tokens, purpose)
+            }
+            ExprKind::Boolean { left, operator, right } => {
+                let (left, right) = (self.receiver(left), self.receiver(right));
+                quote!(#left #operator #right)
+            }
+            ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
+            ExprKind::Sequence(elements) => self.sequence(elements),
+            ExprKind::Cast { operand, keyword, target } => {
+                let operand = self.receiver(operand);
+                quote!(#operand #keyword #target)
+            }
+            ExprKind::Try { operand, question } => {
+                let operand = self.receiver(operand);
+                self.named(expr, quote!(#operand #question), purpose.name)
+            }
+            ExprKind::Reference { prefix, operand } => {
+                let operand = self.receiver(operand);
+                quote!(#prefix #operand)
+            }
+            ExprKind::Block { .. } | ExprKind::If(_) => self.block_like(expr, purpose),
+            ExprKind::Loop { .. } => {
+                let tokens = self.block_like(expr, purpose);
+                self.named(expr, tokens, purpose.name)
+            }
+            ExprKind::Jump { head, value } => {
+                let value = value.as_ref().map(|value| self.value(value, Purpose::default()));
+                quote!(#head #value)
+            }
+            ExprKind::Plain(tokens) => self.named(expr, tokens.clone(), purpose.name),
+            ExprKind::Path(tokens) | ExprKind::OtherLiteral { literal: tokens, .. } => tokens.clone(),
+            ExprKind::Missing => self.missing(purpose),
+            ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Dereference { .. } => self.place(expr),
+        }
+    }
+
+    /// A variable or a part of one, as it stands: to borrow, to assign to, or to call a method on.
+    pub(super) fn place(&mut self, expr: &Expr) -> TokenStream {
+        match &expr.kind {
+            ExprKind::Path(tokens) => tokens.clone(),
+            ExprKind::Field { base, member } => {
+                let base = self.receiver(base);
+                quote!(#base #member)
+            }
+            ExprKind::Index { base, index } => {
+                let base = self.receiver(base);
+                quote!(#base #index)
+            }
+            ExprKind::Dereference { star, operand } => {
+                let operand = self.receiver(operand);
+                quote!(#star #operand)
+            }
+            ExprKind::Parenthesized(inner) => self.place(inner),
+            _ => self.value(expr, Purpose::default()),
+        }
+    }
+
+    /// A copy of what a place holds: a second handle of a `Value`, the number of a number.
+    pub(super) fn copied(&mut self, place: &Expr) -> TokenStream {
+        let support = self.support();
+        let tokens = self.place(place);
+        let borrowed = quote_spanned!(place.extent.start=> &#tokens);
+        quote_spanned!(Span::mixed_site()=> { use #support::CopyOfAny as _; #support::Copied(#borrowed).copy() })
+    }
+
+    /// A number becomes what the annotated type asks for; the new node stands where the number was written.
+    pub(super) fn converted(&mut self, expr: &Expr, tokens: TokenStream, purpose: Purpose) -> TokenStream {
+        if !purpose.converted {
+            return tokens;
+        }
+        let position = expr.extent.start;
+        if expr.number().is_some() {
+            self.registration.add(position, &number_text(expr), purpose.name);
+        }
+        let from = quote_spanned!(position=> ::core::convert::From::from);
+        let argument = delimited(Delimiter::Parenthesis, position, tokens);
+        quote!(#from #argument)
+    }
+
+    /// Names the result of what may have made its node elsewhere.
+    pub(super) fn named(&self, expr: &Expr, tokens: TokenStream, name: &str) -> TokenStream {
+        if name.is_empty() || has_inferred_result(expr) {
+            return tokens;
+        }
+        let support = self.support();
+        quote_spanned! {Span::mixed_site()=>
+            { use #support::NameOfAny as _; #support::Named(#tokens).named(#name) }
+        }
+    }
+
+    /// A value of a plausible type, so that one mistake gives one message.
+    fn missing(&self, purpose: Purpose) -> TokenStream {
+        let krate = &self.krate;
+        let here = Span::mixed_site();
+        if purpose.converted {
+            quote_spanned!(here=> ::core::unreachable!())
+        } else {
+            quote_spanned!(here=> #krate::Value::new(::core::primitive::f64::NAN))
+        }
+    }
+
+    /// A variable that a mistaken statement would have bound.
+    pub(super) fn plausible_binding(&self, name: &Ident) -> TokenStream {
+        let value = self.missing(Purpose::default());
+        quote_spanned!(Span::mixed_site()=> let #name = #value;)
+    }
+}
+
+fn number_text(expr: &Expr) -> String {
+    expr.number().map_or_else(String::new, |(negative, number)| {
+        format!("{}{}", if negative { "-" } else { "" }, number.digits)
+    })
+}
+
+/// Calls whose type is decided by what is done with their result: they are left to Rust's inference.
+fn has_inferred_result(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Try { operand, .. } => has_inferred_result(operand),
+        ExprKind::MethodCall { receiver, method, turbofish, .. } => match method.to_string().as_str() {
+            "collect" | "parse" | "into" | "try_into" => turbofish.is_empty(),
+            "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" => has_inferred_result(receiver),
+            _ => false,
+        },
+        _ => false,
+    }
+}

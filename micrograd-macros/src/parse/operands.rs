@@ -1,0 +1,191 @@
+//! What stands between operators: names, numbers, parentheses, and the postfixes that belong to them.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+use super::Parser;
+use crate::angle_brackets::closing_angle;
+use crate::cursor::{group_at, spells_at};
+use crate::diagnostics::Mistake;
+use crate::operators::{assignment_at, infix_at};
+use crate::source_text::source_text;
+use crate::syntax::{Expr, ExprKind};
+
+impl Parser<'_> {
+    /// One operand and its postfixes.
+    pub(super) fn operand(&mut self) -> Expr {
+        let start = self.cursor.position();
+        let atom = self.atom(start);
+        self.postfixes(start, atom)
+    }
+
+    fn atom(&mut self, start: usize) -> Expr {
+        match self.cursor.peek().cloned() {
+            None => self.missing(),
+            Some(TokenTree::Literal(literal)) => {
+                self.cursor.advance(1);
+                let kind = self.literal(&literal);
+                self.finish(start, kind)
+            }
+            Some(TokenTree::Ident(ident)) => self.word(start, &ident.to_string()),
+            Some(TokenTree::Group(group)) => self.delimited(start, &group),
+            Some(TokenTree::Punct(_)) => self.symbol(start),
+        }
+    }
+
+    fn delimited(&mut self, start: usize, group: &Group) -> Expr {
+        let tokens = self.cursor.advance(1);
+        let kind = match group.delimiter() {
+            // A fragment of the user's own `macro_rules!`: one operand, whatever is inside.
+            Delimiter::None => {
+                let mut nested = self.nested(group);
+                let inner = nested.expression();
+                if nested.cursor.is_at_end() {
+                    ExprKind::Parenthesized(Box::new(inner))
+                } else {
+                    ExprKind::Plain(tokens)
+                }
+            }
+            Delimiter::Parenthesis if group.stream().is_empty() => ExprKind::Plain(tokens),
+            Delimiter::Parenthesis => self.parenthesized(group),
+            Delimiter::Bracket => self.array(group),
+            Delimiter::Brace => ExprKind::Plain(tokens),
+        };
+        self.finish(start, kind)
+    }
+
+    fn symbol(&mut self, start: usize) -> Expr {
+        let rest = self.cursor.rest();
+        if spells_at(rest, "'") {
+            return self.labelled(start);
+        }
+        if spells_at(rest, "::") {
+            return self.path(start);
+        }
+        if spells_at(rest, "|") {
+            return self.closure(start);
+        }
+        if spells_at(rest, "<") {
+            if let Some(close) = closing_angle(rest).filter(|close| spells_at(&rest[close + 1..], "::")) {
+                self.cursor.advance(close + 1);
+                return self.path(start);
+            }
+        }
+        self.misplaced_symbol(start)
+    }
+
+    /// A symbol where an operand should begin.
+    fn misplaced_symbol(&mut self, start: usize) -> Expr {
+        let rest = self.cursor.rest();
+        if let [TokenTree::Punct(dot), TokenTree::Literal(decimals), ..] = rest {
+            if dot.as_char() == '.' {
+                let mistake = Mistake::NumberStartsWithDot { number: format!("0.{decimals}") };
+                self.cursor.advance(2);
+                self.report(self.cursor.extent_since(start), mistake);
+                return self.missing();
+            }
+        }
+        let spelling = infix_at(rest).map(|(spelling, _)| spelling);
+        let spelling = spelling.or_else(|| assignment_at(rest).map(|(spelling, _)| spelling));
+        let Some(spelling) = spelling else {
+            let token = source_text(&rest[..1]);
+            self.cursor.advance(1);
+            self.report_gap(self.cursor.extent_since(start), Mistake::Unexpected { token });
+            return if self.is_at_boundary() { self.missing() } else { self.expression() };
+        };
+        self.cursor.advance(spelling.len());
+        let mistake = Mistake::NoLeftSide { operator: spelling.to_string() };
+        self.report_gap(self.cursor.extent_since(start), mistake);
+        if self.is_at_boundary() { self.missing() } else { self.operand_or_negation() }
+    }
+
+    fn operand_or_negation(&mut self) -> Expr {
+        if self.cursor.spells("-") { self.expression() } else { self.operand() }
+    }
+
+    fn postfixes(&mut self, start: usize, mut expr: Expr) -> Expr {
+        loop {
+            if self.cursor.spells(".") && !self.cursor.spells("..") {
+                match self.member(start, expr) {
+                    Ok(longer) => expr = longer,
+                    Err(unchanged) => return unchanged,
+                }
+            } else if self.cursor.spells("?") {
+                let question = self.cursor.advance(1);
+                expr = self.finish(start, ExprKind::Try { operand: Box::new(expr), question });
+            } else if let Some(group) = self.cursor.peek_group(Delimiter::Bracket).cloned() {
+                if matches!(expr.kind, ExprKind::Number(_)) {
+                    return expr;
+                }
+                self.cursor.advance(1);
+                expr = self.finish(start, ExprKind::Index { base: Box::new(expr), index: group });
+            } else if self.cursor.peek_group(Delimiter::Parenthesis).is_some() && can_be_called(&expr) {
+                expr = self.call(start, expr);
+            } else {
+                return expr;
+            }
+        }
+    }
+
+    /// `.field`, `.0` or `.method(…)`; the expression itself when nothing follows the dot.
+    fn member(&mut self, start: usize, base: Expr) -> Result<Expr, Expr> {
+        let dot_start = self.cursor.position();
+        let dot = self.cursor.advance(1);
+        match self.cursor.peek().cloned() {
+            Some(TokenTree::Ident(method)) if !self.is_at_boundary() => {
+                let rest = self.cursor.rest();
+                if group_at(rest, 1, Delimiter::Parenthesis).is_some() || spells_at(&rest[1..], "::") {
+                    self.cursor.advance(1);
+                    return Ok(self.method_call(start, base, dot, method));
+                }
+            }
+            Some(TokenTree::Literal(index)) if index.to_string().starts_with(|digit: char| digit.is_ascii_digit()) => {}
+            _ => {
+                self.report_gap(self.cursor.extent_since(dot_start), Mistake::NothingAfterDot);
+                return Err(base);
+            }
+        }
+        let member = dot.into_iter().chain(self.cursor.advance(1)).collect::<TokenStream>();
+        Ok(self.finish(start, ExprKind::Field { base: Box::new(base), member }))
+    }
+
+    /// A path: `x`, `Value::new`, `Vec::<f64>::new`, or the rest of `<T as Trait>::f`.
+    pub(super) fn path(&mut self, start: usize) -> Expr {
+        loop {
+            if self.cursor.peek_ident().is_some() && !self.is_at_boundary() {
+                self.cursor.advance(1);
+            } else if self.cursor.spells("<") {
+                match closing_angle(self.cursor.rest()) {
+                    Some(close) => drop(self.cursor.advance(close + 1)),
+                    None => break,
+                }
+            } else {
+                break;
+            }
+            if self.cursor.take_symbol("::").is_none() {
+                break;
+            }
+        }
+        let tokens = self.cursor.since(start).iter().cloned().collect();
+        self.finish(start, ExprKind::Path(tokens))
+    }
+
+    /// Reports a literal that is no number where arithmetic needs one.
+    pub(super) fn require_number(&mut self, operand: &Expr) {
+        if let ExprKind::OtherLiteral { description, .. } = operand.bare().kind {
+            self.report(operand.extent, Mistake::NotANumber { found: description });
+        }
+    }
+}
+
+/// Whether parentheses after it are a call, rather than a factor whose `*` is missing.
+fn can_be_called(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Path(_)
+        | ExprKind::Call { .. }
+        | ExprKind::MethodCall { .. }
+        | ExprKind::Index { .. }
+        | ExprKind::Try { .. } => true,
+        ExprKind::Parenthesized(inner) => inner.is_place() || matches!(inner.kind, ExprKind::Plain(_)),
+        _ => false,
+    }
+}
