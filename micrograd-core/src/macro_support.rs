@@ -108,3 +108,77 @@ impl<P: ?Sized> Place<'_, P> {
         pow_assign Pow;
     }
 }
+
+/// What a bare place holds, to be copied: `Copied(&x).copy()`.
+#[derive(Debug)]
+pub struct Copied<'a, T: ?Sized>(pub &'a T);
+
+impl Copied<'_, Value> {
+    #[inline]
+    #[must_use]
+    pub fn copy(self) -> Value {
+        self.0.clone()
+    }
+}
+
+/// A reference to a value is copied as the value: a second handle, not a second reference.
+impl Copied<'_, &Value> {
+    #[inline]
+    #[must_use]
+    pub fn copy(self) -> Value {
+        (*self.0).clone()
+    }
+}
+
+impl Copied<'_, &mut Value> {
+    #[inline]
+    #[must_use]
+    pub fn copy(self) -> Value {
+        (**self.0).clone()
+    }
+}
+
+/// The copy of anything else; the methods above come first in Rust's lookup.
+pub trait CopyOfAny {
+    type Copy;
+
+    fn copy(self) -> Self::Copy;
+}
+
+impl<T: Clone> CopyOfAny for Copied<'_, T> {
+    type Copy = T;
+
+    #[inline]
+    fn copy(self) -> T {
+        self.0.clone()
+    }
+}
+
+/// The result of a call, to be named by the `let` before it: `Named(f(x)).named("h")`.
+#[derive(Debug)]
+pub struct Named<T>(pub T);
+
+impl Named<Value> {
+    #[inline]
+    #[must_use]
+    pub fn named(self, name: &'static str) -> Value {
+        self.0.name_if_unnamed(name);
+        self.0
+    }
+}
+
+/// The result of anything else, which has no name; the method above comes first in Rust's lookup.
+pub trait NameOfAny {
+    type Result;
+
+    fn named(self, name: &'static str) -> Self::Result;
+}
+
+impl<T> NameOfAny for Named<T> {
+    type Result = T;
+
+    #[inline]
+    fn named(self, _: &'static str) -> T {
+        self.0
+    }
+}
