@@ -1,1 +1,71 @@
-//! To come.
+//! Small neural networks on micrograd's scalar values.
+//!
+//! A network is made of [`Neuron`]s in [`Layer`]s in an [`Mlp`]; its weights and biases are
+//! [`Value`](micrograd_core::Value)s, so that any arithmetic on its outputs can be differentiated.
+//! One step of training is four lines:
+//!
+//! ```
+//! use micrograd_nn::{Forward, Mlp, Module, Optimizer, Sgd, max_margin_loss};
+//! use rand::{SeedableRng, rngs::ChaCha8Rng};
+//!
+//! let mut rng = ChaCha8Rng::seed_from_u64(1337);
+//! let model = Mlp::new(2, &[4, 1], &mut rng);
+//! let points = [[1.0, 0.5], [-1.0, 0.25]];
+//! let targets = [1.0, -1.0];
+//! let mut sgd = Sgd::new(0.1);
+//!
+//! let mut losses = Vec::new();
+//! for _ in 0..20 {
+//!     let scores: Vec<_> = points.iter().map(|point| model.forward_one(point)).collect();
+//!     let loss = max_margin_loss(&scores, &targets);
+//!     losses.push(loss.data());
+//!
+//!     model.zero_grad();
+//!     loss.backward();
+//!     sgd.step(&model.parameters());
+//! }
+//! assert!(losses[19] < losses[0]);
+//! ```
+//!
+//! | what | where |
+//! |---|---|
+//! | what has parameters | [`Module`], [`ParameterPath`] |
+//! | what maps an input to an output | [`Forward`] |
+//! | networks | [`Neuron`], [`Layer`], [`Mlp`], [`Activation`] |
+//! | losses | [`max_margin_loss`], [`l2_penalty`] |
+//! | metrics | [`binary_accuracy`] |
+//! | optimisers | [`Optimizer`], [`Sgd`] |
+//!
+//! # Random numbers
+//!
+//! Constructors draw the initial weights from a generator that the caller passes, any
+//! [`rand::Rng`]. For the same weights on every machine and with every later version of `rand`,
+//! take a generator whose algorithm is written down and seed it, as above: `ChaCha8Rng`, behind
+//! rand's feature `chacha`.
+//!
+//! # Panics
+//!
+//! Mistakes in the program panic at the caller's line and name both numbers: a neuron of 3 inputs
+//! that is given 2, a layer without neurons, scores and targets of different lengths. A step on a
+//! gradient that is not finite panics before it changes anything.
+
+mod activation;
+mod forward;
+mod layer;
+mod list;
+mod losses;
+mod metrics;
+mod mlp;
+mod module;
+mod neuron;
+mod optimizers;
+
+pub use activation::Activation;
+pub use forward::Forward;
+pub use layer::Layer;
+pub use losses::{l2_penalty, max_margin_loss};
+pub use metrics::binary_accuracy;
+pub use mlp::Mlp;
+pub use module::{Module, ParameterPath};
+pub use neuron::Neuron;
+pub use optimizers::{Optimizer, Sgd};

@@ -1,0 +1,126 @@
+//! Neurons side by side.
+
+use crate::{Activation, Forward, Module, Neuron, ParameterPath};
+use micrograd_core::{Operand, Value};
+use rand::Rng;
+use std::fmt;
+
+/// m neurons that read the same n inputs: yⱼ = φ(bⱼ + Σᵢ wⱼᵢxᵢ).
+///
+/// Micrograd's `Layer`; PyTorch's `Linear` and an activation, neuron by neuron.
+///
+/// ```
+/// use micrograd_nn::{Activation, Forward, Layer};
+/// use rand::{SeedableRng, rngs::ChaCha8Rng};
+///
+/// let mut rng = ChaCha8Rng::seed_from_u64(1337);
+/// let layer = Layer::new(2, 3, Activation::Relu, &mut rng);
+/// assert_eq!(
+///     layer.to_string(),
+///     "Layer of [ReLUNeuron(2), ReLUNeuron(2), ReLUNeuron(2)]"
+/// );
+/// assert_eq!(layer.forward(&[0.5, -1.0]).len(), 3);
+/// ```
+#[derive(Debug)]
+pub struct Layer {
+    neurons: Vec<Neuron>,
+}
+
+impl Layer {
+    /// A layer from `inputs` to `outputs` numbers: `outputs` times [`Neuron::new`], in order.
+    ///
+    /// # Panics
+    ///
+    /// If `inputs` or `outputs` is 0.
+    ///
+    /// ```
+    /// # use micrograd_nn::{Activation, Layer, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let layer = Layer::new(2, 3, Activation::Linear, &mut rng);
+    /// assert_eq!(layer.parameters().len(), 3 * (2 + 1));
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn new(
+        inputs: usize,
+        outputs: usize,
+        activation: Activation,
+        rng: &mut (impl Rng + ?Sized),
+    ) -> Self {
+        assert!(
+            outputs > 0,
+            "a layer needs at least 1 neuron, not {outputs} (of {inputs} inputs)"
+        );
+        let mut neurons = Vec::with_capacity(outputs);
+        for _ in 0..outputs {
+            neurons.push(Neuron::new(inputs, activation, rng));
+        }
+        Layer { neurons }
+    }
+
+    /// The number of inputs, n.
+    ///
+    /// ```
+    /// # use micrograd_nn::{Activation, Layer};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// assert_eq!(Layer::new(2, 3, Activation::Relu, &mut rng).inputs(), 2);
+    /// ```
+    #[must_use]
+    pub fn inputs(&self) -> usize {
+        self.neurons[0].inputs()
+    }
+
+    /// The number of neurons, m.
+    ///
+    /// ```
+    /// # use micrograd_nn::{Activation, Layer};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// assert_eq!(Layer::new(2, 3, Activation::Relu, &mut rng).outputs(), 3);
+    /// ```
+    #[must_use]
+    pub fn outputs(&self) -> usize {
+        self.neurons.len()
+    }
+}
+
+impl<X: Operand> Forward<[X]> for Layer {
+    type Output = Vec<Value>;
+
+    /// One output for each neuron, in order.
+    #[track_caller]
+    fn forward(&self, inputs: &[X]) -> Vec<Value> {
+        assert!(
+            inputs.len() == self.inputs(),
+            "a layer of {} inputs was given {}",
+            self.inputs(),
+            inputs.len()
+        );
+        let mut outputs = Vec::with_capacity(self.outputs());
+        for neuron in &self.neurons {
+            outputs.push(neuron.forward(inputs));
+        }
+        outputs
+    }
+}
+
+/// Neuron by neuron.
+impl Module for Layer {
+    fn visit_parameters(
+        &self,
+        path: &ParameterPath<'_>,
+        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
+    ) {
+        self.neurons.visit_parameters(&path.field("neurons"), visit);
+    }
+}
+
+/// `Layer of [ReLUNeuron(2), ReLUNeuron(2)]`
+impl fmt::Display for Layer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Layer of ")?;
+        crate::list::write(f, &self.neurons)
+    }
+}

@@ -1,0 +1,122 @@
+//! Layers in a row.
+
+use crate::{Activation, Forward, Layer, Module, ParameterPath};
+use micrograd_core::{Operand, Value};
+use rand::Rng;
+use std::fmt;
+
+/// A multi-layer perceptron: each layer reads the outputs of the one before it.
+///
+/// Micrograd's `MLP`. All layers are ReLU, except the last, which is linear, so that a score can
+/// take any sign. It prints as micrograd's does.
+///
+/// ```
+/// use micrograd_nn::{Forward, Mlp};
+/// use rand::{SeedableRng, rngs::ChaCha8Rng};
+///
+/// let mut rng = ChaCha8Rng::seed_from_u64(1337);
+/// let model = Mlp::new(2, &[2, 1], &mut rng);
+/// assert_eq!(
+///     model.to_string(),
+///     "MLP of [Layer of [ReLUNeuron(2), ReLUNeuron(2)], Layer of [LinearNeuron(2)]]"
+/// );
+///
+/// let score = model.forward_one(&[1.0, -0.5]);
+/// score.backward();
+/// ```
+#[derive(Debug)]
+pub struct Mlp {
+    layers: Vec<Layer>,
+}
+
+impl Mlp {
+    /// A network of `inputs` inputs and one layer for each of `outputs`, which holds the numbers
+    /// of neurons; the weights are drawn layer by layer, as [`Layer::new`] does.
+    ///
+    /// # Panics
+    ///
+    /// If `outputs` is empty, or `inputs` or one of `outputs` is 0.
+    ///
+    /// ```
+    /// # use micrograd_nn::{Mlp, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = Mlp::new(2, &[16, 16, 1], &mut rng);
+    /// assert_eq!(model.parameters().len(), 337);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn new(inputs: usize, outputs: &[usize], rng: &mut (impl Rng + ?Sized)) -> Self {
+        let Some(last) = outputs.len().checked_sub(1) else {
+            panic!("a network needs at least 1 layer, not 0 (of {inputs} inputs)");
+        };
+        let mut layers = Vec::with_capacity(outputs.len());
+        let mut width = inputs;
+        for (index, &neurons) in outputs.iter().enumerate() {
+            let activation = if index == last { Activation::Linear } else { Activation::Relu };
+            layers.push(Layer::new(width, neurons, activation, rng));
+            width = neurons;
+        }
+        Mlp { layers }
+    }
+
+    /// The number of inputs.
+    ///
+    /// ```
+    /// # use micrograd_nn::Mlp;
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// assert_eq!(Mlp::new(2, &[16, 3], &mut rng).inputs(), 2);
+    /// ```
+    #[must_use]
+    pub fn inputs(&self) -> usize {
+        self.layers[0].inputs()
+    }
+
+    /// The number of outputs: the neurons of the last layer.
+    ///
+    /// ```
+    /// # use micrograd_nn::Mlp;
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// assert_eq!(Mlp::new(2, &[16, 3], &mut rng).outputs(), 3);
+    /// ```
+    #[must_use]
+    pub fn outputs(&self) -> usize {
+        self.layers[self.layers.len() - 1].outputs()
+    }
+}
+
+impl<X: Operand> Forward<[X]> for Mlp {
+    type Output = Vec<Value>;
+
+    /// The outputs of the last layer.
+    #[track_caller]
+    fn forward(&self, inputs: &[X]) -> Vec<Value> {
+        let (first, rest) = self.layers.split_first().expect("a network has layers");
+        let mut signals = first.forward(inputs);
+        for layer in rest {
+            signals = layer.forward(signals.as_slice());
+        }
+        signals
+    }
+}
+
+/// Layer by layer.
+impl Module for Mlp {
+    fn visit_parameters(
+        &self,
+        path: &ParameterPath<'_>,
+        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
+    ) {
+        self.layers.visit_parameters(&path.field("layers"), visit);
+    }
+}
+
+/// `MLP of [Layer of [ReLUNeuron(2)], Layer of [LinearNeuron(1)]]`
+impl fmt::Display for Mlp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MLP of ")?;
+        crate::list::write(f, &self.layers)
+    }
+}
