@@ -136,7 +136,11 @@ impl Component {
     pub fn error(&self) -> f64 {
         let scale = self.backward.abs().max(self.differences.abs()).max(1.0);
         let error = (self.backward - self.differences).abs() / scale;
-        if error.is_finite() { error } else { f64::INFINITY }
+        if error.is_finite() {
+            error
+        } else {
+            f64::INFINITY
+        }
     }
 }
 

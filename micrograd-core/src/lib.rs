@@ -67,12 +67,12 @@
 //! |---|---|---|
 //! | `approx` | no | approx's `AbsDiffEq`, `RelativeEq` and `UlpsEq` between values, and between values and `f64` |
 
-mod gradcheck;
-mod graph;
-mod macros;
 #[doc(hidden)]
 #[path = "macro_support.rs"]
 pub mod __macro_support;
+mod gradcheck;
+mod graph;
+mod macros;
 mod operand;
 mod operations;
 mod source;

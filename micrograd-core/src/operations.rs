@@ -157,16 +157,10 @@ fn rectified_slope<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
 }
 
 #[inline(always)]
-fn positive_or_nan<N: Number>(
-    x: N,
-    above: impl FnOnce() -> N,
-    below: impl FnOnce() -> N,
-) -> N {
-    N::choose(
-        x.is_greater(N::from(0.0)),
-        above,
-        || N::choose(x.is_nan(), || x, below),
-    )
+fn positive_or_nan<N: Number>(x: N, above: impl FnOnce() -> N, below: impl FnOnce() -> N) -> N {
+    N::choose(x.is_greater(N::from(0.0)), above, || {
+        N::choose(x.is_nan(), || x, below)
+    })
 }
 
 /// −1, 0 or 1 with the sign of x, NaN for NaN.

@@ -115,7 +115,8 @@ impl Tape {
             limit = self.limit,
         );
         let wanted = (2 * len).max(len + count).max(Self::FIRST_CAPACITY);
-        self.nodes.reserve_exact(wanted.min(self.limit).max(len + count) - len);
+        self.nodes
+            .reserve_exact(wanted.min(self.limit).max(len + count) - len);
         self.handles.resize(self.nodes.capacity());
         self.marks.resize(self.nodes.capacity());
     }
@@ -129,7 +130,12 @@ impl Tape {
 
     /// Appends a node, for which there is room, and which only its user keeps.
     #[inline(always)]
-    pub(crate) fn push_unheld(&mut self, data: f64, operation: Operation, caller: Caller) -> NodeId {
+    pub(crate) fn push_unheld(
+        &mut self,
+        data: f64,
+        operation: Operation,
+        caller: Caller,
+    ) -> NodeId {
         let source = self.sources.id(caller);
         let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));
         self.nodes.push(Node::new(data, operation, source));

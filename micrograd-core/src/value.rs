@@ -328,9 +328,7 @@ impl Value {
             let [b, c] = others.map(|other| match other {
                 View::Value(value) => tape.id(value.slot),
                 View::Number(c) => tape.push_unheld(c, Operation::Constant, caller),
-                View::Integer(n) => {
-                    tape.push_unheld(f64::from(n), Operation::Constant, caller)
-                }
+                View::Integer(n) => tape.push_unheld(f64::from(n), Operation::Constant, caller),
             });
             let y = op.value(tape.data(a), tape.data(b), tape.data(c));
             tape.push(y, Operation::Ternary(op, [a, b, c]), caller)

@@ -17,7 +17,9 @@ fn stays_constant(steps: usize, mut step: impl FnMut(usize)) {
 /// A loss of a few dozen nodes on two parameters.
 fn loss(w: &Value, b: &Value, step: usize) -> Value {
     let data = [0.1, 0.7, -0.3, 0.5];
-    let errors = data.iter().map(|&x| (w * x + b - (step % 7) as f64).powi(2));
+    let errors = data
+        .iter()
+        .map(|&x| (w * x + b - (step % 7) as f64).powi(2));
     errors.sum::<Value>() / 4.0
 }
 

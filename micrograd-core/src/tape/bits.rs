@@ -50,7 +50,10 @@ impl Bits {
 
     /// How many indices the set holds.
     pub(super) fn count(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
+        self.words
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
     }
 
     /// One more than the largest index of the set that is below `len`, or 0.

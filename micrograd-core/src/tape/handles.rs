@@ -83,7 +83,9 @@ impl Handles {
     #[inline]
     pub(super) fn share(&mut self, slot: SlotId) {
         if let Slot::Held { handles, .. } = &mut self.slots[slot.0 as usize] {
-            *handles = handles.checked_add(1).expect("fewer than 2³² clones of a value");
+            *handles = handles
+                .checked_add(1)
+                .expect("fewer than 2³² clones of a value");
         }
     }
 

@@ -1,8 +1,8 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
+use super::Tape;
 use super::bits::Bits;
 use super::node::{Node, NodeId, Operation, Slope};
-use super::Tape;
 
 /// A leaf that was changed after the graph that a sweep was asked for had been recorded.
 #[derive(Debug)]

@@ -6,7 +6,9 @@ use std::iter::{Product, Sum};
 impl Sum for Value {
     /// x₁ + x₂ + …, from the left; a leaf with data 0 for no values.
     fn sum<I: Iterator<Item = Value>>(values: I) -> Value {
-        values.reduce(|sum, x| sum + x).unwrap_or_else(|| Value::new(0.0))
+        values
+            .reduce(|sum, x| sum + x)
+            .unwrap_or_else(|| Value::new(0.0))
     }
 }
 
