@@ -1,6 +1,6 @@
 //! What may stand beside a value in arithmetic.
 
-use crate::operations::{Binary, Parametric, Unary};
+use crate::operations::{BinaryRow, ParametricRow, row};
 use crate::tape::Caller;
 use crate::value::Value;
 
@@ -72,17 +72,21 @@ pub enum Arithmetic {
     Pow,
 }
 
-impl Arithmetic {
-    #[inline]
-    fn binary(self) -> Binary {
-        match self {
-            Arithmetic::Add => Binary::Add,
-            Arithmetic::Sub => Binary::Sub,
-            Arithmetic::Mul => Binary::Mul,
-            Arithmetic::Div => Binary::Div,
-            Arithmetic::Pow => Binary::Pow,
+/// `$call` with the row of the operator in the place of `$row`.
+macro_rules! with_row {
+    ($op:expr, |$row:ident| $call:expr) => {
+        match $op {
+            Arithmetic::Add => with_row!(@ $row, row::Add, $call),
+            Arithmetic::Sub => with_row!(@ $row, row::Sub, $call),
+            Arithmetic::Mul => with_row!(@ $row, row::Mul, $call),
+            Arithmetic::Div => with_row!(@ $row, row::Div, $call),
+            Arithmetic::Pow => with_row!(@ $row, row::Pow, $call),
         }
-    }
+    };
+    (@ $row:ident, $Row:path, $call:expr) => {{
+        let $row = $Row;
+        $call
+    }};
 }
 
 impl Operand for Value {
@@ -102,21 +106,19 @@ impl Operand for Value {
     #[inline]
     fn combine<R: Operand + ?Sized>(&self, op: Arithmetic, right: &R, caller: Caller) -> Value {
         match (op, right.view()) {
-            (Arithmetic::Pow, View::Integer(n)) => {
-                self.parametric(Parametric::Powi, f64::from(n), caller)
-            }
-            (_, right) => self.binary_with(op.binary(), right, caller),
+            (Arithmetic::Pow, View::Integer(n)) => self.parametric(row::Powi, f64::from(n), caller),
+            (op, right) => with_row!(op, |row| self.binary_with(row, right, caller)),
         }
     }
 
     #[inline]
     fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> Value {
-        Value::binary_of_number(op.binary(), left, self, caller)
+        with_row!(op, |row| Value::binary_of_number(row, left, self, caller))
     }
 
     #[inline]
     fn negate(&self, caller: Caller) -> Value {
-        self.unary(Unary::Neg, caller)
+        self.unary(row::Neg, caller)
     }
 }
 
@@ -148,6 +150,11 @@ macro_rules! number {
     };
 }
 
+#[inline]
+fn value<R: BinaryRow>(_: R, left: f64, right: f64) -> f64 {
+    R::value(left, right)
+}
+
 impl Operand for f64 {
     number! {}
 
@@ -158,7 +165,7 @@ impl Operand for f64 {
 
     #[inline]
     fn combine_after_number(&self, op: Arithmetic, left: f64, _: Caller) -> f64 {
-        op.binary().value(left, *self)
+        with_row!(op, |row| value(row, left, *self))
     }
 }
 
@@ -173,7 +180,7 @@ impl Operand for i32 {
     #[inline]
     fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> f64 {
         match op {
-            Arithmetic::Pow => Parametric::Powi.value(left, f64::from(*self)),
+            Arithmetic::Pow => row::Powi::value(left, f64::from(*self)),
             _ => f64::from(*self).combine_after_number(op, left, caller),
         }
     }

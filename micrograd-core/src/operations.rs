@@ -7,7 +7,7 @@ mod number;
 mod rows;
 
 pub(crate) use number::Number;
-pub(crate) use rows::Shape;
+pub(crate) use rows::{BinaryRow, ParametricRow, Shape, TernaryRow, UnaryRow};
 use rows::{operations, symbol};
 use std::f64::consts::{FRAC_1_SQRT_2, LN_2, LN_10};
 
@@ -135,19 +135,19 @@ operations! {
 }
 
 /// 1 − x², without cancellation near ±1.
-#[inline(always)]
+#[inline]
 fn one_minus_square<N: Number>(x: N) -> N {
     (N::from(1.0) - x) * (N::from(1.0) + x)
 }
 
 /// `x` where it is positive, `below()` elsewhere, NaN for NaN.
-#[inline(always)]
+#[inline]
 fn rectified<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
     positive_or_nan(x, || x, below)
 }
 
 /// 1 where `x` is positive, `below()` elsewhere, NaN for NaN.
-#[inline(always)]
+#[inline]
 fn rectified_slope<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
     N::choose(
         x.is_nan(),
@@ -156,7 +156,7 @@ fn rectified_slope<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
     )
 }
 
-#[inline(always)]
+#[inline]
 fn positive_or_nan<N: Number>(x: N, above: impl FnOnce() -> N, below: impl FnOnce() -> N) -> N {
     N::choose(x.is_greater(N::from(0.0)), above, || {
         N::choose(x.is_nan(), || x, below)
@@ -164,18 +164,18 @@ fn positive_or_nan<N: Number>(x: N, above: impl FnOnce() -> N, below: impl FnOnc
 }
 
 /// −1, 0 or 1 with the sign of x, NaN for NaN.
-#[inline(always)]
+#[inline]
 fn sign<N: Number>(x: N) -> N {
     let zero = N::from(0.0);
     N::choose(
         x.is_greater(zero),
         || N::from(1.0),
-        || N::choose(zero.is_greater(x), || N::from(-1.0), || x - x),
+        || N::choose(zero.is_greater(x), || N::from(-1.0), || x.abs()),
     )
 }
 
 /// 0 where the value was cut off, 1 elsewhere, NaN for NaN.
-#[inline(always)]
+#[inline]
 fn inside<N: Number>(cut_off: N::Mask, x: N) -> N {
     N::choose(
         cut_off,
@@ -185,7 +185,7 @@ fn inside<N: Number>(cut_off: N::Mask, x: N) -> N {
 }
 
 /// σ(x), without overflow and accurate in both tails.
-#[inline(always)]
+#[inline]
 fn sigmoid<N: Number>(x: N) -> N {
     let small = (-x.abs()).exp();
     let upper = (N::from(1.0) + small).recip();
@@ -193,7 +193,7 @@ fn sigmoid<N: Number>(x: N) -> N {
 }
 
 /// 1 − y², or 1/cosh² x where that cancels.
-#[inline(always)]
+#[inline]
 fn tanh_slope<N: Number>(x: N, y: N) -> N {
     let saturated = (y * y).is_greater(N::from(0.999));
     N::choose(
@@ -207,26 +207,26 @@ fn tanh_slope<N: Number>(x: N, y: N) -> N {
 }
 
 /// Φ(x), accurate in the lower tail.
-#[inline(always)]
+#[inline]
 fn normal_cdf<N: Number>(x: N) -> N {
     N::from(0.5) * (-(x * N::from(FRAC_1_SQRT_2))).erfc()
 }
 
 /// φ(x) = e^(−x²/2)/√(2π)
-#[inline(always)]
+#[inline]
 fn normal_density<N: Number>(x: N) -> N {
     const FRAC_1_SQRT_2PI: f64 = 0.398_942_280_401_432_7;
     N::from(FRAC_1_SQRT_2PI) * (N::from(-0.5) * x * x).exp()
 }
 
 /// The whole number that a `powi` node stores.
-#[inline(always)]
+#[inline]
 #[allow(clippy::cast_possible_truncation)] // Only `powi` writes it, from an `i32`.
 fn whole(c: f64) -> i32 {
     c as i32
 }
 
-#[inline(always)]
+#[inline]
 fn powi_slope<N: Number>(x: N, n: i32) -> N {
     match n {
         0 => N::from(0.0),
@@ -236,13 +236,13 @@ fn powi_slope<N: Number>(x: N, n: i32) -> N {
     }
 }
 
-#[inline(always)]
+#[inline]
 fn pow_base_slope<N: Number>(a: N, b: N) -> N {
     let zero = N::from(0.0);
     N::choose(b.is_equal(zero), || zero, || b * a.powf(b - N::from(1.0)))
 }
 
-#[inline(always)]
+#[inline]
 fn pow_exponent_slope<N: Number>(a: N, b: N, y: N) -> N {
     let zero = N::from(0.0);
     N::choose(
@@ -253,7 +253,7 @@ fn pow_exponent_slope<N: Number>(a: N, b: N, y: N) -> N {
 }
 
 /// `side/hypotenuse`, and the subgradient 0 where both are 0.
-#[inline(always)]
+#[inline]
 fn or_zero_at_origin<N: Number>(side: N, hypotenuse: N) -> N {
     let zero = N::from(0.0);
     N::choose(hypotenuse.is_equal(zero), || zero, || side / hypotenuse)
@@ -261,7 +261,7 @@ fn or_zero_at_origin<N: Number>(side: N, hypotenuse: N) -> N {
 
 /// What `min` and `max` pass to the operand `mine`: 1, ½ or 0. As for `f64`, a NaN loses against
 /// a number.
-#[inline(always)]
+#[inline]
 fn share<N: Number>(mine: N, other: N, ahead: N::Mask) -> N {
     let (zero, one) = (N::from(0.0), N::from(1.0));
     let against_nan = || N::choose(mine.is_nan(), || mine, || one);

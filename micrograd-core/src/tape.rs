@@ -21,22 +21,39 @@ use bits::Bits;
 use handles::Handles;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::mem::ManuallyDrop;
 use std::panic::Location;
 
 thread_local! {
-    static TAPE: RefCell<Tape> = const { RefCell::new(Tape::new()) };
+    // Without a destructor of its own, access costs no check and no call.
+    static TAPE: RefCell<ManuallyDrop<Tape>> =
+        const { RefCell::new(ManuallyDrop::new(Tape::new())) };
+
+    static END_OF_THREAD: EndOfThread = const { EndOfThread };
+}
+
+/// Frees the tape when its thread ends.
+struct EndOfThread;
+
+impl Drop for EndOfThread {
+    fn drop(&mut self) {
+        with(|tape| {
+            tape.thread_ends = true;
+            tape.free_if_unused();
+        });
+    }
 }
 
 /// Runs `f` on this thread's tape. `f` must not make or drop values.
 #[inline]
 pub(crate) fn with<R>(f: impl FnOnce(&mut Tape) -> R) -> R {
-    TAPE.with_borrow_mut(f)
+    TAPE.with_borrow_mut(|tape| f(tape))
 }
 
-/// Gives a handle back; also during the thread's end, when the tape may already be gone.
+/// Gives a handle back.
 #[inline]
 pub(crate) fn release(slot: SlotId) {
-    let _ = TAPE.try_with(|tape| tape.borrow_mut().release(slot));
+    with(|tape| tape.release(slot));
 }
 
 pub(crate) type Caller = &'static Location<'static>;
@@ -62,6 +79,8 @@ pub(crate) struct Tape {
     /// Nodes popped since the tape was last filled to a good part.
     idle: usize,
     limit: usize,
+    /// Nothing will be recorded any more, but values may still be dropped.
+    thread_ends: bool,
 }
 
 impl Tape {
@@ -83,6 +102,7 @@ impl Tape {
             generation: 0,
             idle: 0,
             limit: NodeId::LIMIT,
+            thread_ends: false,
         }
     }
 
@@ -106,6 +126,8 @@ impl Tape {
 
     #[cold]
     fn grow_or_squeeze(&mut self, count: usize, caller: Caller) {
+        // During the end itself there is nothing left to arrange.
+        let _ = END_OF_THREAD.try_with(|_| ());
         self.squeeze();
         let len = self.nodes.len();
         assert!(
@@ -213,6 +235,16 @@ impl Tape {
         }
         if self.nodes.capacity() > Self::KEPT_CAPACITY {
             self.shrink_when_idle(popped);
+        }
+        if len == 0 {
+            self.free_if_unused();
+        }
+    }
+
+    /// At the end of its thread, an empty tape has no further use for its memory.
+    fn free_if_unused(&mut self) {
+        if self.thread_ends && self.nodes.is_empty() {
+            *self = Tape::new();
         }
     }
 

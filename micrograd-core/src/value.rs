@@ -9,7 +9,7 @@ mod operators;
 mod sums;
 
 use crate::operand::View;
-use crate::operations::{Binary, Op, Parametric, Ternary, Unary};
+use crate::operations::{BinaryRow, Op, ParametricRow, TernaryRow, UnaryRow};
 use crate::tape::{self, Caller, EditedLeaf, Operation, Slope, SlotId};
 use std::marker::PhantomData;
 use std::panic::Location;
@@ -259,69 +259,81 @@ impl Value {
     }
 }
 
-/// Recording: one function for each shape of operation.
+/// Recording: one function for each shape of operation. The row is a type, so that what is recorded
+/// is straight-line code.
 impl Value {
-    #[inline(always)]
-    pub(crate) fn unary(&self, op: Unary, caller: Caller) -> Value {
+    #[inline]
+    pub(crate) fn unary<R: UnaryRow>(&self, _: R, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
             let x = tape.id(self.slot);
             let data = tape.data(x);
-            let y = op.value(data);
-            tape.push(y, Operation::Unary(op, x, Slope(op.slope(data, y))), caller)
+            let y = R::value(data);
+            let slope = Slope(R::slope(data, y));
+            tape.push(y, Operation::Unary(R::OP, x, slope), caller)
         }))
     }
 
-    #[inline(always)]
-    pub(crate) fn parametric(&self, op: Parametric, c: f64, caller: Caller) -> Value {
+    #[inline]
+    pub(crate) fn parametric<R: ParametricRow>(&self, _: R, c: f64, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
             let x = tape.id(self.slot);
-            let y = op.value(tape.data(x), c);
-            tape.push(y, Operation::Parametric(op, x, c), caller)
+            let y = R::value(tape.data(x), c);
+            tape.push(y, Operation::Parametric(R::OP, x, c), caller)
         }))
     }
 
-    #[inline(always)]
-    pub(crate) fn binary(&self, op: Binary, other: &Value, caller: Caller) -> Value {
+    #[inline]
+    pub(crate) fn binary<R: BinaryRow>(&self, _: R, other: &Value, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
             let (a, b) = (tape.id(self.slot), tape.id(other.slot));
-            let y = op.value(tape.data(a), tape.data(b));
-            tape.push(y, Operation::Binary(op, a, b), caller)
+            let y = R::value(tape.data(a), tape.data(b));
+            tape.push(y, Operation::Binary(R::OP, a, b), caller)
         }))
     }
 
-    #[inline(always)]
-    pub(crate) fn binary_with_number(&self, op: Binary, c: f64, caller: Caller) -> Value {
+    #[inline]
+    pub(crate) fn binary_with_number<R: BinaryRow>(&self, _: R, c: f64, caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
             let a = tape.id(self.slot);
-            let y = op.value(tape.data(a), c);
-            tape.push(y, Operation::BinaryWithNumber(op, a, c), caller)
+            let y = R::value(tape.data(a), c);
+            tape.push(y, Operation::BinaryWithNumber(R::OP, a, c), caller)
         }))
     }
 
-    #[inline(always)]
-    pub(crate) fn binary_of_number(op: Binary, c: f64, other: &Value, caller: Caller) -> Value {
+    #[inline]
+    pub(crate) fn binary_of_number<R: BinaryRow>(
+        _: R,
+        c: f64,
+        other: &Value,
+        caller: Caller,
+    ) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(1, caller);
             let b = tape.id(other.slot);
-            let y = op.value(c, tape.data(b));
-            tape.push(y, Operation::BinaryOfNumber(op, c, b), caller)
+            let y = R::value(c, tape.data(b));
+            tape.push(y, Operation::BinaryOfNumber(R::OP, c, b), caller)
         }))
     }
 
-    #[inline(always)]
-    pub(crate) fn binary_with(&self, op: Binary, other: View<'_>, caller: Caller) -> Value {
+    #[inline]
+    pub(crate) fn binary_with<R: BinaryRow>(
+        &self,
+        row: R,
+        other: View<'_>,
+        caller: Caller,
+    ) -> Value {
         match other {
-            View::Value(other) => self.binary(op, other, caller),
-            View::Number(c) => self.binary_with_number(op, c, caller),
-            View::Integer(n) => self.binary_with_number(op, f64::from(n), caller),
+            View::Value(other) => self.binary(row, other, caller),
+            View::Number(c) => self.binary_with_number(row, c, caller),
+            View::Integer(n) => self.binary_with_number(row, f64::from(n), caller),
         }
     }
 
-    fn ternary(&self, op: Ternary, others: [View<'_>; 2], caller: Caller) -> Value {
+    fn ternary<R: TernaryRow>(&self, _: R, others: [View<'_>; 2], caller: Caller) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(3, caller);
             let a = tape.id(self.slot);
@@ -330,8 +342,8 @@ impl Value {
                 View::Number(c) => tape.push_unheld(c, Operation::Constant, caller),
                 View::Integer(n) => tape.push_unheld(f64::from(n), Operation::Constant, caller),
             });
-            let y = op.value(tape.data(a), tape.data(b), tape.data(c));
-            tape.push(y, Operation::Ternary(op, [a, b, c]), caller)
+            let y = R::value(tape.data(a), tape.data(b), tape.data(c));
+            tape.push(y, Operation::Ternary(R::OP, [a, b, c]), caller)
         }))
     }
 }

@@ -1,5 +1,7 @@
 //! What a row of the table turns into.
 
+use super::Number;
+
 /// Turns the rows of the table into the enums and functions that everything else reads.
 macro_rules! operations {
     (
@@ -96,23 +98,7 @@ macro_rules! operations {
         pub(crate) enum Unary { $($U,)* }
 
         impl Unary {
-            #[inline(always)]
-            pub(crate) fn value<N: Number>(self, x: N) -> N {
-                match self {$(
-                    Unary::$U => { let $ux = x; $u_value }
-                )*}
-            }
-
-            /// ∂y/∂x
-            #[inline(always)]
-            #[allow(unused_variables)] // A row names what it needs.
-            pub(crate) fn slope<N: Number>(self, x: N, y: N) -> N {
-                match self {$(
-                    Unary::$U => { let ($sx, $sy) = (x, y); $u_slope }
-                )*}
-            }
-
-            #[inline(always)]
+            #[inline]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Unary::$U => Code::$U,)* }
             }
@@ -123,23 +109,13 @@ macro_rules! operations {
         pub(crate) enum Parametric { $($P,)* }
 
         impl Parametric {
-            #[inline(always)]
-            pub(crate) fn value<N: Number>(self, x: N, c: f64) -> N {
-                match self {$(
-                    Parametric::$P => { let ($px, $pc) = (x, c); $p_value }
-                )*}
-            }
-
             /// ∂y/∂x
-            #[inline(always)]
-            #[allow(unused_variables)] // A row names what it needs.
+            #[inline]
             pub(crate) fn slope<N: Number>(self, x: N, c: f64, y: N) -> N {
-                match self {$(
-                    Parametric::$P => { let ($psx, $psc, $psy) = (x, c, y); $p_slope }
-                )*}
+                match self { $(Parametric::$P => row::$P::slope(x, c, y),)* }
             }
 
-            #[inline(always)]
+            #[inline]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Parametric::$P => Code::$P,)* }
             }
@@ -150,45 +126,32 @@ macro_rules! operations {
         pub(crate) enum Binary { $($B,)* }
 
         impl Binary {
-            #[inline(always)]
-            pub(crate) fn value<N: Number>(self, a: N, b: N) -> N {
-                match self {$(
-                    Binary::$B => { let ($ba, $bb) = (a, b); $b_value }
-                )*}
-            }
-
             /// ∂y/∂a
-            #[inline(always)]
-            #[allow(unused_variables)] // A row names what it needs.
+            #[inline]
             pub(crate) fn left_partial<N: Number>(self, a: N, b: N, y: N) -> N {
-                match self {$(
-                    Binary::$B => { let ($pa, $pb, $py) = (a, b, y); $b_left }
-                )*}
+                match self { $(Binary::$B => row::$B::left_partial(a, b, y),)* }
             }
 
             /// ∂y/∂b
-            #[inline(always)]
-            #[allow(unused_variables)] // A row names what it needs.
+            #[inline]
             pub(crate) fn right_partial<N: Number>(self, a: N, b: N, y: N) -> N {
-                match self {$(
-                    Binary::$B => { let ($pa, $pb, $py) = (a, b, y); $b_right }
-                )*}
+                match self { $(Binary::$B => row::$B::right_partial(a, b, y),)* }
             }
 
             /// The code of a node with two operands that are nodes.
-            #[inline(always)]
+            #[inline]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Binary::$B => Code::$B,)* }
             }
 
             /// The code of a node whose right operand is a plain number.
-            #[inline(always)]
+            #[inline]
             pub(crate) const fn code_with_number(self) -> Code {
                 match self { $(Binary::$B => Code::$BNumber,)* }
             }
 
             /// The code of a node whose left operand is a plain number.
-            #[inline(always)]
+            #[inline]
             pub(crate) const fn code_of_number(self) -> Code {
                 match self { $(Binary::$B => Code::$NumberB,)* }
             }
@@ -199,29 +162,102 @@ macro_rules! operations {
         pub(crate) enum Ternary { $($T,)* }
 
         impl Ternary {
-            #[inline(always)]
-            pub(crate) fn value<N: Number>(self, a: N, b: N, c: N) -> N {
-                match self {$(
-                    Ternary::$T => { let ($ta, $tb, $tc) = (a, b, c); $t_value }
-                )*}
-            }
-
             /// ∂y/∂a, ∂y/∂b, ∂y/∂c
-            #[inline(always)]
-            #[allow(unused_variables)] // A row names what it needs.
+            #[inline]
             pub(crate) fn partials<N: Number>(self, a: N, b: N, c: N) -> [N; 3] {
-                match self {$(
-                    Ternary::$T => {
-                        let ($ta, $tb, $tc) = (a, b, c);
-                        [$t_first, $t_second, $t_third]
-                    }
-                )*}
+                match self { $(Ternary::$T => row::$T::partials(a, b, c),)* }
             }
 
-            #[inline(always)]
+            #[inline]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Ternary::$T => Code::$T,)* }
             }
+        }
+
+        /// Each row as a type, for code that knows its operation when it is compiled.
+        pub(crate) mod row {
+            use super::*;
+
+            $(
+                pub(crate) struct $U;
+
+                #[allow(unused_variables)] // A row names what it needs.
+                impl UnaryRow for $U {
+                    const OP: Unary = Unary::$U;
+
+                    #[inline]
+                    fn value<N: Number>($ux: N) -> N {
+                        $u_value
+                    }
+
+                    #[inline]
+                    fn slope<N: Number>($sx: N, $sy: N) -> N {
+                        $u_slope
+                    }
+                }
+            )*
+
+            $(
+                pub(crate) struct $P;
+
+                #[allow(unused_variables)] // A row names what it needs.
+                impl ParametricRow for $P {
+                    const OP: Parametric = Parametric::$P;
+
+                    #[inline]
+                    fn value<N: Number>($px: N, $pc: f64) -> N {
+                        $p_value
+                    }
+
+                    #[inline]
+                    fn slope<N: Number>($psx: N, $psc: f64, $psy: N) -> N {
+                        $p_slope
+                    }
+                }
+            )*
+
+            $(
+                pub(crate) struct $B;
+
+                #[allow(unused_variables)] // A row names what it needs.
+                impl BinaryRow for $B {
+                    const OP: Binary = Binary::$B;
+
+                    #[inline]
+                    fn value<N: Number>($ba: N, $bb: N) -> N {
+                        $b_value
+                    }
+
+                    #[inline]
+                    fn left_partial<N: Number>($pa: N, $pb: N, $py: N) -> N {
+                        $b_left
+                    }
+
+                    #[inline]
+                    fn right_partial<N: Number>($pa: N, $pb: N, $py: N) -> N {
+                        $b_right
+                    }
+                }
+            )*
+
+            $(
+                pub(crate) struct $T;
+
+                impl TernaryRow for $T {
+                    const OP: Ternary = Ternary::$T;
+
+                    #[inline]
+                    fn value<N: Number>($ta: N, $tb: N, $tc: N) -> N {
+                        $t_value
+                    }
+
+                    #[inline]
+                    #[allow(unused_variables)] // A row names what it needs.
+                    fn partials<N: Number>($ta: N, $tb: N, $tc: N) -> [N; 3] {
+                        [$t_first, $t_second, $t_third]
+                    }
+                }
+            )*
         }
 
         /// An operation together with which of its operands are plain numbers, in one byte.
@@ -237,7 +273,7 @@ macro_rules! operations {
         }
 
         impl Code {
-            #[inline(always)]
+            #[inline]
             pub(crate) const fn shape(self) -> Shape {
                 match self {
                     Code::Leaf => Shape::Leaf,
@@ -275,6 +311,40 @@ macro_rules! symbol {
     ($name:literal $symbol:literal) => {
         $symbol
     };
+}
+
+/// An operation of one operand.
+pub(crate) trait UnaryRow {
+    const OP: super::Unary;
+    fn value<N: Number>(x: N) -> N;
+    /// ∂y/∂x
+    fn slope<N: Number>(x: N, y: N) -> N;
+}
+
+/// An operation of one operand and one plain number.
+pub(crate) trait ParametricRow {
+    const OP: super::Parametric;
+    fn value<N: Number>(x: N, c: f64) -> N;
+    /// ∂y/∂x
+    fn slope<N: Number>(x: N, c: f64, y: N) -> N;
+}
+
+/// An operation of two operands, one of which may be a plain number.
+pub(crate) trait BinaryRow {
+    const OP: super::Binary;
+    fn value<N: Number>(a: N, b: N) -> N;
+    /// ∂y/∂a
+    fn left_partial<N: Number>(a: N, b: N, y: N) -> N;
+    /// ∂y/∂b
+    fn right_partial<N: Number>(a: N, b: N, y: N) -> N;
+}
+
+/// An operation of three operands.
+pub(crate) trait TernaryRow {
+    const OP: super::Ternary;
+    fn value<N: Number>(a: N, b: N, c: N) -> N;
+    /// ∂y/∂a, ∂y/∂b, ∂y/∂c
+    fn partials<N: Number>(a: N, b: N, c: N) -> [N; 3];
 }
 
 /// A [`Code`](super::Code), unpacked: which operation on which kinds of operands.

@@ -7,25 +7,29 @@ use super::node::NodeId;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct SlotId(u32);
 
+/// With handles, where the held node is; without any, a free slot that links to the next one.
 #[derive(Clone, Copy)]
-enum Slot {
-    Held { node: NodeId, handles: u32 },
-    Free { next: Option<SlotId> },
+struct Slot {
+    node_or_next: u32,
+    handles: u32,
 }
 
 /// The slots of a tape.
 pub(super) struct Handles {
     slots: Vec<Slot>,
-    free: Option<SlotId>,
+    /// The first free slot, or `NONE`.
+    free: u32,
     /// The nodes that at least one handle holds.
     held: Bits,
 }
 
 impl Handles {
+    const NONE: u32 = u32::MAX;
+
     pub(super) const fn new() -> Self {
         Handles {
             slots: Vec::new(),
-            free: None,
+            free: Self::NONE,
             held: Bits::new(),
         }
     }
@@ -49,26 +53,25 @@ impl Handles {
 
     #[inline]
     pub(super) fn node(&self, slot: SlotId) -> NodeId {
-        match self.slots[slot.0 as usize] {
-            Slot::Held { node, .. } => node,
-            Slot::Free { .. } => unreachable!("a value holds its slot"),
-        }
+        NodeId::from_bits(self.slots[slot.0 as usize].node_or_next)
     }
 
     /// A first handle for `node`, which nothing holds yet.
     #[inline(always)]
     pub(super) fn hold(&mut self, node: NodeId) -> SlotId {
         self.held.insert(node.index());
-        let slot = Slot::Held { node, handles: 1 };
-        if let Some(free) = self.free {
-            let place = &mut self.slots[free.0 as usize];
-            if let Slot::Free { next } = *place {
-                self.free = next;
+        let held = Slot {
+            node_or_next: node.bits(),
+            handles: 1,
+        };
+        match self.slots.get_mut(self.free as usize) {
+            Some(slot) => {
+                let id = SlotId(self.free);
+                self.free = slot.node_or_next;
+                *slot = held;
+                id
             }
-            *place = slot;
-            free
-        } else {
-            self.append(slot)
+            None => self.append(held),
         }
     }
 
@@ -82,27 +85,23 @@ impl Handles {
     /// One more handle for the same node.
     #[inline]
     pub(super) fn share(&mut self, slot: SlotId) {
-        if let Slot::Held { handles, .. } = &mut self.slots[slot.0 as usize] {
-            *handles = handles
-                .checked_add(1)
-                .expect("fewer than 2³² clones of a value");
-        }
+        let handles = &mut self.slots[slot.0 as usize].handles;
+        *handles = handles
+            .checked_add(1)
+            .expect("fewer than 2³² clones of a value");
     }
 
     /// One handle less; gives the node back when that was the last one.
     #[inline]
-    pub(super) fn release(&mut self, slot: SlotId) -> Option<NodeId> {
-        let place = &mut self.slots[slot.0 as usize];
-        let Slot::Held { node, handles } = place else {
-            return None;
-        };
-        *handles -= 1;
-        if *handles > 0 {
+    pub(super) fn release(&mut self, id: SlotId) -> Option<NodeId> {
+        let slot = &mut self.slots[id.0 as usize];
+        slot.handles -= 1;
+        if slot.handles > 0 {
             return None;
         }
-        let node = *node;
-        *place = Slot::Free { next: self.free };
-        self.free = Some(slot);
+        let node = NodeId::from_bits(slot.node_or_next);
+        slot.node_or_next = self.free;
+        self.free = id.0;
         self.held.remove(node.index());
         Some(node)
     }
@@ -111,8 +110,10 @@ impl Handles {
     pub(super) fn relocate(&mut self, kept: &Rank) {
         self.held.clear();
         for slot in &mut self.slots {
-            if let Slot::Held { node, .. } = slot {
-                *node = node.moved_to(kept.of(node.index()));
+            if slot.handles > 0 {
+                let node = NodeId::from_bits(slot.node_or_next);
+                let node = node.moved_to(kept.of(node.index()));
+                slot.node_or_next = node.bits();
                 self.held.insert(node.index());
             }
         }

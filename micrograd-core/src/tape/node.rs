@@ -33,6 +33,16 @@ impl NodeId {
         self.0 & Self::LEAF != 0
     }
 
+    #[inline]
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
+
+    #[inline]
+    pub(super) fn from_bits(bits: u32) -> Self {
+        NodeId(bits)
+    }
+
     /// The same node after it has moved.
     pub(super) fn moved_to(self, index: usize) -> Self {
         NodeId::new(index, self.is_leaf())

@@ -3,7 +3,7 @@
 
 use super::Value;
 use crate::operand::{Arithmetic, Operand};
-use crate::operations::{Binary, Parametric, Ternary, Unary};
+use crate::operations::row;
 use std::panic::Location;
 
 macro_rules! unary {
@@ -13,7 +13,7 @@ macro_rules! unary {
         #[must_use]
         #[track_caller]
         pub fn $name(&self) -> Value {
-            self.unary(Unary::$Row, Location::caller())
+            self.unary(row::$Row, Location::caller())
         }
     )*};
 }
@@ -257,7 +257,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn powi(&self, n: i32) -> Value {
-        self.parametric(Parametric::Powi, f64::from(n), Location::caller())
+        self.parametric(row::Powi, f64::from(n), Location::caller())
     }
 
     /// xᶜ for a number c: NaN for a negative x unless c is whole.
@@ -273,7 +273,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn powf(&self, exponent: f64) -> Value {
-        self.binary_with_number(Binary::Pow, exponent, Location::caller())
+        self.binary_with_number(row::Pow, exponent, Location::caller())
     }
 
     /// x limited to [low, high]; the slope is 1 within, both ends included, and 0 outside
@@ -299,8 +299,8 @@ impl Value {
             "clamp({low:?}, {high:?}): the lower end must not be above the upper one, nor NaN"
         );
         let caller = Location::caller();
-        self.parametric(Parametric::ClampLow, low, caller)
-            .parametric(Parametric::ClampHigh, high, caller)
+        self.parametric(row::ClampLow, low, caller)
+            .parametric(row::ClampHigh, high, caller)
     }
 
     /// x for x > 0, else slope·x; at 0 the slope is `slope` (PyTorch's `leaky_relu`, where it is
@@ -314,7 +314,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn leaky_relu(&self, slope: f64) -> Value {
-        self.parametric(Parametric::LeakyRelu, slope, Location::caller())
+        self.parametric(row::LeakyRelu, slope, Location::caller())
     }
 
     /// The exponential linear unit: x for x > 0, else α·(eˣ − 1) (Clevert et al. 2015; PyTorch's
@@ -328,7 +328,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn elu(&self, alpha: f64) -> Value {
-        self.parametric(Parametric::Elu, alpha, Location::caller())
+        self.parametric(row::Elu, alpha, Location::caller())
     }
 }
 
@@ -365,7 +365,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn min(&self, other: impl Operand) -> Value {
-        self.binary_with(Binary::Min, other.view(), Location::caller())
+        self.binary_with(row::Min, other.view(), Location::caller())
     }
 
     /// The larger of two. Equal ones have slope ½ each; a NaN loses against a number, as for
@@ -379,7 +379,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn max(&self, other: impl Operand) -> Value {
-        self.binary_with(Binary::Max, other.view(), Location::caller())
+        self.binary_with(row::Max, other.view(), Location::caller())
     }
 
     /// The angle of the point (x, self) in (−π, π], in radians: `y.atan2(x)`. At the origin the
@@ -393,7 +393,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn atan2(&self, x: impl Operand) -> Value {
-        self.binary_with(Binary::Atan2, x.view(), Location::caller())
+        self.binary_with(row::Atan2, x.view(), Location::caller())
     }
 
     /// √(x² + y²), without overflow; both slopes are 0 at the origin.
@@ -406,7 +406,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn hypot(&self, other: impl Operand) -> Value {
-        self.binary_with(Binary::Hypot, other.view(), Location::caller())
+        self.binary_with(row::Hypot, other.view(), Location::caller())
     }
 
     /// x·factor + term, rounded once.
@@ -421,6 +421,6 @@ impl Value {
     #[track_caller]
     pub fn mul_add(&self, factor: impl Operand, term: impl Operand) -> Value {
         let others = [factor.view(), term.view()];
-        self.ternary(Ternary::MulAdd, others, Location::caller())
+        self.ternary(row::MulAdd, others, Location::caller())
     }
 }

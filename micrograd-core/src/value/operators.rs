@@ -2,7 +2,7 @@
 //! combination and order.
 
 use super::Value;
-use crate::operations::{Binary, Unary};
+use crate::operations::row;
 use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 use std::panic::Location;
 
@@ -22,7 +22,7 @@ macro_rules! values {
             #[inline]
             #[track_caller]
             fn $operator(self, other: $Right) -> Value {
-                self.binary(Binary::$Operator, &other, Location::caller())
+                self.binary(row::$Operator, &other, Location::caller())
             }
         }
     )*};
@@ -40,7 +40,7 @@ macro_rules! numbers {
             #[inline]
             #[track_caller]
             fn $operator(self, c: $Number) -> Value {
-                self.binary_with_number(Binary::$Operator, f64::from(c), Location::caller())
+                self.binary_with_number(row::$Operator, f64::from(c), Location::caller())
             }
         }
 
@@ -51,7 +51,7 @@ macro_rules! numbers {
             #[track_caller]
             fn $operator(self, value: $Value) -> Value {
                 let c = f64::from(self);
-                Value::binary_of_number(Binary::$Operator, c, &value, Location::caller())
+                Value::binary_of_number(row::$Operator, c, &value, Location::caller())
             }
         }
     };
@@ -83,7 +83,7 @@ impl Neg for Value {
     #[inline]
     #[track_caller]
     fn neg(self) -> Value {
-        self.unary(Unary::Neg, Location::caller())
+        self.unary(row::Neg, Location::caller())
     }
 }
 
@@ -93,6 +93,6 @@ impl Neg for &Value {
     #[inline]
     #[track_caller]
     fn neg(self) -> Value {
-        self.unary(Unary::Neg, Location::caller())
+        self.unary(row::Neg, Location::caller())
     }
 }
