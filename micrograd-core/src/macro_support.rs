@@ -12,32 +12,18 @@ use std::panic::Location;
 #[derive(Debug)]
 pub struct Left<'a, L: ?Sized>(&'a L);
 
-/// What takes part in an operation, as its own type. Where it cannot take part, that type does not
-/// exist, and so rustc has nothing to say about the operation beyond the one error at the operand.
-pub trait TakesPart {
-    type Itself: ?Sized;
-
-    fn itself(&self) -> &Self::Itself;
-}
-
-impl<T: Operand + ?Sized> TakesPart for T {
-    type Itself = T;
-
-    #[inline]
-    fn itself(&self) -> &T {
-        self
-    }
-}
-
 /// Begins an operation with its left operand.
+///
+/// `T` is a parameter of its own, not written `L::Itself`: then rustc stops at the one error that it
+/// reports at an operand that cannot take part.
 #[inline]
-pub fn operand<L: TakesPart + ?Sized>(left: &L) -> Left<'_, L::Itself> {
+pub fn operand<L: Operand<Itself = T> + ?Sized, T: ?Sized>(left: &L) -> Left<'_, T> {
     Left(left.itself())
 }
 
 /// The right operand of an operation.
 #[inline]
-pub fn right<R: TakesPart + ?Sized>(right: &R) -> &R::Itself {
+pub fn right<R: Operand<Itself = T> + ?Sized, T: ?Sized>(right: &R) -> &T {
     right.itself()
 }
 

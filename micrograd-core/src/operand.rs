@@ -26,6 +26,13 @@ pub trait Operand: sealed::Operand {
     /// What it becomes on its own: a `Value`, or `f64`.
     type Own;
 
+    /// The operand without references.
+    #[doc(hidden)]
+    type Itself: Operand + ?Sized;
+
+    #[doc(hidden)]
+    fn itself(&self) -> &Self::Itself;
+
     /// What arithmetic with `R` gives: `f64` for two numbers, else a `Value`.
     type With<R: Operand + ?Sized>;
 
@@ -91,7 +98,13 @@ macro_rules! with_row {
 
 impl Operand for Value {
     type Own = Value;
+    type Itself = Value;
     type With<R: Operand + ?Sized> = Value;
+
+    #[inline]
+    fn itself(&self) -> &Value {
+        self
+    }
 
     #[inline]
     fn view(&self) -> View<'_> {
@@ -126,7 +139,13 @@ impl Operand for Value {
 macro_rules! number {
     () => {
         type Own = f64;
+        type Itself = Self;
         type With<R: Operand + ?Sized> = R::Own;
+
+        #[inline]
+        fn itself(&self) -> &Self {
+            self
+        }
 
         #[inline]
         fn own(&self) -> f64 {
@@ -191,7 +210,13 @@ macro_rules! reference {
     ($($reference:ty),*) => {$(
         impl<T: Operand + ?Sized> Operand for $reference {
             type Own = T::Own;
+            type Itself = T::Itself;
             type With<R: Operand + ?Sized> = T::With<R>;
+
+            #[inline]
+            fn itself(&self) -> &T::Itself {
+                T::itself(self)
+            }
 
             #[inline]
             fn view(&self) -> View<'_> {

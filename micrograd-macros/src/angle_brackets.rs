@@ -8,6 +8,7 @@ use crate::diagnostics::{Diagnostics, Mistake};
 
 /// The index of the `>` that closes the `<` which `trees` begin with, when both hold generic arguments.
 pub(crate) fn closing_angle(trees: &[TokenTree]) -> Option<usize> {
+    trees.first().filter(|first| is_char(first, '<'))?;
     let mut depth = 0_usize;
     let mut at = 0;
     while at < trees.len() {
@@ -55,7 +56,23 @@ pub(crate) fn without_angles(stream: TokenStream, diagnostics: &mut Diagnostics)
     if !after.is_empty() {
         diagnostics.report(Extent::of_trees(after), Mistake::AfterClosingAngle);
     }
-    trees[1..=close].iter().cloned().collect()
+    with_neutral_heads(&trees[1..=close])
+}
+
+/// A comparison with `>` has to be in parentheses here, so rustc must not call them unused.
+fn with_neutral_heads(content: &[TokenTree]) -> TokenStream {
+    let mut follows_keyword = false;
+    let neutral = content.iter().map(|tree| {
+        let mut tree = tree.clone();
+        if let TokenTree::Group(group) = &mut tree {
+            if follows_keyword && group.delimiter() == Delimiter::Parenthesis {
+                group.set_span(Span::mixed_site());
+            }
+        }
+        follows_keyword = matches!(&tree, TokenTree::Ident(word) if word == "if" || word == "while");
+        tree
+    });
+    neutral.collect()
 }
 
 /// What stands after the `<` of `grad!<`, as far as the `>` that closes it.
@@ -200,7 +217,7 @@ fn braced_call(
             (length, length + 3)
         }
     };
-    let inner = content[..length].iter().cloned().collect();
+    let inner = with_neutral_heads(&content[..length]);
     let body = braces(opening, with_braces(inner, krate, diagnostics));
     // The statements end here: a `;` behind `>` would be an empty statement.
     let ends_statement = length > 0 && is_char(&content[length - 1], ';');

@@ -98,7 +98,7 @@ impl Mistake {
                 ("numbers here are `f64`".into(), format!("drop the suffix: write `{without}`"))
             }
             Mistake::NotANumber { found } => {
-                (format!("expected a number, found {found}"), "operands are values and numbers".into())
+                (format!("expected a number, found {found}"), "write a value or a number".into())
             }
             Mistake::InexactInteger => (
                 "this integer is not exactly representable as `f64`".into(),
@@ -108,7 +108,7 @@ impl Mistake {
                 ("this number is out of the range of `f64`".into(), "the largest is about `1.8e308`".into())
             }
             Mistake::MissingSemicolon { before } => {
-                (format!("missing `;` before this `{before}`"), format!("write `; {before}`"))
+                (format!("missing `;` before this `{before}`"), "end the statement before it with `;`".into())
             }
             Mistake::NothingAfterEquals { operator } => {
                 (format!("expected an expression after `{operator}`"), "write a value or a number".into())

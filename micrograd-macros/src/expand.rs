@@ -11,6 +11,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
 use registration::Registration;
+pub(crate) use values::any_value;
 
 /// Writes expressions and statements, and collects the texts of the nodes that they will make.
 pub(crate) struct Expander {

@@ -6,7 +6,7 @@ use quote::quote_spanned;
 use crate::angle_brackets::{with_braces, without_angles};
 use crate::cursor::Extent;
 use crate::diagnostics::{Diagnostics, Mistake};
-use crate::expand::Expander;
+use crate::expand::{Expander, any_value};
 use crate::parse;
 use crate::syntax::{Block, StatementKind};
 
@@ -19,8 +19,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     if body.is_empty() && diagnostics.is_empty() {
         diagnostics.report(Extent::of(Span::call_site()), Mistake::EmptyGrad);
         let errors = diagnostics.into_errors();
-        // Of any type, so that the emptiness is the only mistake.
-        return quote_spanned!(here=> { #errors ::core::unreachable!() });
+        let any_value = any_value();
+        return quote_spanned!(here=> { #errors #any_value });
     }
     let block = parse::block(body, &mut diagnostics);
     let mut expander = Expander::new(krate);

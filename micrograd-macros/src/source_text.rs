@@ -121,6 +121,14 @@ impl Writer {
     }
 }
 
+/// The first token of `trees` as a reader sees it: `=>` is one symbol.
+pub(crate) fn first_symbol(trees: &[TokenTree]) -> String {
+    match trees.first() {
+        Some(TokenTree::Punct(_)) => joined_symbol(trees),
+        _ => source_text(&trees[..1]),
+    }
+}
+
 /// The symbol that `trees` begin with: joined characters, as far as they make one operator.
 fn joined_symbol(trees: &[TokenTree]) -> String {
     const JOINED: &[&str] = &[

@@ -85,7 +85,7 @@ pub(crate) enum ExprKind {
     Negation { minus: Span, operand: Box<Expr>, text: String },
     Binary { left: Box<Expr>, operator: BinaryOperator, position: Span, right: Box<Expr>, text: String },
     /// A comparison or a logical operator where none is allowed; kept so that its type is still `bool`.
-    Boolean { left: Box<Expr>, operator: TokenStream, right: Box<Expr> },
+    Boolean { left: Box<Expr>, right: Box<Expr> },
     Parenthesized(Box<Expr>),
     /// A tuple or an array.
     Sequence(Elements),

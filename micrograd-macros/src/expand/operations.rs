@@ -1,4 +1,4 @@
-//! Arithmetic: `operand(&left).sub(&right)`, with the operator's span on the method.
+//! Arithmetic: `operand(&left).sub(right(&right))`, with the operator's span on the method.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -15,24 +15,22 @@ impl Expander {
         position: Span,
         right: &Expr,
     ) -> TokenStream {
-        let left = self.borrowed(left);
-        let right = match operator {
-            BinaryOperator::Pow => self.exponent(right),
-            _ => self.borrowed(right),
-        };
-        self.recorded(operator.method(), position, &left, right)
+        let left = self.handed_to("operand", left);
+        let right = self.right(operator, right);
+        recorded(&left, operator.method(), position, right)
     }
 
     pub(super) fn negation(&mut self, minus: Span, operand: &Expr) -> TokenStream {
-        let operand = self.borrowed(operand);
-        self.recorded("neg", minus, &operand, TokenStream::new())
+        let operand = self.handed_to("operand", operand);
+        recorded(&operand, "neg", minus, TokenStream::new())
     }
 
-    fn recorded(&self, method: &str, position: Span, left: &TokenStream, arguments: TokenStream) -> TokenStream {
-        let support = self.support();
-        let method = Ident::new(method, position);
-        let arguments = delimited(Delimiter::Parenthesis, position, arguments);
-        quote_spanned!(Span::mixed_site()=> #support::operand(#left).#method #arguments)
+    /// `function(&operand)`, all of it at the operand, so that rustc has one place for an error about its type.
+    fn handed_to(&mut self, function: &str, operand: &Expr) -> TokenStream {
+        let there = operand.extent.start.resolved_at(Span::mixed_site());
+        let (krate, function) = (&self.krate.clone(), Ident::new(function, there));
+        let argument = delimited(Delimiter::Parenthesis, there, self.borrowed(operand));
+        quote_spanned!(there=> #krate::__macro_support::#function #argument)
     }
 
     /// `&operand`, with the operand's span on the `&`, so that an error about its type underlines the operand.
@@ -41,13 +39,19 @@ impl Expander {
         quote_spanned!(operand.extent.start=> &#tokens)
     }
 
-    /// An integer literal stays an integer, which is the power that is exact at 0.
-    pub(super) fn exponent(&mut self, exponent: &Expr) -> TokenStream {
-        let integer = exponent.number().and_then(|(negative, number)| Some((negative, number.as_i32()?)));
+    /// The right operand of `operator`: an integer exponent stays an integer, for the power that is exact at 0.
+    pub(super) fn right(&mut self, operator: BinaryOperator, right: &Expr) -> TokenStream {
+        let integer = match right.number() {
+            Some((negative, number)) if operator == BinaryOperator::Pow => {
+                number.as_i32().map(|literal| (negative, literal))
+            }
+            _ => None,
+        };
         match integer {
-            Some((true, literal)) => quote_spanned!(exponent.extent.start=> &-#literal),
-            Some((false, literal)) => quote_spanned!(exponent.extent.start=> &#literal),
-            None => self.borrowed(exponent),
+            Some((true, literal)) => quote_spanned!(right.extent.start=> &-#literal),
+            Some((false, literal)) => quote_spanned!(right.extent.start=> &#literal),
+            None if right.number().is_some() => self.borrowed(right),
+            None => self.handed_to("right", right),
         }
     }
 
@@ -76,4 +80,11 @@ impl Expander {
             _ => self.operand(bare),
         }
     }
+}
+
+/// The call that records an operation: where its method stands, `Location::caller()` is the operator.
+pub(super) fn recorded(receiver: &TokenStream, method: &str, position: Span, arguments: TokenStream) -> TokenStream {
+    let method = Ident::new(method, position);
+    let arguments = delimited(Delimiter::Parenthesis, position, arguments);
+    quote_spanned!(Span::mixed_site()=> #receiver.#method #arguments)
 }

@@ -1,9 +1,10 @@
 //! Statements: `let` names nodes, an assignment evaluates its right-hand side before it touches its target.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Expander, Purpose, delimited};
+use super::operations::recorded;
+use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind};
 
@@ -25,7 +26,8 @@ impl Expander {
 
     fn effect(&mut self, expr: &Expr, semicolon: bool) -> TokenStream {
         let tokens = if expr.is_place() { self.place(expr) } else { self.value(expr, Purpose::default()) };
-        if semicolon { quote!(#tokens;) } else { tokens }
+        let ends_itself = expr.is_block_like() || matches!(expr.kind, ExprKind::Plain(_));
+        if semicolon || !ends_itself { quote!(#tokens;) } else { tokens }
     }
 
     fn binding(&mut self, binding: &Let) -> TokenStream {
@@ -100,26 +102,21 @@ impl Expander {
 
     fn update(&mut self, assign: &Assign, operator: BinaryOperator, name: &str) -> TokenStream {
         let Assign { target, value, .. } = assign;
-        let position = assign.operator.start;
-        self.registration.add(position, &assign.text, name);
+        self.registration.add(assign.operator.start, &assign.text, name);
         let here = Span::mixed_site();
-        let borrowed = match operator {
-            BinaryOperator::Pow => self.exponent(value),
-            _ if shares_variable(target, value) => {
-                let copy = self.copied(value);
-                quote_spanned!(here=> &#copy)
-            }
-            _ => self.borrowed(value),
+        let value = if shares_variable(target, value) {
+            let copy = self.copied(value);
+            quote_spanned!(here=> &#copy)
+        } else {
+            self.right(operator, value)
         };
         let place = self.place(target);
         let target = quote_spanned!(target.extent.start=> &mut #place);
         let support = self.support();
-        let method = Ident::new(operator.assigning_method(), position);
         let right = Ident::new("right", here);
-        let arguments = delimited(Delimiter::Parenthesis, position, quote!(#right));
-        quote_spanned! {here=>
-            { let #right = #borrowed; #support::place(#target).#method #arguments; }
-        }
+        let place = quote_spanned!(here=> #support::place(#target));
+        let update = recorded(&place, operator.assigning_method(), assign.operator.start, quote!(#right));
+        quote_spanned!(here=> match #value { #right => #update })
     }
 }
 

@@ -42,9 +42,9 @@ impl Expander {
                 let tokens = self.binary(left, *operator, *position, right);
                 self.converted(expr, tokens, purpose)
             }
-            ExprKind::Boolean { left, operator, right } => {
-                let (left, right) = (self.receiver(left), self.receiver(right));
-                quote!(#left #operator #right)
+            ExprKind::Boolean { left, right } => {
+                let (left, right) = (self.borrowed(left), self.borrowed(right));
+                quote_spanned!(Span::mixed_site()=> { let _ = (#left, #right); true })
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
             ExprKind::Sequence(elements) => self.sequence(elements),
@@ -135,7 +135,7 @@ impl Expander {
         let krate = &self.krate;
         let here = Span::mixed_site();
         if purpose.converted {
-            quote_spanned!(here=> ::core::unreachable!())
+            any_value()
         } else {
             quote_spanned!(here=> #krate::Value::new(::core::primitive::f64::NAN))
         }
@@ -146,6 +146,11 @@ impl Expander {
         let value = self.missing(Purpose::default());
         quote_spanned!(Span::mixed_site()=> let #name = #value;)
     }
+}
+
+/// Of whatever type is asked for, without making the code after it unreachable.
+pub(crate) fn any_value() -> TokenStream {
+    quote_spanned!(Span::mixed_site()=> (|| ::core::unreachable!())())
 }
 
 fn number_text(expr: &Expr) -> String {

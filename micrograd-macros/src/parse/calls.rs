@@ -4,7 +4,6 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
 use super::Parser;
 use crate::angle_brackets::closing_angle;
-use crate::cursor::Extent;
 use crate::diagnostics::Mistake;
 use crate::syntax::{Elements, Expr, ExprKind};
 
@@ -59,8 +58,12 @@ impl Parser<'_> {
 
     /// The rest of a list, from the comma after its first elements.
     fn elements_after(&mut self, group: Group, mut list: Vec<Expr>) -> Elements {
-        let mut trailing_comma = self.cursor.take_symbol(",").is_some();
+        let mut trailing_comma = !list.is_empty() && self.cursor.take_symbol(",").is_some();
         while !self.cursor.is_at_end() {
+            if let Some(comma) = self.cursor.take_symbol(",") {
+                self.report(comma, Mistake::NoArgument);
+                continue;
+            }
             list.push(self.argument());
             trailing_comma = self.cursor.take_symbol(",").is_some();
         }
@@ -95,11 +98,6 @@ impl Parser<'_> {
 
     /// A value that ends at a comma or at the end of the list.
     fn value_to_comma(&mut self) -> Expr {
-        if self.cursor.spells(",") {
-            let comma = Extent::of_trees(&self.cursor.rest()[..1]);
-            self.report(comma, Mistake::NoArgument);
-            return self.missing();
-        }
         let value = self.expression();
         self.skip_to_comma();
         value
@@ -110,12 +108,7 @@ impl Parser<'_> {
         if left_over == 0 {
             return;
         }
-        let extent = Extent::of_trees(&self.cursor.rest()[..1]);
-        if !self.gap_reported {
-            let mistake = self.left_over_mistake();
-            let extent = self.left_over_extent().unwrap_or(extent);
-            self.report(extent, mistake);
-        }
+        self.report_left_over();
         self.cursor.advance(left_over);
     }
 }

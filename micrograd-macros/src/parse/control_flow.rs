@@ -90,6 +90,15 @@ impl Parser<'_> {
                 let body = self.body(&group);
                 self.finish(start, ExprKind::Block { label, braces: group.span(), body })
             }
+            None if keyword == "else" => {
+                let previous = self.cursor.position() - 1;
+                let mistake = Mistake::NoBlock { keyword: keyword.to_string() };
+                self.report(self.cursor.extent_since(previous), mistake);
+                let value = if self.is_at_boundary() { self.missing() } else { self.expression() };
+                let extent = value.extent;
+                let body = Block { statements: Vec::new(), value: Some(Box::new(value)) };
+                Expr { kind: ExprKind::Block { label, braces: proc_macro2::Span::mixed_site(), body }, extent }
+            }
             None => {
                 let previous = self.cursor.position().saturating_sub(1);
                 self.report_gap(

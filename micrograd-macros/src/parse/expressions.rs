@@ -68,16 +68,17 @@ impl Parser<'_> {
         }
         let before = self.text_since(start);
         let operator_start = self.cursor.position();
-        let tokens = self.cursor.advance(spelling.len());
+        self.cursor.advance(spelling.len());
         let extent = self.cursor.extent_since(operator_start);
         match infix {
             Infix::Arithmetic(operator) => self.arithmetic(start, left, operator, extent, spelling),
             Infix::Mistaken(Mistaken::Xor) => {
                 let right_start = self.cursor.position();
+                let reported = self.diagnostics.len();
                 let right = self.right_side(infix.right_binding(), extent, spelling);
                 if !matches!(right.kind, ExprKind::Missing) {
                     let power = format!("{before} ** {}", self.text_since(right_start));
-                    self.report(extent, Mistake::XorForPower { power });
+                    self.diagnostics.report_at(reported, extent, Mistake::XorForPower { power });
                 }
                 self.binary(start, left, BinaryOperator::Pow, extent, right)
             }
@@ -93,7 +94,7 @@ impl Parser<'_> {
                 };
                 self.report(extent, mistake);
                 let right = self.right_side_after_mistake(infix.right_binding());
-                let kind = ExprKind::Boolean { left: Box::new(left), operator: tokens, right: Box::new(right) };
+                let kind = ExprKind::Boolean { left: Box::new(left), right: Box::new(right) };
                 self.finish(start, kind)
             }
             Infix::Mistaken(Mistaken::Range) => {
@@ -117,8 +118,8 @@ impl Parser<'_> {
     }
 
     fn binary(&mut self, start: usize, left: Expr, operator: BinaryOperator, extent: Extent, right: Expr) -> Expr {
-        self.require_number(&left);
-        self.require_number(&right);
+        let left = self.number_or_value(left);
+        let right = self.number_or_value(right);
         self.finish(
             start,
             ExprKind::Binary {
@@ -260,7 +261,7 @@ impl Parser<'_> {
         self.cursor.advance(1);
         let minus = self.cursor.extent_since(start).start;
         let operand = self.operand_after_prefix(start, NEGATION);
-        self.require_number(&operand);
+        let operand = self.number_or_value(operand);
         let text = self.text_since(start);
         self.finish(start, ExprKind::Negation { minus, operand: Box::new(operand), text })
     }

@@ -7,7 +7,7 @@ use crate::angle_brackets::closing_angle;
 use crate::cursor::{group_at, spells_at};
 use crate::diagnostics::Mistake;
 use crate::operators::{assignment_at, infix_at};
-use crate::source_text::source_text;
+use crate::source_text::first_symbol;
 use crate::syntax::{Expr, ExprKind};
 
 impl Parser<'_> {
@@ -87,8 +87,8 @@ impl Parser<'_> {
         let spelling = infix_at(rest).map(|(spelling, _)| spelling);
         let spelling = spelling.or_else(|| assignment_at(rest).map(|(spelling, _)| spelling));
         let Some(spelling) = spelling else {
-            let token = source_text(&rest[..1]);
-            self.cursor.advance(1);
+            let token = first_symbol(rest);
+            self.cursor.advance(if token.len() > 1 { token.len() } else { 1 });
             self.report_gap(self.cursor.extent_since(start), Mistake::Unexpected { token });
             return if self.is_at_boundary() { self.missing() } else { self.expression() };
         };
@@ -169,10 +169,14 @@ impl Parser<'_> {
         self.finish(start, ExprKind::Path(tokens))
     }
 
-    /// Reports a literal that is no number where arithmetic needs one.
-    pub(super) fn require_number(&mut self, operand: &Expr) {
-        if let ExprKind::OtherLiteral { description, .. } = operand.bare().kind {
-            self.report(operand.extent, Mistake::NotANumber { found: description });
+    /// An operand of arithmetic: a literal that is no number is reported and left out.
+    pub(super) fn number_or_value(&mut self, operand: Expr) -> Expr {
+        match operand.bare().kind {
+            ExprKind::OtherLiteral { description, .. } => {
+                self.report(operand.extent, Mistake::NotANumber { found: description });
+                Expr { kind: ExprKind::Missing, extent: operand.extent }
+            }
+            _ => operand,
         }
     }
 }

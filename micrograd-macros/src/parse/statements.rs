@@ -7,7 +7,7 @@ use super::{Parser, starts_statement};
 use crate::cursor::{Extent, ident_at, spells_at};
 use crate::diagnostics::Mistake;
 use crate::operators::{Assignment, BinaryOperator, assignment_at};
-use crate::source_text::{source_text, text_of_stream};
+use crate::source_text::{first_symbol, source_text, text_of_stream};
 use crate::syntax::{
     Annotation, AnnotationKind, Assign, Block, Expr, ExprKind, Let, Pattern, Statement, StatementKind,
 };
@@ -95,11 +95,7 @@ impl Parser<'_> {
         if self.cursor.is_at_end() {
             return false;
         }
-        if !self.gap_reported {
-            let mistake = self.left_over_mistake();
-            let extent = self.left_over_extent().unwrap_or_else(|| Extent::of_trees(&self.cursor.rest()[..1]));
-            self.report(extent, mistake);
-        }
+        self.report_left_over();
         if !self.begins_statement() {
             let skipped = self.cursor.count_until(|rest| {
                 spells_at(rest, ";") || ident_at(rest, 0).is_some_and(|word| word == "let")
@@ -115,19 +111,23 @@ impl Parser<'_> {
             || self.is_at_assignment()
     }
 
-    /// What to say about tokens that no expression can go on with.
-    pub(super) fn left_over_mistake(&self) -> Mistake {
-        let rest = self.cursor.rest();
-        if let Some((spelling, _)) = assignment_at(rest) {
-            return Mistake::AssignmentInExpression { operator: spelling.to_string() };
+    /// Reports tokens that no expression can go on with.
+    pub(super) fn report_left_over(&mut self) {
+        if self.gap_reported {
+            return;
         }
-        let first = source_text(&rest[..1]);
-        if self.begins_statement() { Mistake::MissingSemicolon { before: first } } else { Mistake::Unexpected { token: first } }
-    }
-
-    pub(super) fn left_over_extent(&self) -> Option<Extent> {
-        let (spelling, _) = assignment_at(self.cursor.rest())?;
-        Some(Extent::of_trees(&self.cursor.rest()[..spelling.len()]))
+        let rest = self.cursor.rest();
+        let (mistake, length) = if let Some((spelling, _)) = assignment_at(rest) {
+            (Mistake::AssignmentInExpression { operator: spelling.to_string() }, spelling.len())
+        } else if self.begins_statement() {
+            (Mistake::MissingSemicolon { before: source_text(&rest[..1]) }, 1)
+        } else {
+            let token = first_symbol(rest);
+            let length = if matches!(rest[0], TokenTree::Punct(_)) { token.len() } else { 1 };
+            (Mistake::Unexpected { token }, length)
+        };
+        let extent = Extent::of_trees(&rest[..length]);
+        self.report(extent, mistake);
     }
 
     /// A right-hand side, the tail of a block, or what a jump carries: here braces are a block of ours.
@@ -149,13 +149,14 @@ impl Parser<'_> {
 
     fn assignment(&mut self, start: usize, target: Expr, spelling: &str, operation: Assignment) -> StatementKind {
         let operator = self.cursor.take_symbol(spelling).expect("the caller saw the operator");
-        if !target.is_place() && !self.gap_reported {
+        let is_assignable = target.is_place();
+        if !is_assignable && !self.gap_reported {
             self.report(target.extent, Mistake::NotAssignable { operator: spelling.to_string() });
         }
         let value_start = self.cursor.position();
-        let value = self.value_after(operator, spelling);
+        let mut value = self.value_after(operator, spelling);
         if operation != Assignment::Replace {
-            self.require_number(&value);
+            value = self.number_or_value(value);
         }
         let text = self.text_since(start);
         let operation = match operation {
@@ -171,6 +172,9 @@ impl Parser<'_> {
             meant => meant,
         };
         self.end_of_statement();
+        if !is_assignable {
+            return StatementKind::Expression { expr: value, semicolon: true };
+        }
         StatementKind::Assign(Assign { target, operation, operator, value, text })
     }
 

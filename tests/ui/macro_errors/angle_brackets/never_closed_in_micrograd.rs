@@ -1,0 +1,10 @@
+use micrograd_core::{Value, micrograd};
+
+fn main() {
+    let a = Value::new(2.0);
+    let b = Value::new(3.0);
+    micrograd! {
+        let g = grad!< a + b;
+        g.backward();
+    }
+}

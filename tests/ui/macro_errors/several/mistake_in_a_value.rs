@@ -1,0 +1,8 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let b = Value::new(3.0);
+    let g = grad! { a * *b };
+    g.backward();
+}

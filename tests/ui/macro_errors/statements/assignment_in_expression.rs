@@ -1,0 +1,12 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let b = Value::new(3.0);
+    grad! {
+        let mut g = a + b;
+        let h = 2 * (g += 1);
+    }
+    g += 1.0;
+    h.backward();
+}

@@ -1,0 +1,16 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let b = Value::new(3.0);
+    grad! {
+        let g == a;
+        let h a;
+        let k += b;
+        let mut m: Value b;
+    }
+    g.backward();
+    h.backward();
+    k.backward();
+    m += 1.0;
+}

@@ -1,0 +1,16 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let b = Value::new(3.0);
+    grad! {
+        let g = ;
+        let mut h = a;
+        h = ;
+        h += ;
+        let k: Value = ;
+    }
+    g.backward();
+    h.backward();
+    k.backward();
+}

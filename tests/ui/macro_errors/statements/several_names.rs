@@ -1,0 +1,17 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let b = Value::new(3.0);
+    grad! {
+        let (p, q) = a + b;
+        let (r, s) = (a + b, a - b);
+        let [t, u] = [a, -b];
+    }
+    p.backward();
+    q.backward();
+    r.backward();
+    s.backward();
+    t.backward();
+    u.backward();
+}

@@ -1,0 +1,34 @@
+//! What `grad!` writes for the user sets off none of rustc's lints.
+#![deny(warnings, rust_2018_idioms, unused, nonstandard_style, let_underscore, single_use_lifetimes, unused_qualifications, unused_results)]
+
+use micrograd_core::{Value, grad, micrograd};
+
+fn average(xs: &[Value]) -> Value {
+    grad! {
+        let mut sum = Value::new(0.0);
+        for x in xs {
+            sum += x;
+        }
+        sum / f64::from(u32::try_from(xs.len()).unwrap())
+    }
+}
+
+fn main() {
+    let a = Value::new(2.0);
+    let flag = a > 1.0;
+    grad! {
+        let b = (a + 1) * (a - 1);
+        let c = if flag { b } else { a };
+        let d = { let t = c ** 2; t * t };
+        let mut e = d.max(c);
+        e **= 2;
+        e = e + 1;
+        if flag { e -= 1; } else { e = 0; }
+        while e > 1e9 { e /= 10; }
+    }
+    micrograd! {
+        grad!< let f = if (e > 3.0) { e } else { -e }; >
+        let g = grad!< f * average(&[a.clone(), b.clone()]) >;
+    }
+    g.backward();
+}

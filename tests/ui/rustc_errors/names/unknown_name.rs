@@ -1,0 +1,9 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    grad! {
+        let g = a + wieght;
+    }
+    g.backward();
+}

@@ -1,0 +1,11 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let n = 3_usize;
+    grad! {
+        let mut g = a * 2;
+        g += n;
+    }
+    g.backward();
+}
