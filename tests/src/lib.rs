@@ -1,1 +1,6 @@
-//! To come.
+//! The promises that cross crates; the tests themselves are in `tests/`.
+
+/// The code of the README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

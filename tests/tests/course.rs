@@ -1,0 +1,93 @@
+//! Every page of the course runs as a user runs it, and prints what it promises.
+
+use std::process::Command;
+
+/// What the cells of micrograd's lesson print in Python, in order.
+const LESSON: &str = "\
+Value(data=-2.0, grad=0)
+Value(data=0.0, grad=0)
+Value(data=-3.0, grad=0)
+Value(data=-1.0, grad=0)
+Value(data=0.0, grad=0)
+Value(data=6.0, grad=0)
+Value(data=-7.0, grad=0)
+Value(data=49.0, grad=0)
+Value(data=24.5, grad=0)
+Value(data=24.70408163265306, grad=0)
+Value(data=24.70408163265306, grad=0)
+Value(data=-4.0, grad=138.83381924198252)
+Value(data=2.0, grad=645.5772594752186)
+Value(data=-1.0, grad=-6.941690962099126)
+Value(data=6.0, grad=6.941690962099126)
+Value(data=49.0, grad=0.4958350687213661)
+Value(data=24.70408163265306, grad=1)";
+
+#[test]
+fn the_lesson_prints_the_digits_of_micrograd() {
+    let output = run("01_lesson");
+    let values: Vec<&str> = output.lines().filter(|line| line.starts_with("Value")).collect();
+    assert_eq!(values, LESSON.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn backpropagation_by_hand_is_what_backward_does() {
+    let output = run("02_backpropagation");
+    // y = (a·b + c)² + a at a = 2, b = −3, c = 10: ∂y/∂a = 2·4·b + 1, ∂y/∂b = 2·4·a, ∂y/∂c = 2·4.
+    for line in [
+        "a ∂product·b + ∂y·1 -23 -23",
+        "b ∂product·a 16 16",
+        "c ∂sum·1 8 8",
+        "A second backward(): the leaf a holds -46, twice as much;",
+    ] {
+        assert!(prints(&output, line), "{line} in:\n{output}");
+    }
+}
+
+#[test]
+fn the_neuron_by_hand_and_the_neuron_of_the_library_learn_the_answer() {
+    let output = run("03_neuron");
+    // y = max(0, ½·2 + ¼ + ⅛), L = (y − 3)², ∂L/∂w = 2(y − 3)x
+    for line in [
+        "By hand: y = 1.375, loss = 2.640625",
+        "∂L/∂w₁ = -6.5, ∂L/∂w₂ = 3.25, ∂L/∂b = -3.25",
+        "ReLUNeuron(2): y = 1.375, loss = 2.640625",
+        "One step with lr = 0.05: the loss falls from 2.640625 to 0.4225.",
+    ] {
+        assert!(prints(&output, line), "{line} in:\n{output}");
+    }
+}
+
+#[test]
+fn the_moons_print_the_run_of_the_notebook_and_a_picture() {
+    let output = run("04_moons");
+    let steps: Vec<&str> = output.lines().filter(|line| line.starts_with("step ")).collect();
+    assert_eq!(steps.len(), 100);
+    assert_eq!(steps[0], "step 0 loss 0.8958441028683222, accuracy 50.0%");
+    assert!(steps[99].starts_with("step 99 loss 0.010978370"), "{}", steps[99]);
+    assert!(steps[99].ends_with("accuracy 100.0%"), "{}", steps[99]);
+
+    let rows: Vec<&str> = output.lines().filter(|line| line.starts_with('│')).collect();
+    assert!(rows.len() >= 20, "{output}");
+    assert!(rows.iter().all(|row| row.chars().count() == rows[0].chars().count()));
+    for mark in ['░', '●', 'o'] {
+        assert!(rows.iter().any(|row| row.contains(mark)), "{mark} in:\n{output}");
+    }
+}
+
+/// Whether a line of the output is `line`, up to white space.
+fn prints(output: &str, line: &str) -> bool {
+    let words = || line.split_whitespace();
+    output.lines().any(|printed| printed.split_whitespace().eq(words()))
+}
+
+/// What `cargo run --release --example` prints in this workspace.
+fn run(example: &str) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--release", "--example", example])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .output()
+        .expect("cargo runs");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{example} failed:\n{errors}");
+    String::from_utf8(output.stdout).expect("the output is UTF-8")
+}
