@@ -7,7 +7,7 @@ mod number;
 mod rows;
 
 pub(crate) use number::Number;
-pub(crate) use rows::{BinaryRow, ParametricRow, Shape, TernaryRow, UnaryRow};
+pub(crate) use rows::{BinaryRow, ParametricRow, RowVisitor, Shape, TernaryRow, UnaryRow};
 use rows::{operations, symbol};
 use std::f64::consts::{FRAC_1_SQRT_2, LN_2, LN_10};
 

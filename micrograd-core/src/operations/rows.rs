@@ -109,12 +109,6 @@ macro_rules! operations {
         pub(crate) enum Parametric { $($P,)* }
 
         impl Parametric {
-            /// ∂y/∂x
-            #[inline]
-            pub(crate) fn slope<N: Number>(self, x: N, c: f64, y: N) -> N {
-                match self { $(Parametric::$P => row::$P::slope(x, c, y),)* }
-            }
-
             #[inline]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Parametric::$P => Code::$P,)* }
@@ -126,18 +120,6 @@ macro_rules! operations {
         pub(crate) enum Binary { $($B,)* }
 
         impl Binary {
-            /// ∂y/∂a
-            #[inline]
-            pub(crate) fn left_partial<N: Number>(self, a: N, b: N, y: N) -> N {
-                match self { $(Binary::$B => row::$B::left_partial(a, b, y),)* }
-            }
-
-            /// ∂y/∂b
-            #[inline]
-            pub(crate) fn right_partial<N: Number>(self, a: N, b: N, y: N) -> N {
-                match self { $(Binary::$B => row::$B::right_partial(a, b, y),)* }
-            }
-
             /// The code of a node with two operands that are nodes.
             #[inline]
             pub(crate) const fn code(self) -> Code {
@@ -162,12 +144,6 @@ macro_rules! operations {
         pub(crate) enum Ternary { $($T,)* }
 
         impl Ternary {
-            /// ∂y/∂a, ∂y/∂b, ∂y/∂c
-            #[inline]
-            pub(crate) fn partials<N: Number>(self, a: N, b: N, c: N) -> [N; 3] {
-                match self { $(Ternary::$T => row::$T::partials(a, b, c),)* }
-            }
-
             #[inline]
             pub(crate) const fn code(self) -> Code {
                 match self { $(Ternary::$T => Code::$T,)* }
@@ -289,6 +265,22 @@ macro_rules! operations {
                 }
             }
 
+            /// Hands the row to the visitor, as a type.
+            #[inline(always)]
+            pub(crate) fn visit<V: RowVisitor>(self, visitor: V) {
+                match self {
+                    Code::Leaf | Code::Constant => {}
+                    $(Code::$U => visitor.unary::<row::$U>(),)*
+                    $(Code::$P => visitor.parametric::<row::$P>(),)*
+                    $(
+                        Code::$B => visitor.binary::<row::$B>(),
+                        Code::$BNumber => visitor.binary_with_number::<row::$B>(),
+                        Code::$NumberB => visitor.binary_of_number::<row::$B>(),
+                    )*
+                    $(Code::$T => visitor.ternary::<row::$T>(),)*
+                }
+            }
+
             pub(crate) const fn op(self) -> Op {
                 match self {
                     Code::Leaf => Op::Leaf,
@@ -345,6 +337,22 @@ pub(crate) trait TernaryRow {
     fn value<N: Number>(a: N, b: N, c: N) -> N;
     /// ∂y/∂a, ∂y/∂b, ∂y/∂c
     fn partials<N: Number>(a: N, b: N, c: N) -> [N; 3];
+}
+
+/// What is to be done with a node, given its row; nothing for leaves and constants.
+pub(crate) trait RowVisitor {
+    /// One node.
+    fn unary<R: UnaryRow>(self);
+    /// One node and its number.
+    fn parametric<R: ParametricRow>(self);
+    /// Two nodes.
+    fn binary<R: BinaryRow>(self);
+    /// A node on the left, a plain number on the right.
+    fn binary_with_number<R: BinaryRow>(self);
+    /// A plain number on the left, a node on the right.
+    fn binary_of_number<R: BinaryRow>(self);
+    /// Three nodes.
+    fn ternary<R: TernaryRow>(self);
 }
 
 /// A [`Code`](super::Code), unpacked: which operation on which kinds of operands.

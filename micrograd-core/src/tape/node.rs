@@ -54,7 +54,7 @@ impl NodeId {
 pub(crate) struct Node {
     pub(crate) data: f64,
     /// By shape: the slope, the plain number, one or two further operands, or a leaf's last edit.
-    second: u64,
+    rest: u64,
     first: NodeId,
     pub(crate) source: SourceId,
     code: Code,
@@ -83,7 +83,7 @@ impl Node {
     #[inline(always)]
     pub(super) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
         let none = NodeId(0);
-        let (code, first, second) = match operation {
+        let (code, first, rest) = match operation {
             Operation::Leaf => (Code::Leaf, none, 0),
             Operation::Constant => (Code::Constant, none, 0),
             Operation::Unary(op, x, Slope(slope)) => (op.code(), x, slope.to_bits()),
@@ -95,29 +95,52 @@ impl Node {
         };
         Node {
             data,
-            second,
+            rest,
             first,
             source,
             code,
         }
     }
 
-    #[inline(always)]
     pub(crate) fn operation(&self) -> Operation {
-        let number = f64::from_bits(self.second);
-        let (low, high) = unpack(self.second);
         match self.code.shape() {
             Shape::Leaf => Operation::Leaf,
             Shape::Constant => Operation::Constant,
-            Shape::Unary(op) => Operation::Unary(op, self.first, Slope(number)),
-            Shape::Parametric(op) => Operation::Parametric(op, self.first, number),
-            Shape::Binary(op) => Operation::Binary(op, self.first, NodeId(low)),
-            Shape::BinaryWithNumber(op) => Operation::BinaryWithNumber(op, self.first, number),
-            Shape::BinaryOfNumber(op) => Operation::BinaryOfNumber(op, number, self.first),
-            Shape::Ternary(op) => Operation::Ternary(op, [self.first, NodeId(low), NodeId(high)]),
+            Shape::Unary(op) => Operation::Unary(op, self.first, Slope(self.number())),
+            Shape::Parametric(op) => Operation::Parametric(op, self.first, self.number()),
+            Shape::Binary(op) => Operation::Binary(op, self.first, self.second()),
+            Shape::BinaryWithNumber(op) => {
+                Operation::BinaryWithNumber(op, self.first, self.number())
+            }
+            Shape::BinaryOfNumber(op) => Operation::BinaryOfNumber(op, self.number(), self.first),
+            Shape::Ternary(op) => Operation::Ternary(op, [self.first, self.second(), self.third()]),
         }
     }
 
+    #[inline(always)]
+    pub(super) fn first(&self) -> NodeId {
+        self.first
+    }
+
+    /// The second operand, for shapes that have one.
+    #[inline(always)]
+    pub(super) fn second(&self) -> NodeId {
+        NodeId(unpack(self.rest).0)
+    }
+
+    /// The third operand, for shapes that have one.
+    #[inline(always)]
+    pub(super) fn third(&self) -> NodeId {
+        NodeId(unpack(self.rest).1)
+    }
+
+    /// The slope or the plain number, for shapes that have one.
+    #[inline(always)]
+    pub(super) fn number(&self) -> f64 {
+        f64::from_bits(self.rest)
+    }
+
+    #[inline(always)]
     pub(crate) fn code(&self) -> Code {
         self.code
     }
@@ -159,7 +182,7 @@ impl Node {
 
     /// When a leaf's data was last set.
     pub(super) fn last_edit(&self) -> Edit {
-        let (tape_len, generation) = unpack(self.second);
+        let (tape_len, generation) = unpack(self.rest);
         Edit {
             tape_len,
             generation,
@@ -169,7 +192,7 @@ impl Node {
     pub(super) fn edit(&mut self, data: f64, edit: Edit) {
         debug_assert!(self.is_leaf());
         self.data = data;
-        self.second = pack(edit.tape_len, edit.generation);
+        self.rest = pack(edit.tape_len, edit.generation);
     }
 }
 

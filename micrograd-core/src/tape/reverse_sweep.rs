@@ -2,7 +2,8 @@
 
 use super::Tape;
 use super::bits::Bits;
-use super::node::{Node, NodeId, Operation, Slope};
+use super::node::{Node, NodeId};
+use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
 
 /// A leaf that was changed after the graph that a sweep was asked for had been recorded.
 #[derive(Debug)]
@@ -93,26 +94,65 @@ fn sweep_again(nodes: &[Node], grads: &mut [f64], reached: &mut Bits, top: usize
 }
 
 /// Calls `visit` with each operand that is a node, and the node's partial with respect to it.
-#[inline(always)] // The one hot loop lives off it.
-pub(crate) fn partials(nodes: &[Node], node: &Node, mut visit: impl FnMut(NodeId, f64)) {
-    let data = |id: NodeId| nodes[id.index()].data;
-    let y = node.data;
-    match node.operation() {
-        Operation::Leaf | Operation::Constant => {}
-        Operation::Unary(_, x, Slope(slope)) => visit(x, slope),
-        Operation::Parametric(op, x, c) => visit(x, op.slope(data(x), c, y)),
-        Operation::Binary(op, a, b) => {
-            let (left, right) = (data(a), data(b));
-            visit(a, op.left_partial(left, right, y));
-            visit(b, op.right_partial(left, right, y));
-        }
-        Operation::BinaryWithNumber(op, a, c) => visit(a, op.left_partial(data(a), c, y)),
-        Operation::BinaryOfNumber(op, c, b) => visit(b, op.right_partial(c, data(b), y)),
-        Operation::Ternary(op, operands) => {
-            let [a, b, c] = operands.map(data);
-            for (operand, partial) in operands.into_iter().zip(op.partials(a, b, c)) {
-                visit(operand, partial);
-            }
+#[inline(always)]
+pub(crate) fn partials(nodes: &[Node], node: &Node, visit: impl FnMut(NodeId, f64)) {
+    node.code().visit(Partials { nodes, node, visit });
+}
+
+struct Partials<'a, V> {
+    nodes: &'a [Node],
+    node: &'a Node,
+    visit: V,
+}
+
+impl<V> Partials<'_, V> {
+    #[inline(always)]
+    fn data(&self, id: NodeId) -> f64 {
+        self.nodes[id.index()].data
+    }
+}
+
+impl<V: FnMut(NodeId, f64)> RowVisitor for Partials<'_, V> {
+    #[inline(always)]
+    fn unary<R: UnaryRow>(mut self) {
+        (self.visit)(self.node.first(), self.node.number());
+    }
+
+    #[inline(always)]
+    fn parametric<R: ParametricRow>(mut self) {
+        let x = self.node.first();
+        let slope = R::slope(self.data(x), self.node.number(), self.node.data);
+        (self.visit)(x, slope);
+    }
+
+    #[inline(always)]
+    fn binary<R: BinaryRow>(mut self) {
+        let (a, b) = (self.node.first(), self.node.second());
+        let (left, right, y) = (self.data(a), self.data(b), self.node.data);
+        (self.visit)(a, R::left_partial(left, right, y));
+        (self.visit)(b, R::right_partial(left, right, y));
+    }
+
+    #[inline(always)]
+    fn binary_with_number<R: BinaryRow>(mut self) {
+        let a = self.node.first();
+        let partial = R::left_partial(self.data(a), self.node.number(), self.node.data);
+        (self.visit)(a, partial);
+    }
+
+    #[inline(always)]
+    fn binary_of_number<R: BinaryRow>(mut self) {
+        let b = self.node.first();
+        let partial = R::right_partial(self.node.number(), self.data(b), self.node.data);
+        (self.visit)(b, partial);
+    }
+
+    #[inline(always)]
+    fn ternary<R: TernaryRow>(mut self) {
+        let operands = [self.node.first(), self.node.second(), self.node.third()];
+        let [a, b, c] = operands.map(|operand| self.data(operand));
+        for (operand, partial) in operands.into_iter().zip(R::partials(a, b, c)) {
+            (self.visit)(operand, partial);
         }
     }
 }
