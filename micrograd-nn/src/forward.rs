@@ -55,10 +55,12 @@ pub trait Forward<Input: ?Sized>: Module {
     where
         Self: Forward<Input, Output = Vec<Value>>,
     {
-        let outputs = self.forward(input);
-        let [output] = <[Value; 1]>::try_from(outputs).unwrap_or_else(|outputs| {
-            panic!("forward_one needs 1 output, but there are {}", outputs.len())
-        });
-        output
+        let mut outputs = self.forward(input);
+        assert!(
+            outputs.len() == 1,
+            "forward_one needs 1 output, but there are {}",
+            outputs.len()
+        );
+        outputs.remove(0)
     }
 }

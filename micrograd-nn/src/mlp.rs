@@ -93,10 +93,16 @@ impl<X: Operand> Forward<[X]> for Mlp {
     /// The outputs of the last layer.
     #[track_caller]
     fn forward(&self, inputs: &[X]) -> Vec<Value> {
+        assert!(
+            inputs.len() == self.inputs(),
+            "a network of {} inputs was given {}",
+            self.inputs(),
+            inputs.len()
+        );
         let (first, rest) = self.layers.split_first().expect("a network has layers");
         let mut signals = first.forward(inputs);
         for layer in rest {
-            signals = layer.forward(signals.as_slice());
+            signals = layer.forward(&signals);
         }
         signals
     }
