@@ -3,7 +3,9 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
 use super::Parser;
+use super::operands::holds_range;
 use crate::angle_brackets::closing_angle;
+use crate::cursor::spells_at;
 use crate::diagnostics::Mistake;
 use crate::syntax::{Elements, Expr, ExprKind};
 
@@ -70,14 +72,19 @@ impl Parser<'_> {
         Elements { group, list, trailing_comma }
     }
 
-    /// One element of a list: a bare literal, with or without minus, stays plain Rust.
+    /// One element of a list: a range or a bare literal, with or without minus, stays plain Rust.
     fn argument(&mut self) -> Expr {
         let start = self.cursor.position();
-        if let Some(count) = self.count_plain_literal() {
+        if let Some(count) = self.count_plain_literal().or_else(|| self.count_range()) {
             let tokens = self.cursor.advance(count);
             return self.finish(start, ExprKind::Plain(tokens));
         }
         self.value_to_comma()
+    }
+
+    fn count_range(&self) -> Option<usize> {
+        let count = self.cursor.count_until(|rest| spells_at(rest, ","));
+        holds_range(&self.cursor.rest()[..count]).then_some(count)
     }
 
     fn count_plain_literal(&self) -> Option<usize> {
@@ -104,7 +111,7 @@ impl Parser<'_> {
     }
 
     fn skip_to_comma(&mut self) {
-        let left_over = self.cursor.count_until(|rest| crate::cursor::spells_at(rest, ","));
+        let left_over = self.cursor.count_until(|rest| spells_at(rest, ","));
         if left_over == 0 {
             return;
         }

@@ -45,7 +45,7 @@ impl Parser<'_> {
                     ExprKind::Plain(tokens)
                 }
             }
-            Delimiter::Parenthesis if group.stream().is_empty() => ExprKind::Plain(tokens),
+            Delimiter::Parenthesis if is_plain_list(group) => ExprKind::Plain(tokens),
             Delimiter::Parenthesis => self.parenthesized(group),
             Delimiter::Bracket => self.array(group),
             Delimiter::Brace => ExprKind::Plain(tokens),
@@ -150,6 +150,7 @@ impl Parser<'_> {
 
     /// A path: `x`, `Value::new`, `Vec::<f64>::new`, or the rest of `<T as Trait>::f`.
     pub(super) fn path(&mut self, start: usize) -> Expr {
+        self.cursor.take_symbol("::");
         loop {
             if self.cursor.peek_ident().is_some() && !self.is_at_boundary() {
                 self.cursor.advance(1);
@@ -179,6 +180,17 @@ impl Parser<'_> {
             _ => operand,
         }
     }
+}
+
+/// `()` and `(0..n)`.
+fn is_plain_list(group: &Group) -> bool {
+    let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+    trees.is_empty() || holds_range(&trees)
+}
+
+/// Whether `trees` are a range, which is plain Rust where a list or an index may stand.
+pub(super) fn holds_range(trees: &[TokenTree]) -> bool {
+    (0..trees.len()).any(|at| spells_at(&trees[at..], ".."))
 }
 
 /// Whether parentheses after it are a call, rather than a factor whose `*` is missing.

@@ -1,0 +1,126 @@
+//! Every node knows its name, its position and the text of its expression.
+
+use micrograd_core::{Graph, Node, Value, grad};
+
+/// Name, text and column of each node that has a text.
+fn told(root: &Value) -> Vec<(Option<String>, String, u32)> {
+    let told = |node: &Node| {
+        let source = node.source()?;
+        Some((node.name().map(ToString::to_string), source.text()?.to_string(), source.column()))
+    };
+    Graph::of(root).nodes().iter().filter_map(told).collect()
+}
+
+fn named(name: &str, text: &str, column: u32) -> (Option<String>, String, u32) {
+    (Some(name.to_string()), text.to_string(), column)
+}
+
+fn unnamed(text: &str, column: u32) -> (Option<String>, String, u32) {
+    (None, text.to_string(), column)
+}
+
+#[test]
+fn operators_and_methods_stand_where_they_are_written() {
+    let line = line!() + 2;
+    grad! {
+        let a = Value::new(2.0);
+        let b = -a ** 3 + (a - 1).relu() / a.max(2*a);
+    }
+    assert_eq!(
+        told(&b),
+        [
+            named("a", "Value::new(2.0)", 17),
+            unnamed("a ** 3", 20),
+            unnamed("-a ** 3", 17),
+            unnamed("a - 1", 30),
+            unnamed("(a - 1).relu()", 35),
+            unnamed("2 * a", 51),
+            unnamed("a.max(2 * a)", 46),
+            unnamed("(a - 1).relu() / a.max(2 * a)", 42),
+            named("b", "-a ** 3 + (a - 1).relu() / a.max(2 * a)", 25),
+        ]
+    );
+    let graph = Graph::of(&b);
+    let source = graph.root().source().unwrap();
+    assert_eq!(source.file(), file!());
+    assert_eq!(source.line(), line + 1);
+}
+
+#[test]
+fn an_assignment_names_the_node_it_makes() {
+    let mut c = Value::new(1.0);
+    grad! {
+        c += c + 1;
+        c **= 2;
+    }
+    assert_eq!(told(&c), [unnamed("c + 1", 16), named("c", "c += c + 1", 11), named("c", "c **= 2", 11)]);
+}
+
+#[test]
+fn a_reassignment_names_its_node() {
+    let mut c = Value::new(1.0);
+    grad! { c = c * 2; }
+    assert_eq!(told(&c), [named("c", "c * 2", 19)]);
+}
+
+#[test]
+fn each_branch_names_its_own_node() {
+    let a = Value::new(2.0);
+    for flag in [true, false] {
+        grad! {
+            let picked = if flag { a + 1 } else { a.exp() };
+        }
+        assert_eq!(picked.name().as_deref(), Some("picked"));
+    }
+}
+
+#[test]
+fn what_was_made_elsewhere_is_named_unless_it_has_a_name() {
+    fn square(x: &Value) -> Value {
+        x * x
+    }
+    fn already() -> Value {
+        Value::new(1.0).with_name("own")
+    }
+    let a = Value::new(2.0);
+    grad! {
+        let h = square(&a);
+        let kept = already();
+        let looped = loop { break a * 3; };
+        let matched = match 1 { _ => &a / 2.0 };
+        let typed: Value = square(&a);
+    }
+    let names: Vec<Option<String>> = [&h, &kept, &looped, &matched, &typed].map(|v| v.name()).into();
+    assert_eq!(names, ["h", "own", "looped", "matched", "typed"].map(|name| Some(name.to_string())));
+}
+
+#[test]
+fn a_number_that_becomes_a_value_is_named_and_placed() {
+    grad! {
+        let zero: Value = 0;
+        let below: Value = -1.5;
+    }
+    assert_eq!(told(&zero), [named("zero", "0", 27)]);
+    assert_eq!(told(&below), [named("below", "-1.5", 28)]);
+}
+
+#[test]
+fn texts_are_spaced_evenly() {
+    let w = [Value::new(1.0), Value::new(2.0)];
+    let k = 2;
+    grad! {
+        let y = w [0]*w[ 1 ].powi( 2 )
+            -k as f64*( w[0]+1 );
+    }
+    let texts: Vec<String> = told(&y).into_iter().map(|(_, text, _)| text).collect();
+    assert_eq!(
+        texts,
+        [
+            "w[1].powi(2)",
+            "w[0] * w[1].powi(2)",
+            "w[0] + 1",
+            "k as f64 * (w[0] + 1)",
+            "w[0] * w[1].powi(2) - k as f64 * (w[0] + 1)",
+        ]
+    );
+}
