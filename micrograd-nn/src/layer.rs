@@ -90,7 +90,6 @@ impl<X: Operand> Forward<[X]> for Layer {
     type Output = Vec<Value>;
 
     /// One output for each neuron, in order.
-    #[track_caller]
     fn forward(&self, inputs: &[X]) -> Vec<Value> {
         assert!(
             inputs.len() == self.inputs(),

@@ -43,6 +43,11 @@
 //! take a generator whose algorithm is written down and seed it, as above: `ChaCha8Rng`, behind
 //! rand's feature `chacha`.
 //!
+//! # Where nodes come from
+//!
+//! What a network or a loss records points at the caller's line, so that a NaN that was born in a
+//! network is traced to the call of [`forward`](Forward::forward) and not into this crate.
+//!
 //! # Panics
 //!
 //! Mistakes in the program panic at the caller's line and name both numbers: a neuron of 3 inputs
@@ -69,3 +74,8 @@ pub use mlp::Mlp;
 pub use module::{Module, ParameterPath};
 pub use neuron::Neuron;
 pub use optimizers::{Optimizer, Sgd};
+
+/// The code of the crate's README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

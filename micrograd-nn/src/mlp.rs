@@ -91,7 +91,6 @@ impl<X: Operand> Forward<[X]> for Mlp {
     type Output = Vec<Value>;
 
     /// The outputs of the last layer.
-    #[track_caller]
     fn forward(&self, inputs: &[X]) -> Vec<Value> {
         assert!(
             inputs.len() == self.inputs(),

@@ -81,7 +81,6 @@ impl<X: Operand> Forward<[X]> for Neuron {
     type Output = Value;
 
     /// φ(b + w₁x₁ + w₂x₂ + …), summed from the left, the bias first, as micrograd does.
-    #[track_caller]
     fn forward(&self, inputs: &[X]) -> Value {
         assert!(
             inputs.len() == self.inputs(),

@@ -41,8 +41,9 @@ fn the_l2_penalty_pulls_each_parameter_at_twice_alpha_times_itself() {
 
 #[test]
 fn accuracy_counts_a_score_of_zero_as_negative() {
-    let scores = values(&[0.0, 0.0, 1e-300, -1e-300]);
-    assert_eq!(binary_accuracy(&scores, &[1.0, -1.0, 1.0, -1.0]), 0.75);
+    let scores = values(&[0.0, 1e-300, -1e-300, 0.0]);
+    assert_eq!(binary_accuracy(&scores, &[-1.0, 1.0, -1.0, -1.0]), 1.0);
+    assert_eq!(binary_accuracy(&scores, &[1.0, 1.0, 1.0, -1.0]), 0.5);
 }
 
 #[test]

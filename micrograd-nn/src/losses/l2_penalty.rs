@@ -34,6 +34,5 @@ pub fn l2_penalty(alpha: f64, parameters: &[Value]) -> Value {
     for p in parameters {
         squares.push(grad! { p * p });
     }
-    let sum: Value = squares.into_iter().sum();
-    grad! { alpha * sum }
+    alpha * super::sum(squares)
 }

@@ -44,6 +44,5 @@ pub fn max_margin_loss(scores: &[Value], targets: &[f64]) -> Value {
     }
     #[expect(clippy::cast_precision_loss)] // No one records 2⁵³ scores.
     let count = losses.len() as f64;
-    let sum: Value = losses.into_iter().sum();
-    grad! { sum * (1 / count) }
+    super::sum(losses) * (1.0 / count)
 }

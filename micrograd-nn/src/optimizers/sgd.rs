@@ -48,7 +48,6 @@ impl Sgd {
 }
 
 impl Optimizer for Sgd {
-    #[track_caller]
     fn step(&mut self, parameters: &[Value]) {
         assert_finite_gradients(parameters);
         for p in parameters {
@@ -60,7 +59,6 @@ impl Optimizer for Sgd {
         self.lr
     }
 
-    #[track_caller]
     fn set_lr(&mut self, lr: f64) {
         assert_lr(lr);
         self.lr = lr;

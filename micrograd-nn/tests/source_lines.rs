@@ -1,0 +1,22 @@
+//! What a network and its loss record points at the line of the caller, so that a NaN in a network
+//! is blamed on the user's call and not on this crate.
+
+use micrograd_core::Graph;
+use micrograd_nn::{Activation, Forward, Layer, Mlp, Module, l2_penalty, max_margin_loss};
+use rand::{SeedableRng, rngs::ChaCha8Rng};
+
+#[test]
+fn every_node_of_a_training_loss_was_recorded_at_a_line_of_the_caller() {
+    let mut rng = ChaCha8Rng::seed_from_u64(1);
+    let hidden = Layer::new(2, 3, Activation::Tanh, &mut rng);
+    let model = Mlp::new(3, &[4, 1], &mut rng);
+    let score = |point: [f64; 2]| model.forward_one(&hidden.forward(&point));
+
+    let scores = [score([0.5, 1.0]), score([-1.0, 2.0])];
+    let loss = max_margin_loss(&scores, &[1.0, -1.0]) + l2_penalty(0.1, &model.parameters());
+
+    for node in Graph::of(&loss).nodes() {
+        let source = node.source().expect("a recorded node has a source");
+        assert!(source.file().ends_with("source_lines.rs"), "{:?} at {source}", node.op());
+    }
+}
