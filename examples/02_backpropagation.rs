@@ -29,7 +29,12 @@ fn main() {
     }
 
     println!("Forward, y = (a·b + c)² + a:");
-    println!("  a = {:?}, b = {:?}, c = {:?}", a.data(), b.data(), c.data());
+    println!(
+        "  a = {:?}, b = {:?}, c = {:?}",
+        a.data(),
+        b.data(),
+        c.data()
+    );
     println!("  product = a·b         = {:?}", product.data());
     println!("  sum     = product + c = {:?}", sum.data());
     println!("  square  = sum²        = {:?}", square.data());
@@ -47,7 +52,10 @@ fn main() {
     y.backward();
 
     println!("\nBackward, from the top down:");
-    println!("  {:<9}{:<36}{:>8}{:>15}", "value", "chain rule", "by hand", "by backward()");
+    println!(
+        "  {:<9}{:<36}{:>8}{:>15}",
+        "value", "chain rule", "by hand", "by backward()"
+    );
     for (name, rule, by_hand, value) in [
         ("y", "1", dy, &y),
         ("square", "∂y·1", dsquare, &square),
@@ -65,13 +73,22 @@ fn main() {
     let y_at = |a: f64| (a * b.data() + c.data()).powi(2) + a;
     let h = 1e-6;
     let slope = (y_at(a.data() + h) - y_at(a.data() - h)) / (2.0 * h);
-    println!("\nNudging a by ±{h}: y changes {slope:.4} times as much; a.grad() is {}.", a.grad());
+    println!(
+        "\nNudging a by ±{h}: y changes {slope:.4} times as much; a.grad() is {}.",
+        a.grad()
+    );
 
     // Leaves collect gradients, so that losses can be summed over several backward() calls; what
     // an operation made shows the last call only. Hence zero_grad() before each training step.
     y.backward();
-    println!("\nA second backward(): the leaf a holds {}, twice as much;", a.grad());
-    println!("  sum, which an operation made, still holds {}.", sum.grad());
+    println!(
+        "\nA second backward(): the leaf a holds {}, twice as much;",
+        a.grad()
+    );
+    println!(
+        "  sum, which an operation made, still holds {}.",
+        sum.grad()
+    );
     a.zero_grad();
     println!("After a.zero_grad(): {}.", a.grad());
 }

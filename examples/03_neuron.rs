@@ -28,7 +28,12 @@ fn main() {
     }
     loss.backward();
     println!("\nBy hand:    y = {:?}, loss = {:?}", y.data(), loss.data());
-    println!("  ∂L/∂w₁ = {}, ∂L/∂w₂ = {}, ∂L/∂b = {}", w[0].grad(), w[1].grad(), b.grad());
+    println!(
+        "  ∂L/∂w₁ = {}, ∂L/∂w₂ = {}, ∂L/∂b = {}",
+        w[0].grad(),
+        w[1].grad(),
+        b.grad()
+    );
 
     // The same neuron from micrograd-nn. Its own weights are random; ours replace them.
     let neuron = Neuron::new(2, Activation::Relu, &mut ChaCha8Rng::seed_from_u64(1337));
@@ -47,7 +52,10 @@ fn main() {
     sgd.step(&parameters);
     let before = loss.data();
     let after = grad! { (neuron.forward(&x) - target) ** 2 }.data();
-    println!("\nOne step with lr = {}: the loss falls from {before:?} to {after:.4}.", sgd.lr());
+    println!(
+        "\nOne step with lr = {}: the loss falls from {before:?} to {after:.4}.",
+        sgd.lr()
+    );
     assert!(after < before);
 
     // Training is that step again and again, each time with fresh gradients.
@@ -58,8 +66,18 @@ fn main() {
         neuron.zero_grad();
         loss.backward();
         sgd.step(&parameters);
-        println!("  step {step:>2}  y = {:.6}  loss = {:.2e}", y.data(), loss.data());
+        println!(
+            "  step {step:>2}  y = {:.6}  loss = {:.2e}",
+            y.data(),
+            loss.data()
+        );
     }
-    let numbers: Vec<String> = parameters.iter().map(|p| format!("{:.4}", p.data())).collect();
-    println!("\nWhat it has learned: w = [{}, {}], b = {}", numbers[0], numbers[1], numbers[2]);
+    let numbers: Vec<String> = parameters
+        .iter()
+        .map(|p| format!("{:.4}", p.data()))
+        .collect();
+    println!(
+        "\nWhat it has learned: w = [{}, {}], b = {}",
+        numbers[0], numbers[1], numbers[2]
+    );
 }

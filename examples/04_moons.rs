@@ -46,8 +46,11 @@ fn main() {
     let mut sgd = Sgd::new(1.0);
     for k in 0..100 {
         // Forward: a score for every point, and one loss for all of them.
-        let scores: Vec<Value> =
-            moons.points.iter().map(|point| model.forward_one(point)).collect();
+        let scores: Vec<Value> = moons
+            .points
+            .iter()
+            .map(|point| model.forward_one(point))
+            .collect();
         let data_loss = max_margin_loss(&scores, &moons.sides);
         let reg_loss = l2_penalty(1e-4, &parameters);
         let total_loss = grad! { data_loss + reg_loss };
@@ -59,7 +62,11 @@ fn main() {
 
         sgd.set_lr(1.0 - 0.9 * f64::from(k) / 100.0);
         sgd.step(&parameters);
-        println!("step {k} loss {:?}, accuracy {:.1}%", total_loss.data(), accuracy * 100.0);
+        println!(
+            "step {k} loss {:?}, accuracy {:.1}%",
+            total_loss.data(),
+            accuracy * 100.0
+        );
     }
 
     draw(&model, &moons);
@@ -106,7 +113,10 @@ impl Axis {
     fn around(coordinates: impl Iterator<Item = f64> + Clone, cells: u32) -> Self {
         let low = coordinates.clone().fold(f64::INFINITY, f64::min) - 0.3;
         let high = coordinates.fold(f64::NEG_INFINITY, f64::max) + 0.3;
-        Axis { start: low, cell: (high - low) / f64::from(cells) }
+        Axis {
+            start: low,
+            cell: (high - low) / f64::from(cells),
+        }
     }
 
     fn centre(&self, cell: u32) -> f64 {

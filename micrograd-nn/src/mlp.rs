@@ -53,7 +53,11 @@ impl Mlp {
         let mut layers = Vec::with_capacity(outputs.len());
         let mut width = inputs;
         for (index, &neurons) in outputs.iter().enumerate() {
-            let activation = if index == last { Activation::Linear } else { Activation::Relu };
+            let activation = if index == last {
+                Activation::Linear
+            } else {
+                Activation::Relu
+            };
             layers.push(Layer::new(width, neurons, activation, rng));
             width = neurons;
         }

@@ -61,7 +61,11 @@ fn gradients_of_an_mlp_are_its_central_differences() {
         };
         let difference = (at(h) - at(-h)) / (2.0 * h);
         let error = (parameter.grad() - difference).abs();
-        assert!(error < 1e-8, "parameter {i}: {} against {difference}", parameter.grad());
+        assert!(
+            error < 1e-8,
+            "parameter {i}: {} against {difference}",
+            parameter.grad()
+        );
     }
 }
 
@@ -103,7 +107,11 @@ fn inputs_may_be_numbers_integers_values_or_references() {
 fn numbers_as_inputs_make_no_leaves() {
     let model = Mlp::new(2, &[3, 1], &mut ChaCha8Rng::seed_from_u64(1));
     let leaves = |y: &Value| {
-        Graph::of(y).nodes().iter().filter(|node| node.op() == Op::Leaf).count()
+        Graph::of(y)
+            .nodes()
+            .iter()
+            .filter(|node| node.op() == Op::Leaf)
+            .count()
     };
     let parameters = model.parameters().len();
     assert_eq!(leaves(&model.forward_one(&[2.0, -1.0])), parameters);

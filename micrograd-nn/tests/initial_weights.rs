@@ -45,8 +45,14 @@ fn weights_are_uniform_between_minus_one_and_one() {
     // Ten equal bins of 2000 expected: 5 standard deviations are 5·√(2000·0.9) ≈ 212.
     for bin in 0..10 {
         let low = -1.0 + 0.2 * f64::from(bin);
-        let count = weights.iter().filter(|&&w| (low..low + 0.2).contains(&w)).count();
-        assert!(count.abs_diff(2000) < 212, "{count} weights in [{low}, {low} + 0.2)");
+        let count = weights
+            .iter()
+            .filter(|&&w| (low..low + 0.2).contains(&w))
+            .count();
+        assert!(
+            count.abs_diff(2000) < 212,
+            "{count} weights in [{low}, {low} + 0.2)"
+        );
     }
 }
 

@@ -45,14 +45,22 @@ fn values(numbers: &[f64]) -> Vec<Value> {
 #[test]
 fn a_wrong_number_of_inputs() {
     let neuron = Neuron::new(3, Activation::Relu, &mut rng());
-    assert_panics("a neuron of 3 inputs was given 2", || neuron.forward(&[1.0, 2.0]));
+    assert_panics("a neuron of 3 inputs was given 2", || {
+        neuron.forward(&[1.0, 2.0])
+    });
 
     let layer = Layer::new(3, 2, Activation::Relu, &mut rng());
-    assert_panics("a layer of 3 inputs was given 4", || layer.forward(&[1, 2, 3, 4]));
+    assert_panics("a layer of 3 inputs was given 4", || {
+        layer.forward(&[1, 2, 3, 4])
+    });
 
     let model = Mlp::new(2, &[4, 1], &mut rng());
-    assert_panics("a network of 2 inputs was given 1", || model.forward(&[1.0]));
-    assert_panics("a network of 2 inputs was given 0", || model.forward_one(&values(&[])));
+    assert_panics("a network of 2 inputs was given 1", || {
+        model.forward(&[1.0])
+    });
+    assert_panics("a network of 2 inputs was given 0", || {
+        model.forward_one(&values(&[]))
+    });
 }
 
 #[test]
@@ -68,16 +76,21 @@ fn networks_without_inputs_neurons_or_layers() {
     assert_panics("a neuron needs at least 1 input, not 0", || {
         Neuron::new(0, Activation::Relu, &mut rng())
     });
-    assert_panics("a layer needs at least 1 neuron, not 0 (of 5 inputs)", || {
-        Layer::new(5, 0, Activation::Relu, &mut rng())
+    assert_panics(
+        "a layer needs at least 1 neuron, not 0 (of 5 inputs)",
+        || Layer::new(5, 0, Activation::Relu, &mut rng()),
+    );
+    assert_panics(
+        "a network needs at least 1 layer, not 0 (of 5 inputs)",
+        || Mlp::new(5, &[], &mut rng()),
+    );
+    assert_panics(
+        "a layer needs at least 1 neuron, not 0 (of 16 inputs)",
+        || Mlp::new(2, &[16, 0, 1], &mut rng()),
+    );
+    assert_panics("a neuron needs at least 1 input, not 0", || {
+        Mlp::new(0, &[1], &mut rng())
     });
-    assert_panics("a network needs at least 1 layer, not 0 (of 5 inputs)", || {
-        Mlp::new(5, &[], &mut rng())
-    });
-    assert_panics("a layer needs at least 1 neuron, not 0 (of 16 inputs)", || {
-        Mlp::new(2, &[16, 0, 1], &mut rng())
-    });
-    assert_panics("a neuron needs at least 1 input, not 0", || Mlp::new(0, &[1], &mut rng()));
 }
 
 #[test]
@@ -102,7 +115,9 @@ fn losses_of_scores_and_targets_that_do_not_match() {
     assert_panics("3 scores were given with 2 targets", || {
         max_margin_loss(&scores, &[1.0, -1.0])
     });
-    assert_panics("the mean of 0 losses is undefined", || max_margin_loss(&[], &[]));
+    assert_panics("the mean of 0 losses is undefined", || {
+        max_margin_loss(&[], &[])
+    });
     assert_panics("the target of sample 1 is 0.0; it must be 1 or -1", || {
         max_margin_loss(&scores, &[1.0, 0.0, 1.0])
     });
@@ -123,7 +138,9 @@ fn an_accuracy_of_scores_and_targets_that_do_not_match() {
     assert_panics("2 scores were given with 3 targets", || {
         binary_accuracy(&scores, &[1.0, 1.0, 1.0])
     });
-    assert_panics("the accuracy on 0 samples is undefined", || binary_accuracy(&[], &[]));
+    assert_panics("the accuracy on 0 samples is undefined", || {
+        binary_accuracy(&[], &[])
+    });
     assert_panics("sample 1 has the score NaN and the target 1.0", || {
         binary_accuracy(&scores, &[1.0, 1.0])
     });
@@ -131,13 +148,17 @@ fn an_accuracy_of_scores_and_targets_that_do_not_match() {
 
 #[test]
 fn learning_rates_that_are_negative_or_not_finite() {
-    assert_panics("the learning rate is NaN; it must be finite and at least 0", || {
-        Sgd::new(f64::NAN)
-    });
+    assert_panics(
+        "the learning rate is NaN; it must be finite and at least 0",
+        || Sgd::new(f64::NAN),
+    );
     let mut sgd = Sgd::new(0.1);
-    assert_panics("the learning rate is -0.5; it must be finite and at least 0", || {
-        sgd.set_lr(-0.5);
-    });
+    assert_panics(
+        "the learning rate is -0.5; it must be finite and at least 0",
+        || {
+            sgd.set_lr(-0.5);
+        },
+    );
     assert_eq!(sgd.lr(), 0.1);
 }
 

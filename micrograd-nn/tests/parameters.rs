@@ -10,8 +10,11 @@ fn model(inputs: usize, outputs: &[usize]) -> Mlp {
 
 #[test]
 fn parameters_come_layer_by_layer_neuron_by_neuron_weights_then_bias() {
-    let names: Vec<String> =
-        model(2, &[2, 1]).named_parameters().into_iter().map(|(name, _)| name).collect();
+    let names: Vec<String> = model(2, &[2, 1])
+        .named_parameters()
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
     assert_eq!(
         names,
         [
@@ -49,9 +52,19 @@ fn parameters_are_handles_of_the_model_s_own_values() {
 fn zero_grad_clears_every_parameter() {
     let model = model(2, &[3, 1]);
     model.forward_one(&[1.0, -1.0]).backward();
-    assert!(model.parameters().iter().any(|parameter| parameter.grad() != 0.0));
+    assert!(
+        model
+            .parameters()
+            .iter()
+            .any(|parameter| parameter.grad() != 0.0)
+    );
     model.zero_grad();
-    assert!(model.parameters().iter().all(|parameter| parameter.grad() == 0.0));
+    assert!(
+        model
+            .parameters()
+            .iter()
+            .all(|parameter| parameter.grad() == 0.0)
+    );
 }
 
 /// A module of every kind of field.
@@ -90,8 +103,11 @@ fn a_module_of_values_lists_options_and_boxes_names_each_by_its_path() {
         rest: Box::new(vec![Value::new(7.0)]),
     };
     mixed.set_parameters(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]);
-    let named: Vec<(String, f64)> =
-        mixed.named_parameters().into_iter().map(|(name, value)| (name, value.data())).collect();
+    let named: Vec<(String, f64)> = mixed
+        .named_parameters()
+        .into_iter()
+        .map(|(name, value)| (name, value.data()))
+        .collect();
     let expected = [
         ("scale", 1.0),
         ("pair.0", 2.0),
@@ -101,5 +117,8 @@ fn a_module_of_values_lists_options_and_boxes_names_each_by_its_path() {
         ("gate", 6.0),
         ("rest.0", 7.0),
     ];
-    assert_eq!(named, expected.map(|(name, number)| (name.to_owned(), number)));
+    assert_eq!(
+        named,
+        expected.map(|(name, number)| (name.to_owned(), number))
+    );
 }

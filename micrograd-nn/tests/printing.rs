@@ -37,7 +37,8 @@ fn all_layers_but_the_last_are_relu() {
 
 #[test]
 fn the_network_of_the_notebook_prints_as_in_the_notebook() {
-    let layer = |neuron: &str, neurons| format!("Layer of [{}]", [neuron].repeat(neurons).join(", "));
+    let layer =
+        |neuron: &str, neurons| format!("Layer of [{}]", [neuron].repeat(neurons).join(", "));
     let model = Mlp::new(2, &[16, 16, 1], &mut ChaCha8Rng::seed_from_u64(0));
     let layers = [
         layer("ReLUNeuron(2)", 16),

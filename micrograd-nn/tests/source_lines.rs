@@ -17,6 +17,10 @@ fn every_node_of_a_training_loss_was_recorded_at_a_line_of_the_caller() {
 
     for node in Graph::of(&loss).nodes() {
         let source = node.source().expect("a recorded node has a source");
-        assert!(source.file().ends_with("source_lines.rs"), "{:?} at {source}", node.op());
+        assert!(
+            source.file().ends_with("source_lines.rs"),
+            "{:?} at {source}",
+            node.op()
+        );
     }
 }

@@ -57,7 +57,11 @@ fn gradient_descent_on_a_parabola_follows_its_closed_form() {
         grad! { (x[0] - m) ** 2 }.backward();
         sgd.step(&x);
         let expected = m + (-1.0 - m) * (1.0 - 2.0 * lr).powi(k);
-        assert!((x[0].data() - expected).abs() < 1e-14, "step {k}: {}", x[0].data());
+        assert!(
+            (x[0].data() - expected).abs() < 1e-14,
+            "step {k}: {}",
+            x[0].data()
+        );
     }
 }
 

@@ -25,7 +25,10 @@ Value(data=24.70408163265306, grad=1)";
 #[test]
 fn the_lesson_prints_the_digits_of_micrograd() {
     let output = run("01_lesson");
-    let values: Vec<&str> = output.lines().filter(|line| line.starts_with("Value")).collect();
+    let values: Vec<&str> = output
+        .lines()
+        .filter(|line| line.starts_with("Value"))
+        .collect();
     assert_eq!(values, LESSON.lines().collect::<Vec<_>>());
 }
 
@@ -60,24 +63,42 @@ fn the_neuron_by_hand_and_the_neuron_of_the_library_learn_the_answer() {
 #[test]
 fn the_moons_print_the_run_of_the_notebook_and_a_picture() {
     let output = run("04_moons");
-    let steps: Vec<&str> = output.lines().filter(|line| line.starts_with("step ")).collect();
+    let steps: Vec<&str> = output
+        .lines()
+        .filter(|line| line.starts_with("step "))
+        .collect();
     assert_eq!(steps.len(), 100);
     assert_eq!(steps[0], "step 0 loss 0.8958441028683222, accuracy 50.0%");
-    assert!(steps[99].starts_with("step 99 loss 0.010978370"), "{}", steps[99]);
+    assert!(
+        steps[99].starts_with("step 99 loss 0.010978370"),
+        "{}",
+        steps[99]
+    );
     assert!(steps[99].ends_with("accuracy 100.0%"), "{}", steps[99]);
 
-    let rows: Vec<&str> = output.lines().filter(|line| line.starts_with('│')).collect();
+    let rows: Vec<&str> = output
+        .lines()
+        .filter(|line| line.starts_with('│'))
+        .collect();
     assert!(rows.len() >= 20, "{output}");
-    assert!(rows.iter().all(|row| row.chars().count() == rows[0].chars().count()));
+    assert!(
+        rows.iter()
+            .all(|row| row.chars().count() == rows[0].chars().count())
+    );
     for mark in ['░', '●', 'o'] {
-        assert!(rows.iter().any(|row| row.contains(mark)), "{mark} in:\n{output}");
+        assert!(
+            rows.iter().any(|row| row.contains(mark)),
+            "{mark} in:\n{output}"
+        );
     }
 }
 
 /// Whether a line of the output is `line`, up to white space.
 fn prints(output: &str, line: &str) -> bool {
     let words = || line.split_whitespace();
-    output.lines().any(|printed| printed.split_whitespace().eq(words()))
+    output
+        .lines()
+        .any(|printed| printed.split_whitespace().eq(words()))
 }
 
 /// What `cargo run --release --example` prints in this workspace.

@@ -32,7 +32,10 @@ impl Notebook {
     }
 
     fn scores(&self) -> Vec<Value> {
-        self.points.iter().map(|point| self.model.forward_one(point)).collect()
+        self.points
+            .iter()
+            .map(|point| self.model.forward_one(point))
+            .collect()
     }
 
     fn loss(&self, scores: &[Value]) -> Value {
@@ -48,8 +51,17 @@ fn scores_and_gradients_of_the_first_step_are_those_of_micrograd() {
     notebook.loss(&scores).backward();
 
     let scores: Vec<f64> = scores.iter().map(Value::data).collect();
-    assert_eq!(scores, numbers(&run["step0_scores"]), "the order of summation is micrograd's");
-    let gradients: Vec<f64> = notebook.model.parameters().iter().map(Value::grad).collect();
+    assert_eq!(
+        scores,
+        numbers(&run["step0_scores"]),
+        "the order of summation is micrograd's"
+    );
+    let gradients: Vec<f64> = notebook
+        .model
+        .parameters()
+        .iter()
+        .map(Value::grad)
+        .collect();
     assert_close("gradient", &gradients, &numbers(&run["step0_grads"]), 1e-12);
 }
 
@@ -73,13 +85,22 @@ fn a_hundred_steps_have_the_losses_accuracies_and_final_parameters_of_micrograd(
         sgd.step(&parameters);
     }
 
-    let steps: Vec<Vec<f64>> =
-        run["trajectory"].as_array().expect("steps").iter().map(numbers).collect();
+    let steps: Vec<Vec<f64>> = run["trajectory"]
+        .as_array()
+        .expect("steps")
+        .iter()
+        .map(numbers)
+        .collect();
     let expected = |column: usize| steps.iter().map(|step| step[column]).collect::<Vec<f64>>();
     assert_eq!(accuracies, expected(1));
     assert_close("loss", &losses, &expected(0), 1e-6);
     let parameters: Vec<f64> = parameters.iter().map(Value::data).collect();
-    assert_close("parameter", &parameters, &numbers(&run["final_params"]), 1e-6);
+    assert_close(
+        "parameter",
+        &parameters,
+        &numbers(&run["final_params"]),
+        1e-6,
+    );
 }
 
 #[test]
@@ -87,7 +108,13 @@ fn the_loss_is_made_of_as_many_operations_as_in_micrograd() {
     let (start, run) = recorded();
     let notebook = Notebook::new(&start, number(&run["alpha"]));
     let graph = Graph::of(&notebook.loss(&notebook.scores()));
-    let count = |ops: &[Op]| graph.nodes().iter().filter(|node| ops.contains(&node.op())).count();
+    let count = |ops: &[Op]| {
+        graph
+            .nodes()
+            .iter()
+            .filter(|node| ops.contains(&node.op()))
+            .count()
+    };
 
     // Python's sum() adds to a 0 that we do without, once for the losses and once for the squares.
     assert_eq!(count(&[Op::Mul]), 30839);
@@ -111,7 +138,11 @@ fn number(json: &Json) -> f64 {
 }
 
 fn numbers(json: &Json) -> Vec<f64> {
-    json.as_array().expect("a list").iter().map(number).collect()
+    json.as_array()
+        .expect("a list")
+        .iter()
+        .map(number)
+        .collect()
 }
 
 /// Fails with the component whose relative error is the largest.
