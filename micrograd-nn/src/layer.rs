@@ -114,19 +114,6 @@ impl Module for Layer {
     ) {
         self.neurons.visit_parameters(&path.field("neurons"), visit);
     }
-
-    /// `weight` of shape [out, in] and `bias` of shape [out], as PyTorch's `Linear`.
-    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
-        let mut rows = Vec::with_capacity(self.outputs());
-        let mut biases = Vec::with_capacity(self.outputs());
-        for neuron in &self.neurons {
-            let [weights, bias] = neuron.own_tensors();
-            rows.push(weights);
-            biases.push(bias);
-        }
-        visit_rows(path, "weight", &rows, visit);
-        visit_rows(path, "bias", &biases, visit);
-    }
 }
 
 /// `Layer of [ReLUNeuron(2), ReLUNeuron(2)]`
