@@ -1,6 +1,6 @@
 //! Neurons side by side.
 
-use crate::{Activation, Forward, Module, Neuron, ParameterPath};
+use crate::{Activation, Forward, Module, Neuron, ParameterPath, ParameterTensor};
 use micrograd_core::{Operand, Value};
 use rand::Rng;
 use std::fmt;
@@ -113,6 +113,19 @@ impl Module for Layer {
         visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
     ) {
         self.neurons.visit_parameters(&path.field("neurons"), visit);
+    }
+
+    /// `weight` of shape [out, in] and `bias` of shape [out], as PyTorch's `Linear`.
+    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
+        for (part, name) in ["weight", "bias"].into_iter().enumerate() {
+            let mut rows = Vec::with_capacity(self.outputs());
+            for neuron in &self.neurons {
+                rows.extend(neuron.tensors().into_iter().nth(part));
+            }
+            if let Some(tensor) = ParameterTensor::stack(path.field(name).to_string(), &rows) {
+                visit(tensor);
+            }
+        }
     }
 }
 

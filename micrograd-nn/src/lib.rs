@@ -29,7 +29,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | what has parameters | [`Module`], [`ParameterPath`] |
+//! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |
 //! | what maps an input to an output | [`Forward`] |
 //! | networks | [`Neuron`], [`Layer`], [`Mlp`], [`Activation`] |
 //! | losses | [`max_margin_loss`], [`l2_penalty`] |
@@ -71,7 +71,7 @@ pub use layer::Layer;
 pub use losses::{l2_penalty, max_margin_loss};
 pub use metrics::binary_accuracy;
 pub use mlp::Mlp;
-pub use module::{Module, ParameterPath};
+pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use optimizers::{Optimizer, Sgd};
 

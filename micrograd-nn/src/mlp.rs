@@ -1,6 +1,6 @@
 //! Layers in a row.
 
-use crate::{Activation, Forward, Layer, Module, ParameterPath};
+use crate::{Activation, Forward, Layer, Module, ParameterPath, ParameterTensor};
 use micrograd_core::{Operand, Value};
 use rand::Rng;
 use std::fmt;
@@ -119,6 +119,10 @@ impl Module for Mlp {
         visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
     ) {
         self.layers.visit_parameters(&path.field("layers"), visit);
+    }
+
+    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
+        self.layers.visit_tensors(&path.field("layers"), visit);
     }
 }
 

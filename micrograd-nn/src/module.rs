@@ -1,8 +1,11 @@
 //! What has parameters.
 
+mod containers;
 mod path;
+mod tensor;
 
 pub use path::ParameterPath;
+pub use tensor::ParameterTensor;
 
 use micrograd_core::Value;
 
@@ -46,6 +49,46 @@ pub trait Module {
         path: &ParameterPath<'_>,
         visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
     );
+
+    /// Shows the parameters as tensors: the form in which they are saved.
+    ///
+    /// A module whose parameters form vectors and matrices says so here; a
+    /// [`Layer`](crate::Layer) shows `weight` of shape [out, in] and `bias` of shape [out], as
+    /// PyTorch's `Linear` does. What is not overridden shows each parameter as a tensor of its
+    /// own, of shape []. Every parameter stands in exactly one tensor; the order may differ from
+    /// that of [`visit_parameters`](Module::visit_parameters).
+    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
+        self.visit_parameters(path, &mut |path, parameter| {
+            visit(ParameterTensor::new(
+                path.to_string(),
+                &[],
+                vec![parameter.clone()],
+            ));
+        });
+    }
+
+    /// All parameters as tensors, as [`visit_tensors`](Module::visit_tensors) shows them.
+    ///
+    /// ```
+    /// use micrograd_nn::{Mlp, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = Mlp::new(2, &[16, 3], &mut rng);
+    /// let tensors = model.tensors();
+    /// let shapes: Vec<(&str, &[usize])> =
+    ///     tensors.iter().map(|tensor| (tensor.name(), tensor.shape())).collect();
+    /// assert_eq!(shapes, [
+    ///     ("layers.0.weight", [16, 2].as_slice()),
+    ///     ("layers.0.bias", &[16]),
+    ///     ("layers.1.weight", &[3, 16]),
+    ///     ("layers.1.bias", &[3]),
+    /// ]);
+    /// ```
+    fn tensors(&self) -> Vec<ParameterTensor> {
+        let mut tensors = Vec::new();
+        self.visit_tensors(&ParameterPath::root(), &mut |tensor| tensors.push(tensor));
+        tensors
+    }
 
     /// Handles of all parameters. For an [`Mlp`](crate::Mlp) in micrograd's order: layer by layer,
     /// neuron by neuron, the weights and then the bias.
@@ -137,71 +180,5 @@ pub trait Module {
         for ((_, parameter), &number) in named.iter().zip(numbers) {
             parameter.set_data(number);
         }
-    }
-}
-
-/// A single parameter.
-impl Module for Value {
-    fn visit_parameters(
-        &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-    ) {
-        visit(path, self);
-    }
-}
-
-/// The elements in order; the path goes on with the index.
-impl<M: Module> Module for [M] {
-    fn visit_parameters(
-        &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-    ) {
-        for (index, module) in self.iter().enumerate() {
-            module.visit_parameters(&path.index(index), visit);
-        }
-    }
-}
-
-/// Passes everything on to what it holds.
-macro_rules! as_slice {
-    ($([$($generics:tt)*] $List:ty),*) => {$(
-        /// As the slice of its elements.
-        impl<$($generics)*> Module for $List {
-            fn visit_parameters(
-                &self,
-                path: &ParameterPath<'_>,
-                visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-            ) {
-                self.as_slice().visit_parameters(path, visit);
-            }
-        }
-    )*};
-}
-
-as_slice! { [M: Module] Vec<M>, [M: Module, const N: usize] [M; N] }
-
-/// The module if there is one; the path does not change.
-impl<M: Module> Module for Option<M> {
-    fn visit_parameters(
-        &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-    ) {
-        if let Some(module) = self {
-            module.visit_parameters(path, visit);
-        }
-    }
-}
-
-/// What the box holds; the path does not change.
-impl<M: Module + ?Sized> Module for Box<M> {
-    fn visit_parameters(
-        &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-    ) {
-        (**self).visit_parameters(path, visit);
     }
 }

@@ -1,6 +1,6 @@
 //! One neuron: a weighted sum and an activation.
 
-use crate::{Activation, Forward, Module, ParameterPath};
+use crate::{Activation, Forward, Module, ParameterPath, ParameterTensor};
 use micrograd_core::{Operand, Value, grad};
 use rand::{Rng, RngExt};
 use std::fmt;
@@ -105,6 +105,12 @@ impl Module for Neuron {
     ) {
         self.weights.visit_parameters(&path.field("weights"), visit);
         self.bias.visit_parameters(&path.field("bias"), visit);
+    }
+
+    /// `weights` of shape [in] and `bias` of shape [].
+    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
+        self.weights.visit_tensors(&path.field("weights"), visit);
+        self.bias.visit_tensors(&path.field("bias"), visit);
     }
 }
 
