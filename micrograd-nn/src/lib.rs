@@ -34,7 +34,7 @@
 //! | networks | [`Neuron`], [`Layer`], [`Mlp`], [`Activation`] |
 //! | losses | [`max_margin_loss`], [`l2_penalty`] |
 //! | metrics | [`binary_accuracy`] |
-//! | optimisers | [`Optimizer`], [`Sgd`] |
+//! | optimisers | [`Optimizer`], [`Sgd`], [`OptimizerState`] |
 //!
 //! # Random numbers
 //!
@@ -73,7 +73,7 @@ pub use metrics::binary_accuracy;
 pub use mlp::Mlp;
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
-pub use optimizers::{Optimizer, Sgd};
+pub use optimizers::{Optimizer, OptimizerState, OptimizerStateError, Sgd};
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

@@ -1,8 +1,12 @@
 //! Optimisers: how parameters follow their gradients. One optimiser in each file.
 
 mod sgd;
+mod state;
+mod state_error;
 
 pub use sgd::Sgd;
+pub use state::OptimizerState;
+pub use state_error::OptimizerStateError;
 
 use micrograd_core::Value;
 
@@ -18,8 +22,8 @@ pub trait Optimizer {
     ///
     /// # Panics
     ///
-    /// If a gradient is not finite, and then no parameter has changed; or if a parameter is the
-    /// result of an operation.
+    /// If a gradient is not finite, or there are not as many parameters as at the steps before,
+    /// and then nothing has changed; or if a parameter is the result of an operation.
     #[track_caller]
     fn step(&mut self, parameters: &[Value]);
 
@@ -33,14 +37,18 @@ pub trait Optimizer {
     /// If `lr` is negative or not finite.
     #[track_caller]
     fn set_lr(&mut self, lr: f64);
-}
 
-#[track_caller]
-fn assert_lr(lr: f64) {
-    assert!(
-        lr >= 0.0 && lr.is_finite(),
-        "the learning rate is {lr:?}; it must be finite and at least 0"
-    );
+    /// What the rule remembers, to be stored in a checkpoint.
+    fn state(&self) -> OptimizerState;
+
+    /// Takes over a state of a rule of the same kind and options; the steps to come are those that
+    /// would have followed it, bit for bit.
+    ///
+    /// # Errors
+    ///
+    /// If the state is of another kind, its lists are not those of this rule with its options or
+    /// differ in length, or a number in it is not finite; then the rule has not changed.
+    fn restore(&mut self, state: OptimizerState) -> Result<(), OptimizerStateError>;
 }
 
 #[track_caller]
@@ -53,4 +61,26 @@ fn assert_finite_gradients(parameters: &[Value]) {
             parameters.len()
         );
     }
+}
+
+/// Makes room for one number for each parameter at the first step.
+#[track_caller]
+fn fit_list(list: &mut Vec<f64>, steps: u64, parameters: &[Value]) {
+    if steps == 0 {
+        list.resize(parameters.len(), 0.0);
+    }
+    assert!(
+        list.len() == parameters.len(),
+        "an optimiser that remembers {} parameters was given {}",
+        list.len(),
+        parameters.len()
+    );
+}
+
+#[track_caller]
+fn assert_at_least_zero(name: &str, option: f64) {
+    assert!(
+        option >= 0.0 && option.is_finite(),
+        "the {name} is {option:?}; it must be finite and at least 0"
+    );
 }
