@@ -37,6 +37,8 @@ macro_rules! operators {
     )*};
 }
 
+// They stand for the operators, and are called in their place.
+#[allow(clippy::should_implement_trait)]
 impl<L: Operand + ?Sized> Left<'_, L> {
     operators! {
         add Add;
@@ -48,6 +50,7 @@ impl<L: Operand + ?Sized> Left<'_, L> {
 
     #[inline]
     #[track_caller]
+    #[must_use]
     pub fn neg(self) -> L::Own {
         self.0.negate(Location::caller())
     }

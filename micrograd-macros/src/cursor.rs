@@ -11,13 +11,19 @@ pub(crate) struct Extent {
 
 impl Extent {
     pub(crate) fn of(span: Span) -> Self {
-        Extent { start: span, end: span }
+        Extent {
+            start: span,
+            end: span,
+        }
     }
 
     pub(crate) fn of_trees(trees: &[TokenTree]) -> Self {
         match trees {
             [] => Extent::of(Span::call_site()),
-            [first, .., last] => Extent { start: first.span(), end: last.span() },
+            [first, .., last] => Extent {
+                start: first.span(),
+                end: last.span(),
+            },
             [only] => Extent::of(only.span()),
         }
     }
@@ -31,7 +37,10 @@ pub(crate) struct Cursor {
 
 impl Cursor {
     pub(crate) fn new(stream: TokenStream) -> Self {
-        Cursor { trees: stream.into_iter().collect(), at: 0 }
+        Cursor {
+            trees: stream.into_iter().collect(),
+            at: 0,
+        }
     }
 
     pub(crate) fn position(&self) -> usize {
@@ -92,7 +101,10 @@ impl Cursor {
     }
 
     pub(crate) fn take_keyword(&mut self, keyword: &str) -> Option<Ident> {
-        let ident = self.peek_ident().filter(|ident| *ident == keyword).cloned()?;
+        let ident = self
+            .peek_ident()
+            .filter(|ident| *ident == keyword)
+            .cloned()?;
         self.at += 1;
         Some(ident)
     }
@@ -110,7 +122,9 @@ impl Cursor {
     /// How many tokens stand before the first one that `stop` recognises.
     pub(crate) fn count_until(&self, stop: impl Fn(&[TokenTree]) -> bool) -> usize {
         let rest = self.rest();
-        (0..rest.len()).find(|&i| stop(&rest[i..])).unwrap_or(rest.len())
+        (0..rest.len())
+            .find(|&i| stop(&rest[i..]))
+            .unwrap_or(rest.len())
     }
 }
 

@@ -7,35 +7,74 @@ use crate::cursor::Extent;
 
 /// Something that was written and cannot be meant.
 pub(crate) enum Mistake {
-    XorForPower { power: String },
+    XorForPower {
+        power: String,
+    },
     SpacedPower,
-    NoRightSide { operator: String },
-    NoLeftSide { operator: String },
-    Increment { symbol: &'static str, instead: String },
-    MissingOperator { before: String, product: String },
-    NumberRunsIntoName { literal: String, product: String },
+    NoRightSide {
+        operator: String,
+    },
+    NoLeftSide {
+        operator: String,
+    },
+    Increment {
+        symbol: &'static str,
+        instead: String,
+    },
+    MissingOperator {
+        before: String,
+        product: String,
+    },
+    NumberRunsIntoName {
+        literal: String,
+        product: String,
+    },
     NothingAfterDot,
-    NumberStartsWithDot { number: String },
-    NoGradient { operator: String },
+    NumberStartsWithDot {
+        number: String,
+    },
+    NoGradient {
+        operator: String,
+    },
     Comparison,
-    Logic { operator: String },
+    Logic {
+        operator: String,
+    },
     Range,
-    Suffix { without: String },
-    NotANumber { found: &'static str },
+    Suffix {
+        without: String,
+    },
+    NotANumber {
+        found: &'static str,
+    },
     InexactInteger,
     NumberOutOfRange,
-    MissingSemicolon { before: String },
-    NothingAfterEquals { operator: String },
-    MissingEquals { after: String },
+    MissingSemicolon {
+        before: String,
+    },
+    NothingAfterEquals {
+        operator: String,
+    },
+    MissingEquals {
+        after: String,
+    },
     NoNameAfterLet,
     NoTypeAfterColon,
     SeveralNames,
-    NotAssignable { operator: String },
-    AssignmentInExpression { operator: String },
+    NotAssignable {
+        operator: String,
+    },
+    AssignmentInExpression {
+        operator: String,
+    },
     LetInExpression,
-    NoBlock { keyword: String },
+    NoBlock {
+        keyword: String,
+    },
     NoArgument,
-    Unexpected { token: String },
+    Unexpected {
+        token: String,
+    },
     EmptyGrad,
     UnclosedAngle,
     GreaterCloses,
@@ -44,41 +83,49 @@ pub(crate) enum Mistake {
 
 impl Mistake {
     /// The fact, and what to type instead.
+    #[allow(clippy::too_many_lines)] // A table has a row for each mistake.
     fn lines(&self) -> (String, String) {
         match self {
-            Mistake::XorForPower { power } => {
-                ("`^` is bitwise XOR in Rust, not a power".into(), format!("write `{power}`"))
-            }
+            Mistake::XorForPower { power } => (
+                "`^` is bitwise XOR in Rust, not a power".into(),
+                format!("write `{power}`"),
+            ),
             Mistake::SpacedPower => (
                 "`* *` multiplies by a dereference".into(),
                 "a power is `**` without a space; to dereference write `a * (*w)`".into(),
             ),
-            Mistake::NoRightSide { operator } => {
-                (format!("`{operator}` has no right-hand side"), format!("write a value or a number after `{operator}`"))
-            }
+            Mistake::NoRightSide { operator } => (
+                format!("`{operator}` has no right-hand side"),
+                format!("write a value or a number after `{operator}`"),
+            ),
             Mistake::NoLeftSide { operator } if operator == "+" => (
                 "`+` has no left-hand side; unary `+` does not exist in Rust".into(),
                 "write an operand before it, or leave it out".into(),
             ),
-            Mistake::NoLeftSide { operator } => {
-                (format!("`{operator}` has no left-hand side"), format!("write a value or a number before `{operator}`"))
-            }
-            Mistake::Increment { symbol, instead } => {
-                (format!("`{symbol}` does not exist in Rust"), format!("write `{instead}`"))
-            }
-            Mistake::MissingOperator { before, product } => {
-                (format!("missing operator before `{before}`"), format!("did you mean `{product}`?"))
-            }
-            Mistake::NumberRunsIntoName { literal, product } => {
-                (format!("missing operator in `{literal}`"), format!("did you mean `{product}`?"))
-            }
+            Mistake::NoLeftSide { operator } => (
+                format!("`{operator}` has no left-hand side"),
+                format!("write a value or a number before `{operator}`"),
+            ),
+            Mistake::Increment { symbol, instead } => (
+                format!("`{symbol}` does not exist in Rust"),
+                format!("write `{instead}`"),
+            ),
+            Mistake::MissingOperator { before, product } => (
+                format!("missing operator before `{before}`"),
+                format!("did you mean `{product}`?"),
+            ),
+            Mistake::NumberRunsIntoName { literal, product } => (
+                format!("missing operator in `{literal}`"),
+                format!("did you mean `{product}`?"),
+            ),
             Mistake::NothingAfterDot => (
                 "expected a method or field name after `.`".into(),
                 "write `.relu()`, or the name of a field".into(),
             ),
-            Mistake::NumberStartsWithDot { number } => {
-                ("a number cannot begin with `.`".into(), format!("write `{number}`"))
-            }
+            Mistake::NumberStartsWithDot { number } => (
+                "a number cannot begin with `.`".into(),
+                format!("write `{number}`"),
+            ),
             Mistake::NoGradient { operator } => (
                 format!("`{operator}` has no gradient here"),
                 "`grad!` knows `+ - * / **` and unary `-`".into(),
@@ -91,35 +138,47 @@ impl Mistake {
                 format!("`{operator}` gives a `bool`, which has no gradient"),
                 "use it in a condition or outside".into(),
             ),
-            Mistake::Range => {
-                ("a range has no gradient".into(), "ranges belong in the head of `for` or in an index".into())
-            }
-            Mistake::Suffix { without } => {
-                ("numbers here are `f64`".into(), format!("drop the suffix: write `{without}`"))
-            }
-            Mistake::NotANumber { found } => {
-                (format!("expected a number, found {found}"), "write a value or a number".into())
-            }
+            Mistake::Range => (
+                "a range has no gradient".into(),
+                "ranges belong in the head of `for` or in an index".into(),
+            ),
+            Mistake::Suffix { without } => (
+                "numbers here are `f64`".into(),
+                format!("drop the suffix: write `{without}`"),
+            ),
+            Mistake::NotANumber { found } => (
+                format!("expected a number, found {found}"),
+                "write a value or a number".into(),
+            ),
             Mistake::InexactInteger => (
                 "this integer is not exactly representable as `f64`".into(),
-                "integers are exact up to 2^53; write a float such as `1e16` if rounding is meant".into(),
+                "integers are exact up to 2^53; write a float such as `1e16` if rounding is meant"
+                    .into(),
             ),
-            Mistake::NumberOutOfRange => {
-                ("this number is out of the range of `f64`".into(), "the largest is about `1.8e308`".into())
-            }
-            Mistake::MissingSemicolon { before } => {
-                (format!("missing `;` before this `{before}`"), "end the statement before it with `;`".into())
-            }
-            Mistake::NothingAfterEquals { operator } => {
-                (format!("expected an expression after `{operator}`"), "write a value or a number".into())
-            }
-            Mistake::MissingEquals { after } => {
-                (format!("expected `=` after `{after}`"), format!("write `{after} = …;`"))
-            }
-            Mistake::NoNameAfterLet => ("expected a name after `let`".into(), "write `let g = …;`".into()),
-            Mistake::NoTypeAfterColon => {
-                ("expected a type after `:`".into(), "write `let g: Value = …;`, or leave the type out".into())
-            }
+            Mistake::NumberOutOfRange => (
+                "this number is out of the range of `f64`".into(),
+                "the largest is about `1.8e308`".into(),
+            ),
+            Mistake::MissingSemicolon { before } => (
+                format!("missing `;` before this `{before}`"),
+                "end the statement before it with `;`".into(),
+            ),
+            Mistake::NothingAfterEquals { operator } => (
+                format!("expected an expression after `{operator}`"),
+                "write a value or a number".into(),
+            ),
+            Mistake::MissingEquals { after } => (
+                format!("expected `=` after `{after}`"),
+                format!("write `{after} = …;`"),
+            ),
+            Mistake::NoNameAfterLet => (
+                "expected a name after `let`".into(),
+                "write `let g = …;`".into(),
+            ),
+            Mistake::NoTypeAfterColon => (
+                "expected a type after `:`".into(),
+                "write `let g: Value = …;`, or leave the type out".into(),
+            ),
             Mistake::SeveralNames => (
                 "`let` with arithmetic binds one name at a time".into(),
                 "write one `let` for each name".into(),
@@ -132,18 +191,27 @@ impl Mistake {
                 format!("`{operator}` inside an expression: an assignment gives no value"),
                 "make it a statement of its own".into(),
             ),
-            Mistake::LetInExpression => {
-                ("`let` is a statement and gives no value".into(), "make it a statement of its own".into())
-            }
-            Mistake::NoBlock { keyword } => {
-                (format!("`{keyword}` has no `{{ … }}` block"), "write the block after its head".into())
-            }
-            Mistake::NoArgument => ("expected an argument before `,`".into(), "leave out this `,`".into()),
-            Mistake::Unexpected { token } => {
-                (format!("unexpected `{token}`"), "`grad!` holds arithmetic and statements that end with `;`".into())
-            }
+            Mistake::LetInExpression => (
+                "`let` is a statement and gives no value".into(),
+                "make it a statement of its own".into(),
+            ),
+            Mistake::NoBlock { keyword } => (
+                format!("`{keyword}` has no `{{ … }}` block"),
+                "write the block after its head".into(),
+            ),
+            Mistake::NoArgument => (
+                "expected an argument before `,`".into(),
+                "leave out this `,`".into(),
+            ),
+            Mistake::Unexpected { token } => (
+                format!("unexpected `{token}`"),
+                "`grad!` holds arithmetic and statements that end with `;`".into(),
+            ),
             Mistake::EmptyGrad => ("empty `grad!`".into(), "try `grad! { a * b + 1 }`".into()),
-            Mistake::UnclosedAngle => ("this `<` is never closed".into(), "write `>` after the last statement".into()),
+            Mistake::UnclosedAngle => (
+                "this `<` is never closed".into(),
+                "write `>` after the last statement".into(),
+            ),
             Mistake::GreaterCloses => (
                 "a bare `>` closes `grad!<` and cannot compare".into(),
                 "put the comparison in parentheses".into(),
@@ -182,7 +250,10 @@ impl Diagnostics {
 
     /// One `compile_error!` for each mistake.
     pub(crate) fn into_errors(self) -> TokenStream {
-        self.found.into_iter().map(|(extent, mistake)| compile_error(extent, &mistake)).collect()
+        self.found
+            .into_iter()
+            .map(|(extent, mistake)| compile_error(extent, &mistake))
+            .collect()
     }
 }
 
@@ -196,5 +267,7 @@ fn compile_error(extent: Extent, mistake: &Mistake) -> TokenStream {
     let path = quote_spanned!(extent.start=> ::core::compile_error);
     let mut bang = Punct::new('!', Spacing::Alone);
     bang.set_span(extent.start);
-    path.into_iter().chain([TokenTree::from(bang), TokenTree::from(body)]).collect()
+    path.into_iter()
+        .chain([TokenTree::from(bang), TokenTree::from(body)])
+        .collect()
 }

@@ -30,7 +30,10 @@ struct Purpose<'n> {
 
 impl Expander {
     pub(crate) fn new(krate: TokenStream) -> Self {
-        Expander { krate, registration: Registration::default() }
+        Expander {
+            krate,
+            registration: Registration::default(),
+        }
     }
 
     /// The statement that makes the texts known; to be written before all others.
@@ -46,7 +49,12 @@ impl Expander {
 
 /// Parentheses that the user did not write: rustc must not find them unused.
 fn parenthesized(tokens: TokenStream) -> TokenStream {
-    TokenTree::from(delimited(Delimiter::Parenthesis, Span::mixed_site(), tokens)).into()
+    TokenTree::from(delimited(
+        Delimiter::Parenthesis,
+        Span::mixed_site(),
+        tokens,
+    ))
+    .into()
 }
 
 fn delimited(delimiter: Delimiter, span: Span, tokens: TokenStream) -> Group {

@@ -3,7 +3,8 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-use crate::angle_brackets::{with_braces, without_angles};
+use crate::angle_brackets::without_angles;
+use crate::angle_calls::with_braces;
 use crate::cursor::Extent;
 use crate::diagnostics::{Diagnostics, Mistake};
 use crate::expand::{Expander, any_value};
@@ -15,7 +16,10 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let (krate, body) = split_crate_path(input);
     let mut diagnostics = Diagnostics::default();
     let here = Span::mixed_site();
-    let body = without_angles(with_braces(body, &krate, &mut diagnostics), &mut diagnostics);
+    let body = without_angles(
+        with_braces(body, &krate, &mut diagnostics),
+        &mut diagnostics,
+    );
     if body.is_empty() && diagnostics.is_empty() {
         diagnostics.report(Extent::of(Span::call_site()), Mistake::EmptyGrad);
         let errors = diagnostics.into_errors();
@@ -31,8 +35,12 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let errors = diagnostics.into_errors();
     match value {
         Some(value) if correct => quote_spanned!(here=> { #registration #statements #value }),
-        Some(value) => quote_spanned!(here=> { #registration #statements let value = #value; { #errors } value }),
-        None if !binds_names(&block) => quote_spanned!(here=> { #registration #statements #errors }),
+        Some(value) => {
+            quote_spanned!(here=> { #registration #statements let value = #value; { #errors } value })
+        }
+        None if !binds_names(&block) => {
+            quote_spanned!(here=> { #registration #statements #errors })
+        }
         None if correct => quote_spanned!(here=> #registration #statements),
         None => quote_spanned!(here=> #registration #statements { #errors }),
     }
@@ -40,14 +48,21 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 
 /// Whether the statements leave something visible after the macro; otherwise they can stand wherever a block can.
 fn binds_names(block: &Block) -> bool {
-    block.statements.iter().any(|statement| matches!(statement.kind, StatementKind::Let(_) | StatementKind::Plain(_)))
+    block.statements.iter().any(|statement| {
+        matches!(
+            statement.kind,
+            StatementKind::Let(_) | StatementKind::Plain(_)
+        )
+    })
 }
 
 /// The path of the core crate, which the front hands over in brackets, and what the user wrote.
 pub(crate) fn split_crate_path(input: TokenStream) -> (TokenStream, TokenStream) {
     let mut trees = input.into_iter();
     match trees.next() {
-        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => (group.stream(), trees.collect()),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket => {
+            (group.stream(), trees.collect())
+        }
         _ => panic!("the front of this macro in micrograd-core hands over its path first"),
     }
 }

@@ -5,6 +5,7 @@
 //! becomes graph-building calls (`expand`).
 
 mod angle_brackets;
+mod angle_calls;
 mod cursor;
 mod diagnostics;
 mod expand;
@@ -14,6 +15,11 @@ mod operators;
 mod parse;
 mod source_text;
 mod syntax;
+
+#[cfg(test)]
+mod snapshot_tests;
+#[cfg(test)]
+mod unfinished_input_tests;
 
 use proc_macro::TokenStream;
 

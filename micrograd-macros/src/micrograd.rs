@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
-use crate::angle_brackets::with_braces;
+use crate::angle_calls::with_braces;
 use crate::diagnostics::Diagnostics;
 use crate::grad::split_crate_path;
 
@@ -29,7 +29,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn ends_with_value(body: &TokenStream) -> bool {
     let trees: Vec<TokenTree> = body.clone().into_iter().collect();
     let last = match trees.as_slice() {
-        [.., statement_end, TokenTree::Punct(close)] if close.as_char() == '>' => Some(statement_end),
+        [.., statement_end, TokenTree::Punct(close)] if close.as_char() == '>' => {
+            Some(statement_end)
+        }
         trees => trees.last(),
     };
     match last {

@@ -171,7 +171,10 @@ const SYMBOLS: &[(&str, Symbol)] = &[
 ];
 
 fn symbol_at(trees: &[TokenTree]) -> Option<(&'static str, Symbol)> {
-    SYMBOLS.iter().find(|(spelling, _)| spells_at(trees, spelling)).copied()
+    SYMBOLS
+        .iter()
+        .find(|(spelling, _)| spells_at(trees, spelling))
+        .copied()
 }
 
 /// The operator that `trees` begin with, when it can stand between two operands.
@@ -192,15 +195,47 @@ pub(crate) fn assignment_at(trees: &[TokenTree]) -> Option<(&'static str, Assign
 
 /// Methods of `Value` whose arguments are operands: they borrow a place instead of moving it.
 pub(crate) fn takes_operands(method: &str) -> bool {
-    matches!(method, "pow" | "powf" | "max" | "min" | "atan2" | "hypot" | "mul_add")
+    matches!(
+        method,
+        "pow" | "powf" | "max" | "min" | "atan2" | "hypot" | "mul_add"
+    )
 }
 
 /// Methods of `Value` that record a node at the place of the call, so that the call's position names it.
 pub(crate) fn records_at_call(method: &str) -> bool {
     const UNARY: &[&str] = &[
-        "powi", "sqrt", "cbrt", "exp", "exp2", "exp_m1", "ln", "log2", "log10", "ln_1p", "sin", "cos", "tan", "asin",
-        "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "abs", "clamp", "recip", "relu",
-        "leaky_relu", "elu", "sigmoid", "softplus", "gelu", "silu",
+        "powi",
+        "sqrt",
+        "cbrt",
+        "exp",
+        "exp2",
+        "exp_m1",
+        "ln",
+        "log2",
+        "log10",
+        "ln_1p",
+        "sin",
+        "cos",
+        "tan",
+        "asin",
+        "acos",
+        "atan",
+        "sinh",
+        "cosh",
+        "tanh",
+        "asinh",
+        "acosh",
+        "atanh",
+        "abs",
+        "clamp",
+        "recip",
+        "relu",
+        "leaky_relu",
+        "elu",
+        "sigmoid",
+        "softplus",
+        "gelu",
+        "silu",
     ];
     takes_operands(method) || UNARY.contains(&method)
 }

@@ -1,11 +1,14 @@
 //! Tokens to syntax tree. A mistake is reported and parsed past, so that the rest is still understood.
 
+mod bindings;
 mod calls;
 mod control_flow;
 mod expressions;
+mod missing_operators;
 mod numbers;
 mod operands;
 mod plain_rust;
+mod prefixes;
 mod statements;
 
 use proc_macro2::{Group, TokenStream, TokenTree};
@@ -30,7 +33,11 @@ pub(crate) fn block(stream: TokenStream, diagnostics: &mut Diagnostics) -> Block
 
 impl<'d> Parser<'d> {
     fn new(stream: TokenStream, diagnostics: &'d mut Diagnostics) -> Self {
-        Parser { cursor: Cursor::new(stream), diagnostics, gap_reported: false }
+        Parser {
+            cursor: Cursor::new(stream),
+            diagnostics,
+            gap_reported: false,
+        }
     }
 
     fn nested(&mut self, group: &Group) -> Parser<'_> {
@@ -52,7 +59,10 @@ impl<'d> Parser<'d> {
     }
 
     fn finish(&self, start: usize, kind: ExprKind) -> Expr {
-        Expr { kind, extent: self.cursor.extent_since(start) }
+        Expr {
+            kind,
+            extent: self.cursor.extent_since(start),
+        }
     }
 
     fn text_since(&self, start: usize) -> String {
@@ -64,7 +74,10 @@ impl<'d> Parser<'d> {
             Some(previous) => self.cursor.extent_since(previous),
             None => Extent::of(proc_macro2::Span::call_site()),
         };
-        Expr { kind: ExprKind::Missing, extent }
+        Expr {
+            kind: ExprKind::Missing,
+            extent,
+        }
     }
 
     /// Whether nothing of the current expression is left.
@@ -80,5 +93,18 @@ impl<'d> Parser<'d> {
 
 /// Keywords that can only stand at the beginning of a statement.
 fn starts_statement(word: &str) -> bool {
-    matches!(word, "let" | "else" | "fn" | "use" | "struct" | "enum" | "impl" | "trait" | "mod" | "type" | "pub")
+    matches!(
+        word,
+        "let"
+            | "else"
+            | "fn"
+            | "use"
+            | "struct"
+            | "enum"
+            | "impl"
+            | "trait"
+            | "mod"
+            | "type"
+            | "pub"
+    )
 }

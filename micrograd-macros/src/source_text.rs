@@ -56,7 +56,11 @@ impl Writer {
     fn write_word(&mut self, word: &str) -> usize {
         self.space_unless_tight();
         self.text.push_str(word);
-        self.last = if is_keyword(word) { Last::Keyword } else { Last::Operand };
+        self.last = if is_keyword(word) {
+            Last::Keyword
+        } else {
+            Last::Operand
+        };
         1
     }
 
@@ -132,8 +136,8 @@ pub(crate) fn first_symbol(trees: &[TokenTree]) -> String {
 /// The symbol that `trees` begin with: joined characters, as far as they make one operator.
 fn joined_symbol(trees: &[TokenTree]) -> String {
     const JOINED: &[&str] = &[
-        "**=", "..=", "<<=", ">>=", "**", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&", "||", "..", "=>", "->",
-        "::", "^=", "%=", "<<",
+        "**=", "..=", "<<=", ">>=", "**", "+=", "-=", "*=", "/=", "==", "!=", "<=", ">=", "&&",
+        "||", "..", "=>", "->", "::", "^=", "%=", "<<",
     ];
     let mut spelled = String::new();
     for tree in trees.iter().take(3) {
@@ -144,9 +148,25 @@ fn joined_symbol(trees: &[TokenTree]) -> String {
         }
     }
     let longest = JOINED.iter().find(|symbol| spelled.starts_with(**symbol));
-    longest.map_or_else(|| spelled.chars().take(1).collect(), |symbol| (*symbol).to_string())
+    longest.map_or_else(
+        || spelled.chars().take(1).collect(),
+        |symbol| (*symbol).to_string(),
+    )
 }
 
 fn is_keyword(word: &str) -> bool {
-    matches!(word, "as" | "if" | "else" | "match" | "return" | "break" | "in" | "mut" | "let" | "move" | "for" | "while")
+    matches!(
+        word,
+        "as" | "if"
+            | "else"
+            | "match"
+            | "return"
+            | "break"
+            | "in"
+            | "mut"
+            | "let"
+            | "move"
+            | "for"
+            | "while"
+    )
 }

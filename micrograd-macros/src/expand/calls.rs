@@ -11,21 +11,40 @@ impl Expander {
     /// A method or function call whose result gets `name`.
     pub(super) fn called(&mut self, expr: &Expr, name: &str) -> TokenStream {
         match &expr.kind {
-            ExprKind::MethodCall { receiver, dot, method, turbofish, arguments, text } => {
+            ExprKind::MethodCall {
+                receiver,
+                dot,
+                method,
+                turbofish,
+                arguments,
+                text,
+            } => {
                 self.registration.add(method.span(), text, name);
                 let method_name = method.to_string();
                 let receiver = self.receiver(receiver);
                 let arguments = self.arguments(arguments, takes_operands(&method_name));
                 let call = quote!(#receiver #dot #method #turbofish #arguments);
-                if records_at_call(&method_name) { call } else { self.named(expr, call, name) }
+                if records_at_call(&method_name) {
+                    call
+                } else {
+                    self.named(expr, call, name)
+                }
             }
-            ExprKind::Call { function, arguments, text } => {
+            ExprKind::Call {
+                function,
+                arguments,
+                text,
+            } => {
                 self.registration.add(function.extent.start, text, name);
                 let makes_leaf = makes_leaf(function);
                 let function = self.function(function);
                 let arguments = self.arguments(arguments, false);
                 let call = quote!(#function #arguments);
-                if makes_leaf { call } else { self.named(expr, call, name) }
+                if makes_leaf {
+                    call
+                } else {
+                    self.named(expr, call, name)
+                }
             }
             _ => unreachable!("only calls are called"),
         }
@@ -43,19 +62,33 @@ impl Expander {
         let list: Vec<TokenStream> = arguments
             .list
             .iter()
-            .map(|argument| if are_operands && argument.is_place() { self.copied(argument) } else { self.element(argument) })
+            .map(|argument| {
+                if are_operands && argument.is_place() {
+                    self.copied(argument)
+                } else {
+                    self.element(argument)
+                }
+            })
             .collect();
         enclosed(arguments, &list)
     }
 
     pub(super) fn sequence(&mut self, elements: &Elements) -> TokenStream {
-        let list: Vec<TokenStream> = elements.list.iter().map(|element| self.element(element)).collect();
+        let list: Vec<TokenStream> = elements
+            .list
+            .iter()
+            .map(|element| self.element(element))
+            .collect();
         enclosed(elements, &list).into()
     }
 
     /// A bare place in a list is plain Rust: whether it moves is decided by what it is given to.
     fn element(&mut self, element: &Expr) -> TokenStream {
-        if element.is_place() { self.place(element) } else { self.value(element, Purpose::default()) }
+        if element.is_place() {
+            self.place(element)
+        } else {
+            self.value(element, Purpose::default())
+        }
     }
 }
 

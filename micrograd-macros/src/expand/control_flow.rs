@@ -9,7 +9,11 @@ use crate::syntax::{Block, Expr, ExprKind};
 impl Expander {
     pub(super) fn block_like(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
         match &expr.kind {
-            ExprKind::Block { label, braces, body } => {
+            ExprKind::Block {
+                label,
+                braces,
+                body,
+            } => {
                 let body = self.body(body, *braces, purpose);
                 quote!(#label #body)
             }

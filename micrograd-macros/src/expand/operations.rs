@@ -60,12 +60,13 @@ impl Expander {
         let operand = operand.bare();
         match &operand.kind {
             _ if operand.is_place() => self.place(operand),
-            ExprKind::Block { .. } | ExprKind::If(_) | ExprKind::Loop { .. } | ExprKind::Jump { .. } => {
-                parenthesized(self.value(operand, Purpose::default()))
-            }
-            ExprKind::Cast { .. } | ExprKind::Boolean { .. } | ExprKind::Plain(_) => {
-                parenthesized(self.value(operand, Purpose::default()))
-            }
+            ExprKind::Block { .. }
+            | ExprKind::If(_)
+            | ExprKind::Loop { .. }
+            | ExprKind::Jump { .. }
+            | ExprKind::Cast { .. }
+            | ExprKind::Boolean { .. }
+            | ExprKind::Plain(_) => parenthesized(self.value(operand, Purpose::default())),
             _ => self.value(operand, Purpose::default()),
         }
     }
@@ -74,16 +75,27 @@ impl Expander {
     pub(super) fn receiver(&mut self, receiver: &Expr) -> TokenStream {
         let bare = receiver.bare();
         match &bare.kind {
-            ExprKind::Plain(tokens) if !matches!(receiver.kind, ExprKind::Parenthesized(_)) => tokens.clone(),
-            ExprKind::Negation { .. } if bare.number().is_some() => parenthesized(self.operand(bare)),
-            ExprKind::Dereference { .. } | ExprKind::Reference { .. } => parenthesized(self.operand(bare)),
+            ExprKind::Plain(tokens) if !matches!(receiver.kind, ExprKind::Parenthesized(_)) => {
+                tokens.clone()
+            }
+            ExprKind::Negation { .. } if bare.number().is_some() => {
+                parenthesized(self.operand(bare))
+            }
+            ExprKind::Dereference { .. } | ExprKind::Reference { .. } => {
+                parenthesized(self.operand(bare))
+            }
             _ => self.operand(bare),
         }
     }
 }
 
 /// The call that records an operation: where its method stands, `Location::caller()` is the operator.
-pub(super) fn recorded(receiver: &TokenStream, method: &str, position: Span, arguments: TokenStream) -> TokenStream {
+pub(super) fn recorded(
+    receiver: &TokenStream,
+    method: &str,
+    position: Span,
+    arguments: TokenStream,
+) -> TokenStream {
     let method = Ident::new(method, position);
     let arguments = delimited(Delimiter::Parenthesis, position, arguments);
     quote_spanned!(Span::mixed_site()=> #receiver.#method #arguments)

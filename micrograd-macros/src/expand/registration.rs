@@ -19,7 +19,11 @@ struct Entry {
 
 impl Registration {
     pub(super) fn add(&mut self, position: Span, text: &str, name: &str) {
-        self.entries.push(Entry { position, text: text.to_string(), name: name.to_string() });
+        self.entries.push(Entry {
+            position,
+            text: text.to_string(),
+            name: name.to_string(),
+        });
     }
 
     pub(super) fn statement(&self, krate: &TokenStream) -> TokenStream {
@@ -45,7 +49,11 @@ impl Entry {
         let here = Span::mixed_site();
         let (text, name) = (&self.text, &self.name);
         let method = Ident::new("text", self.position);
-        let arguments = delimited(Delimiter::Parenthesis, self.position, quote_spanned!(here=> #text, #name));
+        let arguments = delimited(
+            Delimiter::Parenthesis,
+            self.position,
+            quote_spanned!(here=> #text, #name),
+        );
         quote_spanned!(here=> #krate::__macro_support::Expression::HERE.#method #arguments)
     }
 }

@@ -6,11 +6,16 @@ use quote::{quote, quote_spanned};
 use super::operations::recorded;
 use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
-use crate::syntax::{AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind};
+use crate::syntax::{
+    AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind,
+};
 
 impl Expander {
     pub(crate) fn statements(&mut self, statements: &[Statement]) -> TokenStream {
-        statements.iter().map(|statement| self.statement(statement)).collect()
+        statements
+            .iter()
+            .map(|statement| self.statement(statement))
+            .collect()
     }
 
     fn statement(&mut self, statement: &Statement) -> TokenStream {
@@ -25,21 +30,43 @@ impl Expander {
     }
 
     fn effect(&mut self, expr: &Expr, semicolon: bool) -> TokenStream {
-        let tokens = if expr.is_place() { self.place(expr) } else { self.value(expr, Purpose::default()) };
+        let tokens = if expr.is_place() {
+            self.place(expr)
+        } else {
+            self.value(expr, Purpose::default())
+        };
         let ends_itself = expr.is_block_like() || matches!(expr.kind, ExprKind::Plain(_));
-        if semicolon || !ends_itself { quote!(#tokens;) } else { tokens }
+        if semicolon || !ends_itself {
+            quote!(#tokens;)
+        } else {
+            tokens
+        }
     }
 
     fn binding(&mut self, binding: &Let) -> TokenStream {
-        let Let { keyword, pattern, ty, value, otherwise } = binding;
+        let Let {
+            keyword,
+            pattern,
+            ty,
+            value,
+            otherwise,
+        } = binding;
         let name = match pattern {
             Pattern::Name { name, .. } if name != "_" => name.to_string(),
             _ => String::new(),
         };
         let kind = ty.as_ref().map(|annotation| annotation.kind);
         let value = match kind {
-            None => self.value(value, Purpose { name: &name, converted: false }),
-            Some(AnnotationKind::Converted) => self.value_of_type(value, &name, ty.as_ref().map(|ty| &ty.tokens)),
+            None => self.value(
+                value,
+                Purpose {
+                    name: &name,
+                    converted: false,
+                },
+            ),
+            Some(AnnotationKind::Converted) => {
+                self.value_of_type(value, &name, ty.as_ref().map(|ty| &ty.tokens))
+            }
             Some(_) => self.as_written(value),
         };
         let ty = ty.as_ref().map(|annotation| {
@@ -47,7 +74,9 @@ impl Expander {
             quote!(: #ty)
         });
         match pattern {
-            Pattern::Name { mutability, name } => quote!(#keyword #mutability #name #ty = #value #otherwise;),
+            Pattern::Name { mutability, name } => {
+                quote!(#keyword #mutability #name #ty = #value #otherwise;)
+            }
             Pattern::Other(tokens) => quote!(#keyword #tokens #ty = #value #otherwise;),
             Pattern::Mistaken(names) => {
                 let bindings = names.iter().map(|name| self.plausible_binding(name));
@@ -60,11 +89,20 @@ impl Expander {
     fn value_of_type(&mut self, value: &Expr, name: &str, ty: Option<&TokenStream>) -> TokenStream {
         let names_at_run_time = matches!(
             value.kind,
-            ExprKind::MethodCall { .. } | ExprKind::Call { .. } | ExprKind::Try { .. } | ExprKind::Plain(_)
+            ExprKind::MethodCall { .. }
+                | ExprKind::Call { .. }
+                | ExprKind::Try { .. }
+                | ExprKind::Plain(_)
         );
         let is_value = ty.is_some_and(|ty| ty.to_string().split(' ').next_back() == Some("Value"));
         if !names_at_run_time || is_value {
-            return self.value(value, Purpose { name, converted: !names_at_run_time });
+            return self.value(
+                value,
+                Purpose {
+                    name,
+                    converted: !names_at_run_time,
+                },
+            );
         }
         self.value(value, Purpose::default())
     }
@@ -73,7 +111,8 @@ impl Expander {
     fn as_written(&mut self, value: &Expr) -> TokenStream {
         match value.number() {
             Some((negative, number)) => {
-                let mut literal: proc_macro2::Literal = number.digits.parse().expect("decimal digits are a literal");
+                let mut literal: proc_macro2::Literal =
+                    number.digits.parse().expect("decimal digits are a literal");
                 literal.set_span(number.span);
                 let minus = negative.then(|| quote!(-));
                 quote!(#minus #literal)
@@ -88,21 +127,26 @@ impl Expander {
             ExprKind::Path(path) => path.to_string(),
             _ => String::new(),
         };
-        match assign.operation {
-            Assignment::Update(operator) => self.update(assign, operator, &name),
-            _ => {
-                let converted = assign.value.number().is_some();
-                let value = self.value(&assign.value, Purpose { name: &name, converted });
-                let target = self.place(&assign.target);
-                let equals = quote_spanned!(assign.operator.start=> =);
-                quote!(#target #equals #value;)
-            }
+        if let Assignment::Update(operator) = assign.operation {
+            return self.update(assign, operator, &name);
         }
+        let converted = assign.value.number().is_some();
+        let value = self.value(
+            &assign.value,
+            Purpose {
+                name: &name,
+                converted,
+            },
+        );
+        let target = self.place(&assign.target);
+        let equals = quote_spanned!(assign.operator.start=> =);
+        quote!(#target #equals #value;)
     }
 
     fn update(&mut self, assign: &Assign, operator: BinaryOperator, name: &str) -> TokenStream {
         let Assign { target, value, .. } = assign;
-        self.registration.add(assign.operator.start, &assign.text, name);
+        self.registration
+            .add(assign.operator.start, &assign.text, name);
         let here = Span::mixed_site();
         let value = if shares_variable(target, value) {
             let copy = self.copied(value);
@@ -115,7 +159,12 @@ impl Expander {
         let support = self.support();
         let right = Ident::new("right", here);
         let place = quote_spanned!(here=> #support::place(#target));
-        let update = recorded(&place, operator.assigning_method(), assign.operator.start, quote!(#right));
+        let update = recorded(
+            &place,
+            operator.assigning_method(),
+            assign.operator.start,
+            quote!(#right),
+        );
         quote_spanned!(here=> match #value { #right => #update })
     }
 }

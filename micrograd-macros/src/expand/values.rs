@@ -24,20 +24,27 @@ impl Expander {
                 let literal = number.as_f64();
                 self.converted(expr, quote!(#literal), purpose)
             }
-            ExprKind::Negation { operand, minus, text } => {
-                let tokens = match &operand.kind {
-                    ExprKind::Number(number) => {
-                        let literal = number.as_f64();
-                        quote_spanned!(*minus=> -#literal)
-                    }
-                    _ => {
-                        self.registration.add(*minus, text, purpose.name);
-                        self.negation(*minus, operand)
-                    }
+            ExprKind::Negation {
+                operand,
+                minus,
+                text,
+            } => {
+                let tokens = if let ExprKind::Number(number) = &operand.kind {
+                    let literal = number.as_f64();
+                    quote_spanned!(*minus=> -#literal)
+                } else {
+                    self.registration.add(*minus, text, purpose.name);
+                    self.negation(*minus, operand)
                 };
                 self.converted(expr, tokens, purpose)
             }
-            ExprKind::Binary { left, operator, position, right, text } => {
+            ExprKind::Binary {
+                left,
+                operator,
+                position,
+                right,
+                text,
+            } => {
                 self.registration.add(*position, text, purpose.name);
                 let tokens = self.binary(left, *operator, *position, right);
                 self.converted(expr, tokens, purpose)
@@ -48,7 +55,11 @@ impl Expander {
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
             ExprKind::Sequence(elements) => self.sequence(elements),
-            ExprKind::Cast { operand, keyword, target } => {
+            ExprKind::Cast {
+                operand,
+                keyword,
+                target,
+            } => {
                 let operand = self.receiver(operand);
                 quote!(#operand #keyword #target)
             }
@@ -66,13 +77,20 @@ impl Expander {
                 self.named(expr, tokens, purpose.name)
             }
             ExprKind::Jump { head, value } => {
-                let value = value.as_ref().map(|value| self.value(value, Purpose::default()));
+                let value = value
+                    .as_ref()
+                    .map(|value| self.value(value, Purpose::default()));
                 quote!(#head #value)
             }
             ExprKind::Plain(tokens) => self.named(expr, tokens.clone(), purpose.name),
-            ExprKind::Path(tokens) | ExprKind::OtherLiteral { literal: tokens, .. } => tokens.clone(),
+            ExprKind::Path(tokens)
+            | ExprKind::OtherLiteral {
+                literal: tokens, ..
+            } => tokens.clone(),
             ExprKind::Missing => self.missing(purpose),
-            ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Dereference { .. } => self.place(expr),
+            ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Dereference { .. } => {
+                self.place(expr)
+            }
         }
     }
 
@@ -106,13 +124,19 @@ impl Expander {
     }
 
     /// A number becomes what the annotated type asks for; the new node stands where the number was written.
-    pub(super) fn converted(&mut self, expr: &Expr, tokens: TokenStream, purpose: Purpose) -> TokenStream {
+    pub(super) fn converted(
+        &mut self,
+        expr: &Expr,
+        tokens: TokenStream,
+        purpose: Purpose,
+    ) -> TokenStream {
         if !purpose.converted {
             return tokens;
         }
         let position = expr.extent.start;
         if expr.number().is_some() {
-            self.registration.add(position, &number_text(expr), purpose.name);
+            self.registration
+                .add(position, &number_text(expr), purpose.name);
         }
         let from = quote_spanned!(position=> ::core::convert::From::from);
         let argument = delimited(Delimiter::Parenthesis, position, tokens);
@@ -154,18 +178,26 @@ pub(crate) fn any_value() -> TokenStream {
 }
 
 fn number_text(expr: &Expr) -> String {
-    expr.number().map_or_else(String::new, |(negative, number)| {
-        format!("{}{}", if negative { "-" } else { "" }, number.digits)
-    })
+    expr.number()
+        .map_or_else(String::new, |(negative, number)| {
+            format!("{}{}", if negative { "-" } else { "" }, number.digits)
+        })
 }
 
 /// Calls whose type is decided by what is done with their result: they are left to Rust's inference.
 fn has_inferred_result(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Try { operand, .. } => has_inferred_result(operand),
-        ExprKind::MethodCall { receiver, method, turbofish, .. } => match method.to_string().as_str() {
+        ExprKind::MethodCall {
+            receiver,
+            method,
+            turbofish,
+            ..
+        } => match method.to_string().as_str() {
             "collect" | "parse" | "into" | "try_into" => turbofish.is_empty(),
-            "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" => has_inferred_result(receiver),
+            "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "unwrap_or_default" => {
+                has_inferred_result(receiver)
+            }
             _ => false,
         },
         _ => false,

@@ -10,34 +10,66 @@ use crate::diagnostics::Mistake;
 use crate::syntax::{Elements, Expr, ExprKind};
 
 impl Parser<'_> {
-    pub(super) fn method_call(&mut self, start: usize, receiver: Expr, dot: TokenStream, method: Ident) -> Expr {
+    pub(super) fn method_call(
+        &mut self,
+        start: usize,
+        receiver: Expr,
+        dot: TokenStream,
+        method: Ident,
+    ) -> Expr {
         let turbofish_start = self.cursor.position();
-        if self.cursor.take_symbol("::").is_some() {
-            if let Some(close) = closing_angle(self.cursor.rest()) {
-                self.cursor.advance(close + 1);
-            }
+        if self.cursor.take_symbol("::").is_some()
+            && let Some(close) = closing_angle(self.cursor.rest())
+        {
+            self.cursor.advance(close + 1);
         }
         let turbofish = self.cursor.since(turbofish_start).iter().cloned().collect();
         let group = self.cursor.take_group(Delimiter::Parenthesis);
         let group = group.unwrap_or_else(|| Group::new(Delimiter::Parenthesis, TokenStream::new()));
-        let arguments = self.elements(group);
+        let arguments = self.elements(&group);
         let text = self.text_since(start);
         let receiver = Box::new(receiver);
-        self.finish(start, ExprKind::MethodCall { receiver, dot, method, turbofish, arguments, text })
+        self.finish(
+            start,
+            ExprKind::MethodCall {
+                receiver,
+                dot,
+                method,
+                turbofish,
+                arguments,
+                text,
+            },
+        )
     }
 
     pub(super) fn call(&mut self, start: usize, function: Expr) -> Expr {
-        let group = self.cursor.take_group(Delimiter::Parenthesis).expect("the caller saw the parentheses");
-        let arguments = self.elements(group);
+        let group = self
+            .cursor
+            .take_group(Delimiter::Parenthesis)
+            .expect("the caller saw the parentheses");
+        let arguments = self.elements(&group);
         let text = self.text_since(start);
-        self.finish(start, ExprKind::Call { function: Box::new(function), arguments, text })
+        self.finish(
+            start,
+            ExprKind::Call {
+                function: Box::new(function),
+                arguments,
+                text,
+            },
+        )
     }
 
     /// `(a + b)`, or a tuple when there is a comma.
     pub(super) fn parenthesized(&mut self, group: &Group) -> ExprKind {
         let mut nested = self.nested(group);
-        let begins_list = nested.count_plain_literal().is_some_and(|count| nested.cursor.peek_nth(count).is_some());
-        let first = if begins_list { nested.argument() } else { nested.value_to_comma() };
+        let begins_list = nested
+            .count_plain_literal()
+            .is_some_and(|count| nested.cursor.peek_nth(count).is_some());
+        let first = if begins_list {
+            nested.argument()
+        } else {
+            nested.value_to_comma()
+        };
         if nested.cursor.is_at_end() {
             ExprKind::Parenthesized(Box::new(first))
         } else {
@@ -47,15 +79,18 @@ impl Parser<'_> {
 
     /// `[a, b]`; `[x; n]` is plain Rust.
     pub(super) fn array(&mut self, group: &Group) -> ExprKind {
-        let repeats = group.stream().into_iter().any(|tree| matches!(tree, TokenTree::Punct(p) if p.as_char() == ';'));
+        let repeats = group
+            .stream()
+            .into_iter()
+            .any(|tree| matches!(tree, TokenTree::Punct(p) if p.as_char() == ';'));
         if repeats {
             return ExprKind::Plain(TokenTree::from(group.clone()).into());
         }
-        ExprKind::Sequence(self.elements(group.clone()))
+        ExprKind::Sequence(self.elements(group))
     }
 
-    fn elements(&mut self, group: Group) -> Elements {
-        self.nested(&group).elements_after(group.clone(), Vec::new())
+    fn elements(&mut self, group: &Group) -> Elements {
+        self.nested(group).elements_after(group.clone(), Vec::new())
     }
 
     /// The rest of a list, from the comma after its first elements.
@@ -69,7 +104,11 @@ impl Parser<'_> {
             list.push(self.argument());
             trailing_comma = self.cursor.take_symbol(",").is_some();
         }
-        Elements { group, list, trailing_comma }
+        Elements {
+            group,
+            list,
+            trailing_comma,
+        }
     }
 
     /// One element of a list: a range or a bare literal, with or without minus, stays plain Rust.
@@ -88,11 +127,13 @@ impl Parser<'_> {
     }
 
     fn count_plain_literal(&self) -> Option<usize> {
-        let is_literal = |tree: &TokenTree| {
-            matches!(tree, TokenTree::Literal(literal) if !runs_into_name(literal))
-        };
+        let is_literal = |tree: &TokenTree| matches!(tree, TokenTree::Literal(literal) if !runs_into_name(literal));
         let count = match self.cursor.rest() {
-            [TokenTree::Punct(minus), literal, ..] if minus.as_char() == '-' && is_literal(literal) => 2,
+            [TokenTree::Punct(minus), literal, ..]
+                if minus.as_char() == '-' && is_literal(literal) =>
+            {
+                2
+            }
             [literal, ..] if is_literal(literal) => 1,
             _ => return None,
         };

@@ -17,13 +17,21 @@ impl Parser<'_> {
             "move" => self.closure(start),
             "true" | "false" => {
                 let literal = self.cursor.advance(1);
-                self.finish(start, ExprKind::OtherLiteral { literal, description: "a `bool`" })
+                self.finish(
+                    start,
+                    ExprKind::OtherLiteral {
+                        literal,
+                        description: "a `bool`",
+                    },
+                )
             }
             "let" | "else" | "as" => {
                 self.cursor.advance(1);
                 let mistake = match word {
                     "let" => Mistake::LetInExpression,
-                    other => Mistake::Unexpected { token: other.to_string() },
+                    other => Mistake::Unexpected {
+                        token: other.to_string(),
+                    },
                 };
                 self.report_gap(self.cursor.extent_since(start), mistake);
                 self.missing()
@@ -61,17 +69,36 @@ impl Parser<'_> {
             };
             (keyword, Box::new(otherwise))
         });
-        self.finish(start, ExprKind::If(If { head, braces: group.span(), then, otherwise }))
+        self.finish(
+            start,
+            ExprKind::If(If {
+                head,
+                braces: group.span(),
+                then,
+                otherwise,
+            }),
+        )
     }
 
     fn repetition(&mut self, start: usize, label: TokenStream) -> Expr {
-        let keyword = self.cursor.peek_ident().expect("the caller saw a loop's keyword").to_string();
+        let keyword = self
+            .cursor
+            .peek_ident()
+            .expect("the caller saw a loop's keyword")
+            .to_string();
         let mut head = label;
         head.extend(self.head());
         match self.cursor.take_group(Delimiter::Brace) {
             Some(group) => {
                 let body = self.body(&group);
-                self.finish(start, ExprKind::Loop { head, braces: group.span(), body })
+                self.finish(
+                    start,
+                    ExprKind::Loop {
+                        head,
+                        braces: group.span(),
+                        body,
+                    },
+                )
             }
             None => self.no_block(start, &keyword),
         }
@@ -79,7 +106,12 @@ impl Parser<'_> {
 
     fn no_block(&mut self, start: usize, keyword: &str) -> Expr {
         let extent = crate::cursor::Extent::of_trees(&self.cursor.since(start)[..1]);
-        self.report_gap(extent, Mistake::NoBlock { keyword: keyword.to_string() });
+        self.report_gap(
+            extent,
+            Mistake::NoBlock {
+                keyword: keyword.to_string(),
+            },
+        );
         self.missing()
     }
 
@@ -88,26 +120,61 @@ impl Parser<'_> {
         match self.cursor.take_group(Delimiter::Brace) {
             Some(group) => {
                 let body = self.body(&group);
-                self.finish(start, ExprKind::Block { label, braces: group.span(), body })
+                self.finish(
+                    start,
+                    ExprKind::Block {
+                        label,
+                        braces: group.span(),
+                        body,
+                    },
+                )
             }
             None if keyword == "else" => {
                 let previous = self.cursor.position() - 1;
-                let mistake = Mistake::NoBlock { keyword: keyword.to_string() };
+                let mistake = Mistake::NoBlock {
+                    keyword: keyword.to_string(),
+                };
                 self.report(self.cursor.extent_since(previous), mistake);
-                let value = if self.is_at_boundary() { self.missing() } else { self.expression() };
+                let value = if self.is_at_boundary() {
+                    self.missing()
+                } else {
+                    self.expression()
+                };
                 let extent = value.extent;
-                let body = Block { statements: Vec::new(), value: Some(Box::new(value)) };
-                Expr { kind: ExprKind::Block { label, braces: proc_macro2::Span::mixed_site(), body }, extent }
+                let body = Block {
+                    statements: Vec::new(),
+                    value: Some(Box::new(value)),
+                };
+                Expr {
+                    kind: ExprKind::Block {
+                        label,
+                        braces: proc_macro2::Span::mixed_site(),
+                        body,
+                    },
+                    extent,
+                }
             }
             None => {
                 let previous = self.cursor.position().saturating_sub(1);
                 self.report_gap(
                     self.cursor.extent_since(previous),
-                    Mistake::NoBlock { keyword: keyword.to_string() },
+                    Mistake::NoBlock {
+                        keyword: keyword.to_string(),
+                    },
                 );
-                let body = Block { statements: Vec::new(), value: Some(Box::new(self.missing())) };
+                let body = Block {
+                    statements: Vec::new(),
+                    value: Some(Box::new(self.missing())),
+                };
                 let braces = proc_macro2::Span::mixed_site();
-                Expr { kind: ExprKind::Block { label, braces, body }, extent: self.cursor.extent_since(previous) }
+                Expr {
+                    kind: ExprKind::Block {
+                        label,
+                        braces,
+                        body,
+                    },
+                    extent: self.cursor.extent_since(previous),
+                }
             }
         }
     }

@@ -3,12 +3,9 @@
 use proc_macro2::{Spacing, TokenTree};
 
 use super::Parser;
-use crate::cursor::{Extent, spells_at};
+use crate::cursor::Extent;
 use crate::diagnostics::Mistake;
-use crate::operators::{
-    self, BinaryOperator, CAST, Infix, LOOSEST, MULTIPLICATIVE, Mistaken, NEGATION, POSTFIX, infix_at,
-};
-use crate::source_text::source_text;
+use crate::operators::{BinaryOperator, CAST, Infix, LOOSEST, MULTIPLICATIVE, Mistaken, infix_at};
 use crate::syntax::{Expr, ExprKind};
 
 impl Parser<'_> {
@@ -17,7 +14,7 @@ impl Parser<'_> {
     }
 
     /// An expression whose operators all bind at least as tightly as `least`.
-    fn expression_above(&mut self, least: u8) -> Expr {
+    pub(super) fn expression_above(&mut self, least: u8) -> Expr {
         let start = self.cursor.position();
         let mut left = self.prefixed();
         loop {
@@ -54,7 +51,9 @@ impl Parser<'_> {
         let stars = self.cursor.rest().get(..2)?;
         match stars {
             [TokenTree::Punct(first), TokenTree::Punct(second)]
-                if first.as_char() == '*' && first.spacing() == Spacing::Alone && second.as_char() == '*' =>
+                if first.as_char() == '*'
+                    && first.spacing() == Spacing::Alone
+                    && second.as_char() == '*' =>
             {
                 Some(Extent::of_trees(stars))
             }
@@ -78,23 +77,34 @@ impl Parser<'_> {
                 let right = self.right_side(infix.right_binding(), extent, spelling);
                 if !matches!(right.kind, ExprKind::Missing) {
                     let power = format!("{before} ** {}", self.text_since(right_start));
-                    self.diagnostics.report_at(reported, extent, Mistake::XorForPower { power });
+                    self.diagnostics
+                        .report_at(reported, extent, Mistake::XorForPower { power });
                 }
                 self.binary(start, left, BinaryOperator::Pow, extent, right)
             }
             Infix::Mistaken(Mistaken::NoGradient) => {
-                self.report(extent, Mistake::NoGradient { operator: spelling.to_string() });
+                self.report(
+                    extent,
+                    Mistake::NoGradient {
+                        operator: spelling.to_string(),
+                    },
+                );
                 let right = self.right_side_after_mistake(infix.right_binding());
                 self.binary(start, left, BinaryOperator::Mul, extent, right)
             }
             Infix::Mistaken(kind @ (Mistaken::Comparison | Mistaken::Logic)) => {
                 let mistake = match kind {
                     Mistaken::Comparison => Mistake::Comparison,
-                    _ => Mistake::Logic { operator: spelling.to_string() },
+                    _ => Mistake::Logic {
+                        operator: spelling.to_string(),
+                    },
                 };
                 self.report(extent, mistake);
                 let right = self.right_side_after_mistake(infix.right_binding());
-                let kind = ExprKind::Boolean { left: Box::new(left), right: Box::new(right) };
+                let kind = ExprKind::Boolean {
+                    left: Box::new(left),
+                    right: Box::new(right),
+                };
                 self.finish(start, kind)
             }
             Infix::Mistaken(Mistaken::Range) => {
@@ -105,8 +115,19 @@ impl Parser<'_> {
         }
     }
 
-    fn arithmetic(&mut self, start: usize, left: Expr, operator: BinaryOperator, extent: Extent, spelling: &str) -> Expr {
-        let mut right = self.right_side(Infix::Arithmetic(operator).right_binding(), extent, spelling);
+    fn arithmetic(
+        &mut self,
+        start: usize,
+        left: Expr,
+        operator: BinaryOperator,
+        extent: Extent,
+        spelling: &str,
+    ) -> Expr {
+        let mut right = self.right_side(
+            Infix::Arithmetic(operator).right_binding(),
+            extent,
+            spelling,
+        );
         if operator == BinaryOperator::Pow {
             // `x ** k as f64`: a cast binds tighter than every operator between two operands.
             let right_start = self.cursor.position();
@@ -117,7 +138,14 @@ impl Parser<'_> {
         self.binary(start, left, operator, extent, right)
     }
 
-    fn binary(&mut self, start: usize, left: Expr, operator: BinaryOperator, extent: Extent, right: Expr) -> Expr {
+    pub(super) fn binary(
+        &mut self,
+        start: usize,
+        left: Expr,
+        operator: BinaryOperator,
+        extent: Extent,
+        right: Expr,
+    ) -> Expr {
         let left = self.number_or_value(left);
         let right = self.number_or_value(right);
         self.finish(
@@ -132,15 +160,20 @@ impl Parser<'_> {
         )
     }
 
-    fn right_side(&mut self, least: u8, operator: Extent, spelling: &str) -> Expr {
+    pub(super) fn right_side(&mut self, least: u8, operator: Extent, spelling: &str) -> Expr {
         if self.is_at_boundary() {
-            self.report_gap(operator, Mistake::NoRightSide { operator: spelling.to_string() });
+            self.report_gap(
+                operator,
+                Mistake::NoRightSide {
+                    operator: spelling.to_string(),
+                },
+            );
             return self.missing();
         }
         self.expression_above(least)
     }
 
-    fn right_side_after_mistake(&mut self, least: u8) -> Expr {
+    pub(super) fn right_side_after_mistake(&mut self, least: u8) -> Expr {
         if self.is_at_boundary() {
             self.gap_reported = true;
             return self.missing();
@@ -148,127 +181,25 @@ impl Parser<'_> {
         self.expression_above(least)
     }
 
-    /// `a++` and `a--` with nothing behind them.
-    fn increment(&mut self, start: usize, left: &Expr, spelling: &str) -> Option<Expr> {
-        let symbol = match spelling {
-            "+" => "++",
-            "-" => "--",
-            _ => return None,
-        };
-        let rest = self.cursor.rest();
-        let ends = matches!(rest.get(2), None | Some(TokenTree::Punct(_)))
-            && rest.get(2).is_none_or(|tree| tree.to_string() == ";");
-        if !(spells_at(rest, symbol) && ends) {
-            return None;
-        }
-        let instead = format!("{} {spelling}= 1", self.text_since(start));
-        let symbol_start = self.cursor.position();
-        self.cursor.advance(2);
-        let extent = self.cursor.extent_since(symbol_start);
-        self.report_gap(extent, Mistake::Increment { symbol, instead });
-        let kind = match &left.kind {
-            ExprKind::Path(path) => ExprKind::Path(path.clone()),
-            _ => ExprKind::Missing,
-        };
-        Some(Expr { kind, extent: left.extent })
-    }
-
     fn cast(&mut self, start: usize, operand: Expr) -> Expr {
         let keyword = self.cursor.take_keyword("as").expect("the caller saw `as`");
         let target = self.rust_type();
         if target.is_empty() {
-            self.report_gap(Extent::of(keyword.span()), Mistake::NoRightSide { operator: "as".into() });
+            self.report_gap(
+                Extent::of(keyword.span()),
+                Mistake::NoRightSide {
+                    operator: "as".into(),
+                },
+            );
             return operand;
         }
-        self.finish(start, ExprKind::Cast { operand: Box::new(operand), keyword, target })
-    }
-
-    /// Whether an operand follows directly, as in `2 x`.
-    fn continues_without_operator(&self, left: &Expr) -> bool {
-        let Some(next) = self.cursor.peek() else { return false };
-        match next {
-            TokenTree::Ident(ident) => !self.is_at_boundary() && ident != "as" && !self.is_at_assignment(),
-            TokenTree::Literal(_) => true,
-            TokenTree::Group(group) => match group.delimiter() {
-                proc_macro2::Delimiter::Parenthesis | proc_macro2::Delimiter::None => true,
-                proc_macro2::Delimiter::Bracket => matches!(left.kind, ExprKind::Number(_)),
-                proc_macro2::Delimiter::Brace => false,
+        self.finish(
+            start,
+            ExprKind::Cast {
+                operand: Box::new(operand),
+                keyword,
+                target,
             },
-            TokenTree::Punct(_) => false,
-        }
-    }
-
-    fn juxtaposed(&mut self, start: usize, left: Expr) -> Expr {
-        let before = self.text_since(start);
-        let right_start = self.cursor.position();
-        let operator = Extent::of_trees(&self.cursor.rest()[..1]);
-        let reported = self.diagnostics.len();
-        let right = self.expression_above(MULTIPLICATIVE + 1);
-        let operand = source_text(self.cursor.since(right_start));
-        let extent = right.extent;
-        let product = format!("{before} * {operand}");
-        self.diagnostics.report_at(reported, extent, Mistake::MissingOperator { before: operand, product });
-        self.binary(start, left, BinaryOperator::Mul, operator, right)
-    }
-
-    /// Whether an assignment begins here: `name.field[i] +=`.
-    pub(super) fn is_at_assignment(&self) -> bool {
-        let rest = self.cursor.rest();
-        let place = rest.iter().position(|tree| match tree {
-            TokenTree::Ident(ident) => super::starts_statement(&ident.to_string()),
-            TokenTree::Punct(punct) => punct.as_char() != '.',
-            TokenTree::Literal(_) => false,
-            TokenTree::Group(group) => group.delimiter() != proc_macro2::Delimiter::Bracket,
-        });
-        place.is_some_and(|end| end > 0 && operators::assignment_at(&rest[end..]).is_some())
-    }
-
-    /// An operand with the prefix operators before it.
-    fn prefixed(&mut self) -> Expr {
-        let start = self.cursor.position();
-        let rest = self.cursor.rest();
-        let first = match rest.first() {
-            Some(TokenTree::Punct(punct)) => punct.as_char(),
-            _ => return self.operand(),
-        };
-        match first {
-            '-' if !spells_at(rest, "->") && !spells_at(rest, "-=") => self.negation(start),
-            '&' if !spells_at(rest, "&=") => {
-                let mut count = 1;
-                if matches!(rest.get(1), Some(TokenTree::Ident(word)) if word == "mut") {
-                    count = 2;
-                }
-                let prefix = self.cursor.advance(count);
-                let operand = Box::new(self.operand_after_prefix(start, POSTFIX));
-                self.finish(start, ExprKind::Reference { prefix, operand })
-            }
-            '*' if !spells_at(rest, "**") && !spells_at(rest, "*=") => {
-                let star = self.cursor.advance(1);
-                let operand = Box::new(self.operand_after_prefix(start, POSTFIX));
-                self.finish(start, ExprKind::Dereference { star, operand })
-            }
-            '!' if !spells_at(rest, "!=") => {
-                self.cursor.advance(1);
-                let extent = self.cursor.extent_since(start);
-                self.report(extent, Mistake::NoGradient { operator: "!".into() });
-                self.right_side_after_mistake(POSTFIX)
-            }
-            _ => self.operand(),
-        }
-    }
-
-    fn negation(&mut self, start: usize) -> Expr {
-        self.cursor.advance(1);
-        let minus = self.cursor.extent_since(start).start;
-        let operand = self.operand_after_prefix(start, NEGATION);
-        let operand = self.number_or_value(operand);
-        let text = self.text_since(start);
-        self.finish(start, ExprKind::Negation { minus, operand: Box::new(operand), text })
-    }
-
-    fn operand_after_prefix(&mut self, start: usize, least: u8) -> Expr {
-        let extent = self.cursor.extent_since(start);
-        let spelling = self.text_since(start);
-        self.right_side(least, extent, &spelling)
+        )
     }
 }

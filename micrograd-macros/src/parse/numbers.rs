@@ -9,7 +9,8 @@ use crate::diagnostics::Mistake;
 use crate::syntax::{ExprKind, Number};
 
 const RUST_NUMBERS: &[&str] = &[
-    "f16", "f32", "f64", "f128", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize",
+    "f16", "f32", "f64", "f128", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32",
+    "u64", "u128", "usize",
 ];
 
 /// Whether `name` is one of Rust's number types.
@@ -33,7 +34,11 @@ impl Parser<'_> {
         match Lit::new(literal.clone()) {
             Lit::Int(int) => {
                 self.check_suffix(literal, int.base10_digits(), int.suffix(), span);
-                let number = Number { digits: int.base10_digits().to_string(), is_integer: true, span };
+                let number = Number {
+                    digits: int.base10_digits().to_string(),
+                    is_integer: true,
+                    span,
+                };
                 self.check_exact(&number);
                 ExprKind::Number(number)
             }
@@ -47,7 +52,11 @@ impl Parser<'_> {
                     self.report(Extent::of(span), Mistake::NumberOutOfRange);
                     digits = "0.0".to_string();
                 }
-                ExprKind::Number(Number { digits, is_integer: false, span })
+                ExprKind::Number(Number {
+                    digits,
+                    is_integer: false,
+                    span,
+                })
             }
             other => ExprKind::OtherLiteral {
                 literal: TokenTree::from(literal.clone()).into(),
@@ -59,7 +68,9 @@ impl Parser<'_> {
     fn check_suffix(&mut self, literal: &Literal, digits: &str, suffix: &str, span: Span) {
         let mistake = match suffix {
             "" | "f64" => return,
-            name if is_number_type(name) => Mistake::Suffix { without: digits.to_string() },
+            name if is_number_type(name) => Mistake::Suffix {
+                without: digits.to_string(),
+            },
             name => Mistake::NumberRunsIntoName {
                 literal: literal.to_string(),
                 product: format!("{digits} * {}", name.trim_start_matches('_')),
@@ -78,7 +89,9 @@ impl Parser<'_> {
 /// Whether the integer with these digits is one of the numbers that `f64` holds.
 fn is_exact(digits: &str) -> bool {
     // `Display` writes every digit of the nearest f64.
-    digits.parse::<f64>().is_ok_and(|nearest| format!("{nearest}") == digits)
+    digits
+        .parse::<f64>()
+        .is_ok_and(|nearest| format!("{nearest}") == digits)
 }
 
 fn describe(literal: &Lit) -> &'static str {

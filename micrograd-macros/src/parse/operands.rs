@@ -64,11 +64,12 @@ impl Parser<'_> {
         if spells_at(rest, "|") {
             return self.closure(start);
         }
-        if spells_at(rest, "<") {
-            if let Some(close) = closing_angle(rest).filter(|close| spells_at(&rest[close + 1..], "::")) {
-                self.cursor.advance(close + 1);
-                return self.path(start);
-            }
+        if spells_at(rest, "<")
+            && let Some(close) =
+                closing_angle(rest).filter(|close| spells_at(&rest[close + 1..], "::"))
+        {
+            self.cursor.advance(close + 1);
+            return self.path(start);
         }
         self.misplaced_symbol(start)
     }
@@ -76,49 +77,80 @@ impl Parser<'_> {
     /// A symbol where an operand should begin.
     fn misplaced_symbol(&mut self, start: usize) -> Expr {
         let rest = self.cursor.rest();
-        if let [TokenTree::Punct(dot), TokenTree::Literal(decimals), ..] = rest {
-            if dot.as_char() == '.' {
-                let mistake = Mistake::NumberStartsWithDot { number: format!("0.{decimals}") };
-                self.cursor.advance(2);
-                self.report(self.cursor.extent_since(start), mistake);
-                return self.missing();
-            }
+        if let [TokenTree::Punct(dot), TokenTree::Literal(decimals), ..] = rest
+            && dot.as_char() == '.'
+        {
+            let mistake = Mistake::NumberStartsWithDot {
+                number: format!("0.{decimals}"),
+            };
+            self.cursor.advance(2);
+            self.report(self.cursor.extent_since(start), mistake);
+            return self.missing();
         }
         let spelling = infix_at(rest).map(|(spelling, _)| spelling);
         let spelling = spelling.or_else(|| assignment_at(rest).map(|(spelling, _)| spelling));
         let Some(spelling) = spelling else {
             let token = first_symbol(rest);
-            self.cursor.advance(if token.len() > 1 { token.len() } else { 1 });
-            self.report_gap(self.cursor.extent_since(start), Mistake::Unexpected { token });
-            return if self.is_at_boundary() { self.missing() } else { self.expression() };
+            self.cursor
+                .advance(if token.len() > 1 { token.len() } else { 1 });
+            self.report_gap(
+                self.cursor.extent_since(start),
+                Mistake::Unexpected { token },
+            );
+            return if self.is_at_boundary() {
+                self.missing()
+            } else {
+                self.expression()
+            };
         };
         self.cursor.advance(spelling.len());
-        let mistake = Mistake::NoLeftSide { operator: spelling.to_string() };
+        let mistake = Mistake::NoLeftSide {
+            operator: spelling.to_string(),
+        };
         self.report_gap(self.cursor.extent_since(start), mistake);
-        if self.is_at_boundary() { self.missing() } else { self.operand_or_negation() }
+        if self.is_at_boundary() {
+            self.missing()
+        } else {
+            self.operand_or_negation()
+        }
     }
 
     fn operand_or_negation(&mut self) -> Expr {
-        if self.cursor.spells("-") { self.expression() } else { self.operand() }
+        if self.cursor.spells("-") {
+            self.expression()
+        } else {
+            self.operand()
+        }
     }
 
     fn postfixes(&mut self, start: usize, mut expr: Expr) -> Expr {
         loop {
             if self.cursor.spells(".") && !self.cursor.spells("..") {
-                match self.member(start, expr) {
-                    Ok(longer) => expr = longer,
-                    Err(unchanged) => return unchanged,
-                }
+                expr = self.member(start, expr);
             } else if self.cursor.spells("?") {
                 let question = self.cursor.advance(1);
-                expr = self.finish(start, ExprKind::Try { operand: Box::new(expr), question });
+                expr = self.finish(
+                    start,
+                    ExprKind::Try {
+                        operand: Box::new(expr),
+                        question,
+                    },
+                );
             } else if let Some(group) = self.cursor.peek_group(Delimiter::Bracket).cloned() {
                 if matches!(expr.kind, ExprKind::Number(_)) {
                     return expr;
                 }
                 self.cursor.advance(1);
-                expr = self.finish(start, ExprKind::Index { base: Box::new(expr), index: group });
-            } else if self.cursor.peek_group(Delimiter::Parenthesis).is_some() && can_be_called(&expr) {
+                expr = self.finish(
+                    start,
+                    ExprKind::Index {
+                        base: Box::new(expr),
+                        index: group,
+                    },
+                );
+            } else if self.cursor.peek_group(Delimiter::Parenthesis).is_some()
+                && can_be_called(&expr)
+            {
                 expr = self.call(start, expr);
             } else {
                 return expr;
@@ -127,25 +159,42 @@ impl Parser<'_> {
     }
 
     /// `.field`, `.0` or `.method(…)`; the expression itself when nothing follows the dot.
-    fn member(&mut self, start: usize, base: Expr) -> Result<Expr, Expr> {
+    fn member(&mut self, start: usize, base: Expr) -> Expr {
         let dot_start = self.cursor.position();
         let dot = self.cursor.advance(1);
         match self.cursor.peek().cloned() {
             Some(TokenTree::Ident(method)) if !self.is_at_boundary() => {
                 let rest = self.cursor.rest();
-                if group_at(rest, 1, Delimiter::Parenthesis).is_some() || spells_at(&rest[1..], "::") {
+                if group_at(rest, 1, Delimiter::Parenthesis).is_some()
+                    || spells_at(&rest[1..], "::")
+                {
                     self.cursor.advance(1);
-                    return Ok(self.method_call(start, base, dot, method));
+                    return self.method_call(start, base, dot, method);
                 }
             }
-            Some(TokenTree::Literal(index)) if index.to_string().starts_with(|digit: char| digit.is_ascii_digit()) => {}
+            Some(TokenTree::Literal(index))
+                if index
+                    .to_string()
+                    .starts_with(|digit: char| digit.is_ascii_digit()) => {}
             _ => {
-                self.report_gap(self.cursor.extent_since(dot_start), Mistake::NothingAfterDot);
-                return Err(base);
+                self.report_gap(
+                    self.cursor.extent_since(dot_start),
+                    Mistake::NothingAfterDot,
+                );
+                return base;
             }
         }
-        let member = dot.into_iter().chain(self.cursor.advance(1)).collect::<TokenStream>();
-        Ok(self.finish(start, ExprKind::Field { base: Box::new(base), member }))
+        let member = dot
+            .into_iter()
+            .chain(self.cursor.advance(1))
+            .collect::<TokenStream>();
+        self.finish(
+            start,
+            ExprKind::Field {
+                base: Box::new(base),
+                member,
+            },
+        )
     }
 
     /// A path: `x`, `Value::new`, `Vec::<f64>::new`, or the rest of `<T as Trait>::f`.
@@ -175,7 +224,10 @@ impl Parser<'_> {
         match operand.bare().kind {
             ExprKind::OtherLiteral { description, .. } => {
                 self.report(operand.extent, Mistake::NotANumber { found: description });
-                Expr { kind: ExprKind::Missing, extent: operand.extent }
+                Expr {
+                    kind: ExprKind::Missing,
+                    extent: operand.extent,
+                }
             }
             _ => operand,
         }
@@ -201,7 +253,9 @@ fn can_be_called(expr: &Expr) -> bool {
         | ExprKind::MethodCall { .. }
         | ExprKind::Index { .. }
         | ExprKind::Try { .. } => true,
-        ExprKind::Parenthesized(inner) => inner.is_place() || matches!(inner.kind, ExprKind::Plain(_)),
+        ExprKind::Parenthesized(inner) => {
+            inner.is_place() || matches!(inner.kind, ExprKind::Plain(_))
+        }
         _ => false,
     }
 }

@@ -13,9 +13,12 @@ impl Parser<'_> {
         let rest = self.cursor.rest();
         let word = ident_at(rest, 0)?.to_string();
         let is_item = match word.as_str() {
-            "fn" | "use" | "struct" | "enum" | "impl" | "trait" | "mod" | "static" | "type" | "extern" | "pub" => true,
+            "fn" | "use" | "struct" | "enum" | "impl" | "trait" | "mod" | "static" | "type"
+            | "extern" | "pub" => true,
             "const" => group_at(rest, 1, Delimiter::Brace).is_none(),
-            "unsafe" | "async" => ident_at(rest, 1).is_some_and(|next| next == "fn" || next == "impl"),
+            "unsafe" | "async" => {
+                ident_at(rest, 1).is_some_and(|next| next == "fn" || next == "impl")
+            }
             "macro_rules" => spells_at(&rest[1..], "!"),
             _ => false,
         };
@@ -25,7 +28,8 @@ impl Parser<'_> {
         let until_semicolon = matches!(word.as_str(), "use" | "static" | "type")
             || (word == "const" && ident_at(rest, 1).is_none_or(|next| next != "fn"));
         let before_end = self.cursor.count_until(|rest| {
-            spells_at(rest, ";") || (!until_semicolon && group_at(rest, 0, Delimiter::Brace).is_some())
+            spells_at(rest, ";")
+                || (!until_semicolon && group_at(rest, 0, Delimiter::Brace).is_some())
         });
         Some(self.cursor.advance(before_end + 1))
     }
@@ -33,7 +37,11 @@ impl Parser<'_> {
     /// Everything up to the `{ … }` that is the body after a head: `if let P { .. } = p`, `for i in 0..n`.
     pub(super) fn head(&mut self) -> TokenStream {
         let rest = self.cursor.rest();
-        let mut pattern_ends_with = if ident_at(rest, 0).is_some_and(|word| word == "for") { "in" } else { "" };
+        let mut pattern_ends_with = if ident_at(rest, 0).is_some_and(|word| word == "for") {
+            "in"
+        } else {
+            ""
+        };
         let mut count = 1;
         while let Some(tree) = rest.get(count) {
             match tree {
@@ -43,8 +51,11 @@ impl Parser<'_> {
                 TokenTree::Punct(equals) if equals.as_char() == '=' && pattern_ends_with == "=" => {
                     pattern_ends_with = "";
                 }
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace && pattern_ends_with.is_empty() => {
-                    let macro_body = matches!(&rest[count - 1], TokenTree::Punct(bang) if bang.as_char() == '!');
+                TokenTree::Group(group)
+                    if group.delimiter() == Delimiter::Brace && pattern_ends_with.is_empty() =>
+                {
+                    let macro_body =
+                        matches!(&rest[count - 1], TokenTree::Punct(bang) if bang.as_char() == '!');
                     let inner_block = matches!(&rest[count - 1],
                         TokenTree::Ident(word) if ["unsafe", "const"].iter().any(|keyword| word == keyword));
                     if !macro_body && !inner_block {
@@ -61,7 +72,11 @@ impl Parser<'_> {
     /// `match … { … }`, `unsafe { … }` and `async { … }`.
     pub(super) fn plain_block(&mut self, start: usize) -> Expr {
         let mut tokens = self.head();
-        tokens.extend(self.cursor.take_group(Delimiter::Brace).map(TokenTree::from));
+        tokens.extend(
+            self.cursor
+                .take_group(Delimiter::Brace)
+                .map(TokenTree::from),
+        );
         self.finish(start, ExprKind::Plain(tokens))
     }
 
@@ -84,7 +99,9 @@ impl Parser<'_> {
         while let Some(tree) = rest.get(count) {
             match tree {
                 TokenTree::Punct(punct) if punct.as_char() == '|' && bars < 2 => bars += 1,
-                TokenTree::Punct(punct) if bars >= 2 && matches!(punct.as_char(), ',' | ';') => break,
+                TokenTree::Punct(punct) if bars >= 2 && matches!(punct.as_char(), ',' | ';') => {
+                    break;
+                }
                 _ => {}
             }
             count += 1;

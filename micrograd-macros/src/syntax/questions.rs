@@ -1,0 +1,127 @@
+//! What the parser and the expansion ask of an expression.
+
+use proc_macro2::TokenStream;
+
+use super::{Block, Expr, ExprKind, Number, StatementKind};
+
+impl Expr {
+    /// The expression inside any parentheses.
+    pub(crate) fn bare(&self) -> &Expr {
+        match &self.kind {
+            ExprKind::Parenthesized(inner) => inner.bare(),
+            _ => self,
+        }
+    }
+
+    /// Whether it names a variable or a part of one.
+    pub(crate) fn is_place(&self) -> bool {
+        match &self.kind {
+            ExprKind::Path(tokens) => !is_constant_path(tokens),
+            ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Dereference { .. } => true,
+            ExprKind::Parenthesized(inner) => inner.is_place(),
+            _ => false,
+        }
+    }
+
+    /// The variable that a place is a part of.
+    pub(crate) fn root(&self) -> Option<String> {
+        match &self.kind {
+            ExprKind::Path(tokens) => Some(tokens.to_string()),
+            ExprKind::Field { base, .. } | ExprKind::Index { base, .. } => base.root(),
+            ExprKind::Dereference { operand, .. } | ExprKind::Parenthesized(operand) => {
+                operand.root()
+            }
+            _ => None,
+        }
+    }
+
+    /// The number of a literal with an optional minus, and whether it has one.
+    pub(crate) fn number(&self) -> Option<(bool, &Number)> {
+        match &self.kind {
+            ExprKind::Number(number) => Some((false, number)),
+            ExprKind::Parenthesized(inner) => inner.number(),
+            ExprKind::Negation { operand, .. } => match operand.kind {
+                ExprKind::Number(ref number) => Some((true, number)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// Whether its outermost part is arithmetic: an operator, or a tuple that holds one.
+    pub(crate) fn is_arithmetic(&self) -> bool {
+        match &self.kind {
+            ExprKind::Binary { .. } | ExprKind::Negation { .. } => true,
+            ExprKind::Parenthesized(inner) => inner.is_arithmetic(),
+            ExprKind::Sequence(elements) => elements.list.iter().any(Expr::is_arithmetic),
+            _ => false,
+        }
+    }
+
+    /// Whether a statement made of it needs no `;`.
+    pub(crate) fn is_block_like(&self) -> bool {
+        matches!(
+            self.kind,
+            ExprKind::Block { .. } | ExprKind::If(_) | ExprKind::Loop { .. }
+        )
+    }
+
+    /// Whether it ends in a value, rather than being run for its effect only.
+    pub(crate) fn gives_value(&self) -> bool {
+        match &self.kind {
+            ExprKind::Block { body, .. } => body.value.is_some(),
+            ExprKind::If(branch) => match &branch.otherwise {
+                Some((_, otherwise)) => branch.then.value.is_some() || otherwise.gives_value(),
+                None => false,
+            },
+            ExprKind::Loop { head, body, .. } => {
+                head.to_string().ends_with("loop") && body.breaks_with_value()
+            }
+            _ => true,
+        }
+    }
+}
+
+impl Block {
+    fn breaks_with_value(&self) -> bool {
+        let in_statements = self
+            .statements
+            .iter()
+            .any(|statement| match &statement.kind {
+                StatementKind::Expression { expr, .. } => expr.breaks_with_value(),
+                StatementKind::Let(binding) => binding.value.breaks_with_value(),
+                StatementKind::Assign(_) | StatementKind::Plain(_) => false,
+            });
+        in_statements
+            || self
+                .value
+                .as_ref()
+                .is_some_and(|value| value.breaks_with_value())
+    }
+}
+
+impl Expr {
+    fn breaks_with_value(&self) -> bool {
+        match &self.kind {
+            ExprKind::Jump { head, value } => {
+                value.is_some() && head.to_string().starts_with("break")
+            }
+            ExprKind::Block { body, .. } | ExprKind::Loop { body, .. } => body.breaks_with_value(),
+            ExprKind::If(branch) => {
+                branch.then.breaks_with_value()
+                    || branch
+                        .otherwise
+                        .as_ref()
+                        .is_some_and(|(_, otherwise)| otherwise.breaks_with_value())
+            }
+            ExprKind::Plain(tokens) => tokens.to_string().contains("break"),
+            _ => false,
+        }
+    }
+}
+
+/// Constants, variants and functions: they cannot be moved, so they need no copy.
+fn is_constant_path(tokens: &TokenStream) -> bool {
+    let path = tokens.to_string();
+    path.contains(':') || path.starts_with(|first: char| first.is_uppercase())
+}

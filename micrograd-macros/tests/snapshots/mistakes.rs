@@ -1,0 +1,4 @@
+let g = a ^ 2;
+let h = b.;
+let (p, q) = g + ;
+let k = a % b

@@ -1,0 +1,9 @@
+let mut c = a + b;
+c += c;
+c -= 1 / 2 * a;
+let copy = c;
+let zero: Value = 0;
+let n: usize = 3;
+let (p, q) = pair();
+w[i - 1].bias *= *r;
+c = 0;
