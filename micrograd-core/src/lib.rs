@@ -86,3 +86,8 @@ pub use operations::Op;
 pub use source::Source;
 pub use tape::TapeUsage;
 pub use value::Value;
+
+/// The code of the crate's README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
