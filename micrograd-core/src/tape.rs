@@ -6,6 +6,7 @@
 
 mod bits;
 mod handles;
+mod look;
 mod node;
 mod reverse_sweep;
 mod squeeze;
@@ -192,6 +193,13 @@ impl Tape {
         if let Some(grad) = self.grads.get_mut(id.index()) {
             *grad = 0.0;
         }
+    }
+
+    pub(crate) fn set_grad(&mut self, leaf: NodeId, grad: f64) {
+        if self.grads.len() <= leaf.index() {
+            self.grads.resize(leaf.index() + 1, 0.0);
+        }
+        self.grads[leaf.index()] = grad;
     }
 
     /// Changes a leaf's data and remembers when.

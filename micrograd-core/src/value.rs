@@ -10,7 +10,7 @@ mod sums;
 
 use crate::operand::View;
 use crate::operations::{BinaryRow, Op, ParametricRow, TernaryRow, UnaryRow};
-use crate::tape::{self, Caller, EditedLeaf, Operation, Slope, SlotId};
+use crate::tape::{self, Caller, EditedLeaf, NodeId, Operation, Slope, SlotId, Tape};
 use std::marker::PhantomData;
 use std::panic::Location;
 
@@ -118,16 +118,7 @@ impl Value {
     /// ```
     #[track_caller]
     pub fn set_data(&self, data: f64) {
-        let made_by = tape::with(|tape| {
-            let id = tape.id(self.slot);
-            if id.is_leaf() {
-                tape.set_data(id, data);
-                None
-            } else {
-                Some(tape.node(id).code().op())
-            }
-        });
-        if let Some(op) = made_by {
+        if let Err(op) = self.edit_leaf(|tape, leaf| tape.set_data(leaf, data)) {
             panic!(
                 "set_data({data}) on the result of `{}`: only a leaf's data can be set; \
                  detach() makes a leaf of it",
@@ -147,6 +138,29 @@ impl Value {
     /// ```
     pub fn zero_grad(&self) {
         tape::with(|tape| tape.zero_grad(tape.id(self.slot)));
+    }
+
+    /// Changes the gradient that a leaf has accumulated, as clipping does.
+    ///
+    /// # Panics
+    ///
+    /// If an operation made this value: its adjoint follows from the results above it.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let w = Value::new(3.0);
+    /// w.powi(2).backward();
+    /// w.set_grad(w.grad().clamp(-1.0, 1.0));
+    /// assert_eq!(w.grad(), 1.0); // instead of 6
+    /// ```
+    #[track_caller]
+    pub fn set_grad(&self, grad: f64) {
+        if let Err(op) = self.edit_leaf(|tape, leaf| tape.set_grad(leaf, grad)) {
+            panic!(
+                "set_grad({grad}) on the result of `{}`: only a leaf's gradient can be set",
+                op.name()
+            );
+        }
     }
 
     /// Computes ∂self/∂v for every value v that this one was made of.
@@ -239,6 +253,18 @@ impl Value {
     #[must_use]
     pub fn op(&self) -> Op {
         tape::with(|tape| tape.node(tape.id(self.slot)).code().op())
+    }
+
+    /// Makes an edit if this is a leaf; otherwise tells the operation that made it.
+    fn edit_leaf(&self, edit: impl FnOnce(&mut Tape, NodeId)) -> Result<(), Op> {
+        tape::with(|tape| {
+            let id = tape.id(self.slot);
+            if !id.is_leaf() {
+                return Err(tape.node(id).code().op());
+            }
+            edit(tape, id);
+            Ok(())
+        })
     }
 
     /// Names a node that has no name yet, as a `let` of `grad!` does.

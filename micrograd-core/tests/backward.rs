@@ -143,6 +143,27 @@ fn an_operation_s_data_cannot_be_set() {
 }
 
 #[test]
+fn later_sweeps_add_to_a_gradient_that_was_set() {
+    let fresh = Value::new(1.0);
+    fresh.set_grad(0.5); // before any sweep
+    assert_eq!(fresh.grad(), 0.5);
+
+    let x = Value::new(3.0);
+    (&x * &fresh).backward();
+    x.set_grad(-2.0);
+    (&x * &fresh).backward();
+    assert_eq!((x.grad(), fresh.grad()), (-1.0, 6.5)); // −2 + 1, ½ + 3 + 3
+    x.zero_grad();
+    assert_eq!(x.grad(), 0.0);
+}
+
+#[test]
+fn an_operation_s_gradient_cannot_be_set() {
+    let message = caught(|| (Value::new(1.0) + 2.0).set_grad(3.0));
+    assert_eq!(message, "set_grad(3) on the result of `add`: only a leaf's gradient can be set");
+}
+
+#[test]
 fn gradcheck_tells_the_worst_component() {
     let check = gradcheck(|x| &x[0] * 2.0 + x[1].detach() * 3.0, &[1.0, 2.0]);
     assert!(!check.passed());
