@@ -48,6 +48,14 @@
 //! What a network or a loss records points at the caller's line, so that a NaN that was born in a
 //! network is traced to the call of [`forward`](Forward::forward) and not into this crate.
 //!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `safetensors` | no | models and checkpoints in files: `SaveModule`, `Training::checkpoint` |
+//! | `progress` | no | a bar on a terminal while training; without it there are plain lines |
+//! | `plots` | no | pictures as SVG and PNG: loss curves, decision regions, confusion matrices, digits |
+//!
 //! # Panics
 //!
 //! Mistakes in the program panic at the caller's line and name both numbers: a neuron of 3 inputs
@@ -64,6 +72,8 @@ mod mlp;
 mod module;
 mod neuron;
 mod optimizers;
+#[cfg(feature = "safetensors")]
+mod saving;
 
 pub use activation::Activation;
 pub use forward::Forward;
@@ -74,6 +84,8 @@ pub use mlp::Mlp;
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use optimizers::{Optimizer, OptimizerState, OptimizerStateError, Sgd};
+#[cfg(feature = "safetensors")]
+pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

@@ -1,0 +1,105 @@
+//! Why a file was refused.
+
+use std::io;
+use std::path::PathBuf;
+use thiserror::Error;
+
+/// Why a file was not loaded. The model is as it was before.
+///
+/// ```
+/// use micrograd_core::Value;
+/// use micrograd_nn::{LoadError, SaveModule};
+///
+/// # let folder = std::env::temp_dir().join(format!("micrograd-error-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// # let file = folder.join("model.safetensors");
+/// [Value::new(1.0), Value::new(2.0)].save(&file)?;
+/// let error = [Value::new(0.0), Value::new(0.0), Value::new(0.0)].load(&file).unwrap_err();
+/// assert!(error.to_string().ends_with(
+///     "model.safetensors: the tensor `` has the shape [2], but the model has [3]"
+/// ));
+/// # std::fs::remove_dir_all(&folder)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// The system could not read the file.
+    #[error("{}: {source}", file.display())]
+    Io {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// It is no safetensors file, or it is damaged: truncated, for instance.
+    #[error("{}: not a whole safetensors file ({bytes} bytes): {reason}", file.display())]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// Its length.
+        bytes: usize,
+        /// What the format's library says.
+        reason: String,
+    },
+    /// A tensor of the model is not in the file.
+    #[error("{}: the tensor `{tensor}` of shape {expected:?} is missing", file.display())]
+    Missing {
+        /// The file.
+        file: PathBuf,
+        /// The name of the tensor.
+        tensor: String,
+        /// Its shape in the model.
+        expected: Vec<usize>,
+    },
+    /// A tensor in the file is not in the model.
+    #[error(
+        "{}: the tensor `{tensor}` of shape {found:?} does not belong to the model",
+        file.display()
+    )]
+    Unexpected {
+        /// The file.
+        file: PathBuf,
+        /// The name of the tensor.
+        tensor: String,
+        /// Its shape in the file.
+        found: Vec<usize>,
+    },
+    /// A tensor has another shape.
+    #[error(
+        "{}: the tensor `{tensor}` has the shape {found:?}, but the model has {expected:?}",
+        file.display()
+    )]
+    Shape {
+        /// The file.
+        file: PathBuf,
+        /// The name of the tensor.
+        tensor: String,
+        /// Its shape in the model.
+        expected: Vec<usize>,
+        /// Its shape in the file.
+        found: Vec<usize>,
+    },
+    /// A tensor holds something else than 64-bit or 32-bit floats.
+    #[error("{}: the tensor `{tensor}` holds {found}, not F64 or F32", file.display())]
+    Type {
+        /// The file.
+        file: PathBuf,
+        /// The name of the tensor.
+        tensor: String,
+        /// The format's name for what it holds.
+        found: String,
+    },
+    /// A tensor holds an infinity or a NaN.
+    #[error("{}: number {index} of the tensor `{tensor}` is {number:?}", file.display())]
+    NotFinite {
+        /// The file.
+        file: PathBuf,
+        /// The name of the tensor.
+        tensor: String,
+        /// The place in the tensor, row by row, counted from 0.
+        index: usize,
+        /// What stands there.
+        number: f64,
+    },
+}

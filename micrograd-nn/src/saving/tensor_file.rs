@@ -1,0 +1,214 @@
+//! Named tensors as the bytes of a safetensors file, and back.
+
+use super::{LoadError, SaveError, atomic_file};
+use crate::ParameterTensor;
+use micrograd_core::Value;
+use safetensors::tensor::{Dtype, SafeTensors, TensorView};
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A tensor of plain numbers, the last index running fastest.
+#[derive(Clone, Debug)]
+pub(crate) struct NamedTensor {
+    pub(crate) name: String,
+    pub(crate) shape: Vec<usize>,
+    pub(crate) numbers: Vec<f64>,
+}
+
+impl NamedTensor {
+    /// The present numbers of a module's tensor.
+    pub(crate) fn of(tensor: &ParameterTensor) -> Self {
+        NamedTensor {
+            name: tensor.name().to_owned(),
+            shape: tensor.shape().to_vec(),
+            numbers: tensor.values().iter().map(Value::data).collect(),
+        }
+    }
+
+    /// A vector.
+    pub(crate) fn vector(name: impl Into<String>, numbers: Vec<f64>) -> Self {
+        NamedTensor {
+            name: name.into(),
+            shape: vec![numbers.len()],
+            numbers,
+        }
+    }
+}
+
+/// What a file holds.
+pub(crate) struct TensorFile {
+    /// Where it was read; empty if it was not.
+    pub(crate) file: PathBuf,
+    pub(crate) tensors: Vec<NamedTensor>,
+    pub(crate) metadata: HashMap<String, String>,
+}
+
+impl TensorFile {
+    #[track_caller]
+    pub(crate) fn new(tensors: Vec<NamedTensor>, metadata: HashMap<String, String>) -> Self {
+        let mut names: Vec<&str> = tensors.iter().map(|tensor| tensor.name.as_str()).collect();
+        names.sort_unstable();
+        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
+            panic!("two tensors of the module have the name `{}`", pair[0]);
+        }
+        TensorFile {
+            file: PathBuf::new(),
+            tensors,
+            metadata,
+        }
+    }
+
+    pub(crate) fn write(self, file: &Path) -> Result<(), SaveError> {
+        let bytes = self.to_bytes(file)?;
+        atomic_file::replace(file, &bytes).map_err(|source| SaveError::Io {
+            file: file.to_owned(),
+            source,
+        })
+    }
+
+    fn to_bytes(&self, file: &Path) -> Result<Vec<u8>, SaveError> {
+        let mut buffers = Vec::with_capacity(self.tensors.len());
+        for tensor in &self.tensors {
+            if let Some(index) = tensor.numbers.iter().position(|number| !number.is_finite()) {
+                return Err(SaveError::NotFinite {
+                    file: file.to_owned(),
+                    tensor: tensor.name.clone(),
+                    index,
+                    number: tensor.numbers[index],
+                });
+            }
+            let bytes: Vec<u8> = tensor
+                .numbers
+                .iter()
+                .flat_map(|number| number.to_le_bytes())
+                .collect();
+            buffers.push(bytes);
+        }
+        let views = self.tensors.iter().zip(&buffers).map(|(tensor, bytes)| {
+            let view = TensorView::new(Dtype::F64, tensor.shape.clone(), bytes);
+            (
+                &tensor.name,
+                view.expect("a tensor has as many numbers as its shape says"),
+            )
+        });
+        safetensors::serialize(views, Some(self.metadata.clone())).map_err(|error| {
+            SaveError::Header {
+                file: file.to_owned(),
+                reason: error.to_string(),
+            }
+        })
+    }
+
+    pub(crate) fn read(file: &Path) -> Result<Self, LoadError> {
+        let bytes = fs::read(file).map_err(|source| LoadError::Io {
+            file: file.to_owned(),
+            source,
+        })?;
+        let damaged = |error: &dyn std::fmt::Display| LoadError::Damaged {
+            file: file.to_owned(),
+            bytes: bytes.len(),
+            reason: error.to_string(),
+        };
+        let (_, header) = SafeTensors::read_metadata(&bytes).map_err(|error| damaged(&error))?;
+        let content = SafeTensors::deserialize(&bytes).map_err(|error| damaged(&error))?;
+        let mut tensors = Vec::with_capacity(content.len());
+        for (name, view) in content.iter() {
+            tensors.push(NamedTensor {
+                name: name.to_owned(),
+                shape: view.shape().to_vec(),
+                numbers: numbers(&view).ok_or_else(|| LoadError::Type {
+                    file: file.to_owned(),
+                    tensor: name.to_owned(),
+                    found: view.dtype().to_string(),
+                })?,
+            });
+        }
+        // The library lists them in the order of a hash map, so that errors would vary.
+        tensors.sort_by(|a, b| a.name.cmp(&b.name));
+        let metadata = header.metadata().clone().unwrap_or_default();
+        Ok(TensorFile {
+            file: file.to_owned(),
+            tensors,
+            metadata,
+        })
+    }
+
+    /// The numbers for each of the tensors, if these are what the file holds, and all that it
+    /// holds.
+    pub(crate) fn numbers_for(
+        mut self,
+        tensors: &[ParameterTensor],
+    ) -> Result<Vec<Vec<f64>>, LoadError> {
+        let mut numbers = Vec::with_capacity(tensors.len());
+        for tensor in tensors {
+            numbers.push(self.take(tensor.name(), tensor.shape())?);
+        }
+        self.expect_empty()?;
+        Ok(numbers)
+    }
+
+    /// Takes out the finite numbers of one tensor of a known shape.
+    pub(crate) fn take(&mut self, name: &str, shape: &[usize]) -> Result<Vec<f64>, LoadError> {
+        let Some(position) = self.tensors.iter().position(|tensor| tensor.name == name) else {
+            return Err(LoadError::Missing {
+                file: self.file.clone(),
+                tensor: name.to_owned(),
+                expected: shape.to_vec(),
+            });
+        };
+        let tensor = self.tensors.remove(position);
+        if tensor.shape != shape {
+            return Err(LoadError::Shape {
+                file: self.file.clone(),
+                tensor: tensor.name,
+                expected: shape.to_vec(),
+                found: tensor.shape,
+            });
+        }
+        if let Some(index) = tensor.numbers.iter().position(|number| !number.is_finite()) {
+            return Err(LoadError::NotFinite {
+                file: self.file.clone(),
+                tensor: tensor.name,
+                index,
+                number: tensor.numbers[index],
+            });
+        }
+        Ok(tensor.numbers)
+    }
+
+    /// Fails if a tensor has not been taken out.
+    pub(crate) fn expect_empty(&self) -> Result<(), LoadError> {
+        match self.tensors.first() {
+            None => Ok(()),
+            Some(tensor) => Err(LoadError::Unexpected {
+                file: self.file.clone(),
+                tensor: tensor.name.clone(),
+                found: tensor.shape.clone(),
+            }),
+        }
+    }
+}
+
+fn numbers(view: &TensorView<'_>) -> Option<Vec<f64>> {
+    let bytes = view.data();
+    match view.dtype() {
+        Dtype::F64 => Some(
+            bytes
+                .as_chunks()
+                .0
+                .iter()
+                .map(|&chunk| f64::from_le_bytes(chunk))
+                .collect(),
+        ),
+        Dtype::F32 => {
+            let singles = bytes
+                .as_chunks()
+                .0
+                .iter()
+                .map(|&chunk| f32::from_le_bytes(chunk));
+            Some(singles.map(f64::from).collect())
+        }
+        _ => None,
+    }
+}
