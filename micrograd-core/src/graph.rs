@@ -1,8 +1,24 @@
-//! The graph that a value was made of, copied out to be looked at.
+//! The graph that values were made of, copied out to be looked at.
 
-use crate::operations::Op;
-use crate::source::Source;
-use crate::tape::{self, Node as TapeNode, NodeId, Operation, Tape, partials};
+mod copy;
+mod counts;
+mod display;
+mod edges;
+mod expression;
+mod fold;
+mod node;
+mod subgraph;
+mod subscripts;
+mod summary;
+
+pub use counts::GraphCounts;
+pub use edges::Edge;
+pub(crate) use expression::expression;
+pub(crate) use fold::Fold;
+pub use fold::{FoldedBy, GraphGroup};
+pub use node::{Node, NodeOperand};
+pub use summary::GraphSummary;
+
 use crate::value::Value;
 
 /// Everything that a value was made of, as it is now: a copy that does not keep the values alive.
@@ -15,7 +31,7 @@ use crate::value::Value;
 /// y.backward();
 ///
 /// let graph = Graph::of(&y);
-/// let ops: Vec<Op> = graph.nodes().iter().map(|node| node.op()).collect();
+/// let ops: Vec<Op> = graph.iter().map(|node| node.op()).collect();
 /// assert_eq!(ops, [Op::Leaf, Op::Powi, Op::Add]);
 /// assert_eq!(graph.root().operands(), [
 ///     NodeOperand::Node { index: 1, partial: 1.0 },
@@ -23,34 +39,17 @@ use crate::value::Value;
 /// ]);
 /// assert_eq!(graph.nodes()[0].grad(), 6.0);
 /// ```
+///
+/// It is drawn by [`to_dot`](Graph::to_dot), [`to_mermaid`](Graph::to_mermaid) and, with the
+/// feature `svg`, `to_svg` and `to_html`; [`drawing`](Graph::drawing) has their options.
+/// [`trace`](Graph::trace) prints it as a table, [`summary`](Graph::summary) in a few lines, and
+/// `Display` as a list of its nodes, or as its summary if it is large.
 #[derive(Clone, Debug)]
 pub struct Graph {
     nodes: Vec<Node>,
-}
-
-/// A node of a [`Graph`].
-#[derive(Clone, Debug)]
-pub struct Node {
-    op: Op,
-    operands: Vec<NodeOperand>,
-    data: f64,
-    grad: f64,
-    name: Option<String>,
-    source: Option<Source>,
-}
-
-/// What a [`Node`] was computed from.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum NodeOperand {
-    /// Another node.
-    Node {
-        /// Its index in [`Graph::nodes`], smaller than that of the node which uses it.
-        index: usize,
-        /// ∂node/∂operand.
-        partial: f64,
-    },
-    /// A plain number.
-    Number(f64),
+    roots: Vec<usize>,
+    /// Edges stand for whole paths of nodes that were left out.
+    is_contracted: bool,
 }
 
 impl Graph {
@@ -63,94 +62,86 @@ impl Graph {
     /// ```
     #[must_use]
     pub fn of(root: &Value) -> Self {
-        tape::with(|tape| {
-            let ids = tape.reachable(&[tape.id(root.slot())]);
-            let nodes = ids.iter().map(|&id| Node::copied(tape, id, &ids)).collect();
-            Graph { nodes }
-        })
+        copy::graph_below(&[root.slot()])
     }
 
-    /// All nodes in the order of recording: operands before their users, the root last.
+    /// The graph below several roots; what they share is in it once.
+    ///
+    /// # Panics
+    ///
+    /// If there is no root.
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// let x = Value::new(1.0);
+    /// let graph = Graph::of_all(&[x.sin(), x.cos()]);
+    /// assert_eq!(graph.nodes().len(), 3);
+    /// assert_eq!(graph.roots(), [1, 2]);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn of_all<'a>(roots: impl IntoIterator<Item = &'a Value>) -> Self {
+        let slots: Vec<_> = roots.into_iter().map(Value::slot).collect();
+        assert!(!slots.is_empty(), "a graph needs at least one root");
+        copy::graph_below(&slots)
+    }
+
+    /// All nodes in the order of recording: operands before their users, a root last.
     #[must_use]
     pub fn nodes(&self) -> &[Node] {
         &self.nodes
     }
 
-    /// The value that the graph was taken of.
+    /// The nodes one by one, in the order of recording.
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// let graph = Graph::of(&(Value::new(2.0) * 3.0));
+    /// let data: Vec<f64> = graph.iter().map(|node| node.data()).collect();
+    /// assert_eq!(data, [2.0, 6.0]);
+    /// ```
+    pub fn iter(&self) -> std::slice::Iter<'_, Node> {
+        self.nodes.iter()
+    }
+
+    /// The value that the graph was taken of; of several, the one that was recorded last.
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// assert_eq!(Graph::of(&Value::new(2.0)).root().data(), 2.0);
+    /// ```
     #[must_use]
     pub fn root(&self) -> &Node {
         self.nodes.last().expect("a graph has a root")
     }
-}
 
-impl Node {
-    fn copied(tape: &Tape, id: NodeId, ids: &[NodeId]) -> Self {
-        let node = tape.node(id);
-        Node {
-            op: node.code().op(),
-            operands: operands(tape, node, ids),
-            data: node.data,
-            grad: tape.grad(id),
-            name: tape.name(id),
-            source: node.source.source(),
-        }
+    /// The indices of the values that the graph was taken of, in the order in which they were
+    /// given.
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// assert_eq!(Graph::of(&Value::new(2.0).exp()).roots(), [1]);
+    /// ```
+    #[must_use]
+    pub fn roots(&self) -> &[usize] {
+        &self.roots
     }
 
-    /// The operation that made it; [`Op::Leaf`] if none did.
-    #[must_use]
-    pub fn op(&self) -> Op {
-        self.op
+    pub(crate) fn is_contracted(&self) -> bool {
+        self.is_contracted
     }
 
-    /// What it was computed from, from left to right.
-    #[must_use]
-    pub fn operands(&self) -> &[NodeOperand] {
-        &self.operands
-    }
-
-    /// Its number.
-    #[must_use]
-    pub fn data(&self) -> f64 {
-        self.data
-    }
-
-    /// Its gradient, as [`Value::grad`] tells it.
-    #[must_use]
-    pub fn grad(&self) -> f64 {
-        self.grad
-    }
-
-    /// Its name, as [`Value::name`] tells it.
-    #[must_use]
-    pub fn name(&self) -> Option<&str> {
-        self.name.as_deref()
-    }
-
-    /// Where it was written.
-    #[must_use]
-    pub fn source(&self) -> Option<Source> {
-        self.source
+    /// What texts call a node: its label, or its number.
+    pub(crate) fn reference(&self, index: usize) -> String {
+        self.nodes[index].label().unwrap_or(format!("#{index}"))
     }
 }
 
-fn operands(tape: &Tape, node: &TapeNode, ids: &[NodeId]) -> Vec<NodeOperand> {
-    let mut nodes = Vec::new();
-    partials(tape.nodes(), node, |operand, partial| {
-        let index = ids
-            .binary_search_by_key(&operand.index(), |id| id.index())
-            .expect("operands are reachable");
-        nodes.push(NodeOperand::Node { index, partial });
-    });
-    match node.operation() {
-        Operation::Parametric(_, _, c) | Operation::BinaryWithNumber(_, _, c) => {
-            nodes.push(NodeOperand::Number(c));
-        }
-        Operation::BinaryOfNumber(_, c, _) => nodes.insert(0, NodeOperand::Number(c)),
-        Operation::Leaf
-        | Operation::Constant
-        | Operation::Unary(..)
-        | Operation::Binary(..)
-        | Operation::Ternary(..) => {}
+impl<'a> IntoIterator for &'a Graph {
+    type Item = &'a Node;
+    type IntoIter = std::slice::Iter<'a, Node>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
-    nodes
 }

@@ -70,6 +70,7 @@
 #[doc(hidden)]
 #[path = "macro_support.rs"]
 pub mod __macro_support;
+mod drawing;
 mod gradcheck;
 mod graph;
 mod macros;
@@ -79,8 +80,11 @@ mod source;
 mod tape;
 mod value;
 
+pub use drawing::Drawing;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
-pub use graph::{Graph, Node, NodeOperand};
+pub use graph::{
+    Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand,
+};
 pub use operand::Operand;
 pub use operations::Op;
 pub use source::Source;

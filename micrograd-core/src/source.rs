@@ -114,7 +114,7 @@ impl Expressions {
 }
 
 /// A place in the source, as a number that fits into a node; 0 is an unknown place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct SourceId([u8; 3]);
 
 impl SourceId {
