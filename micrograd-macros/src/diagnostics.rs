@@ -59,7 +59,9 @@ pub(crate) enum Mistake {
         after: String,
     },
     NoNameAfterLet,
-    NoTypeAfterColon,
+    NoType {
+        after: &'static str,
+    },
     SeveralNames,
     NotAssignable {
         operator: String,
@@ -72,6 +74,7 @@ pub(crate) enum Mistake {
         keyword: String,
     },
     NoArgument,
+    NoIndex,
     Unexpected {
         token: String,
     },
@@ -175,9 +178,9 @@ impl Mistake {
                 "expected a name after `let`".into(),
                 "write `let g = …;`".into(),
             ),
-            Mistake::NoTypeAfterColon => (
-                "expected a type after `:`".into(),
-                "write `let g: Value = …;`, or leave the type out".into(),
+            Mistake::NoType { after } => (
+                format!("expected a type after `{after}`"),
+                "write `f64`, `Value` or the name of another type".into(),
             ),
             Mistake::SeveralNames => (
                 "`let` with arithmetic binds one name at a time".into(),
@@ -202,6 +205,10 @@ impl Mistake {
             Mistake::NoArgument => (
                 "expected an argument before `,`".into(),
                 "leave out this `,`".into(),
+            ),
+            Mistake::NoIndex => (
+                "expected an index between `[` and `]`".into(),
+                "write `w[i]`".into(),
             ),
             Mistake::Unexpected { token } => (
                 format!("unexpected `{token}`"),

@@ -97,6 +97,8 @@ fn starts_statement(word: &str) -> bool {
         word,
         "let"
             | "else"
+            | "for"
+            | "while"
             | "fn"
             | "use"
             | "struct"

@@ -31,12 +31,12 @@ pub(crate) enum StatementKind {
     Plain(TokenStream),
 }
 
-/// `let pattern: ty = value;`
+/// `let pattern: ty = value;`, or a declaration without a value.
 pub(crate) struct Let {
     pub(crate) keyword: Ident,
     pub(crate) pattern: Pattern,
     pub(crate) ty: Option<Annotation>,
-    pub(crate) value: Expr,
+    pub(crate) value: Option<Expr>,
     pub(crate) otherwise: TokenStream,
 }
 

@@ -112,11 +112,15 @@ fn every_beginning_of_a_program_expands_to_rust() {
 
 #[test]
 fn no_sequence_of_tokens_makes_it_panic_and_none_is_accepted_that_is_not_rust() {
-    const VOCABULARY: &[&str] = &[
-        "a", "b", "2", "0.5", "-", "+", "*", "**", "/", "^", "%", "<", ">", "=", "==", "+=", "**=",
-        "(", ")", "[0]", "()", ".", "relu", ";", ";", ",", "let", "mut", "if", "else", "{", "}",
-        "as", "f64", "?", "!", "&", "..", "\"s\"", "3u8", "let g =", "return", ":", "::",
-    ];
+    const VOCABULARY: &str = "a b 2 0.5 - + * ** / ^ % < > = == += **= ( ) [0] () . relu ; ; , let_g mut_h if \
+        else { } as f64 ? ! & \"s\" 3u8 return";
+    let vocabulary: Vec<String> = VOCABULARY
+        .split(' ')
+        .map(|word| {
+            word.replace("let_g", "let g =")
+                .replace("mut_h", "let mut h : Value =")
+        })
+        .collect();
     let mut state = 7_u64;
     let mut random = move |below: usize| {
         state = state
@@ -127,17 +131,17 @@ fn no_sequence_of_tokens_makes_it_panic_and_none_is_accepted_that_is_not_rust() 
     for _ in 0..20_000 {
         let length = 1 + random(12);
         let words: Vec<&str> = (0..length)
-            .map(|_| VOCABULARY[random(VOCABULARY.len())])
+            .map(|_| vocabulary[random(vocabulary.len())].as_str())
             .collect();
         let written = words.join(" ");
         if written.parse::<TokenStream>().is_err() {
             continue;
         }
         let expanded = expanded(&written);
+        // Conditions and blocks beside an operator are plain Rust.
         let is_rust = syn::parse2::<syn::Block>(quote!({ #expanded })).is_ok();
-        let has_error = count_of(&expanded, "compile_error") > 0;
         assert!(
-            is_rust || has_error || written.contains("if"),
+            is_rust || written.contains("if") || written.contains('{'),
             "{written}\n{expanded}"
         );
     }

@@ -24,7 +24,10 @@ fn arithmetic_in_arguments_is_ours() {
     assert_twins(&grad! { a.max(b ** 2 - 1) }, &a.max(b.powi(2) - 1.0));
     assert_twins(&grad! { take(a + b) * 2 }, &((&a + &b) * 2.0));
     assert_twins(&grad! { square(&(a + b)) }, &square(&(&a + &b)));
-    assert_twins(&grad! { (a * b).mul_add(a - 1, 2 * b) }, &(&a * &b).mul_add(&a - 1.0, 2.0 * &b));
+    assert_twins(
+        &grad! { (a * b).mul_add(a - 1, 2 * b) },
+        &(&a * &b).mul_add(&a - 1.0, 2.0 * &b),
+    );
 }
 
 #[test]
@@ -52,7 +55,10 @@ fn methods_that_take_operands_borrow_them() {
         let c = a.max(b).min(k).pow(a).atan2(b).hypot(a).mul_add(a, b);
         let d = k.powf(k).max(k);
     }
-    assert_twins(&c, &a.max(&b).min(k).pow(&a).atan2(&b).hypot(&a).mul_add(&a, &b));
+    assert_twins(
+        &c,
+        &a.max(&b).min(k).pow(&a).atan2(&b).hypot(&a).mul_add(&a, &b),
+    );
     assert_eq!(d, 0.5_f64.sqrt());
 }
 
@@ -109,7 +115,10 @@ fn paths_turbofish_and_fields_are_read() {
     struct Inner {
         scale: f64,
     }
-    let outer = Outer { inner: (Value::new(2.0), Inner { scale: 0.5 }), function: square };
+    let outer = Outer {
+        inner: (Value::new(2.0), Inner { scale: 0.5 }),
+        function: square,
+    };
     grad! {
         let y = outer.inner.0 * outer.inner.1.scale + (outer.function)(&outer.inner.0);
         let v = Vec::<f64>::with_capacity(4);

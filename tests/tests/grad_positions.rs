@@ -6,7 +6,11 @@ use micrograd_core::{Graph, Node, Value, grad};
 fn told(root: &Value) -> Vec<(Option<String>, String, u32)> {
     let told = |node: &Node| {
         let source = node.source()?;
-        Some((node.name().map(ToString::to_string), source.text()?.to_string(), source.column()))
+        Some((
+            node.name().map(ToString::to_string),
+            source.text()?.to_string(),
+            source.column(),
+        ))
     };
     Graph::of(root).nodes().iter().filter_map(told).collect()
 }
@@ -53,7 +57,14 @@ fn an_assignment_names_the_node_it_makes() {
         c += c + 1;
         c **= 2;
     }
-    assert_eq!(told(&c), [unnamed("c + 1", 16), named("c", "c += c + 1", 11), named("c", "c **= 2", 11)]);
+    assert_eq!(
+        told(&c),
+        [
+            unnamed("c + 1", 16),
+            named("c", "c += c + 1", 11),
+            named("c", "c **= 2", 11)
+        ]
+    );
 }
 
 #[test]
@@ -90,8 +101,13 @@ fn what_was_made_elsewhere_is_named_unless_it_has_a_name() {
         let matched = match 1 { _ => &a / 2.0 };
         let typed: Value = square(&a);
     }
-    let names: Vec<Option<String>> = [&h, &kept, &looped, &matched, &typed].map(|v| v.name()).into();
-    assert_eq!(names, ["h", "own", "looped", "matched", "typed"].map(|name| Some(name.to_string())));
+    let names: Vec<Option<String>> = [&h, &kept, &looped, &matched, &typed]
+        .map(|v| v.name())
+        .into();
+    assert_eq!(
+        names,
+        ["h", "own", "looped", "matched", "typed"].map(|name| Some(name.to_string()))
+    );
 }
 
 #[test]

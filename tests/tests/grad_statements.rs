@@ -113,7 +113,11 @@ fn assignments_reach_names_fields_elements_and_references() {
         pair: (Value, f64),
     }
     let (a, b) = leaves();
-    let mut layer = Layer { bias: a.clone(), weights: vec![a.clone(), b.clone()], pair: (a.clone(), 1.0) };
+    let mut layer = Layer {
+        bias: a.clone(),
+        weights: vec![a.clone(), b.clone()],
+        pair: (a.clone(), 1.0),
+    };
     let mut total = Value::new(1.0);
     let reference = &mut total;
     grad! {
@@ -221,7 +225,10 @@ fn patterns_items_and_plain_statements_pass_through() {
     }
     assert_eq!(late, -24.0);
     assert_eq!(matched, 2.0);
-    assert_eq!((list.len(), closure(2.0), text, flag), (2, 4.0, "plain", true));
+    assert_eq!(
+        (list.len(), closure(2.0), text, flag),
+        (2, 4.0, "plain", true)
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::operations::recorded;
 use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
-    AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind,
+    Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind,
 };
 
 impl Expander {
@@ -55,38 +55,44 @@ impl Expander {
             Pattern::Name { name, .. } if name != "_" => name.to_string(),
             _ => String::new(),
         };
-        let kind = ty.as_ref().map(|annotation| annotation.kind);
-        let value = match kind {
-            None => self.value(
-                value,
-                Purpose {
-                    name: &name,
-                    converted: false,
-                },
-            ),
-            Some(AnnotationKind::Converted) => {
-                self.value_of_type(value, &name, ty.as_ref().map(|ty| &ty.tokens))
-            }
-            Some(_) => self.as_written(value),
-        };
+        let value = value.as_ref().map(|value| {
+            let value = self.bound_value(value, &name, ty.as_ref());
+            quote!(= #value)
+        });
         let ty = ty.as_ref().map(|annotation| {
             let ty = &annotation.tokens;
             quote!(: #ty)
         });
         match pattern {
             Pattern::Name { mutability, name } => {
-                quote!(#keyword #mutability #name #ty = #value #otherwise;)
+                quote!(#keyword #mutability #name #ty #value #otherwise;)
             }
-            Pattern::Other(tokens) => quote!(#keyword #tokens #ty = #value #otherwise;),
+            Pattern::Other(tokens) => quote!(#keyword #tokens #ty #value #otherwise;),
             Pattern::Mistaken(names) => {
                 let bindings = names.iter().map(|name| self.plausible_binding(name));
-                quote!(#keyword _ = #value; #(#bindings)*)
+                let discarded = value.map(|value| quote!(#keyword _ #value;));
+                quote!(#discarded #(#bindings)*)
             }
         }
     }
 
+    /// The right-hand side of a `let`, as its type asks for it.
+    fn bound_value(&mut self, value: &Expr, name: &str, ty: Option<&Annotation>) -> TokenStream {
+        let unconverted = Purpose {
+            name,
+            converted: false,
+        };
+        match ty {
+            None => self.value(value, unconverted),
+            Some(ty) if ty.kind == AnnotationKind::Converted => {
+                self.value_of_type(value, name, &ty.tokens)
+            }
+            Some(_) => self.as_written(value),
+        }
+    }
+
     /// A right-hand side whose type is written: naming must not stand between it and its type.
-    fn value_of_type(&mut self, value: &Expr, name: &str, ty: Option<&TokenStream>) -> TokenStream {
+    fn value_of_type(&mut self, value: &Expr, name: &str, ty: &TokenStream) -> TokenStream {
         let names_at_run_time = matches!(
             value.kind,
             ExprKind::MethodCall { .. }
@@ -94,7 +100,7 @@ impl Expander {
                 | ExprKind::Try { .. }
                 | ExprKind::Plain(_)
         );
-        let is_value = ty.is_some_and(|ty| ty.to_string().split(' ').next_back() == Some("Value"));
+        let is_value = ty.to_string().split(' ').next_back() == Some("Value");
         if !names_at_run_time || is_value {
             return self.value(
                 value,

@@ -8,7 +8,7 @@ use crate::cursor::{Extent, spells_at};
 use crate::diagnostics::Mistake;
 use crate::operators::{Assignment, assignment_at};
 use crate::source_text::text_of_stream;
-use crate::syntax::{Annotation, AnnotationKind, Let, Pattern, StatementKind};
+use crate::syntax::{Annotation, AnnotationKind, Expr, Let, Pattern, StatementKind};
 
 impl Parser<'_> {
     pub(super) fn binding(&mut self, keyword: Ident) -> StatementKind {
@@ -19,30 +19,21 @@ impl Parser<'_> {
         let ty = self.annotation();
         let so_far = format!("let {}", self.text_since(start));
         let value = match self.equals(&so_far) {
-            Equals::Found(operator, spelling) => self.value_after(operator, spelling),
-            Equals::Missing => self.value(),
-            Equals::Declaration => {
-                self.end_of_statement();
-                let declared = self
-                    .cursor
-                    .since(start - 1)
-                    .iter()
-                    .cloned()
-                    .collect::<TokenStream>();
-                return StatementKind::Plain(with_semicolon(declared));
-            }
+            Equals::Found(operator, spelling) => Some(self.value_after(operator, spelling)),
+            Equals::Missing => Some(self.value()),
+            Equals::Declaration => None,
         };
         let mut otherwise = TokenStream::new();
         if let Some(word) = self.cursor.take_keyword("else") {
-            otherwise.extend([TokenTree::from(word)]);
-            otherwise.extend(
-                self.cursor
-                    .take_group(Delimiter::Brace)
-                    .map(TokenTree::from),
-            );
+            if let Some(block) = self.cursor.take_group(Delimiter::Brace) {
+                otherwise.extend([TokenTree::from(word), block.into()]);
+            } else {
+                let keyword = word.to_string();
+                self.report_gap(Extent::of(word.span()), Mistake::NoBlock { keyword });
+            }
         }
         let pattern = match pattern {
-            Pattern::Other(tokens) if value.is_arithmetic() => {
+            Pattern::Other(tokens) if value.as_ref().is_some_and(Expr::is_arithmetic) => {
                 self.report(pattern_extent, Mistake::SeveralNames);
                 Pattern::Mistaken(bound_names(tokens))
             }
@@ -92,7 +83,7 @@ impl Parser<'_> {
                 .cursor
                 .count_until(|rest| spells_at(rest, "=") || spells_at(rest, ";"));
             self.cursor.advance(skipped);
-            self.report(colon, Mistake::NoTypeAfterColon);
+            self.report(colon, Mistake::NoType { after: ":" });
             return None;
         }
         let kind = match text_of_stream(&tokens).as_str() {
@@ -167,18 +158,6 @@ fn pattern_length(rest: &[TokenTree]) -> usize {
         };
     }
     length
-}
-
-fn with_semicolon(mut tokens: TokenStream) -> TokenStream {
-    if tokens
-        .clone()
-        .into_iter()
-        .last()
-        .is_none_or(|last| last.to_string() != ";")
-    {
-        tokens.extend(quote::quote!(;));
-    }
-    tokens
 }
 
 /// The variables that a pattern binds.

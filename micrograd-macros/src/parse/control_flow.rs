@@ -6,6 +6,24 @@ use super::Parser;
 use crate::diagnostics::Mistake;
 use crate::syntax::{Block, Expr, ExprKind, If};
 
+/// Keywords that no operand begins with, and that are no member's name.
+pub(super) fn cannot_be_operand(word: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "let", "else", "as", "in", "mut", "ref", "where", "dyn", "fn", "use", "struct", "enum",
+        "impl", "trait", "mod", "type", "pub", "static", "extern",
+    ];
+    KEYWORDS.contains(&word)
+}
+
+/// Keywords that are an operand of their own, and no member's name either.
+pub(super) fn begins_construct(word: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "if", "for", "while", "loop", "match", "unsafe", "async", "const", "return", "break",
+        "continue", "move", "true", "false",
+    ];
+    KEYWORDS.contains(&word)
+}
+
 impl Parser<'_> {
     /// An operand that begins with a word: a keyword's construct, or a path.
     pub(super) fn word(&mut self, start: usize, word: &str) -> Expr {
@@ -25,7 +43,7 @@ impl Parser<'_> {
                     },
                 )
             }
-            "let" | "else" | "as" => {
+            _ if cannot_be_operand(word) => {
                 self.cursor.advance(1);
                 let mistake = match word {
                     "let" => Mistake::LetInExpression,

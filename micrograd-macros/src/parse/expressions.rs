@@ -185,12 +185,7 @@ impl Parser<'_> {
         let keyword = self.cursor.take_keyword("as").expect("the caller saw `as`");
         let target = self.rust_type();
         if target.is_empty() {
-            self.report_gap(
-                Extent::of(keyword.span()),
-                Mistake::NoRightSide {
-                    operator: "as".into(),
-                },
-            );
+            self.report_gap(Extent::of(keyword.span()), Mistake::NoType { after: "as" });
             return operand;
         }
         self.finish(

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
+use super::control_flow::{begins_construct, cannot_be_operand};
 use super::{Parser, starts_statement};
 use crate::cursor::{Extent, spells_at};
 use crate::diagnostics::Mistake;
@@ -45,7 +46,9 @@ impl Parser<'_> {
         };
         match next {
             TokenTree::Ident(ident) => {
-                !self.is_at_boundary() && ident != "as" && !self.is_at_assignment()
+                let word = ident.to_string();
+                let is_operand = !begins_construct(&word) && !cannot_be_operand(&word);
+                is_operand && !self.is_at_boundary() && !self.is_at_assignment()
             }
             TokenTree::Literal(_) => true,
             TokenTree::Group(group) => match group.delimiter() {

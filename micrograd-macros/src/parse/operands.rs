@@ -3,8 +3,9 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::Parser;
+use super::control_flow::{begins_construct, cannot_be_operand};
 use crate::angle_brackets::closing_angle;
-use crate::cursor::{group_at, spells_at};
+use crate::cursor::{Extent, group_at, spells_at};
 use crate::diagnostics::Mistake;
 use crate::operators::{assignment_at, infix_at};
 use crate::source_text::first_symbol;
@@ -141,13 +142,7 @@ impl Parser<'_> {
                     return expr;
                 }
                 self.cursor.advance(1);
-                expr = self.finish(
-                    start,
-                    ExprKind::Index {
-                        base: Box::new(expr),
-                        index: group,
-                    },
-                );
+                expr = self.index(start, expr, group);
             } else if self.cursor.peek_group(Delimiter::Parenthesis).is_some()
                 && can_be_called(&expr)
             {
@@ -158,12 +153,21 @@ impl Parser<'_> {
         }
     }
 
+    fn index(&mut self, start: usize, base: Expr, index: Group) -> Expr {
+        if index.stream().is_empty() {
+            self.report_gap(Extent::of(index.span()), Mistake::NoIndex);
+            return self.missing();
+        }
+        let base = Box::new(base);
+        self.finish(start, ExprKind::Index { base, index })
+    }
+
     /// `.field`, `.0` or `.method(…)`; the expression itself when nothing follows the dot.
     fn member(&mut self, start: usize, base: Expr) -> Expr {
         let dot_start = self.cursor.position();
         let dot = self.cursor.advance(1);
         match self.cursor.peek().cloned() {
-            Some(TokenTree::Ident(method)) if !self.is_at_boundary() => {
+            Some(TokenTree::Ident(method)) if names_member(&method.to_string()) => {
                 let rest = self.cursor.rest();
                 if group_at(rest, 1, Delimiter::Parenthesis).is_some()
                     || spells_at(&rest[1..], "::")
@@ -172,15 +176,13 @@ impl Parser<'_> {
                     return self.method_call(start, base, dot, method);
                 }
             }
-            Some(TokenTree::Literal(index))
-                if index
-                    .to_string()
-                    .starts_with(|digit: char| digit.is_ascii_digit()) => {}
-            _ => {
-                self.report_gap(
-                    self.cursor.extent_since(dot_start),
-                    Mistake::NothingAfterDot,
-                );
+            Some(TokenTree::Literal(index)) if is_tuple_index(&index.to_string()) => {}
+            unusable => {
+                let dot = self.cursor.extent_since(dot_start);
+                self.report_gap(dot, Mistake::NothingAfterDot);
+                if matches!(unusable, Some(TokenTree::Literal(_))) {
+                    self.cursor.advance(1);
+                }
                 return base;
             }
         }
@@ -243,6 +245,17 @@ fn is_plain_list(group: &Group) -> bool {
 /// Whether `trees` are a range, which is plain Rust where a list or an index may stand.
 pub(super) fn holds_range(trees: &[TokenTree]) -> bool {
     (0..trees.len()).any(|at| spells_at(&trees[at..], ".."))
+}
+
+/// `0` or, for the lexer, `0.1`.
+fn is_tuple_index(literal: &str) -> bool {
+    literal
+        .split('.')
+        .all(|index| !index.is_empty() && index.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn names_member(word: &str) -> bool {
+    !cannot_be_operand(word) && !begins_construct(word)
 }
 
 /// Whether parentheses after it are a call, rather than a factor whose `*` is missing.

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+use super::control_flow::begins_construct;
 use super::{Parser, starts_statement};
 use crate::cursor::{Extent, ident_at, spells_at};
 use crate::diagnostics::Mistake;
@@ -124,7 +125,10 @@ impl Parser<'_> {
     fn begins_statement(&self) -> bool {
         self.cursor
             .peek_ident()
-            .is_some_and(|word| word != "else" && starts_statement(&word.to_string()))
+            .map(ToString::to_string)
+            .is_some_and(|word| {
+                word != "else" && (starts_statement(&word) || begins_construct(&word))
+            })
             || self.is_at_assignment()
     }
 

@@ -89,7 +89,9 @@ impl Block {
             .iter()
             .any(|statement| match &statement.kind {
                 StatementKind::Expression { expr, .. } => expr.breaks_with_value(),
-                StatementKind::Let(binding) => binding.value.breaks_with_value(),
+                StatementKind::Let(binding) => {
+                    binding.value.as_ref().is_some_and(Expr::breaks_with_value)
+                }
                 StatementKind::Assign(_) | StatementKind::Plain(_) => false,
             });
         in_statements

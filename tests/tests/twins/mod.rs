@@ -6,7 +6,11 @@ type Recorded = (Op, Vec<NodeOperand>, u64);
 
 fn recorded(root: &Value) -> Vec<Recorded> {
     let graph = Graph::of(root);
-    graph.nodes().iter().map(|node| (node.op(), node.operands().to_vec(), node.data().to_bits())).collect()
+    graph
+        .nodes()
+        .iter()
+        .map(|node| (node.op(), node.operands().to_vec(), node.data().to_bits()))
+        .collect()
 }
 
 /// Asserts that both roots were computed by the same operations on the same operands, node for node.

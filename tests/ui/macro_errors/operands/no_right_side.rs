@@ -7,6 +7,10 @@ fn main() {
         let g = a +;
         let h = a * (b -);
         let k = (a / ) + -;
+        let mut m = a *
+        for _ in 0..2 { m += 1; }
+        let n = a.
+        if n > 1 { m += n; }
     }
     g.backward();
     h.backward();

@@ -8,7 +8,10 @@ fn main() {
         let mut k = a + b
         k += 1;
         let m = k * 2
-        let n = m;
+        let n = m
+        for _ in 0..2 { k += 1; }
+        let o = n
+        if n > 1 { k += o; }
     }
     g.backward();
     h.backward();

@@ -1,0 +1,10 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let b = Value::new(3.0);
+    grad! {
+        let g = 2 as * a;
+    }
+    let _ = (g, a, b);
+}
