@@ -166,6 +166,20 @@ impl<T: Clone> CopyOfAny for Copied<'_, T> {
     }
 }
 
+/// A right-hand side beside a written type: `let s: Value = Converted(0.0).convert();`
+#[derive(Debug)]
+pub struct Converted<T>(pub T);
+
+impl<T> Converted<T> {
+    /// The new leaf stands where this is called, which is where the number is written.
+    #[inline]
+    #[must_use]
+    #[track_caller]
+    pub fn convert<U: From<T>>(self) -> U {
+        U::from(self.0)
+    }
+}
+
 /// The result of a call, to be named by the `let` before it: `Named(f(x)).named("h")`.
 #[derive(Debug)]
 pub struct Named<T>(pub T);

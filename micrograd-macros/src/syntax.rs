@@ -62,6 +62,8 @@ pub(crate) struct Annotation {
 pub(crate) enum AnnotationKind {
     /// A reference or `_`: the right-hand side decides.
     AsWritten,
+    /// `f64`, which numbers are already.
+    Float,
     /// A number type other than `f64`: a literal keeps the meaning it has in Rust.
     RustNumber,
     /// Numbers are converted into it: `let s: Value = 0;`

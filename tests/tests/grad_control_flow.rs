@@ -52,13 +52,14 @@ fn blocks_branches_and_loops_have_values() {
     let a = Value::new(2.0);
     let value = grad! {
         let block = { let t = a + 1; t * t };
+        let mut found = a;
         let found = loop {
-            if block > 100.0 { break a; }
-            break block / 3;
+            if found > block { break found; }
+            found *= 2;
         };
         if found > a { found } else { a }
     };
-    assert_eq!(value, 3.0);
+    assert_eq!(value, 16.0);
 }
 
 #[test]
@@ -81,10 +82,10 @@ fn labels_jumps_and_returns_work() {
 
 #[test]
 fn heads_may_hold_patterns_macros_and_closures() {
-    let mut stack = vec![Value::new(1.0), Value::new(2.0)];
     struct Point {
         x: f64,
     }
+    let mut stack = vec![Value::new(1.0), Value::new(2.0)];
     let point = Point { x: 4.0 };
     let total = grad! {
         let mut total: Value = 0;

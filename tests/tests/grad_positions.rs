@@ -1,5 +1,8 @@
 //! Every node knows its name, its position and the text of its expression.
 
+// Casts are part of what must be told.
+#![allow(clippy::cast_precision_loss)]
+
 use micrograd_core::{Graph, Node, Value, grad};
 
 /// Name, text and column of each node that has a text.
@@ -97,12 +100,12 @@ fn what_was_made_elsewhere_is_named_unless_it_has_a_name() {
     grad! {
         let h = square(&a);
         let kept = already();
-        let looped = loop { break a * 3; };
-        let matched = match 1 { _ => &a / 2.0 };
+        let looped = loop { if a > 1.0 { break a * 3; } };
+        let matched = match a.data() { 2.0 => &a / 2.0, _ => a.clone() };
         let typed: Value = square(&a);
     }
     let names: Vec<Option<String>> = [&h, &kept, &looped, &matched, &typed]
-        .map(|v| v.name())
+        .map(Value::name)
         .into();
     assert_eq!(
         names,
@@ -123,7 +126,7 @@ fn a_number_that_becomes_a_value_is_named_and_placed() {
 #[test]
 fn texts_are_spaced_evenly() {
     let w = [Value::new(1.0), Value::new(2.0)];
-    let k = 2;
+    let k = 2_i64;
     grad! {
         let y = w [0]*w[ 1 ].powi( 2 )
             -k as f64*( w[0]+1 );

@@ -140,7 +140,7 @@ fn assignments_reach_names_fields_elements_and_references() {
 #[test]
 fn a_value_can_be_combined_with_itself_in_an_assignment() {
     let (mut a, _) = leaves();
-    let mut w = vec![Value::new(2.0), Value::new(3.0)];
+    let mut w = [Value::new(2.0), Value::new(3.0)];
     grad! {
         a += a;
         a *= a;
@@ -204,13 +204,14 @@ impl FromIndex for f64 {
 }
 
 #[test]
+#[allow(clippy::items_after_statements)]
 fn patterns_items_and_plain_statements_pass_through() {
     let (a, b) = leaves();
-    let pair = || (a.clone(), b.clone());
     let nothing: Option<Value> = None;
     grad! {
         fn double(x: &Value) -> Value { x + x }
         const SCALE: f64 = 2.0 * 1.5;
+        let pair = || (a.clone(), b.clone());
         let (p, q) = pair();
         let Some(r) = Some(p.clone()) else { panic!() };
         let late;
@@ -234,10 +235,10 @@ fn patterns_items_and_plain_statements_pass_through() {
 #[test]
 fn a_block_without_names_can_stand_where_an_expression_is_expected() {
     let (a, mut b) = leaves();
-    let choice = 1;
-    match choice {
-        1 => grad! { b += a; },
-        _ => grad! { b -= a; },
+    match a.partial_cmp(&b) {
+        Some(std::cmp::Ordering::Less) => grad! { b += a; },
+        Some(_) => grad! { b -= a; },
+        None => (),
     }
     let mut update = || grad! { for _ in 0..2 { b *= 2; } };
     update();

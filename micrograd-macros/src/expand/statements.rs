@@ -82,12 +82,13 @@ impl Expander {
             name,
             converted: false,
         };
-        match ty {
-            None => self.value(value, unconverted),
-            Some(ty) if ty.kind == AnnotationKind::Converted => {
-                self.value_of_type(value, name, &ty.tokens)
-            }
-            Some(_) => self.as_written(value),
+        let Some(ty) = ty else {
+            return self.value(value, unconverted);
+        };
+        match ty.kind {
+            AnnotationKind::Float => self.value(value, Purpose::default()),
+            AnnotationKind::Converted => self.value_of_type(value, name, &ty.tokens),
+            AnnotationKind::RustNumber | AnnotationKind::AsWritten => self.as_written(value),
         }
     }
 

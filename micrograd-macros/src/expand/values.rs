@@ -1,9 +1,10 @@
 //! Expressions as values: owned, named, and never moved out of a variable.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Expander, Purpose, delimited};
+use super::operations::recorded;
+use super::{Expander, Purpose};
 use crate::syntax::{Expr, ExprKind};
 
 impl Expander {
@@ -138,9 +139,9 @@ impl Expander {
             self.registration
                 .add(position, &number_text(expr), purpose.name);
         }
-        let from = quote_spanned!(position=> ::core::convert::From::from);
-        let argument = delimited(Delimiter::Parenthesis, position, tokens);
-        quote!(#from #argument)
+        let support = self.support();
+        let number = quote_spanned!(Span::mixed_site()=> #support::Converted(#tokens));
+        recorded(&number, "convert", position, TokenStream::new())
     }
 
     /// Names the result of what may have made its node elsewhere.

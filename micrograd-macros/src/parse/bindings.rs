@@ -87,7 +87,7 @@ impl Parser<'_> {
             return None;
         }
         let kind = match text_of_stream(&tokens).as_str() {
-            "f64" | "Value" => AnnotationKind::Converted,
+            "f64" => AnnotationKind::Float,
             name if is_number_type(name) => AnnotationKind::RustNumber,
             name if name == "_" || name.starts_with('&') => AnnotationKind::AsWritten,
             _ => AnnotationKind::Converted,

@@ -38,7 +38,7 @@ fn expansion() {
         use ::micrograd_core::__macro_support::CopyOfAny as _;
         ::micrograd_core::__macro_support::Copied(&c).copy()
     };
-    let zero: Value = ::core::convert::From::from(0f64);
+    let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert();
     let n: usize = 3;
     let (p, q) = pair();
     match ::micrograd_core::__macro_support::right(&*r) {
@@ -47,5 +47,5 @@ fn expansion() {
                 .mul_assign(right)
         }
     }
-    c = ::core::convert::From::from(0f64);
+    c = ::micrograd_core::__macro_support::Converted(0f64).convert();
 }
