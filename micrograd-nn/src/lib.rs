@@ -32,8 +32,9 @@
 //! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |
 //! | what maps an input to an output | [`Forward`] |
 //! | networks | [`Neuron`], [`Layer`], [`Mlp`], [`Activation`] |
-//! | losses | [`max_margin_loss`], [`l2_penalty`] |
-//! | metrics | [`binary_accuracy`] |
+//! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`l2_penalty`]; before reduction: [`Losses`] |
+//! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`] |
+//! | metrics | [`accuracy`], [`binary_accuracy`], [`argmax`], [`ConfusionMatrix`] |
 //! | optimisers | [`Optimizer`], [`Sgd`], [`OptimizerState`] |
 //!
 //! # Random numbers
@@ -64,6 +65,7 @@
 
 mod activation;
 mod forward;
+mod labels;
 mod layer;
 mod list;
 mod losses;
@@ -78,8 +80,13 @@ mod saving;
 pub use activation::Activation;
 pub use forward::Forward;
 pub use layer::Layer;
-pub use losses::{l2_penalty, max_margin_loss};
-pub use metrics::binary_accuracy;
+pub use losses::{
+    CrossEntropy, Losses, binary_cross_entropy_loss, binary_cross_entropy_losses,
+    cross_entropy_loss, cross_entropy_losses, huber_loss, huber_losses, l2_penalty, log_softmax,
+    logsumexp, mae_loss, mae_losses, max_margin_loss, max_margin_losses, mse_loss, mse_losses,
+    smooth_l1_loss, smooth_l1_losses, softmax,
+};
+pub use metrics::{ConfusionMatrix, accuracy, argmax, binary_accuracy};
 pub use mlp::Mlp;
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;

@@ -1,10 +1,24 @@
 //! Losses: what a training step makes smaller. One loss in each file.
 
+mod binary_cross_entropy;
+mod cross_entropy;
+mod huber;
 mod l2_penalty;
 mod max_margin;
+mod mean_absolute;
+mod mean_squared;
+mod reduction;
+mod softmax;
 
+pub use binary_cross_entropy::{binary_cross_entropy_loss, binary_cross_entropy_losses};
+pub use cross_entropy::{CrossEntropy, cross_entropy_loss, cross_entropy_losses};
+pub use huber::{huber_loss, huber_losses, smooth_l1_loss, smooth_l1_losses};
 pub use l2_penalty::l2_penalty;
-pub use max_margin::max_margin_loss;
+pub use max_margin::{max_margin_loss, max_margin_losses};
+pub use mean_absolute::{mae_loss, mae_losses};
+pub use mean_squared::{mse_loss, mse_losses};
+pub use reduction::Losses;
+pub use softmax::{log_softmax, logsumexp, softmax};
 
 use micrograd_core::Value;
 
@@ -19,4 +33,25 @@ fn sum(terms: Vec<Value>) -> Value {
         sum += term;
     }
     sum
+}
+
+#[track_caller]
+fn assert_one_target_each(name: &str, outputs: &[Value], targets: &[f64]) {
+    assert!(
+        outputs.len() == targets.len(),
+        "{} {name} were given with {} targets",
+        outputs.len(),
+        targets.len()
+    );
+}
+
+/// Panics unless every target passes.
+#[track_caller]
+fn assert_targets(targets: &[f64], allowed: impl Fn(f64) -> bool, rule: &str) {
+    for (i, &target) in targets.iter().enumerate() {
+        assert!(
+            allowed(target),
+            "the target of sample {i} is {target:?}; it must be {rule}"
+        );
+    }
 }

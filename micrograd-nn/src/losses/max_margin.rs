@@ -1,5 +1,6 @@
 //! The loss of a support vector machine.
 
+use super::{Losses, assert_one_target_each, assert_targets};
 use micrograd_core::{Value, grad};
 
 /// The max-margin loss (1/n)·Σᵢ max(0, 1 − yᵢsᵢ) of n scores s for the targets yᵢ = ±1.
@@ -27,22 +28,27 @@ use micrograd_core::{Value, grad};
 #[must_use]
 #[track_caller]
 pub fn max_margin_loss(scores: &[Value], targets: &[f64]) -> Value {
-    assert!(!scores.is_empty(), "the mean of 0 losses is undefined");
-    assert!(
-        scores.len() == targets.len(),
-        "{} scores were given with {} targets",
-        scores.len(),
-        targets.len()
-    );
+    max_margin_losses(scores, targets).mean()
+}
+
+/// The losses max(0, 1 − yᵢsᵢ), before they are [reduced](Losses).
+///
+/// # Panics
+///
+/// If there are not as many targets as scores, or a target is neither 1 nor −1.
+///
+/// ```
+/// # use micrograd_core::Value;
+/// # use micrograd_nn::max_margin_losses;
+/// assert_eq!(max_margin_losses(&[Value::new(-2.0)], &[1.0]).into_vec(), [3.0]);
+/// ```
+#[track_caller]
+pub fn max_margin_losses(scores: &[Value], targets: &[f64]) -> Losses {
+    assert_targets(targets, |target| target.abs() == 1.0, "1 or -1");
+    assert_one_target_each("scores", scores, targets);
     let mut losses = Vec::with_capacity(scores.len());
-    for (i, (score, &target)) in scores.iter().zip(targets).enumerate() {
-        assert!(
-            target.abs() == 1.0,
-            "the target of sample {i} is {target:?}; it must be 1 or -1"
-        );
+    for (score, &target) in scores.iter().zip(targets) {
         losses.push(grad! { (1 - target * score).relu() });
     }
-    #[expect(clippy::cast_precision_loss)] // No one records 2⁵³ scores.
-    let count = losses.len() as f64;
-    super::sum(losses) * (1.0 / count)
+    Losses::of_equal_weight(losses)
 }
