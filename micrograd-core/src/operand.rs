@@ -23,6 +23,25 @@ use crate::value::Value;
     note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
 )]
 pub trait Operand: sealed::Operand {
+    /// The operand as a value: another handle of a value, or a new leaf that holds the number.
+    ///
+    /// ```
+    /// use micrograd_core::{Operand, Value};
+    /// let x = Value::new(2.0);
+    /// (x.to_value() * 3).backward();
+    /// assert_eq!(x.grad(), 3.0);
+    /// assert_eq!(7.to_value(), 7.0);
+    /// ```
+    #[inline]
+    #[track_caller]
+    fn to_value(&self) -> Value {
+        match self.view() {
+            View::Value(value) => value.clone(),
+            View::Number(c) => Value::new(c),
+            View::Integer(n) => Value::new(f64::from(n)),
+        }
+    }
+
     /// What it becomes on its own: a `Value`, or `f64`.
     type Own;
 

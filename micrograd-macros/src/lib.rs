@@ -1,12 +1,13 @@
-//! The procedural macros behind `grad!` and `micrograd!`.
+//! The procedural macros behind `grad!`, `micrograd!` and `#[derive(Module)]`.
 //!
-//! Use them through `micrograd-core`, whose fronts hand over the path of the crate that the expansion calls.
-//! Tokens become a syntax tree (`parse`), with every mistake collected on the way (`diagnostics`), and the tree
-//! becomes graph-building calls (`expand`).
+//! Use the first two through `micrograd-core`, whose fronts hand over the path of the crate that the expansion calls,
+//! and the derive through `micrograd-nn`. The tokens of `grad!` become a syntax tree (`parse`), with every mistake
+//! collected on the way (`diagnostics`), and the tree becomes graph-building calls (`expand`).
 
 mod angle_brackets;
 mod angle_calls;
 mod cursor;
+mod derive_module;
 mod diagnostics;
 mod expand;
 mod grad;
@@ -35,4 +36,20 @@ pub fn grad_expand(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn micrograd_expand(input: TokenStream) -> TokenStream {
     micrograd::expand(input.into()).into()
+}
+
+/// A struct or an enum whose fields are modules is a module.
+///
+/// The parameters are those of the fields, in their order, each under its field's name; a tuple's fields are called
+/// `0`, `1`, …. A field may be anything that is a `Module`: a `Value`, another module, or a `Vec`, an array, an
+/// `Option`, a `Box` or a tuple of modules. Of an enum, the fields of the variant that is there count; the variant's
+/// name does not appear. Type parameters that stand in a field's type are bound by `Module`.
+///
+/// `#[module(skip)]` on a field leaves it out: sizes, names, options. `#[module(crate = path)]` on the type says where
+/// micrograd-nn is found if that is not `::micrograd_nn`.
+///
+/// Use it as `micrograd_nn::Module`, where the trait of that name stands as well.
+#[proc_macro_derive(Module, attributes(module))]
+pub fn derive_module(input: TokenStream) -> TokenStream {
+    derive_module::expand(input.into()).into()
 }

@@ -1,6 +1,7 @@
 //! The function at a neuron's end.
 
-use micrograd_core::Value;
+use crate::{Forward, Module, ParameterPath};
+use micrograd_core::{Operand, Value};
 use std::fmt;
 
 /// The function φ that a neuron applies to its weighted sum.
@@ -53,5 +54,28 @@ impl fmt::Display for Activation {
             Activation::Relu => "ReLU",
             Activation::Tanh => "Tanh",
         })
+    }
+}
+
+/// No parameters.
+impl Module for Activation {
+    fn visit_parameters(
+        &self,
+        _: &ParameterPath<'_>,
+        _: &mut dyn FnMut(&ParameterPath<'_>, &Value),
+    ) {
+    }
+}
+
+impl<X: Operand> Forward<[X]> for Activation {
+    type Output = Vec<Value>;
+
+    /// φ of each signal.
+    fn forward(&self, inputs: &[X]) -> Vec<Value> {
+        let mut outputs = Vec::with_capacity(inputs.len());
+        for x in inputs {
+            outputs.push(self.apply(x.to_value()));
+        }
+        outputs
     }
 }

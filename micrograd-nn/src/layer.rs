@@ -115,7 +115,7 @@ impl Module for Layer {
         self.neurons.visit_parameters(&path.field("neurons"), visit);
     }
 
-    /// `weight` of shape [out, in] and `bias` of shape [out], as PyTorch's `Linear`.
+    /// `weight` of shape [out, in] and `bias` of shape `[out]`, as PyTorch's `Linear`.
     fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
         for (part, name) in ["weight", "bias"].into_iter().enumerate() {
             let mut rows = Vec::with_capacity(self.outputs());

@@ -63,8 +63,13 @@
 //! that is given 2, a layer without neurons, scores and targets of different lengths. A step on a
 //! gradient that is not finite panics before it changes anything.
 
+#[doc(hidden)]
+#[path = "derive_support.rs"]
+pub mod __derive_support;
 mod activation;
+mod dropout;
 mod forward;
+mod generator;
 mod labels;
 mod layer;
 mod list;
@@ -78,7 +83,9 @@ mod optimizers;
 mod saving;
 
 pub use activation::Activation;
+pub use dropout::Dropout;
 pub use forward::Forward;
+pub use generator::Generator;
 pub use layer::Layer;
 pub use losses::{
     CrossEntropy, Losses, binary_cross_entropy_loss, binary_cross_entropy_losses,
@@ -87,6 +94,7 @@ pub use losses::{
     smooth_l1_loss, smooth_l1_losses, softmax,
 };
 pub use metrics::{ConfusionMatrix, accuracy, argmax, binary_accuracy};
+pub use micrograd_macros::Module;
 pub use mlp::Mlp;
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;

@@ -3,42 +3,69 @@
 mod containers;
 mod path;
 mod tensor;
+mod tuples;
 
 pub use path::ParameterPath;
 pub use tensor::ParameterTensor;
 
+use crate::Generator;
 use micrograd_core::Value;
 
-/// Anything that has parameters: a neuron, a network, a single [`Value`], or a `Vec`, an array or
-/// an `Option` of modules.
+/// Anything that has parameters: a neuron, a network, a single [`Value`], or a `Vec`, an array, an
+/// `Option`, a `Box` or a tuple of modules; and every struct of those, by `#[derive(Module)]`.
 ///
 /// A module shows its parameters in [`visit_parameters`](Module::visit_parameters), field by
 /// field; everything else follows from that. Micrograd's and PyTorch's `Module`.
 ///
 /// ```
 /// use micrograd_core::Value;
-/// use micrograd_nn::{Module, ParameterPath};
+/// use micrograd_nn::Module;
 ///
+/// #[derive(Module)]
 /// struct Line {
 ///     slope: Value,
 ///     intercept: Value,
+///     #[module(skip)]
+///     unit: &'static str,
 /// }
 ///
-/// impl Module for Line {
+/// let line = Line { slope: Value::new(2.0), intercept: Value::new(1.0), unit: "m" };
+/// assert_eq!(line.parameters(), [2.0, 1.0]);
+/// assert_eq!(line.named_parameters()[1].0, "intercept");
+/// # assert_eq!(line.unit, "m");
+/// ```
+///
+/// # Without the derive
+///
+/// A module that is implemented by hand shows its parameters itself. If there are modules with a
+/// mode or a generator of random numbers among its fields ([`Dropout`](crate::Dropout)), it hands
+/// [`set_training`](Module::set_training) and [`visit_generators`](Module::visit_generators) on to
+/// them, too.
+///
+/// ```
+/// use micrograd_core::Value;
+/// use micrograd_nn::{Module, ParameterPath};
+///
+/// struct Scale(Value);
+///
+/// impl Module for Scale {
 ///     fn visit_parameters(
 ///         &self,
 ///         path: &ParameterPath<'_>,
 ///         visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
 ///     ) {
-///         self.slope.visit_parameters(&path.field("slope"), visit);
-///         self.intercept.visit_parameters(&path.field("intercept"), visit);
+///         self.0.visit_parameters(&path.field("scale"), visit);
 ///     }
 /// }
 ///
-/// let line = Line { slope: Value::new(2.0), intercept: Value::new(1.0) };
-/// assert_eq!(line.parameters(), [2.0, 1.0]);
-/// assert_eq!(line.named_parameters()[1].0, "intercept");
+/// assert_eq!(Scale(Value::new(2.0)).named_parameters()[0].0, "scale");
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a module",
+    label = "expected a `Value`, a module, or a `Vec`, an array, an `Option` or a `Box` of them",
+    note = "a field that holds no parameters is left out with `#[module(skip)]`",
+    note = "a struct of modules becomes one with `#[derive(Module)]`"
+)]
 pub trait Module {
     /// Shows every parameter with its path, always in the same order.
     ///
@@ -53,7 +80,7 @@ pub trait Module {
     /// Shows the parameters as tensors: the form in which they are saved.
     ///
     /// A module whose parameters form vectors and matrices says so here; a
-    /// [`Layer`](crate::Layer) shows `weight` of shape [out, in] and `bias` of shape [out], as
+    /// [`Layer`](crate::Layer) shows `weight` of shape [out, in] and `bias` of shape `[out]`, as
     /// PyTorch's `Linear` does. What is not overridden shows each parameter as a tensor of its
     /// own, of shape []. Every parameter stands in exactly one tensor; the order may differ from
     /// that of [`visit_parameters`](Module::visit_parameters).
@@ -65,6 +92,42 @@ pub trait Module {
                 vec![parameter.clone()],
             ));
         });
+    }
+
+    /// Shows the generators of random numbers that the module draws from while it runs, each with
+    /// its path: with the parameters, they are all that a module remembers. None unless overridden.
+    ///
+    /// ```
+    /// use micrograd_nn::{Dropout, Module, ParameterPath};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = vec![Dropout::new(0.5, &mut rng), Dropout::new(0.1, &mut rng)];
+    /// let mut names = Vec::new();
+    /// model.visit_generators(&ParameterPath::root(), &mut |path, _| names.push(path.to_string()));
+    /// assert_eq!(names, ["0", "1"]);
+    /// ```
+    fn visit_generators(
+        &self,
+        path: &ParameterPath<'_>,
+        visit: &mut dyn FnMut(&ParameterPath<'_>, &Generator),
+    ) {
+        let _ = (path, visit);
+    }
+
+    /// Switches the module and everything in it to training or to evaluation: what only helps to
+    /// train, such as [`Dropout`](crate::Dropout), works in the first and does nothing in the
+    /// second. A new module trains. Does nothing unless overridden. PyTorch's `train(mode)`.
+    ///
+    /// ```
+    /// use micrograd_nn::{Dropout, Forward, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = (Dropout::new(0.5, &mut rng), Dropout::new(0.5, &mut rng));
+    /// model.set_training(false);
+    /// assert_eq!(model.1.forward(&[1.0, 2.0]), [1.0, 2.0]);
+    /// ```
+    fn set_training(&self, training: bool) {
+        let _ = training;
     }
 
     /// All parameters as tensors, as [`visit_tensors`](Module::visit_tensors) shows them.

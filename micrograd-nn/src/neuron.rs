@@ -107,7 +107,7 @@ impl Module for Neuron {
         self.bias.visit_parameters(&path.field("bias"), visit);
     }
 
-    /// `weights` of shape [in] and `bias` of shape [].
+    /// `weights` of shape `[in]` and `bias` of shape [].
     fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
         self.weights.visit_tensors(&path.field("weights"), visit);
         self.bias.visit_tensors(&path.field("bias"), visit);

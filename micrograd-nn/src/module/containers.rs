@@ -1,7 +1,9 @@
 //! Modules made of modules: a single value, lists, `Option` and `Box`.
 
 use super::{Module, ParameterPath, ParameterTensor};
+use crate::Generator;
 use micrograd_core::Value;
+use std::marker::PhantomData;
 
 /// A single parameter.
 impl Module for Value {
@@ -52,19 +54,38 @@ impl<M: Module> Module for [M] {
             None => elements.into_iter().for_each(visit),
         }
     }
+
+    fn visit_generators(
+        &self,
+        path: &ParameterPath<'_>,
+        visit: &mut dyn FnMut(&ParameterPath<'_>, &Generator),
+    ) {
+        for (index, module) in self.iter().enumerate() {
+            module.visit_generators(&path.index(index), visit);
+        }
+    }
+
+    fn set_training(&self, training: bool) {
+        for module in self {
+            module.set_training(training);
+        }
+    }
 }
 
-/// Passes everything on to what it holds.
-macro_rules! as_slice {
-    ($([$($generics:tt)*] $List:ty),*) => {$(
-        /// As the slice of its elements.
-        impl<$($generics)*> Module for $List {
+/// Hands everything on to what it holds, under its own path.
+macro_rules! as_what_it_holds {
+    ($($(#[$doc:meta])* [$($generics:tt)*] $Type:ty, |$this:ident| $held:expr;)*) => {$(
+        $(#[$doc])*
+        impl<$($generics)*> Module for $Type {
             fn visit_parameters(
                 &self,
                 path: &ParameterPath<'_>,
                 visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
             ) {
-                self.as_slice().visit_parameters(path, visit);
+                let $this = self;
+                if let Some(held) = $held {
+                    held.visit_parameters(path, visit);
+                }
             }
 
             fn visit_tensors(
@@ -72,44 +93,50 @@ macro_rules! as_slice {
                 path: &ParameterPath<'_>,
                 visit: &mut dyn FnMut(ParameterTensor),
             ) {
-                self.as_slice().visit_tensors(path, visit);
+                let $this = self;
+                if let Some(held) = $held {
+                    held.visit_tensors(path, visit);
+                }
+            }
+
+            fn visit_generators(
+                &self,
+                path: &ParameterPath<'_>,
+                visit: &mut dyn FnMut(&ParameterPath<'_>, &Generator),
+            ) {
+                let $this = self;
+                if let Some(held) = $held {
+                    held.visit_generators(path, visit);
+                }
+            }
+
+            fn set_training(&self, training: bool) {
+                let $this = self;
+                if let Some(held) = $held {
+                    held.set_training(training);
+                }
             }
         }
     )*};
 }
 
-as_slice! { [M: Module] Vec<M>, [M: Module, const N: usize] [M; N] }
-
-/// The module if there is one; the path does not change.
-impl<M: Module> Module for Option<M> {
-    fn visit_parameters(
-        &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-    ) {
-        if let Some(module) = self {
-            module.visit_parameters(path, visit);
-        }
-    }
-
-    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
-        if let Some(module) = self {
-            module.visit_tensors(path, visit);
-        }
-    }
+as_what_it_holds! {
+    /// As the slice of its elements.
+    [M: Module] Vec<M>, |list| Some(list.as_slice());
+    /// As the slice of its elements.
+    [M: Module, const N: usize] [M; N], |array| Some(array.as_slice());
+    /// The module if there is one; the path does not change.
+    [M: Module] Option<M>, |option| option.as_ref();
+    /// What the box holds; the path does not change.
+    [M: Module + ?Sized] Box<M>, |boxed| Some(&**boxed);
 }
 
-/// What the box holds; the path does not change.
-impl<M: Module + ?Sized> Module for Box<M> {
+/// Nothing.
+impl<T: ?Sized> Module for PhantomData<T> {
     fn visit_parameters(
         &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
+        _: &ParameterPath<'_>,
+        _: &mut dyn FnMut(&ParameterPath<'_>, &Value),
     ) {
-        (**self).visit_parameters(path, visit);
-    }
-
-    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
-        (**self).visit_tensors(path, visit);
     }
 }

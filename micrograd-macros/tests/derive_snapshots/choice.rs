@@ -1,0 +1,5 @@
+enum Choice {
+    One(Linear),
+    Two { left: Value, right: Value },
+    Neither,
+}

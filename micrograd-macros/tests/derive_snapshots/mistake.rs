@@ -1,0 +1,5 @@
+struct Model {
+    #[module(skp)]
+    size: usize,
+    scale: Value,
+}
