@@ -81,6 +81,7 @@ mod neuron;
 mod optimizers;
 #[cfg(feature = "safetensors")]
 mod saving;
+mod training;
 
 pub use activation::Activation;
 pub use dropout::Dropout;
@@ -101,6 +102,9 @@ pub use neuron::Neuron;
 pub use optimizers::{Optimizer, OptimizerState, OptimizerStateError, Sgd};
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
+pub use training::{Epoch, History, Metric, Record, Training};
+#[cfg(feature = "safetensors")]
+pub use training::CheckpointError;
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

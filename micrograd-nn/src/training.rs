@@ -1,0 +1,322 @@
+//! The loop around the steps: epochs, history, progress, early stopping, resuming.
+
+#[cfg(feature = "safetensors")]
+mod checkpoint;
+#[cfg(feature = "safetensors")]
+mod checkpoint_error;
+mod early_stopping;
+mod epoch;
+mod history;
+mod metric;
+mod progress;
+
+#[cfg(feature = "safetensors")]
+pub use checkpoint_error::CheckpointError;
+pub use epoch::Epoch;
+pub use history::{History, Record};
+pub use metric::Metric;
+
+use crate::{Module, Optimizer};
+use early_stopping::EarlyStopping;
+use micrograd_core::Value;
+use progress::Progress;
+use rand::rngs::ChaCha8Rng;
+#[cfg(feature = "safetensors")]
+use std::path::Path;
+
+/// A training run: a model, an optimiser, a generator of random numbers, and how long to go on.
+///
+/// [`run`](Training::run) calls a function once per epoch; the function takes the steps. While it
+/// runs, a bar on a terminal shows loss, metric and rates (with the feature `progress`); elsewhere
+/// there are plain lines, at most a hundred. Both go to the standard error stream.
+///
+/// ```
+/// use micrograd_core::{Value, grad};
+/// use micrograd_nn::{Forward, Metric, Mlp, Sgd, Training};
+/// use rand::{SeedableRng, rngs::ChaCha8Rng};
+///
+/// let mut rng = ChaCha8Rng::seed_from_u64(1337);
+/// let model = Mlp::new(1, &[1], &mut rng);
+/// let samples = [(-1.0, -2.0), (0.0, 1.0), (1.0, 4.0), (2.0, 7.0)]; // y = 3x + 1
+///
+/// let history = Training::new(&model, Sgd::new(0.1), rng).epochs(50).quiet().run(|epoch| {
+///     for batch in epoch.batches(samples.len(), 2) {
+///         let mut loss = Value::new(0.0);
+///         for &i in &batch {
+///             let (x, y) = samples[i];
+///             let score = model.forward_one(&[x]);
+///             grad! { loss += (score - y) ** 2 / batch.len() as f64; }
+///         }
+///         epoch.step(&loss);
+///     }
+///     epoch.report(Metric::lower_is_better("error", (model.forward_one(&[3]).data() - 10.0).abs()));
+/// });
+/// assert_eq!(history.records().len(), 50);
+/// assert_eq!(history.records()[49].steps, 100);
+/// assert!(history.records()[49].metric.unwrap() < 1e-3);
+/// ```
+///
+/// The same seed gives the same run. With the feature `safetensors`,
+/// [`run_resumable`](Training::run_resumable) goes on where an interrupted run stopped, with the
+/// same numbers, bit for bit.
+pub struct Training<'a, M: ?Sized, O> {
+    model: &'a M,
+    parameters: Vec<Value>,
+    optimizer: O,
+    rng: ChaCha8Rng,
+    epochs: u64,
+    schedule: Option<Box<dyn Fn(u64) -> f64 + 'a>>,
+    early_stopping: Option<EarlyStopping>,
+    history: History,
+    steps: u64,
+    interrupted: bool,
+    quiet: bool,
+}
+
+impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
+    /// A run of 1 epoch at the optimiser's own learning rate. `rng` is what mini-batches are
+    /// shuffled with; it is `ChaCha8Rng` because its state can be stored.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// let x = Value::new(3.0);
+    /// let mut training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// training.run(|epoch| epoch.step(&x.powi(2)));
+    /// assert_eq!(x, 3.0 - 0.1 * 6.0);
+    /// ```
+    #[must_use]
+    pub fn new(model: &'a M, optimizer: O, rng: ChaCha8Rng) -> Self {
+        Training {
+            model,
+            parameters: model.parameters(),
+            optimizer,
+            rng,
+            epochs: 1,
+            schedule: None,
+            early_stopping: None,
+            history: History::default(),
+            steps: 0,
+            interrupted: false,
+            quiet: false,
+        }
+    }
+
+    /// How many epochs to run, in all.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// let history = training.epochs(7).run(|epoch| epoch.step(&x.powi(2)));
+    /// assert_eq!(history.records().len(), 7);
+    /// ```
+    #[must_use]
+    pub fn epochs(mut self, epochs: u64) -> Self {
+        self.epochs = epochs;
+        self
+    }
+
+    /// The learning rate of each step, from the number of steps before it.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// let mut training = training.epochs(3).schedule(|step| 0.1 / (1.0 + step as f64));
+    /// let history = training.run(|epoch| epoch.step(&x.powi(2)));
+    /// let rates: Vec<f64> = history.records().iter().map(|record| record.lr).collect();
+    /// assert_eq!(rates, [0.1, 0.05, 0.1 / 3.0]);
+    /// ```
+    #[must_use]
+    pub fn schedule(mut self, lr: impl Fn(u64) -> f64 + 'a) -> Self {
+        self.schedule = Some(Box::new(lr));
+        self
+    }
+
+    /// Stops when `patience` epochs in a row were no better than the best one before them, and
+    /// gives the model the parameters that it had at the end of the best epoch.
+    ///
+    /// What counts is the [`Metric`] that the epoch reports, or else its loss. Prechelt, *Early
+    /// Stopping — But When?*, in: Neural Networks: Tricks of the Trade (1998), criterion UP.
+    ///
+    /// # Panics
+    ///
+    /// If `patience` is 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Metric, Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// let mut training = training.epochs(100).stop_early(2);
+    /// let history = training.run(|epoch| {
+    ///     epoch.step(&x.powi(2));
+    ///     epoch.report(Metric::lower_is_better("distance from 2", (x.data() - 2.0).abs()));
+    /// });
+    /// assert_eq!(history.best().unwrap().epoch, 2); // 3, 2.4, 1.92, 1.536, …
+    /// assert_eq!(history.records().len(), 4);
+    /// assert!((x.data() - 1.92).abs() < 1e-12);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn stop_early(mut self, patience: u64) -> Self {
+        assert!(
+            patience > 0,
+            "a patience of {patience} epochs would never start; it is at least 1"
+        );
+        self.early_stopping = Some(EarlyStopping::new(patience));
+        self
+    }
+
+    /// Shows nothing while running.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// let training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// ```
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
+    /// Calls `train` for each epoch that is left, until the last one,
+    /// [early stopping](Training::stop_early) or [`Epoch::interrupt`]; another call goes on.
+    ///
+    /// # Panics
+    ///
+    /// If an epoch takes no step.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// let history = training.run(|epoch| epoch.step(&x.powi(2)));
+    /// assert_eq!(history.records()[0].loss, 9.0);
+    /// ```
+    #[track_caller]
+    pub fn run(&mut self, mut train: impl FnMut(&mut Epoch<'_, 'a, M, O>)) -> History {
+        let mut progress = self.progress();
+        while !self.is_over() {
+            self.run_epoch(&mut progress, &mut train);
+        }
+        self.finish(progress)
+    }
+
+    /// As [`run`](Training::run), with a checkpoint at the end of every epoch: if the file
+    /// `checkpoint` is there, the run goes on where that stopped.
+    ///
+    /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
+    /// number of steps (from which the schedule follows), the generator of random numbers, the
+    /// history, and the best parameters for early stopping; so the numbers that follow are those
+    /// of a run that was never interrupted, bit for bit. It is replaced as a whole, so that the
+    /// process may be killed at any time: what the unfinished epoch had done is then done again.
+    ///
+    /// # Errors
+    ///
+    /// If the checkpoint cannot be written, is damaged or belongs to another model or optimiser.
+    /// If it could not be read, nothing has changed.
+    ///
+    /// # Panics
+    ///
+    /// If an epoch takes no step.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let folder = std::env::temp_dir().join(format!("micrograd-run-{}", std::process::id()));
+    /// # std::fs::create_dir_all(&folder)?;
+    /// # let file = folder.join("checkpoint.safetensors");
+    /// let run = |stop_after: u64| {
+    ///     let x = Value::new(3.0);
+    ///     let rng = ChaCha8Rng::seed_from_u64(1);
+    ///     let mut training = Training::new(&x, Sgd::new(0.1), rng).epochs(10).quiet();
+    ///     training.run_resumable(&file, |epoch| {
+    ///         epoch.step(&x.powi(2));
+    ///         if epoch.number() == stop_after {
+    ///             epoch.interrupt();
+    ///         }
+    ///     })
+    /// };
+    /// assert_eq!(run(4)?.records().len(), 4);
+    /// assert_eq!(run(10)?.records().len(), 10); // six more
+    /// # std::fs::remove_dir_all(&folder)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[cfg(feature = "safetensors")]
+    #[track_caller]
+    pub fn run_resumable(
+        &mut self,
+        checkpoint: impl AsRef<Path>,
+        mut train: impl FnMut(&mut Epoch<'_, 'a, M, O>),
+    ) -> Result<History, CheckpointError> {
+        let file = checkpoint.as_ref();
+        if file.exists() {
+            self.read_checkpoint(file)?;
+        }
+        let mut progress = self.progress();
+        while !self.is_over() {
+            self.run_epoch(&mut progress, &mut train);
+            self.write_checkpoint(file)?;
+        }
+        Ok(self.finish(progress))
+    }
+
+    fn progress(&mut self) -> Progress {
+        self.interrupted = false;
+        if self.quiet {
+            Progress::Hidden
+        } else {
+            Progress::new(self.epochs, &self.history)
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.history.epochs() >= self.epochs
+            || self.interrupted
+            || self
+                .early_stopping
+                .as_ref()
+                .is_some_and(|stop| stop.is_over(&self.history))
+    }
+
+    #[track_caller]
+    fn run_epoch(
+        &mut self,
+        progress: &mut Progress,
+        train: &mut impl FnMut(&mut Epoch<'_, 'a, M, O>),
+    ) {
+        let mut epoch = Epoch::new(self, progress);
+        train(&mut epoch);
+        let (record, metric) = epoch.into_record();
+        self.history.push(record, metric.as_ref());
+        if let Some(stop) = &mut self.early_stopping {
+            stop.watch(&self.history, &self.parameters);
+        }
+        progress.epoch(&self.history);
+    }
+
+    fn finish(&mut self, progress: Progress) -> History {
+        progress.finish(&self.history);
+        // An interrupted run goes on from where it is, not from its best.
+        if !self.interrupted
+            && let Some(stop) = &self.early_stopping
+        {
+            stop.set_best(&self.parameters);
+        }
+        self.history.clone()
+    }
+}

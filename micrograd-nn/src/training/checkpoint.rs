@@ -1,0 +1,293 @@
+//! A run in a file, between two epochs.
+
+use super::{CheckpointError, History, Metric, Record, Training};
+use crate::saving::{NamedTensor, TensorFile, set_tensors};
+use crate::{Module, Optimizer, OptimizerState, ParameterPath, ParameterTensor};
+use rand::SeedableRng;
+use rand::rngs::ChaCha8Rng;
+use std::collections::HashMap;
+use std::fmt::Write;
+use std::path::Path;
+
+const FORMAT: &str = "micrograd-nn checkpoint 1";
+
+impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
+    #[track_caller]
+    pub(super) fn write_checkpoint(&self, file: &Path) -> Result<(), CheckpointError> {
+        let state = self.optimizer.state();
+        let mut tensors: Vec<NamedTensor> =
+            self.model_tensors().iter().map(NamedTensor::of).collect();
+        if let Some(best) = self.early_stopping.as_ref().and_then(|stop| stop.best()) {
+            tensors.push(NamedTensor::vector("best", best.to_vec()));
+        }
+        tensors.push(NamedTensor::vector("optimizer.lr", vec![state.lr()]));
+        for (name, numbers) in state.lists() {
+            tensors.push(NamedTensor::vector(
+                format!("optimizer.{name}"),
+                numbers.to_vec(),
+            ));
+        }
+        tensors.extend(history_tensors(&self.history));
+
+        let mut metadata = vec![
+            ("format", FORMAT.to_owned()),
+            ("steps", self.steps.to_string()),
+            ("epochs", self.history.epochs().to_string()),
+            ("optimizer", state.kind().to_owned()),
+            ("optimizer.steps", state.steps().to_string()),
+            ("rng.seed", hexadecimal(&self.rng.get_seed())),
+            ("rng.stream", self.rng.get_stream().to_string()),
+            ("rng.word_pos", self.rng.get_word_pos().to_string()),
+            ("generators", self.generators()),
+        ];
+        if let Some(name) = self.history.metric_name() {
+            let higher = self.history.is_higher_better();
+            metadata.push(("metric", name.to_owned()));
+            metadata.push(("metric.higher_is_better", higher.to_string()));
+        }
+        let metadata = metadata
+            .into_iter()
+            .map(|(name, text)| (name.to_owned(), text))
+            .collect();
+        Ok(TensorFile::new(tensors, metadata).write(file)?)
+    }
+
+    /// Checks everything before it changes anything.
+    pub(super) fn read_checkpoint(&mut self, file: &Path) -> Result<(), CheckpointError> {
+        let mut content = TensorFile::read(file)?;
+        let entries = Entries {
+            file,
+            texts: std::mem::take(&mut content.metadata),
+        };
+        entries.expect_format()?;
+
+        let tensors = self.model_tensors();
+        let mut numbers = Vec::with_capacity(tensors.len());
+        for tensor in &tensors {
+            numbers.push(content.take(tensor.name(), tensor.shape())?);
+        }
+        let count = self.parameters.len();
+        let has_best = content.tensors.iter().any(|tensor| tensor.name == "best");
+        let best = if has_best {
+            Some(content.take("best", &[count])?)
+        } else {
+            None
+        };
+        let history = read_history(&mut content, &entries)?;
+        let optimizer = read_optimizer(&mut content, &entries, count)?;
+        let rng = read_rng(&entries)?;
+        let generators = self.read_generators(&entries)?;
+        let steps = entries.number("steps")?;
+        content.expect_empty()?;
+
+        self.optimizer
+            .restore(optimizer)
+            .map_err(|source| CheckpointError::Optimizer {
+                file: file.to_owned(),
+                source,
+            })?;
+        set_tensors(&tensors, &numbers);
+        if let Some(stop) = &mut self.early_stopping {
+            stop.restore_best(best);
+        }
+        let mut generators = generators.into_iter();
+        self.model
+            .visit_generators(&ParameterPath::root(), &mut |_, generator| {
+                generator.set_state(generators.next().expect("they were counted"));
+            });
+        (self.history, self.rng, self.steps) = (history, rng, steps);
+        Ok(())
+    }
+
+    /// The model's tensors, as parts of the run.
+    fn model_tensors(&self) -> Vec<ParameterTensor> {
+        let mut tensors = Vec::new();
+        let root = ParameterPath::root();
+        self.model
+            .visit_tensors(&root.field("model"), &mut |tensor| tensors.push(tensor));
+        tensors
+    }
+
+    /// The states of the model's generators, separated by spaces.
+    fn generators(&self) -> String {
+        let mut states = String::new();
+        self.model
+            .visit_generators(&ParameterPath::root(), &mut |_, generator| {
+                let space = if states.is_empty() { "" } else { " " };
+                let _ = write!(states, "{space}{}", generator.state());
+            });
+        states
+    }
+
+    fn read_generators(&self, entries: &Entries<'_>) -> Result<Vec<u64>, CheckpointError> {
+        let mut states = Vec::new();
+        for text in entries.text("generators")?.split_whitespace() {
+            states.push(text.parse().map_err(|_| entries.wrong("generators"))?);
+        }
+        let mut expected = 0;
+        self.model
+            .visit_generators(&ParameterPath::root(), &mut |_, _| expected += 1);
+        if states.len() == expected {
+            Ok(states)
+        } else {
+            Err(CheckpointError::Generators {
+                file: entries.file.to_owned(),
+                expected,
+                found: states.len(),
+            })
+        }
+    }
+}
+
+fn history_tensors(history: &History) -> [NamedTensor; 5] {
+    let column = |name: &str, number: fn(&Record) -> Option<f64>| {
+        NamedTensor::vector(
+            format!("history.{name}"),
+            history.records().iter().filter_map(number).collect(),
+        )
+    };
+    // Below 2⁵³, which no run reaches, counts are exact.
+    #[expect(clippy::cast_precision_loss)]
+    [
+        column("loss", |record| Some(record.loss)),
+        column("lr", |record| Some(record.lr)),
+        column("steps", |record| Some(record.steps as f64)),
+        column("metric", |record| record.metric),
+        column("metric_epoch", |record| {
+            record.metric.map(|_| record.epoch as f64)
+        }),
+    ]
+}
+
+fn read_history(
+    content: &mut TensorFile,
+    entries: &Entries<'_>,
+) -> Result<History, CheckpointError> {
+    let epochs: usize = entries.number("epochs")?;
+    let mut column = |name| content.take(name, &[epochs]);
+    let (losses, rates) = (column("history.loss")?, column("history.lr")?);
+    let steps = column("history.steps")?;
+    let reported = content
+        .tensors
+        .iter()
+        .find(|tensor| tensor.name == "history.metric")
+        .map_or(0, |tensor| tensor.numbers.len());
+    let values = content.take("history.metric", &[reported])?;
+    let metric_epochs = content.take("history.metric_epoch", &[reported])?;
+
+    let metric = if entries.texts.contains_key("metric") {
+        let higher: bool = entries.number("metric.higher_is_better")?;
+        Some((entries.text("metric")?, higher))
+    } else {
+        None
+    };
+    let mut metrics: HashMap<u64, f64> = HashMap::new();
+    for (&epoch, &value) in metric_epochs.iter().zip(&values) {
+        metrics.insert(count(epoch), value);
+    }
+    let mut history = History::default();
+    for (epoch, ((&loss, &lr), &steps)) in (1..).zip(losses.iter().zip(&rates).zip(&steps)) {
+        let value = metrics.get(&epoch).copied();
+        let record = Record {
+            epoch,
+            steps: count(steps),
+            loss,
+            lr,
+            metric: value,
+        };
+        let reported = metric.zip(value).map(|((name, higher), value)| {
+            if higher {
+                Metric::higher_is_better(name, value)
+            } else {
+                Metric::lower_is_better(name, value)
+            }
+        });
+        history.push(record, reported.as_ref());
+    }
+    Ok(history)
+}
+
+fn read_optimizer(
+    content: &mut TensorFile,
+    entries: &Entries<'_>,
+    parameters: usize,
+) -> Result<OptimizerState, CheckpointError> {
+    let lr = content.take("optimizer.lr", &[1])?[0];
+    let kind = entries.text("optimizer")?;
+    let mut state = OptimizerState::new(kind, lr, entries.number("optimizer.steps")?);
+    let names: Vec<String> = content
+        .tensors
+        .iter()
+        .map(|tensor| tensor.name.clone())
+        .collect();
+    for name in names {
+        if let Some(list) = name.strip_prefix("optimizer.") {
+            state = state.with_list(list, content.take(&name, &[parameters])?);
+        }
+    }
+    Ok(state)
+}
+
+fn read_rng(entries: &Entries<'_>) -> Result<ChaCha8Rng, CheckpointError> {
+    let digits = entries.text("rng.seed")?;
+    let mut seed = [0; 32];
+    if digits.len() != 2 * seed.len() || !digits.is_ascii() {
+        return Err(entries.wrong("rng.seed"));
+    }
+    for (place, byte) in seed.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&digits[2 * place..2 * place + 2], 16)
+            .map_err(|_| entries.wrong("rng.seed"))?;
+    }
+    let mut rng = ChaCha8Rng::from_seed(seed);
+    rng.set_stream(entries.number("rng.stream")?);
+    rng.set_word_pos(entries.number("rng.word_pos")?);
+    Ok(rng)
+}
+
+/// The texts in the header.
+struct Entries<'a> {
+    file: &'a Path,
+    texts: HashMap<String, String>,
+}
+
+impl Entries<'_> {
+    fn expect_format(&self) -> Result<(), CheckpointError> {
+        if self.text("format")? == FORMAT {
+            Ok(())
+        } else {
+            Err(self.wrong("format"))
+        }
+    }
+
+    fn text(&self, entry: &str) -> Result<&str, CheckpointError> {
+        self.texts
+            .get(entry)
+            .map(String::as_str)
+            .ok_or_else(|| self.wrong(entry))
+    }
+
+    fn number<T: std::str::FromStr>(&self, entry: &str) -> Result<T, CheckpointError> {
+        self.text(entry)?.parse().map_err(|_| self.wrong(entry))
+    }
+
+    fn wrong(&self, entry: &str) -> CheckpointError {
+        CheckpointError::Entry {
+            file: self.file.to_owned(),
+            entry: entry.to_owned(),
+            found: self.texts.get(entry).cloned(),
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
+}
+
+/// A count that was stored as a float.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It was a count.
+fn count(number: f64) -> u64 {
+    number as u64
+}

@@ -1,0 +1,263 @@
+//! One pass over the data.
+
+use super::progress::Progress;
+use super::{Metric, Record, Training};
+use crate::{Module, Optimizer};
+use micrograd_core::Value;
+use rand::RngExt;
+use rand::rngs::ChaCha8Rng;
+
+/// One epoch of a [`Training`]: takes the steps, and hands out what they need.
+///
+/// ```
+/// # use micrograd_core::Value;
+/// # use micrograd_nn::{Sgd, Training};
+/// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+/// # let x = Value::new(3.0);
+/// # let mut training = Training::new(&x, Sgd::new(0.25), ChaCha8Rng::seed_from_u64(1)).quiet();
+/// training.run(|epoch| {
+///     assert_eq!(epoch.number(), 1);
+///     epoch.step(&x.powi(2));
+/// });
+/// ```
+pub struct Epoch<'t, 'a, M: ?Sized, O> {
+    training: &'t mut Training<'a, M, O>,
+    progress: &'t mut Progress,
+    losses: f64,
+    steps: u32,
+    metric: Option<Metric>,
+}
+
+impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
+    pub(super) fn new(training: &'t mut Training<'a, M, O>, progress: &'t mut Progress) -> Self {
+        Epoch {
+            training,
+            progress,
+            losses: 0.0,
+            steps: 0,
+            metric: None,
+        }
+    }
+
+    /// The number of this epoch, counted from 1, over all that was resumed.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// # training.run(|epoch| {
+    /// assert_eq!(epoch.number(), 1);
+    /// # epoch.step(&x.powi(2));
+    /// # });
+    /// ```
+    #[must_use]
+    pub fn number(&self) -> u64 {
+        self.training.history.epochs() + 1
+    }
+
+    /// The run's generator of random numbers, whose state a checkpoint keeps.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{RngExt, SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// # training.run(|epoch| {
+    /// let noise: f64 = epoch.rng().random();
+    /// # epoch.step(&(x.powi(2) + noise));
+    /// # });
+    /// ```
+    pub fn rng(&mut self) -> &mut ChaCha8Rng {
+        &mut self.training.rng
+    }
+
+    /// The numbers 0, …, samples − 1 in random order, cut into batches of `size`; the last one may
+    /// be smaller.
+    ///
+    /// The order is drawn by the shuffle of Fisher and Yates, *Statistical Tables* (1938), in the
+    /// form of Durstenfeld, from the run's generator.
+    ///
+    /// # Panics
+    ///
+    /// If `size` is 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// # training.run(|epoch| {
+    /// let batches = epoch.batches(10, 4);
+    /// let sizes: Vec<usize> = batches.iter().map(Vec::len).collect();
+    /// assert_eq!(sizes, [4, 4, 2]);
+    /// # epoch.step(&x.powi(2));
+    /// # });
+    /// ```
+    #[track_caller]
+    pub fn batches(&mut self, samples: usize, size: usize) -> Vec<Vec<usize>> {
+        assert!(
+            size > 0,
+            "{samples} samples cannot be cut into batches of {size}"
+        );
+        let mut order: Vec<usize> = (0..samples).collect();
+        for last in (1..samples).rev() {
+            order.swap(last, self.training.rng.random_range(0..=last));
+        }
+        let batches: Vec<Vec<usize>> = order.chunks(size).map(<[usize]>::to_vec).collect();
+        self.progress.expect_steps(batches.len());
+        batches
+    }
+
+    /// One step: [`backward`](Epoch::backward) and [`update`](Epoch::update).
+    ///
+    /// # Panics
+    ///
+    /// As these do.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.25), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// training.run(|epoch| epoch.step(&x.powi(2)));
+    /// assert_eq!(x, 1.5); // 3 − ¼·6
+    /// ```
+    #[track_caller]
+    pub fn step(&mut self, loss: &Value) {
+        self.backward(loss);
+        self.update();
+    }
+
+    /// The first half of a step: clears the gradients of the model, and differentiates `loss`.
+    ///
+    /// # Panics
+    ///
+    /// If the loss is not finite, or a parameter has been changed since the loss was recorded.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.25), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// training.run(|epoch| {
+    ///     epoch.backward(&x.powi(2));
+    ///     assert_eq!(x.grad(), 6.0); // here gradients can be looked at, or clipped
+    ///     epoch.update();
+    /// });
+    /// ```
+    #[track_caller]
+    pub fn backward(&mut self, loss: &Value) {
+        let number = loss.data();
+        assert!(
+            number.is_finite(),
+            "the loss of step {} in epoch {} is {number:?}",
+            self.training.steps + 1,
+            self.number()
+        );
+        self.training.model.zero_grad();
+        loss.backward();
+        self.losses += number;
+        self.steps += 1;
+    }
+
+    /// The second half of a step: sets the learning rate of the schedule, and moves the
+    /// parameters along their gradients.
+    ///
+    /// # Panics
+    ///
+    /// If there was no [`backward`](Epoch::backward) for it, or a gradient is not finite.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.25), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// training.run(|epoch| {
+    ///     epoch.backward(&x.powi(2));
+    ///     epoch.update();
+    /// });
+    /// assert_eq!(x, 1.5);
+    /// ```
+    #[track_caller]
+    pub fn update(&mut self) {
+        assert!(
+            self.steps > 0,
+            "update after {} calls of backward in this epoch",
+            self.steps
+        );
+        let training = &mut *self.training;
+        if let Some(schedule) = &training.schedule {
+            training.optimizer.set_lr(schedule(training.steps));
+        }
+        training.optimizer.step(&training.parameters);
+        training.steps += 1;
+        let loss = self.losses / f64::from(self.steps);
+        self.progress
+            .step(&training.history, loss, training.optimizer.lr());
+    }
+
+    /// Says how good the model is at the end of this epoch; a second call replaces the first.
+    ///
+    /// # Panics
+    ///
+    /// The run does, after the epoch, if earlier epochs reported a metric of another name.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Metric, Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.25), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// let history = training.run(|epoch| {
+    ///     epoch.step(&x.powi(2));
+    ///     epoch.report(Metric::lower_is_better("x", x.data()));
+    /// });
+    /// assert_eq!(history.metric_name(), Some("x"));
+    /// assert_eq!(history.records()[0].metric, Some(1.5));
+    /// ```
+    pub fn report(&mut self, metric: Metric) {
+        self.metric = Some(metric);
+    }
+
+    /// Makes this epoch the last one of this call; the run can go on later.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(3.0);
+    /// # let training = Training::new(&x, Sgd::new(0.25), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// let mut training = training.epochs(5);
+    /// let history = training.run(|epoch| {
+    ///     epoch.step(&x.powi(2));
+    ///     epoch.interrupt();
+    /// });
+    /// assert_eq!(history.records().len(), 1);
+    /// let history = training.run(|epoch| epoch.step(&x.powi(2)));
+    /// assert_eq!(history.records().len(), 5);
+    /// ```
+    pub fn interrupt(&mut self) {
+        self.training.interrupted = true;
+    }
+
+    #[track_caller]
+    pub(super) fn into_record(self) -> (Record, Option<Metric>) {
+        let epoch = self.number();
+        assert!(self.steps > 0, "epoch {epoch} took {} steps", self.steps);
+        let record = Record {
+            epoch,
+            steps: self.training.steps,
+            loss: self.losses / f64::from(self.steps),
+            lr: self.training.optimizer.lr(),
+            metric: self.metric.as_ref().map(Metric::value),
+        };
+        (record, self.metric)
+    }
+}

@@ -1,0 +1,172 @@
+//! What can be watched while training.
+
+#[cfg(feature = "progress")]
+mod bar;
+
+use super::{History, Record};
+use std::fmt;
+use std::io::{self, IsTerminal, Write};
+use std::time::Instant;
+
+/// Where a run shows how it goes.
+pub(super) enum Progress {
+    Hidden,
+    Lines(Lines),
+    #[cfg(feature = "progress")]
+    Bar(bar::Bar),
+}
+
+impl Progress {
+    /// A bar if a terminal is there to draw it on, else lines.
+    pub(super) fn new(epochs: u64, history: &History) -> Self {
+        if cfg!(feature = "progress") && io::stderr().is_terminal() {
+            #[cfg(feature = "progress")]
+            return Progress::Bar(bar::Bar::new(epochs, history.epochs()));
+        }
+        Progress::Lines(Lines::new(epochs, history))
+    }
+
+    /// The epoch that begins will take so many steps.
+    pub(super) fn expect_steps(&mut self, steps: usize) {
+        match self {
+            Progress::Hidden | Progress::Lines(_) => {}
+            #[cfg(feature = "progress")]
+            Progress::Bar(bar) => bar.expect_steps(steps),
+        }
+        #[cfg(not(feature = "progress"))]
+        let _ = steps;
+    }
+
+    /// A step was taken; `loss` is the mean of the epoch up to now.
+    pub(super) fn step(&mut self, history: &History, loss: f64, lr: f64) {
+        match self {
+            Progress::Hidden => {}
+            Progress::Lines(lines) => lines.steps += 1,
+            #[cfg(feature = "progress")]
+            Progress::Bar(bar) => {
+                let metric = history.records().last().and_then(|record| record.metric);
+                bar.step(&Status {
+                    loss,
+                    metric: history.metric_name().zip(metric),
+                    lr,
+                });
+            }
+        }
+        #[cfg(not(feature = "progress"))]
+        let _ = (history, loss, lr);
+    }
+
+    /// An epoch is over, the last one of `history`.
+    pub(super) fn epoch(&mut self, history: &History) {
+        let Some(record) = history.records().last() else {
+            return;
+        };
+        match self {
+            Progress::Hidden => {}
+            Progress::Lines(lines) => lines.epoch(history, record),
+            #[cfg(feature = "progress")]
+            Progress::Bar(bar) => bar.epoch(record.epoch, &Status::of(history, record)),
+        }
+    }
+
+    /// The run is over, for now.
+    pub(super) fn finish(self, history: &History) {
+        match self {
+            Progress::Hidden => {}
+            Progress::Lines(mut lines) => lines.finish(history),
+            #[cfg(feature = "progress")]
+            Progress::Bar(bar) => bar.finish(),
+        }
+    }
+}
+
+/// `loss 0.1234  accuracy 0.9722  lr 0.01`
+struct Status<'a> {
+    loss: f64,
+    metric: Option<(&'a str, f64)>,
+    lr: f64,
+}
+
+impl<'a> Status<'a> {
+    fn of(history: &'a History, record: &Record) -> Self {
+        Status {
+            loss: record.loss,
+            metric: history.metric_name().zip(record.metric),
+            lr: record.lr,
+        }
+    }
+}
+
+impl fmt::Display for Status<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "loss {}", Short(self.loss))?;
+        if let Some((name, value)) = self.metric {
+            write!(f, "  {name} {}", Short(value))?;
+        }
+        write!(f, "  lr {}", Short(self.lr))
+    }
+}
+
+/// A number in four digits after the point, or in scientific notation if it is too small or too
+/// large for that.
+struct Short(f64);
+
+impl fmt::Display for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let size = self.0.abs();
+        if size == 0.0 || (0.01..1e6).contains(&size) {
+            write!(f, "{:.4}", self.0)
+        } else {
+            write!(f, "{:.3e}", self.0)
+        }
+    }
+}
+
+/// One line for every epoch, or for every few if there are many.
+pub(super) struct Lines {
+    epochs: u64,
+    /// The last epoch that has its line.
+    printed: u64,
+    steps: u32,
+    since: Instant,
+}
+
+impl Lines {
+    fn new(epochs: u64, history: &History) -> Self {
+        Lines {
+            epochs,
+            printed: history.epochs(),
+            steps: 0,
+            since: Instant::now(),
+        }
+    }
+
+    fn epoch(&mut self, history: &History, record: &Record) {
+        let every = self.epochs.div_ceil(50);
+        if record.epoch == 1 || record.epoch % every == 0 || record.epoch == self.epochs {
+            self.print(history, record);
+        }
+    }
+
+    /// The last epoch has its line, wherever the run has ended.
+    fn finish(&mut self, history: &History) {
+        if let Some(record) = history.records().last()
+            && record.epoch > self.printed
+        {
+            self.print(history, record);
+        }
+    }
+
+    fn print(&mut self, history: &History, record: &Record) {
+        let rate = f64::from(self.steps) / self.since.elapsed().as_secs_f64();
+        let status = Status::of(history, record);
+        // Nobody may be listening; that must not end a training.
+        let _ = writeln!(
+            io::stderr(),
+            "epoch {}/{}  {status}  {rate:.1} steps/s",
+            record.epoch,
+            self.epochs
+        );
+        self.printed = record.epoch;
+    }
+}
