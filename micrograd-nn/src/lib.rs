@@ -35,7 +35,7 @@
 //! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`l2_penalty`]; before reduction: [`Losses`] |
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`] |
 //! | metrics | [`accuracy`], [`binary_accuracy`], [`argmax`], [`ConfusionMatrix`] |
-//! | optimisers | [`Optimizer`], [`Sgd`], [`OptimizerState`] |
+//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`]; what they remember: [`OptimizerState`] |
 //!
 //! # Random numbers
 //!
@@ -99,7 +99,9 @@ pub use micrograd_macros::Module;
 pub use mlp::Mlp;
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
-pub use optimizers::{Optimizer, OptimizerState, OptimizerStateError, Sgd};
+pub use optimizers::{
+    Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
+};
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
 pub use training::{Epoch, History, Metric, Record, Training};

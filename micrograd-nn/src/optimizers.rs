@@ -1,9 +1,16 @@
 //! Optimisers: how parameters follow their gradients. One optimiser in each file.
 
+mod adam;
+mod adamw;
+mod moments;
+mod rmsprop;
 mod sgd;
 mod state;
 mod state_error;
 
+pub use adam::Adam;
+pub use adamw::AdamW;
+pub use rmsprop::RmsProp;
 pub use sgd::Sgd;
 pub use state::OptimizerState;
 pub use state_error::OptimizerStateError;

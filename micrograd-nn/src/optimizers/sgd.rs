@@ -227,11 +227,11 @@ impl Optimizer for Sgd {
 
     fn restore(&mut self, state: OptimizerState) -> Result<(), OptimizerStateError> {
         let (lr, steps) = (state.lr(), state.steps());
-        if self.momentum > 0.0 {
-            [self.momentum_buffer] = state.lists_for(KIND, [MOMENTUM_BUFFER])?;
-        } else {
-            let [] = state.lists_for(KIND, [])?;
-        }
+        let used = self.momentum > 0.0;
+        state.fill(
+            KIND,
+            used.then_some((MOMENTUM_BUFFER, &mut self.momentum_buffer)),
+        )?;
         (self.lr, self.steps) = (lr, steps);
         Ok(())
     }

@@ -137,16 +137,28 @@ impl OptimizerState {
             .map(|(name, numbers)| (name.as_str(), numbers.as_slice()))
     }
 
-    /// The lists of these names, once the state is known to fit a rule of this kind.
-    pub(super) fn lists_for<const N: usize>(
-        self,
+    /// Moves the numbers into the lists of an optimiser, once all is known to fit them.
+    pub(super) fn fill<'a>(
+        mut self,
         kind: &'static str,
-        names: [&'static str; N],
-    ) -> Result<[Vec<f64>; N], OptimizerStateError> {
+        lists: impl IntoIterator<Item = (&'static str, &'a mut Vec<f64>)>,
+    ) -> Result<(), OptimizerStateError> {
+        let lists: Vec<_> = lists.into_iter().collect();
+        self.check(kind, &lists.iter().map(|list| list.0).collect::<Vec<_>>())?;
+        for (name, list) in lists {
+            let found = self.lists.iter_mut().find(|found| found.0 == name);
+            *list = found
+                .map(|found| std::mem::take(&mut found.1))
+                .unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    fn check(&self, kind: &'static str, names: &[&'static str]) -> Result<(), OptimizerStateError> {
         if self.kind != kind {
             return Err(OptimizerStateError::Kind {
                 expected: kind,
-                found: self.kind,
+                found: self.kind.clone(),
             });
         }
         if !(self.lr >= 0.0 && self.lr.is_finite()) {
@@ -155,7 +167,7 @@ impl OptimizerState {
         if let Some((name, _)) = self.lists().find(|(name, _)| !names.contains(name)) {
             return Err(OptimizerStateError::UnknownList(name.to_owned()));
         }
-        for name in names {
+        for &name in names {
             let Some(numbers) = self.list(name) else {
                 return Err(OptimizerStateError::MissingList(name));
             };
@@ -175,11 +187,6 @@ impl OptimizerState {
                 });
             }
         }
-        let mut lists = self.lists;
-        Ok(names.map(|name| {
-            let list = lists.iter_mut().find(|list| list.0 == name);
-            list.map(|list| std::mem::take(&mut list.1))
-                .unwrap_or_default()
-        }))
+        Ok(())
     }
 }
