@@ -60,14 +60,13 @@ pub(crate) struct Annotation {
 /// How a right-hand side meets the type that is written before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AnnotationKind {
-    /// A reference or `_`: the right-hand side decides.
-    AsWritten,
-    /// `f64`, which numbers are already.
-    Float,
+    /// `Value`, which numbers are converted into: `let s: Value = 0;`
+    Value,
     /// A number type other than `f64`: a literal keeps the meaning it has in Rust.
     RustNumber,
-    /// Numbers are converted into it: `let s: Value = 0;`
-    Converted,
+    /// A reference or `_`: a place stays what it is.
+    AsWritten,
+    Other,
 }
 
 /// `target = value;` and its compound forms.

@@ -100,6 +100,22 @@ fn generic_arguments_and_arrows_do_not_close_it() {
 }
 
 #[test]
+fn no_spaces_are_needed() {
+    let a = Value::new(2.0);
+    micrograd! {
+        grad!<let b=-a;let c=b*2;>
+        let d = grad!<-a>;
+        let e = grad!<a+grad!<b*grad!<c>>>;
+    }
+    assert_eq!(
+        (b.data(), c.data(), d.data(), e.data()),
+        (-2.0, -4.0, -2.0, 10.0)
+    );
+    grad! {<let f=a**2;>}
+    assert_eq!(f, 4.0);
+}
+
+#[test]
 fn plain_rust_is_left_alone() {
     micrograd! {
         let shifted = 1_u32 << 3 >> 1;

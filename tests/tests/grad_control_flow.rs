@@ -101,6 +101,17 @@ fn heads_may_hold_patterns_macros_and_closures() {
 }
 
 #[test]
+fn a_method_call_on_a_match_is_a_statement() {
+    let mut seen = Vec::new();
+    grad! {
+        let two = Value::new(2.0);
+        match two.data() { 2.0 => &mut seen, _ => unreachable!() }.push(two.clone());
+    }
+    assert_eq!(two, 2.0);
+    assert_eq!(seen.len(), 1);
+}
+
+#[test]
 fn names_leak_past_a_loop_at_the_end() {
     let xs = [1.0, 2.0];
     grad! {

@@ -118,9 +118,11 @@ fn a_number_that_becomes_a_value_is_named_and_placed() {
     grad! {
         let zero: Value = 0;
         let below: Value = -1.5;
+        let ln_2: Value = std::f64::consts::LN_2;
     }
     assert_eq!(told(&zero), [named("zero", "0", 27)]);
     assert_eq!(told(&below), [named("below", "-1.5", 28)]);
+    assert_eq!(told(&ln_2), [named("ln_2", "std::f64::consts::LN_2", 27)]);
 }
 
 #[test]

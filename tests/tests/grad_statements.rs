@@ -177,6 +177,9 @@ fn a_written_type_turns_numbers_into_values() {
         let negative: Value = -1.5;
         let six: Value = 2 * k;
         let copied: Value = k;
+        let constant: Value = std::f64::consts::PI;
+        let nothing: Option<f64> = None;
+        let either: Value = if k > 2.0 { 0 } else { a };
         let sum: Value = a + 1;
         let n: usize = 2;
         let plain: f64 = 7;
@@ -188,6 +191,8 @@ fn a_written_type_turns_numbers_into_values() {
     assert_eq!(negative, -1.5);
     assert_eq!(six, 6.0);
     assert_eq!(copied, 3.0);
+    assert_eq!(constant, std::f64::consts::PI);
+    assert_eq!((nothing, either.data()), (None, 0.0));
     assert_eq!(sum, -3.0);
     assert_eq!((n, plain, many), (2, 7.0, vec![0.0, 1.0]));
     assert_eq!(reset, 0.0);

@@ -78,40 +78,25 @@ impl Expander {
 
     /// The right-hand side of a `let`, as its type asks for it.
     fn bound_value(&mut self, value: &Expr, name: &str, ty: Option<&Annotation>) -> TokenStream {
-        let unconverted = Purpose {
-            name,
-            converted: false,
-        };
-        let Some(ty) = ty else {
-            return self.value(value, unconverted);
-        };
-        match ty.kind {
-            AnnotationKind::Float => self.value(value, Purpose::default()),
-            AnnotationKind::Converted => self.value_of_type(value, name, &ty.tokens),
-            AnnotationKind::RustNumber | AnnotationKind::AsWritten => self.as_written(value),
-        }
-    }
-
-    /// A right-hand side whose type is written: naming must not stand between it and its type.
-    fn value_of_type(&mut self, value: &Expr, name: &str, ty: &TokenStream) -> TokenStream {
-        let names_at_run_time = matches!(
-            value.kind,
-            ExprKind::MethodCall { .. }
-                | ExprKind::Call { .. }
-                | ExprKind::Try { .. }
-                | ExprKind::Plain(_)
-        );
-        let is_value = ty.to_string().split(' ').next_back() == Some("Value");
-        if !names_at_run_time || is_value {
-            return self.value(
+        match ty.map(|ty| ty.kind) {
+            None => self.value(
                 value,
                 Purpose {
                     name,
-                    converted: !names_at_run_time,
+                    converted: false,
                 },
-            );
+            ),
+            Some(AnnotationKind::Value) => self.value(
+                value,
+                Purpose {
+                    name,
+                    converted: true,
+                },
+            ),
+            // It is no node, and a name must not stand between it and its type.
+            Some(AnnotationKind::Other) => self.value(value, Purpose::default()),
+            Some(AnnotationKind::RustNumber | AnnotationKind::AsWritten) => self.as_written(value),
         }
-        self.value(value, Purpose::default())
     }
 
     /// A right-hand side for a reference or one of Rust's other numbers.

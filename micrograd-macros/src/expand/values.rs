@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
 use super::{Expander, Purpose};
+use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind};
 
 impl Expander {
@@ -84,10 +85,8 @@ impl Expander {
                 quote!(#head #value)
             }
             ExprKind::Plain(tokens) => self.named(expr, tokens.clone(), purpose.name),
-            ExprKind::Path(tokens)
-            | ExprKind::OtherLiteral {
-                literal: tokens, ..
-            } => tokens.clone(),
+            ExprKind::Path(tokens) => self.converted(expr, tokens.clone(), purpose),
+            ExprKind::OtherLiteral { literal, .. } => literal.clone(),
             ExprKind::Missing => self.missing(purpose),
             ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Dereference { .. } => {
                 self.place(expr)
@@ -135,9 +134,8 @@ impl Expander {
             return tokens;
         }
         let position = expr.extent.start;
-        if expr.number().is_some() {
-            self.registration
-                .add(position, &number_text(expr), purpose.name);
+        if let Some(text) = leaf_text(expr) {
+            self.registration.add(position, &text, purpose.name);
         }
         let support = self.support();
         let number = quote_spanned!(Span::mixed_site()=> #support::Converted(#tokens));
@@ -178,11 +176,17 @@ pub(crate) fn any_value() -> TokenStream {
     quote_spanned!(Span::mixed_site()=> (|| ::core::unreachable!())())
 }
 
-fn number_text(expr: &Expr) -> String {
-    expr.number()
-        .map_or_else(String::new, |(negative, number)| {
-            format!("{}{}", if negative { "-" } else { "" }, number.digits)
-        })
+/// The text of a number or a name that becomes a leaf.
+fn leaf_text(expr: &Expr) -> Option<String> {
+    if let ExprKind::Path(path) = &expr.kind {
+        return Some(text_of_stream(path));
+    }
+    let (negative, number) = expr.number()?;
+    Some(format!(
+        "{}{}",
+        if negative { "-" } else { "" },
+        number.digits
+    ))
 }
 
 /// Calls whose type is decided by what is done with their result: they are left to Rust's inference.

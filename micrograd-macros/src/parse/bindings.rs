@@ -87,10 +87,10 @@ impl Parser<'_> {
             return None;
         }
         let kind = match text_of_stream(&tokens).as_str() {
-            "f64" => AnnotationKind::Float,
-            name if is_number_type(name) => AnnotationKind::RustNumber,
+            name if name == "Value" || name.ends_with("::Value") => AnnotationKind::Value,
+            name if name != "f64" && is_number_type(name) => AnnotationKind::RustNumber,
             name if name == "_" || name.starts_with('&') => AnnotationKind::AsWritten,
-            _ => AnnotationKind::Converted,
+            _ => AnnotationKind::Other,
         };
         Some(Annotation { tokens, kind })
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::control_flow::begins_construct;
 use super::{Parser, starts_statement};
-use crate::cursor::{Extent, ident_at, spells_at};
+use crate::cursor::{Extent, group_at, ident_at, spells_at};
 use crate::diagnostics::Mistake;
 use crate::operators::{Assignment, BinaryOperator, assignment_at};
 use crate::source_text::{first_symbol, source_text};
@@ -58,11 +58,8 @@ impl Parser<'_> {
             return StatementKind::Plain(item);
         }
         let start = self.cursor.position();
-        if let Some(block) = self.block_like(start) {
-            return StatementKind::Expression {
-                expr: block,
-                semicolon: false,
-            };
+        if let Some(statement) = self.block_like(start) {
+            return statement;
         }
         let target = self.expression();
         if let Some((spelling, operation)) = assignment_at(self.cursor.rest()) {
@@ -76,7 +73,7 @@ impl Parser<'_> {
     }
 
     /// A block, loop, branch or braced macro that ends its statement without `;`.
-    fn block_like(&mut self, start: usize) -> Option<Expr> {
+    fn block_like(&mut self, start: usize) -> Option<StatementKind> {
         let rest = self.cursor.rest();
         let expr = match rest.first()? {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
@@ -85,7 +82,7 @@ impl Parser<'_> {
             TokenTree::Ident(word) => match word.to_string().as_str() {
                 "if" | "for" | "while" | "loop" | "match" | "unsafe" => self.operand(),
                 _ if spells_at(&rest[1..], "!")
-                    && crate::cursor::group_at(rest, 2, Delimiter::Brace).is_some() =>
+                    && group_at(rest, 2, Delimiter::Brace).is_some() =>
                 {
                     self.operand()
                 }
@@ -97,10 +94,8 @@ impl Parser<'_> {
         // `match x { … }.relu()` is read on as an expression; its end is that of any statement.
         let is_method_call =
             !(expr.is_block_like() || matches!(expr.kind, ExprKind::Plain(_) | ExprKind::Missing));
-        if is_method_call {
-            self.end_of_statement();
-        }
-        Some(expr)
+        let semicolon = is_method_call && self.end_of_statement();
+        Some(StatementKind::Expression { expr, semicolon })
     }
 
     /// Reads the `;`, and reports what stands in its place; `false` at the end of the block.
