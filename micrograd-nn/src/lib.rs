@@ -36,6 +36,8 @@
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`] |
 //! | metrics | [`accuracy`], [`binary_accuracy`], [`argmax`], [`ConfusionMatrix`] |
 //! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`]; what they remember: [`OptimizerState`] |
+//! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`WarmUpLr`] |
+//! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
 //!
 //! # Random numbers
 //!
@@ -67,6 +69,7 @@
 #[path = "derive_support.rs"]
 pub mod __derive_support;
 mod activation;
+mod clipping;
 mod dropout;
 mod forward;
 mod generator;
@@ -79,11 +82,13 @@ mod mlp;
 mod module;
 mod neuron;
 mod optimizers;
+mod schedules;
 #[cfg(feature = "safetensors")]
 mod saving;
 mod training;
 
 pub use activation::Activation;
+pub use clipping::{clip_grad_norm, clip_grad_value};
 pub use dropout::Dropout;
 pub use forward::Forward;
 pub use generator::Generator;
@@ -102,6 +107,7 @@ pub use neuron::Neuron;
 pub use optimizers::{
     Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
 };
+pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
 pub use training::{Epoch, History, Metric, Record, Training};

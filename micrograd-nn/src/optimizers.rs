@@ -59,7 +59,7 @@ pub trait Optimizer {
 }
 
 #[track_caller]
-fn assert_finite_gradients(parameters: &[Value]) {
+pub(crate) fn assert_finite_gradients(parameters: &[Value]) {
     for (i, parameter) in parameters.iter().enumerate() {
         let gradient = parameter.grad();
         assert!(
@@ -85,7 +85,7 @@ fn fit_list(list: &mut Vec<f64>, steps: u64, parameters: &[Value]) {
 }
 
 #[track_caller]
-fn assert_at_least_zero(name: &str, option: f64) {
+pub(crate) fn assert_at_least_zero(name: &str, option: f64) {
     assert!(
         option >= 0.0 && option.is_finite(),
         "the {name} is {option:?}; it must be finite and at least 0"
