@@ -70,6 +70,7 @@
 #[doc(hidden)]
 #[path = "macro_support.rs"]
 pub mod __macro_support;
+mod anomaly;
 mod drawing;
 mod gradcheck;
 mod graph;
@@ -80,6 +81,9 @@ mod source;
 mod tape;
 mod value;
 
+pub use anomaly::{
+    Anomaly, AnomalyGuard, AnomalyInBackward, AnomalyOperand, AnomalyStep, detect_anomaly,
+};
 pub use drawing::Drawing;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
 pub use graph::{

@@ -11,11 +11,13 @@ mod node;
 mod reverse_sweep;
 mod squeeze;
 mod usage;
+mod watch;
 
 pub(crate) use handles::SlotId;
 pub(crate) use node::{Node, NodeId, Operation, Slope};
 pub(crate) use reverse_sweep::{EditedLeaf, partials};
 pub use usage::TapeUsage;
+pub(crate) use watch::WatcherId;
 
 use crate::source::{SourceCache, SourceId};
 use bits::Bits;
@@ -24,6 +26,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::mem::ManuallyDrop;
 use std::panic::Location;
+use watch::Watch;
 
 thread_local! {
     // Without a destructor of its own, access costs no check and no call.
@@ -68,6 +71,10 @@ pub(crate) struct Tape {
     handles: Handles,
     /// The names given at run time.
     names: BTreeMap<usize, Box<str>>,
+    /// What the guards of `detect_anomaly` wait for.
+    watch: Option<Box<Watch>>,
+    /// There are names, or a watch.
+    pops_with_care: bool,
     sources: SourceCache,
     /// Empty between uses.
     marks: Bits,
@@ -96,6 +103,8 @@ impl Tape {
             grads: Vec::new(),
             handles: Handles::new(),
             names: BTreeMap::new(),
+            watch: None,
+            pops_with_care: false,
             sources: SourceCache::new(),
             marks: Bits::new(),
             lowest_swept: usize::MAX,
@@ -230,11 +239,11 @@ impl Tape {
     #[inline]
     fn truncate(&mut self, len: usize) {
         let popped = self.nodes.len() - len;
+        if self.pops_with_care {
+            self.prepare_pop(len);
+        }
         self.nodes.truncate(len);
         self.grads.truncate(len);
-        if !self.names.is_empty() {
-            self.names.split_off(&len);
-        }
         if len <= self.lowest_swept {
             self.lowest_swept = usize::MAX;
         }
@@ -247,6 +256,15 @@ impl Tape {
         if len == 0 {
             self.free_if_unused();
         }
+    }
+
+    #[cold]
+    fn prepare_pop(&mut self, len: usize) {
+        self.watch_pop(len);
+        if self.names.last_key_value().is_some_and(|(&last, _)| last >= len) {
+            self.names.split_off(&len);
+        }
+        self.pops_with_care = self.watch.is_some() || !self.names.is_empty();
     }
 
     /// At the end of its thread, an empty tape has no further use for its memory.
@@ -288,6 +306,7 @@ impl Tape {
 
     pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
         self.names.insert(id.index(), name);
+        self.pops_with_care = true;
     }
 
     /// Names a node that has no name yet.

@@ -7,4 +7,8 @@ impl Tape {
     pub(crate) fn given_name(&self, id: NodeId) -> Option<&str> {
         self.names.get(&id.index()).map(AsRef::as_ref)
     }
+
+    pub(crate) fn name_at(&self, index: usize) -> Option<String> {
+        self.name(NodeId::new(index, false))
+    }
 }

@@ -31,6 +31,9 @@ impl Tape {
             sweep_again(&self.nodes, &mut self.grads, &mut self.marks, top)
         };
         self.lowest_swept = self.lowest_swept.min(low);
+        if self.watch.is_some() {
+            self.watch_backward(root);
+        }
         Ok(())
     }
 

@@ -24,6 +24,7 @@ impl Tape {
     }
 
     fn keep_marked(&mut self) {
+        self.watch_squeeze();
         let kept = Rank::new(&self.marks);
         let moved = |id: NodeId| id.moved_to(kept.of(id.index()));
         let mut len = 0;

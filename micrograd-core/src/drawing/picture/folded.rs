@@ -14,7 +14,7 @@ pub(super) fn picture(graph: &Graph, drawing: &Drawing<'_>) -> Picture {
         FoldedBy::Layer => "layer",
     };
     picture.note = Some(format!(
-        "{} nodes, folded by {by} to {} (more than {} are not drawn one by one)",
+        "{} nodes folded by {by} to {} boxes: more than {} are not drawn one by one",
         graph.nodes().len(),
         fold.groups.len(),
         drawing.fold_above,

@@ -1,15 +1,15 @@
 //! Which layer of a network a node belongs to.
 
-use super::{Titles, line};
+use super::Titles;
 use crate::graph::{Graph, NodeOperand};
 use std::collections::{HashMap, HashSet};
 
 /// The layers in the order of their first nodes, and each node's group; `None` if the graph is
 /// not that of a network with named parameters.
 ///
-/// A node belongs to the last layer among its operands' layers, if its line of source code is one
+/// A node belongs to the last layer among its operands' layers, if its place in the source is one
 /// that works for layers: one that takes in a parameter, or one that several layers run through.
-/// The lines of a loss do neither.
+/// The places of a loss do neither.
 pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
     let mut names: Vec<&str> = Vec::new();
     let mut numbers = HashMap::new();
@@ -27,7 +27,7 @@ pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
     if names.len() < 2 {
         return None;
     }
-    let mut lines_of_layers = HashSet::new();
+    let mut places_of_layers = HashSet::new();
     let mut first_layers = HashMap::new();
     for (node, &layer) in graph.iter().zip(&layers) {
         let Some(layer) = layer else { continue };
@@ -35,14 +35,15 @@ pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
             let operand = &graph.nodes()[index];
             operand.is_leaf() && layers[index].is_some()
         };
-        let line = line(node);
-        if operands(node).any(is_parameter) || *first_layers.entry(line).or_insert(layer) != layer {
-            lines_of_layers.insert(line);
+        let place = node.source();
+        if operands(node).any(is_parameter) || *first_layers.entry(place).or_insert(layer) != layer
+        {
+            places_of_layers.insert(place);
         }
     }
     let mut titles = Titles::default();
     let members = graph.iter().zip(&layers).map(|(node, &layer)| match layer {
-        Some(layer) if node.is_leaf() || lines_of_layers.contains(&line(node)) => {
+        Some(layer) if node.is_leaf() || places_of_layers.contains(&node.source()) => {
             titles.group(names[layer].to_owned())
         }
         _ => titles.of_line(node),

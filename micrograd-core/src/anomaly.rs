@@ -1,0 +1,258 @@
+//! Where a NaN was born: the first operation whose number is not finite.
+
+mod chain;
+mod diagnostic;
+mod source_line;
+
+use crate::operations::Op;
+use crate::source::Source;
+use crate::tape::{self, NodeId, Operation, Tape, WatcherId};
+use std::marker::PhantomData;
+
+/// Watches this thread, as long as the guard lives, for the first operation whose data, or whose
+/// adjoint in [`backward`](crate::Value::backward), becomes NaN or infinite.
+///
+/// It is reported once on stderr, as a warning with its line of source code, and can be taken
+/// from the guard; the program goes on. The report comes when `backward` runs, when the number
+/// is about to be dropped, or when the guard is asked or dropped, whatever is first; so it knows
+/// what became of the number. Recording is not slowed down by any of this; `backward` is, while a
+/// guard lives that has seen nothing yet.
+///
+/// ```
+/// use micrograd_core::{Op, Value, detect_anomaly, grad};
+///
+/// let guard = detect_anomaly();
+/// let (a, b) = (Value::new(1.0), Value::new(2.0));
+/// grad! {
+///     let difference = a - b;
+///     let loss = 3 * difference.ln() + a;
+/// }
+/// loss.backward();
+///
+/// let anomaly = guard.take().unwrap();
+/// assert_eq!(anomaly.op, Op::Ln);
+/// assert!(anomaly.data.is_nan());
+/// assert_eq!(anomaly.operands[0].name.as_deref(), Some("difference"));
+/// assert_eq!(anomaly.operands[0].data, -1.0);
+/// assert_eq!(anomaly.source.unwrap().text(), Some("difference.ln()"));
+/// assert_eq!(anomaly.chain.len(), 3); // ln, 3 · ln, … + a
+/// ```
+///
+/// Guards nest: each sees the first anomaly of its own time. What several guards see is printed
+/// once.
+#[must_use = "the watch ends when the guard is dropped"]
+pub fn detect_anomaly() -> AnomalyGuard {
+    AnomalyGuard {
+        id: tape::with(Tape::watch),
+        this_thread: PhantomData,
+    }
+}
+
+/// Keeps the watch of [`detect_anomaly`] going.
+#[derive(Debug)]
+pub struct AnomalyGuard {
+    id: WatcherId,
+    /// It belongs to this thread's tape.
+    this_thread: PhantomData<*const ()>,
+}
+
+impl AnomalyGuard {
+    /// The first anomaly since the guard was made, if there has been one.
+    ///
+    /// ```
+    /// # use micrograd_core::{Value, detect_anomaly};
+    /// let guard = detect_anomaly();
+    /// let x = Value::new(0.0);
+    /// assert!(guard.anomaly().is_none());
+    /// let y = x.ln();
+    /// assert_eq!(guard.anomaly().unwrap().data, f64::NEG_INFINITY);
+    /// ```
+    #[must_use]
+    pub fn anomaly(&self) -> Option<Anomaly> {
+        tape::with(|tape| tape.watched(self.id)?.clone())
+    }
+
+    /// The same, taken out of the guard. A guard sees one anomaly and no second one: what follows
+    /// from the first would only hide it.
+    ///
+    /// ```
+    /// # use micrograd_core::{Value, detect_anomaly};
+    /// let guard = detect_anomaly();
+    /// let y = Value::new(-1.0).sqrt();
+    /// assert!(guard.take().is_some());
+    /// assert!(guard.take().is_none());
+    /// ```
+    #[must_use]
+    pub fn take(&self) -> Option<Anomaly> {
+        tape::with(|tape| tape.watched(self.id)?.take())
+    }
+}
+
+impl Drop for AnomalyGuard {
+    fn drop(&mut self) {
+        tape::with(|tape| tape.unwatch(self.id));
+    }
+}
+
+/// An operation whose data or whose adjoint is NaN or infinite, and is the first one.
+///
+/// `Display` prints it as rustc prints a warning, with the line of source code if the file can be
+/// read.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Anomaly {
+    /// The operation.
+    pub op: Op,
+    /// The name of its result.
+    pub name: Option<String>,
+    /// The result.
+    pub data: f64,
+    /// What it was computed from.
+    pub operands: Vec<AnomalyOperand>,
+    /// Where it was written.
+    pub source: Option<Source>,
+    /// What `backward` did, if the data were finite.
+    pub backward: Option<AnomalyInBackward>,
+    /// From the operation to the root, each computed from the one before it. The root is that of
+    /// `backward`, or else the last value that was made of it.
+    pub chain: Vec<AnomalyStep>,
+}
+
+/// An operand of an [`Anomaly`].
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AnomalyOperand {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its expression as it was written, if that is known.
+    pub text: Option<&'static str>,
+    /// Its number.
+    pub data: f64,
+    /// Whether it is a value that no operation made, or a plain number.
+    pub is_input: bool,
+}
+
+/// The step of the reverse sweep after which an adjoint was not finite.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AnomalyInBackward {
+    /// ∂root/∂result, still finite.
+    pub adjoint: f64,
+    /// Which of [`Anomaly::operands`] it was passed on to.
+    pub operand: usize,
+    /// ∂result/∂operand.
+    pub partial: f64,
+    /// ∂root/∂operand after that: NaN or infinite.
+    pub operand_adjoint: f64,
+}
+
+/// A value on the way from an [`Anomaly`] to the root.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AnomalyStep {
+    /// The operation that made it.
+    pub op: Op,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its number.
+    pub data: f64,
+    /// Where it was written.
+    pub source: Option<Source>,
+}
+
+/// What the tape knows of an anomaly.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Birth {
+    /// The node's data are not finite.
+    Data(NodeId),
+    /// The sum is not finite that `user` left at its operand.
+    Adjoint {
+        user: NodeId,
+        /// Counted among the operands that are nodes.
+        operand: usize,
+        adjoint: f64,
+        partial: f64,
+        sum: f64,
+    },
+}
+
+impl Anomaly {
+    /// Copies from the tape what is to be known; the chain ends at `root`, if it gets there.
+    pub(crate) fn of(tape: &Tape, birth: Birth, root: Option<NodeId>) -> Self {
+        let (id, backward) = match birth {
+            Birth::Data(id) => (id, None),
+            Birth::Adjoint {
+                user,
+                operand,
+                adjoint,
+                partial,
+                sum,
+            } => {
+                // A number on the left is no node, but an operand.
+                let numbers = matches!(tape.node(user).operation(), Operation::BinaryOfNumber(..));
+                let backward = AnomalyInBackward {
+                    adjoint,
+                    operand: operand + usize::from(numbers),
+                    partial,
+                    operand_adjoint: sum,
+                };
+                (user, Some(backward))
+            }
+        };
+        let node = tape.node(id);
+        Anomaly {
+            op: node.code().op(),
+            name: tape.name(id),
+            data: node.data,
+            operands: operands(tape, id),
+            source: node.source.source(),
+            backward,
+            chain: chain::steps(tape, id, root),
+        }
+    }
+
+    /// On stderr; a closed one is no reason to stop.
+    pub(crate) fn print(&self) {
+        use std::io::Write;
+        let _ = writeln!(std::io::stderr(), "{self}");
+    }
+}
+
+impl std::error::Error for Anomaly {}
+
+fn operands(tape: &Tape, id: NodeId) -> Vec<AnomalyOperand> {
+    let number = |data| AnomalyOperand {
+        name: None,
+        text: None,
+        data,
+        is_input: true,
+    };
+    let node = tape.node(id);
+    let mut operands = Vec::new();
+    node.each_operand(|operand| {
+        let node = tape.node(operand);
+        let is_input = matches!(node.operation(), Operation::Leaf | Operation::Constant);
+        operands.push(AnomalyOperand {
+            name: tape.name(operand),
+            text: node
+                .source
+                .source()
+                .and_then(|source| source.text())
+                .filter(|_| !is_input),
+            data: node.data,
+            is_input,
+        });
+    });
+    match node.operation() {
+        Operation::BinaryOfNumber(_, c, _) => operands.insert(0, number(c)),
+        Operation::Parametric(_, _, c) | Operation::BinaryWithNumber(_, _, c) => {
+            operands.push(number(c));
+        }
+        Operation::Leaf
+        | Operation::Constant
+        | Operation::Unary(..)
+        | Operation::Binary(..)
+        | Operation::Ternary(..) => {}
+    }
+    operands
+}

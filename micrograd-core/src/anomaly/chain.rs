@@ -1,0 +1,44 @@
+//! The way from a node up to the root.
+
+use super::AnomalyStep;
+use crate::tape::{NodeId, Tape};
+
+/// From `start` to `root`, or to the highest node that was made of it. Of several ways, one that
+/// takes large steps.
+pub(super) fn steps(tape: &Tape, start: NodeId, root: Option<NodeId>) -> Vec<AnomalyStep> {
+    let nodes = &tape.nodes()[start.index()..];
+    // Parallel to `nodes`: the lowest operand that was made of `start`; its own index at `start`.
+    let mut from: Vec<Option<usize>> = vec![None; nodes.len()];
+    from[0] = Some(0);
+    for (user, node) in nodes.iter().enumerate().skip(1) {
+        node.each_operand(|operand| {
+            let Some(operand) = operand.index().checked_sub(start.index()) else {
+                return;
+            };
+            if from[operand].is_some() && from[user].is_none_or(|known| operand < known) {
+                from[user] = Some(operand);
+            }
+        });
+    }
+    let root = root.and_then(|root| root.index().checked_sub(start.index()));
+    let reached_root = root.filter(|&root| from[root].is_some());
+    let highest = || from.iter().rposition(Option::is_some).unwrap_or(0);
+    let mut index = reached_root.unwrap_or_else(highest);
+    let mut steps = vec![step(tape, start.index() + index)];
+    while let Some(operand) = from[index].filter(|&operand| operand != index) {
+        index = operand;
+        steps.push(step(tape, start.index() + index));
+    }
+    steps.reverse();
+    steps
+}
+
+fn step(tape: &Tape, index: usize) -> AnomalyStep {
+    let node = &tape.nodes()[index];
+    AnomalyStep {
+        op: node.code().op(),
+        name: tape.name_at(index),
+        data: node.data,
+        source: node.source.source(),
+    }
+}
