@@ -53,7 +53,7 @@ pub trait Forward<Input: ?Sized>: Module {
     #[track_caller]
     fn forward_one(&self, input: &Input) -> Value
     where
-        Self: Forward<Input, Output = Vec<Value>>,
+        Self: Forward<Input, Output = Vec<Value>> + Sized,
     {
         let mut outputs = self.forward(input);
         assert!(
@@ -62,5 +62,14 @@ pub trait Forward<Input: ?Sized>: Module {
             outputs.len()
         );
         outputs.remove(0)
+    }
+}
+
+/// What the box holds.
+impl<Input: ?Sized, M: Forward<Input> + ?Sized> Forward<Input> for Box<M> {
+    type Output = M::Output;
+
+    fn forward(&self, input: &Input) -> M::Output {
+        (**self).forward(input)
     }
 }

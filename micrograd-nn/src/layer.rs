@@ -1,6 +1,10 @@
 //! Neurons side by side.
 
-use crate::{Activation, Forward, Module, Neuron, ParameterPath, ParameterTensor};
+mod builder;
+
+pub use builder::LayerBuilder;
+
+use crate::{Activation, Forward, Init, Module, Neuron, ParameterPath, ParameterTensor};
 use micrograd_core::{Operand, Value};
 use rand::Rng;
 use std::fmt;
@@ -48,13 +52,46 @@ impl Layer {
         activation: Activation,
         rng: &mut (impl Rng + ?Sized),
     ) -> Self {
+        Layer::builder(inputs, outputs, activation).build(rng)
+    }
+
+    /// A layer from `inputs` to `outputs` numbers whose biases and initial numbers can be chosen.
+    ///
+    /// ```
+    /// # use micrograd_nn::{Activation, Init, Layer, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let layer = Layer::builder(2, 3, Activation::Relu)
+    ///     .bias(false)
+    ///     .init(Init::KaimingNormal)
+    ///     .build(&mut rng);
+    /// assert_eq!(layer.parameters().len(), 3 * 2);
+    /// ```
+    pub fn builder(inputs: usize, outputs: usize, activation: Activation) -> LayerBuilder {
+        LayerBuilder::new(inputs, outputs, activation)
+    }
+
+    #[track_caller]
+    fn initial(
+        [inputs, outputs]: [usize; 2],
+        activation: Activation,
+        bias: bool,
+        init: Init,
+        rng: &mut (impl Rng + ?Sized),
+    ) -> Self {
         assert!(
             outputs > 0,
             "a layer needs at least 1 neuron, not {outputs} (of {inputs} inputs)"
         );
         let mut neurons = Vec::with_capacity(outputs);
         for _ in 0..outputs {
-            neurons.push(Neuron::new(inputs, activation, rng));
+            neurons.push(Neuron::initial(
+                [inputs, outputs],
+                activation,
+                bias,
+                init,
+                rng,
+            ));
         }
         Layer { neurons }
     }

@@ -31,7 +31,10 @@
 //! |---|---|
 //! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |
 //! | what maps an input to an output | [`Forward`] |
-//! | networks | [`Neuron`], [`Layer`], [`Mlp`], [`Activation`] |
+//! | networks | [`Neuron`], [`Layer`], [`Mlp`] with its [builder](Mlp::builder); your own, by `#[derive(Module)]` |
+//! | parts of networks | [`Linear`], [`Activation`], [`Embedding`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
+//! | initial weights | [`Init`] |
+//! | random numbers of modules | [`Generator`] |
 //! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`l2_penalty`]; before reduction: [`Losses`] |
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`] |
 //! | metrics | [`accuracy`], [`binary_accuracy`], [`argmax`], [`ConfusionMatrix`] |
@@ -71,28 +74,37 @@ pub mod __derive_support;
 mod activation;
 mod clipping;
 mod dropout;
+mod embedding;
 mod forward;
 mod generator;
+mod init;
 mod labels;
 mod layer;
+mod linear;
 mod list;
 mod losses;
 mod metrics;
 mod mlp;
 mod module;
 mod neuron;
+mod normalization;
 mod optimizers;
 mod schedules;
 #[cfg(feature = "safetensors")]
 mod saving;
+mod sequential;
 mod training;
+mod weighted_sum;
 
 pub use activation::Activation;
 pub use clipping::{clip_grad_norm, clip_grad_value};
 pub use dropout::Dropout;
+pub use embedding::Embedding;
 pub use forward::Forward;
 pub use generator::Generator;
-pub use layer::Layer;
+pub use init::Init;
+pub use layer::{Layer, LayerBuilder};
+pub use linear::{Linear, LinearBuilder};
 pub use losses::{
     CrossEntropy, Losses, binary_cross_entropy_loss, binary_cross_entropy_losses,
     cross_entropy_loss, cross_entropy_losses, huber_loss, huber_losses, l2_penalty, log_softmax,
@@ -101,15 +113,17 @@ pub use losses::{
 };
 pub use metrics::{ConfusionMatrix, accuracy, argmax, binary_accuracy};
 pub use micrograd_macros::Module;
-pub use mlp::Mlp;
+pub use mlp::{Mlp, MlpBuilder};
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
+pub use normalization::{LayerNorm, RmsNorm};
 pub use optimizers::{
     Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
 };
 pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
+pub use sequential::{Sequential, Stage};
 pub use training::{Epoch, History, Metric, Record, Training};
 #[cfg(feature = "safetensors")]
 pub use training::CheckpointError;

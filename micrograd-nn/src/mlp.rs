@@ -1,14 +1,19 @@
 //! Layers in a row.
 
-use crate::{Activation, Forward, Layer, Module, ParameterPath, ParameterTensor};
+mod builder;
+
+pub use builder::MlpBuilder;
+
+use crate::{Activation, Forward, Layer, Module};
 use micrograd_core::{Operand, Value};
 use rand::Rng;
 use std::fmt;
 
 /// A multi-layer perceptron: each layer reads the outputs of the one before it.
 ///
-/// Micrograd's `MLP`. All layers are ReLU, except the last, which is linear, so that a score can
-/// take any sign. It prints as micrograd's does.
+/// Micrograd's `MLP`: with [`Mlp::new`], all layers are ReLU, except the last, which is linear, so
+/// that a score can take any sign; [`Mlp::builder`] gives every layer its own activation. The
+/// parameters come layer by layer. It prints as micrograd's does.
 ///
 /// ```
 /// use micrograd_nn::{Forward, Mlp};
@@ -24,7 +29,8 @@ use std::fmt;
 /// let score = model.forward_one(&[1.0, -0.5]);
 /// score.backward();
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Module)]
+#[module(crate = crate)]
 pub struct Mlp {
     layers: Vec<Layer>,
 }
@@ -47,21 +53,34 @@ impl Mlp {
     #[must_use]
     #[track_caller]
     pub fn new(inputs: usize, outputs: &[usize], rng: &mut (impl Rng + ?Sized)) -> Self {
-        let Some(last) = outputs.len().checked_sub(1) else {
-            panic!("a network needs at least 1 layer, not 0 (of {inputs} inputs)");
-        };
-        let mut layers = Vec::with_capacity(outputs.len());
-        let mut width = inputs;
+        let mut builder = Mlp::builder(inputs);
         for (index, &neurons) in outputs.iter().enumerate() {
-            let activation = if index == last {
+            let activation = if index + 1 == outputs.len() {
                 Activation::Linear
             } else {
                 Activation::Relu
             };
-            layers.push(Layer::new(width, neurons, activation, rng));
-            width = neurons;
+            builder = builder.layer(neurons, activation);
         }
-        Mlp { layers }
+        builder.build(rng)
+    }
+
+    /// A network of `inputs` inputs whose layers, biases and initial numbers can be chosen.
+    ///
+    /// ```
+    /// # use micrograd_nn::{Activation, Init, Mlp, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = Mlp::builder(2)
+    ///     .layer(16, Activation::Tanh)
+    ///     .layer(3, Activation::Linear)
+    ///     .bias(false)
+    ///     .init(Init::XavierUniform)
+    ///     .build(&mut rng);
+    /// assert_eq!(model.parameters().len(), 16 * 2 + 3 * 16);
+    /// ```
+    pub fn builder(inputs: usize) -> MlpBuilder {
+        MlpBuilder::new(inputs)
     }
 
     /// The number of inputs.
@@ -108,21 +127,6 @@ impl<X: Operand> Forward<[X]> for Mlp {
             signals = layer.forward(&signals);
         }
         signals
-    }
-}
-
-/// Layer by layer.
-impl Module for Mlp {
-    fn visit_parameters(
-        &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-    ) {
-        self.layers.visit_parameters(&path.field("layers"), visit);
-    }
-
-    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
-        self.layers.visit_tensors(&path.field("layers"), visit);
     }
 }
 

@@ -1,13 +1,15 @@
 //! One neuron: a weighted sum and an activation.
 
-use crate::{Activation, Forward, Module, ParameterPath, ParameterTensor};
-use micrograd_core::{Operand, Value, grad};
-use rand::{Rng, RngExt};
+use crate::weighted_sum::weighted_sum;
+use crate::{Activation, Forward, Init, Module};
+use micrograd_core::{Operand, Value};
+use rand::Rng;
 use std::fmt;
 
 /// φ(b + Σᵢ wᵢxᵢ): n weights w, a bias b and an [`Activation`] φ.
 ///
-/// Micrograd's `Neuron`. It prints as micrograd's does: the activation, and the number of inputs.
+/// Micrograd's `Neuron`, and its parameters in micrograd's order: the weights in the order of the
+/// inputs, then the bias. It prints as micrograd's does: the activation, and the number of inputs.
 ///
 /// ```
 /// use micrograd_nn::{Activation, Forward, Module, Neuron};
@@ -25,10 +27,11 @@ use std::fmt;
 /// let gradient: Vec<f64> = neuron.parameters().iter().map(|p| p.grad()).collect();
 /// assert_eq!(gradient, [1.0, 2.0, 1.0]); // x₁, x₂, 1
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Module)]
+#[module(crate = crate)]
 pub struct Neuron {
     weights: Vec<Value>,
-    bias: Value,
+    bias: Option<Value>,
     activation: Activation,
 }
 
@@ -51,14 +54,31 @@ impl Neuron {
     #[must_use]
     #[track_caller]
     pub fn new(inputs: usize, activation: Activation, rng: &mut (impl Rng + ?Sized)) -> Self {
+        Neuron::initial([inputs, 1], activation, true, Init::default(), rng)
+    }
+
+    /// A neuron of a layer from `inputs` to `outputs` numbers.
+    #[track_caller]
+    pub(crate) fn initial(
+        [inputs, outputs]: [usize; 2],
+        activation: Activation,
+        bias: bool,
+        init: Init,
+        rng: &mut (impl Rng + ?Sized),
+    ) -> Self {
         assert!(inputs > 0, "a neuron needs at least 1 input, not {inputs}");
         let mut weights = Vec::with_capacity(inputs);
         for _ in 0..inputs {
-            weights.push(Value::new(rng.random_range(-1.0..1.0)));
+            weights.push(Value::new(init.weight(inputs, outputs, rng)));
         }
+        let bias = if bias {
+            Some(Value::new(init.bias(inputs, rng)))
+        } else {
+            None
+        };
         Neuron {
             weights,
-            bias: Value::new(0.0),
+            bias,
             activation,
         }
     }
@@ -88,29 +108,8 @@ impl<X: Operand> Forward<[X]> for Neuron {
             self.inputs(),
             inputs.len()
         );
-        let mut sum = self.bias.clone();
-        for (w, x) in self.weights.iter().zip(inputs) {
-            grad! { sum += w * x; }
-        }
+        let sum = weighted_sum(&self.weights, self.bias.as_ref(), inputs);
         self.activation.apply(sum)
-    }
-}
-
-/// The weights in the order of the inputs, then the bias.
-impl Module for Neuron {
-    fn visit_parameters(
-        &self,
-        path: &ParameterPath<'_>,
-        visit: &mut dyn FnMut(&ParameterPath<'_>, &Value),
-    ) {
-        self.weights.visit_parameters(&path.field("weights"), visit);
-        self.bias.visit_parameters(&path.field("bias"), visit);
-    }
-
-    /// `weights` of shape `[in]` and `bias` of shape [].
-    fn visit_tensors(&self, path: &ParameterPath<'_>, visit: &mut dyn FnMut(ParameterTensor)) {
-        self.weights.visit_tensors(&path.field("weights"), visit);
-        self.bias.visit_tensors(&path.field("bias"), visit);
     }
 }
 
