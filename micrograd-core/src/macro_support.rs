@@ -84,12 +84,24 @@ impl<R: Operand + ?Sized> Assign<R> for Value {
     }
 }
 
-impl<R: Operand<Own = f64> + ?Sized> Assign<R> for f64 {
-    #[inline]
-    fn assign(&mut self, op: Arithmetic, right: &R, caller: &'static Location<'static>) {
-        *self = right.combine_after_number(op, *self, caller);
-    }
+/// Only numbers, named one by one: so a `Value` on the right is told what `Assign` says above.
+macro_rules! assign_number {
+    ($($right:ty),*) => {$(
+        impl Assign<$right> for f64 {
+            #[inline]
+            fn assign(
+                &mut self,
+                op: Arithmetic,
+                right: &$right,
+                caller: &'static Location<'static>,
+            ) {
+                *self = right.combine_after_number(op, *self, caller);
+            }
+        }
+    )*};
 }
+
+assign_number! { f64, i32 }
 
 impl<P: Assign<R> + ?Sized, R: ?Sized> Assign<R> for &mut P {
     #[inline]

@@ -45,6 +45,21 @@ impl Expander {
         let krate = &self.krate;
         quote_spanned!(Span::mixed_site()=> #krate::__macro_support)
     }
+
+    /// `position` in the user's source, with the hygiene of the front that handed over the crate's path.
+    fn there(&self, position: Span) -> Span {
+        let front = self.krate.clone().into_iter().last();
+        position.resolved_at(front.map_or_else(Span::mixed_site, |token| token.span()))
+    }
+
+    /// The path of core's support, all of it at `there`: so an error about what is given to it is reported there.
+    fn support_at(&self, there: Span) -> TokenStream {
+        let krate = self.krate.clone().into_iter().map(|mut token| {
+            token.set_span(there.resolved_at(token.span()));
+            token
+        });
+        quote_spanned!(there=> #(#krate)*::__macro_support)
+    }
 }
 
 /// Parentheses that the user did not write: rustc must not find them unused.

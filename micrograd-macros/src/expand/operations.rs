@@ -27,10 +27,11 @@ impl Expander {
 
     /// `function(&operand)`, all of it at the operand, so that rustc has one place for an error about its type.
     fn handed_to(&mut self, function: &str, operand: &Expr) -> TokenStream {
-        let there = operand.extent.start.resolved_at(Span::mixed_site());
-        let (krate, function) = (&self.krate.clone(), Ident::new(function, there));
+        let there = self.there(operand.extent.start);
+        let support = self.support_at(there);
+        let function = Ident::new(function, there);
         let argument = delimited(Delimiter::Parenthesis, there, self.borrowed(operand));
-        quote_spanned!(there=> #krate::__macro_support::#function #argument)
+        quote_spanned!(there=> #support::#function #argument)
     }
 
     /// `&operand`, with the operand's span on the `&`, so that an error about its type underlines the operand.

@@ -148,9 +148,10 @@ impl Expander {
         };
         let place = self.place(target);
         let target = quote_spanned!(target.extent.start=> &mut #place);
-        let support = self.support();
         let right = Ident::new("right", here);
-        let place = quote_spanned!(here=> #support::place(#target));
+        let there = self.there(assign.target.extent.start);
+        let support = self.support_at(there);
+        let place = quote_spanned!(there=> #support::place(#target));
         let update = recorded(
             &place,
             operator.assigning_method(),

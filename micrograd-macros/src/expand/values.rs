@@ -1,10 +1,10 @@
 //! Expressions as values: owned, named, and never moved out of a variable.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
-use super::{Expander, Purpose};
+use super::{Expander, Purpose, delimited};
 use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind};
 
@@ -117,10 +117,12 @@ impl Expander {
 
     /// A copy of what a place holds: a second handle of a `Value`, the number of a number.
     pub(super) fn copied(&mut self, place: &Expr) -> TokenStream {
-        let support = self.support();
         let tokens = self.place(place);
         let borrowed = quote_spanned!(place.extent.start=> &#tokens);
-        quote_spanned!(Span::mixed_site()=> { use #support::CopyOfAny as _; #support::Copied(#borrowed).copy() })
+        let there = self.there(place.extent.start);
+        let support = self.support_at(there);
+        let copy = quote_spanned!(there=> use #support::CopyOfAny as _; #support::Copied(#borrowed).copy());
+        TokenTree::from(delimited(Delimiter::Brace, place.extent.start, copy)).into()
     }
 
     /// A number becomes what the annotated type asks for; the new node stands where the number was written.

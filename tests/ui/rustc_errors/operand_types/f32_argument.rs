@@ -1,0 +1,10 @@
+use micrograd_core::{Value, grad};
+
+fn main() {
+    let a = Value::new(2.0);
+    let w = 1.5_f32;
+    grad! {
+        let g = a.max(w);
+    }
+    g.backward();
+}
