@@ -89,6 +89,8 @@ mod module;
 mod neuron;
 mod normalization;
 mod optimizers;
+#[cfg(feature = "plots")]
+mod plots;
 mod schedules;
 #[cfg(feature = "safetensors")]
 mod saving;
@@ -121,6 +123,11 @@ pub use optimizers::{
     Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
 };
 pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
+#[cfg(feature = "plots")]
+pub use plots::{
+    Digit, PlotError, plot_confusion_matrix, plot_curves, plot_decision_regions, plot_digits,
+    plot_history,
+};
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
 pub use sequential::{Sequential, Stage};

@@ -16,7 +16,7 @@ pub use epoch::Epoch;
 pub use history::{History, Record};
 pub use metric::Metric;
 
-use crate::{Module, Optimizer};
+use crate::{Module, Optimizer, Schedule};
 use early_stopping::EarlyStopping;
 use micrograd_core::Value;
 use progress::Progress;
@@ -65,7 +65,7 @@ pub struct Training<'a, M: ?Sized, O> {
     optimizer: O,
     rng: ChaCha8Rng,
     epochs: u64,
-    schedule: Option<Box<dyn Fn(u64) -> f64 + 'a>>,
+    schedule: Option<Box<dyn Schedule + 'a>>,
     early_stopping: Option<EarlyStopping>,
     history: History,
     steps: u64,
@@ -120,7 +120,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         self
     }
 
-    /// The learning rate of each step, from the number of steps before it.
+    /// The learning rate of each step, from the number of steps before it: a [`Schedule`], or a
+    /// closure.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -128,14 +129,14 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
     /// # let x = Value::new(3.0);
     /// # let training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
-    /// let mut training = training.epochs(3).schedule(|step| 0.1 / (1.0 + step as f64));
+    /// let mut training = training.epochs(3).schedule(|step: u64| 0.1 / (1.0 + step as f64));
     /// let history = training.run(|epoch| epoch.step(&x.powi(2)));
     /// let rates: Vec<f64> = history.records().iter().map(|record| record.lr).collect();
     /// assert_eq!(rates, [0.1, 0.05, 0.1 / 3.0]);
     /// ```
     #[must_use]
-    pub fn schedule(mut self, lr: impl Fn(u64) -> f64 + 'a) -> Self {
-        self.schedule = Some(Box::new(lr));
+    pub fn schedule(mut self, schedule: impl Schedule + 'a) -> Self {
+        self.schedule = Some(Box::new(schedule));
         self
     }
 

@@ -194,7 +194,7 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
         );
         let training = &mut *self.training;
         if let Some(schedule) = &training.schedule {
-            training.optimizer.set_lr(schedule(training.steps));
+            training.optimizer.set_lr(schedule.lr(training.steps));
         }
         training.optimizer.step(&training.parameters);
         training.steps += 1;
