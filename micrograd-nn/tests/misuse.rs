@@ -2,8 +2,9 @@
 
 use micrograd_core::Value;
 use micrograd_nn::{
-    Activation, Forward, Layer, Mlp, Module, Neuron, Optimizer, Sgd, binary_accuracy, l2_penalty,
-    max_margin_loss,
+    Activation, Adam, AdamW, CrossEntropy, Forward, Layer, Mlp, Module, Neuron, Optimizer, RmsProp,
+    Sgd, accuracy, binary_accuracy, binary_cross_entropy_loss, clip_grad_norm, clip_grad_value,
+    cross_entropy_loss, huber_loss, l2_penalty, max_margin_loss, mse_loss, softmax,
 };
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 use std::cell::RefCell;
@@ -179,5 +180,153 @@ fn a_step_on_what_an_operation_made() {
         "set_data(3) on the result of `add`: only a leaf's data can be set; \
          detach() makes a leaf of it",
         || Sgd::new(0.1).step(&[sum]),
+    );
+}
+
+#[test]
+fn options_that_a_rule_cannot_have() {
+    assert_panics(
+        "the momentum is -0.1; it must be finite and at least 0",
+        || Sgd::new(0.1).momentum(-0.1),
+    );
+    assert_panics(
+        "the weight decay is NaN; it must be finite and at least 0",
+        || Sgd::new(0.1).weight_decay(f64::NAN),
+    );
+    for sgd in [Sgd::new(0.1), Sgd::new(0.1).momentum(0.0).dampening(0.0)] {
+        assert_panics(
+            "Nesterov's momentum needs a momentum above 0 and a dampening of 0, not 0.0 and 0.0",
+            || sgd.nesterov(),
+        );
+    }
+    assert_panics("beta2 is 1.0; it must be at least 0 and below 1", || {
+        Adam::new(0.1).betas(0.9, 1.0)
+    });
+    assert_panics("the eps is -1.0; it must be finite and at least 0", || {
+        AdamW::new(0.1).eps(-1.0)
+    });
+    assert_panics("alpha is 1.0; it must be at least 0 and below 1", || {
+        RmsProp::new(0.1).alpha(1.0)
+    });
+}
+
+#[test]
+fn a_step_on_other_parameters_than_before() {
+    let parameters = values(&[1.0, 2.0, 3.0]);
+    let optimizers: [Box<dyn Optimizer>; 4] = [
+        Box::new(Sgd::new(0.1).momentum(0.5)),
+        Box::new(Adam::new(0.1)),
+        Box::new(AdamW::new(0.1)),
+        Box::new(RmsProp::new(0.1)),
+    ];
+    for mut optimizer in optimizers {
+        optimizer.step(&parameters[..1]);
+        let before = optimizer.state();
+        let outcome = panic::catch_unwind(AssertUnwindSafe(|| optimizer.step(&parameters)));
+        let message = outcome.unwrap_err().downcast::<String>().unwrap();
+        assert_eq!(
+            *message,
+            "an optimiser that remembers 1 parameters was given 3"
+        );
+        assert_eq!(optimizer.state(), before);
+    }
+    assert_panics(
+        "an optimiser that remembers 1 parameters was given 3",
+        || {
+            let mut adam = Adam::new(0.1);
+            adam.step(&parameters[..1]);
+            adam.step(&parameters);
+        },
+    );
+}
+
+#[test]
+fn classes_that_do_not_match() {
+    let rows = [values(&[1.0, 2.0]), values(&[3.0, 4.0])];
+    assert_panics("2 rows of logits were given with 1 labels", || {
+        cross_entropy_loss(&rows, &[0])
+    });
+    assert_panics(
+        "the label of sample 1 is 2, and there are 2 classes",
+        || cross_entropy_loss(&rows, &[1, 2]),
+    );
+    assert_panics("row 1 has 1 logits, and row 0 has 2", || {
+        cross_entropy_loss(&[&rows[0][..], &rows[1][..1]], &[0, 0])
+    });
+    assert_panics(
+        "the label of sample 0 is 0, and there are 0 classes",
+        || cross_entropy_loss(&[values(&[])], &[0]),
+    );
+    assert_panics("the mean of 0 losses is undefined", || {
+        cross_entropy_loss(&rows[..0], &[])
+    });
+    assert_panics("3 class weights were given with 2 classes", || {
+        CrossEntropy::new()
+            .class_weights(&[1.0; 3])
+            .mean(&rows, &[0, 1])
+    });
+    assert_panics(
+        "the mean of 2 losses whose weights add up to 0.0 is undefined",
+        || {
+            CrossEntropy::new()
+                .class_weights(&[0.0, 1.0])
+                .mean(&rows, &[0, 0])
+        },
+    );
+    assert_panics(
+        "the weight of class 1 is -1.0; it must be finite and at least 0",
+        || CrossEntropy::new().class_weights(&[1.0, -1.0]),
+    );
+    assert_panics(
+        "the label smoothing is 1.5; it must be between 0 and 1",
+        || CrossEntropy::new().label_smoothing(1.5),
+    );
+    assert_panics("the largest of 0 logits is undefined", || softmax(&[]));
+    assert_panics("sample 1 has the logit NaN for class 0", || {
+        accuracy(&[values(&[1.0, 2.0]), values(&[f64::NAN, 4.0])], &[0, 1])
+    });
+    assert_panics("the accuracy on 0 samples is undefined", || {
+        accuracy(&rows[..0], &[])
+    });
+}
+
+#[test]
+fn regression_targets_that_do_not_match() {
+    let outputs = values(&[1.0, 2.0]);
+    assert_panics("2 outputs were given with 1 targets", || {
+        mse_loss(&outputs, &[0.0])
+    });
+    assert_panics("delta is 0.0; it must be finite and above 0", || {
+        huber_loss(&outputs, &[0.0, 0.0], 0.0)
+    });
+    assert_panics(
+        "the target of sample 1 is 1.5; it must be between 0 and 1",
+        || binary_cross_entropy_loss(&outputs, &[0.0, 1.5]),
+    );
+}
+
+#[test]
+fn clipping_to_what_is_no_size() {
+    let parameters = values(&[1.0, 2.0]);
+    assert_panics("the largest norm is 0.0; it must be above 0", || {
+        clip_grad_norm(&parameters, 0.0)
+    });
+    assert_panics("the largest gradient is NaN; it must be at least 0", || {
+        clip_grad_value(&parameters, f64::NAN);
+    });
+    parameters[1].set_grad(f64::NAN);
+    assert_panics("the gradient of parameter 1 of 2 is NaN", || {
+        clip_grad_norm(&parameters, 1.0)
+    });
+    assert_panics("the gradient of parameter 1 of 2 is NaN", || {
+        clip_grad_value(&parameters, 1.0);
+    });
+    assert_panics(
+        "set_grad(1) on the result of `add`: only a leaf's gradient can be set",
+        || {
+            let sum = &parameters[0] + 1.0;
+            (&sum * 7.0).backward();
+            clip_grad_value(&[sum], 1.0);
+        },
     );
 }
