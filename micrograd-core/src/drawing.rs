@@ -1,13 +1,20 @@
 //! Drawings of a graph: DOT, Mermaid, SVG and a page to step through.
 
 mod dot;
+#[cfg(feature = "svg")]
+mod html;
+#[cfg(feature = "svg")]
+mod layout;
 mod mermaid;
 mod numbers;
 mod picture;
 mod readable;
+#[cfg(feature = "svg")]
+mod svg;
 
 use crate::graph::Graph;
 use picture::Picture;
+use std::borrow::Cow;
 
 /// A drawing of a [`Graph`], with its options. Made by [`Graph::drawing`].
 ///
@@ -97,6 +104,34 @@ impl Graph {
     }
 }
 
+#[cfg(feature = "svg")]
+impl Graph {
+    /// The drawing as SVG, with the usual options: [`Drawing::to_svg`].
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// let svg = Graph::of(&(Value::new(2.0) * 3.0)).to_svg();
+    /// assert!(svg.contains("data 6.0000"));
+    /// ```
+    #[must_use]
+    pub fn to_svg(&self) -> String {
+        self.drawing().to_svg()
+    }
+
+    /// A page to step through the forward and the backward pass, with the usual options:
+    /// [`Drawing::to_html`].
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// let html = Graph::of(&(Value::new(2.0) * 3.0)).to_html();
+    /// assert!(html.ends_with("</html>\n"));
+    /// ```
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        self.drawing().to_html()
+    }
+}
+
 impl Drawing<'_> {
     /// Leaves on the left, the root on the right: the default.
     pub fn left_to_right(mut self) -> Self {
@@ -143,12 +178,61 @@ impl Drawing<'_> {
     /// The drawing in Graphviz's language.
     #[must_use]
     pub fn to_dot(&self) -> String {
-        dot::write(&Picture::of(self))
+        dot::write(&self.picture())
     }
 
     /// The drawing as a Mermaid flowchart.
     #[must_use]
     pub fn to_mermaid(&self) -> String {
-        mermaid::write(&Picture::of(self))
+        mermaid::write(&self.picture())
+    }
+
+    /// The drawing as SVG, laid out without Graphviz. Boxes show their source lines by tints, and
+    /// everything about them in tooltips.
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// let y = Value::new(2.0).with_name("x") * 3.0;
+    /// let svg = Graph::of(&y).drawing().top_down().to_svg();
+    /// assert!(svg.starts_with("<svg") && svg.contains("data 6.0000"));
+    /// ```
+    #[cfg(feature = "svg")]
+    #[must_use]
+    pub fn to_svg(&self) -> String {
+        svg::write(&self.picture(), false)
+    }
+
+    /// The drawing as a page of HTML that needs nothing else. The forward and the backward pass
+    /// can be stepped through, by buttons or by the arrow keys; pointing at a box shows its
+    /// numbers, the chain rule there and its line of source code; the drawing can be dragged and
+    /// zoomed. `#last` behind the page's address shows the last step, `#7` the seventh.
+    ///
+    /// The steps are those of a sweep from the roots of the graph, whether or not `backward` has
+    /// been called. A folded graph has none.
+    ///
+    /// ```
+    /// # use micrograd_core::{Graph, Value};
+    /// let x = Value::new(2.0).with_name("x");
+    /// let html = Graph::of(&(&x * &x)).drawing().precision(2).to_html();
+    /// assert!(html.starts_with("<!DOCTYPE html>"));
+    /// ```
+    #[cfg(feature = "svg")]
+    #[must_use]
+    pub fn to_html(&self) -> String {
+        let graph = self.shown();
+        html::write(&graph, &Picture::of(&graph, self), self.precision)
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::of(&self.shown(), self)
+    }
+
+    /// The graph, or what of it is to be drawn.
+    fn shown(&self) -> Cow<'_, Graph> {
+        if self.names_only {
+            Cow::Owned(self.graph.named_only())
+        } else {
+            Cow::Borrowed(self.graph)
+        }
     }
 }

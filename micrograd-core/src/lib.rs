@@ -66,6 +66,7 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `approx` | no | approx's `AbsDiffEq`, `RelativeEq` and `UlpsEq` between values, and between values and `f64` |
+//! | `svg` | no | `to_svg` and `to_html` of a [`Graph`], laid out without Graphviz |
 
 #[doc(hidden)]
 #[path = "macro_support.rs"]

@@ -28,6 +28,19 @@ pub(super) struct Shape {
     pub(super) tooltip: String,
 }
 
+impl Shape {
+    /// What a cell of a record shows.
+    #[cfg(feature = "svg")]
+    pub(super) fn cell_class(&self, index: usize) -> &'static str {
+        match self.cells.len() - index {
+            1 if self.kind == Kind::Record => "grad",
+            2 if self.kind == Kind::Record => "data",
+            1 => "data",
+            _ => "name",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A value.
@@ -57,13 +70,7 @@ pub(super) struct Frame {
 }
 
 impl Picture {
-    pub(super) fn of(drawing: &Drawing<'_>) -> Self {
-        let contracted;
-        let mut graph = drawing.graph;
-        if drawing.names_only {
-            contracted = graph.named_only();
-            graph = &contracted;
-        }
+    pub(super) fn of(graph: &Graph, drawing: &Drawing<'_>) -> Self {
         if graph.nodes().len() > drawing.fold_above {
             return folded::picture(graph, drawing);
         }
