@@ -1,5 +1,8 @@
 //! Mistakes panic at the caller's line and name both numbers.
 
+mod blame;
+
+use blame::assert_panics;
 use micrograd_core::Value;
 use micrograd_nn::{
     Activation, Adam, AdamW, CrossEntropy, Forward, Layer, Mlp, Module, Neuron, Optimizer, RmsProp,
@@ -7,33 +10,7 @@ use micrograd_nn::{
     cross_entropy_loss, huber_loss, l2_penalty, max_margin_loss, mse_loss, softmax,
 };
 use rand::{SeedableRng, rngs::ChaCha8Rng};
-use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::Once;
-
-thread_local! {
-    /// The file and the message of this thread's last panic.
-    static LAST_PANIC: RefCell<Option<(String, String)>> = const { RefCell::new(None) };
-}
-
-/// Fails unless `mistake` panics in this file with `message`.
-fn assert_panics<R>(message: &str, mistake: impl FnOnce() -> R) {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let print = panic::take_hook();
-        panic::set_hook(Box::new(move |panic| {
-            let file = panic.location().map(|location| location.file().to_owned());
-            let message = panic.payload_as_str().unwrap_or_default().to_owned();
-            LAST_PANIC.set(Some((file.unwrap_or_default(), message)));
-            print(panic);
-        }));
-    });
-    let outcome = panic::catch_unwind(AssertUnwindSafe(mistake));
-    assert!(outcome.is_err(), "no panic, but expected: {message}");
-    let (file, panicked) = LAST_PANIC.take().expect("the hook has run");
-    assert_eq!(panicked, message);
-    assert!(file.ends_with("misuse.rs"), "blamed {file}");
-}
 
 fn rng() -> ChaCha8Rng {
     ChaCha8Rng::seed_from_u64(1)
