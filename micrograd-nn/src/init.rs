@@ -1,8 +1,7 @@
 //! How parameters begin.
 
-mod normal;
 
-use normal::standard_normal;
+use crate::normal::standard_normal;
 use rand::{Rng, RngExt};
 
 /// The distribution that the initial weights are drawn from.

@@ -41,6 +41,7 @@
 //! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`]; what they remember: [`OptimizerState`] |
 //! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`WarmUpLr`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
+//! | data | [`data`]: generators, CSV files, splits, mini-batches, standardisation |
 //!
 //! # Random numbers
 //!
@@ -58,6 +59,7 @@
 //!
 //! | feature | default | what it adds |
 //! |---|---|---|
+//! | `csv` | no | tables from CSV files: `data::Table` |
 //! | `safetensors` | no | models and checkpoints in files: `SaveModule`, `Training::checkpoint` |
 //! | `progress` | no | a bar on a terminal while training; without it there are plain lines |
 //! | `plots` | no | pictures as SVG and PNG: loss curves, decision regions, confusion matrices, digits |
@@ -73,6 +75,7 @@
 pub mod __derive_support;
 mod activation;
 mod clipping;
+pub mod data;
 mod dropout;
 mod embedding;
 mod forward;
@@ -87,6 +90,7 @@ mod metrics;
 mod mlp;
 mod module;
 mod neuron;
+mod normal;
 mod normalization;
 mod optimizers;
 #[cfg(feature = "plots")]

@@ -7,7 +7,7 @@ use rand::{Rng, RngExt};
 /// The polar method: a point (u, v) uniform in the unit disc gives u·√(−2 ln s/s), where
 /// s = u² + v². Marsaglia and Bray, *A Convenient Method for Generating Normal Variables*, SIAM
 /// Review 6 (1964). Of its two numbers the second is dropped, so that nothing has to be remembered.
-pub(super) fn standard_normal(rng: &mut (impl Rng + ?Sized)) -> f64 {
+pub(crate) fn standard_normal(rng: &mut (impl Rng + ?Sized)) -> f64 {
     loop {
         let u: f64 = rng.random_range(-1.0..1.0);
         let v: f64 = rng.random_range(-1.0..1.0);

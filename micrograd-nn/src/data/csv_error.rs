@@ -1,0 +1,82 @@
+//! What can be wrong with a CSV file.
+
+use std::io;
+use thiserror::Error;
+
+/// Why a CSV file could not be read; each message begins with the file, and with the line and the
+/// column where they are known. Lines and columns count from 1, the header is line 1.
+///
+/// ```
+/// use micrograd_nn::data::Table;
+///
+/// let error = Table::from_reader("points.csv", "x,y\n1,2\n3,four\n".as_bytes()).unwrap_err();
+/// assert_eq!(error.to_string(), "points.csv:3: column 2 `y`: `four` is not a number");
+/// ```
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum CsvError {
+    /// The file cannot be opened or read.
+    #[error("{file}: {source}")]
+    Io {
+        /// The file.
+        file: String,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file has no header, or no row below it.
+    #[error("{file}: there is no {missing}")]
+    Empty {
+        /// The file.
+        file: String,
+        /// What is missing: `header` or `row of numbers`.
+        missing: &'static str,
+    },
+    /// Two columns have the same name.
+    #[error("{file}:1: column {column} `{name}` has the name of an earlier one")]
+    SameName {
+        /// The file.
+        file: String,
+        /// The column.
+        column: usize,
+        /// Its name.
+        name: String,
+    },
+    /// A row has more or fewer fields than the header.
+    #[error("{file}:{line}: {found} columns, and the header has {expected}")]
+    Length {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// How many fields the row has.
+        found: usize,
+        /// How many fields the header has.
+        expected: usize,
+    },
+    /// A field is not a finite number.
+    #[error("{file}:{line}: column {column} `{name}`: `{text}` is not a {expected}")]
+    Field {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// The column.
+        column: usize,
+        /// The name of the column.
+        name: String,
+        /// What stands there.
+        text: String,
+        /// What should: `number`, `finite number` or `label (0, 1, 2, …)`.
+        expected: &'static str,
+    },
+    /// The table has no column of that name.
+    #[error("{file}: there is no column `{name}`; there are {}", columns.join(", "))]
+    NoColumn {
+        /// The file.
+        file: String,
+        /// The name that was asked for.
+        name: String,
+        /// The names that there are.
+        columns: Vec<String>,
+    },
+}

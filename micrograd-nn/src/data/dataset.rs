@@ -1,0 +1,265 @@
+//! Rows of numbers, each with a label.
+
+use super::number;
+use rand::Rng;
+use rand::seq::SliceRandom;
+
+/// n samples: a row of features for each, all of the same length, and the index of its class.
+///
+/// ```
+/// use micrograd_nn::data::Dataset;
+///
+/// let data = Dataset::new(vec![vec![0.0, 1.0], vec![2.0, 3.0]], vec![1, 0]);
+/// assert_eq!((data.len(), data.features(), data.classes()), (2, 2, 2));
+/// for (row, label) in data.samples() {
+///     println!("{row:?} is of class {label}");
+/// }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dataset {
+    rows: Vec<Vec<f64>>,
+    labels: Vec<usize>,
+}
+
+impl Dataset {
+    /// A data set of these rows and labels.
+    ///
+    /// # Panics
+    ///
+    /// If there are not as many labels as rows, or the rows differ in length.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert_eq!(Dataset::new(vec![vec![0.5]], vec![0]).len(), 1);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn new(rows: Vec<Vec<f64>>, labels: Vec<usize>) -> Self {
+        assert!(
+            rows.len() == labels.len(),
+            "{} rows were given with {} labels",
+            rows.len(),
+            labels.len()
+        );
+        let features = rows.first().map_or(0, Vec::len);
+        for (i, row) in rows.iter().enumerate() {
+            assert!(
+                row.len() == features,
+                "row {i} has {} features, and row 0 has {features}",
+                row.len()
+            );
+        }
+        Dataset { rows, labels }
+    }
+
+    /// The number of samples, n.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert_eq!(Dataset::new(vec![vec![0.5]; 3], vec![0, 1, 2]).len(), 3);
+    /// ```
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are no samples.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert!(Dataset::new(vec![], vec![]).is_empty());
+    /// ```
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The features of each sample.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert_eq!(Dataset::new(vec![vec![0.5, 2.0]], vec![0]).rows(), [[0.5, 2.0]]);
+    /// ```
+    #[must_use]
+    pub fn rows(&self) -> &[Vec<f64>] {
+        &self.rows
+    }
+
+    pub(super) fn rows_mut(&mut self) -> &mut [Vec<f64>] {
+        &mut self.rows
+    }
+
+    /// The class of each sample.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert_eq!(Dataset::new(vec![vec![0.5], vec![2.0]], vec![4, 0]).labels(), [4, 0]);
+    /// ```
+    #[must_use]
+    pub fn labels(&self) -> &[usize] {
+        &self.labels
+    }
+
+    /// Each row with its label.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// let data = Dataset::new(vec![vec![0.5], vec![2.0]], vec![4, 0]);
+    /// assert_eq!(data.samples().nth(1), Some((&[2.0][..], 0)));
+    /// ```
+    pub fn samples(&self) -> impl Iterator<Item = (&[f64], usize)> {
+        self.rows
+            .iter()
+            .map(Vec::as_slice)
+            .zip(self.labels.iter().copied())
+    }
+
+    /// The labels of two classes as signs, for [`max_margin_loss`](crate::max_margin_loss): −1 for
+    /// class 0, and 1 for every other.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert_eq!(Dataset::new(vec![vec![0.5], vec![2.0]], vec![1, 0]).signs(), [1.0, -1.0]);
+    /// ```
+    #[must_use]
+    pub fn signs(&self) -> Vec<f64> {
+        self.labels
+            .iter()
+            .map(|&label| if label == 0 { -1.0 } else { 1.0 })
+            .collect()
+    }
+
+    /// The number of features of a sample; 0 without samples.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert_eq!(Dataset::new(vec![vec![0.5, 2.0]], vec![0]).features(), 2);
+    /// ```
+    #[must_use]
+    pub fn features(&self) -> usize {
+        self.rows.first().map_or(0, Vec::len)
+    }
+
+    /// One more than the largest label; 0 without samples.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// assert_eq!(Dataset::new(vec![vec![0.5]], vec![2]).classes(), 3);
+    /// ```
+    #[must_use]
+    pub fn classes(&self) -> usize {
+        self.labels.iter().max().map_or(0, |largest| largest + 1)
+    }
+
+    /// The samples in a random order, each equally likely: Fisher and Yates's shuffle.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// let data = Dataset::new(vec![vec![0.5], vec![2.0]], vec![0, 1]);
+    /// let shuffled = data.shuffled(&mut ChaCha8Rng::seed_from_u64(1337));
+    /// assert_eq!(shuffled.len(), 2);
+    /// ```
+    #[must_use]
+    pub fn shuffled(&self, rng: &mut (impl Rng + ?Sized)) -> Dataset {
+        self.pick(&self.shuffled_indices(rng))
+    }
+
+    /// Two parts of the shuffled samples, to train on and to test with. The second holds the share
+    /// `test` of all, to the nearest sample. scikit-learn's `train_test_split`.
+    ///
+    /// # Panics
+    ///
+    /// If `test` is not between 0 and 1, or one of the parts would be empty.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// let data = Dataset::new(vec![vec![0.5]; 10], vec![0; 10]);
+    /// let (train, test) = data.split(0.2, &mut ChaCha8Rng::seed_from_u64(1337));
+    /// assert_eq!((train.len(), test.len()), (8, 2));
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn split(&self, test: f64, rng: &mut (impl Rng + ?Sized)) -> (Dataset, Dataset) {
+        assert!(
+            (0.0..=1.0).contains(&test),
+            "the share of the test part is {test:?}; it must be between 0 and 1"
+        );
+        let n = self.len();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Between 0 and n.
+        let tests = (test * number(n)).round() as usize;
+        assert!(
+            0 < tests && tests < n,
+            "the share {test:?} of {n} samples leaves {} to train on and {tests} to test with",
+            n - tests
+        );
+        let order = self.shuffled_indices(rng);
+        let (test, train) = order.split_at(tests);
+        (self.pick(train), self.pick(test))
+    }
+
+    /// The samples in their order, `size` at a time; the last batch may be smaller.
+    ///
+    /// # Panics
+    ///
+    /// If `size` is 0.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// let data = Dataset::new(vec![vec![0.5]; 5], vec![0, 1, 2, 3, 4]);
+    /// let labels: Vec<_> = data.batches(2).map(|batch| batch.labels().to_vec()).collect();
+    /// assert_eq!(labels, [vec![0, 1], vec![2, 3], vec![4]]);
+    /// ```
+    #[track_caller]
+    pub fn batches(&self, size: usize) -> impl Iterator<Item = Dataset> {
+        self.batches_of((0..self.len()).collect(), size)
+    }
+
+    /// The samples in a random order, `size` at a time; the last batch may be smaller.
+    ///
+    /// The data set keeps its order: the batches depend on nothing but the state of `rng`, so that
+    /// a run that is resumed with that state sees the same ones. PyTorch's `DataLoader` with
+    /// `shuffle=True`.
+    ///
+    /// # Panics
+    ///
+    /// If `size` is 0.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// let data = Dataset::new(vec![vec![0.5]; 5], vec![0, 1, 2, 3, 4]);
+    /// let mut rng = ChaCha8Rng::seed_from_u64(1337);
+    /// let sizes: Vec<_> = data.shuffled_batches(2, &mut rng).map(|batch| batch.len()).collect();
+    /// assert_eq!(sizes, [2, 2, 1]);
+    /// ```
+    #[track_caller]
+    pub fn shuffled_batches<R: Rng + ?Sized>(
+        &self,
+        size: usize,
+        rng: &mut R,
+    ) -> impl Iterator<Item = Dataset> + use<'_, R> {
+        self.batches_of(self.shuffled_indices(rng), size)
+    }
+
+    #[track_caller]
+    fn batches_of(&self, order: Vec<usize>, size: usize) -> impl Iterator<Item = Dataset> {
+        assert!(size > 0, "a batch needs at least 1 sample, not {size}");
+        let starts = (0..order.len()).step_by(size);
+        starts.map(move |start| self.pick(&order[start..order.len().min(start + size)]))
+    }
+
+    fn shuffled_indices(&self, rng: &mut (impl Rng + ?Sized)) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.len()).collect();
+        order.shuffle(rng);
+        order
+    }
+
+    fn pick(&self, order: &[usize]) -> Dataset {
+        Dataset {
+            rows: order.iter().map(|&i| self.rows[i].clone()).collect(),
+            labels: order.iter().map(|&i| self.labels[i]).collect(),
+        }
+    }
+}
