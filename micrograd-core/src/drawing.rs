@@ -220,11 +220,11 @@ impl Drawing<'_> {
     #[must_use]
     pub fn to_html(&self) -> String {
         let graph = self.shown();
-        html::write(&graph, &Picture::of(&graph, self), self.precision)
+        html::write(&graph, &Picture::of(&graph, self, true), self.precision)
     }
 
     fn picture(&self) -> Picture {
-        Picture::of(&self.shown(), self)
+        Picture::of(&self.shown(), self, false)
     }
 
     /// The graph, or what of it is to be drawn.

@@ -80,6 +80,7 @@ mod operand;
 mod operations;
 mod source;
 mod tape;
+mod trace;
 mod value;
 
 pub use anomaly::{
@@ -94,6 +95,7 @@ pub use operand::Operand;
 pub use operations::Op;
 pub use source::Source;
 pub use tape::TapeUsage;
+pub use trace::{BackwardStep, ForwardStep, Trace, TracePart};
 pub use value::Value;
 
 /// The code of the crate's README, compiled and run.

@@ -106,7 +106,11 @@ impl Anomaly {
 
     fn write_chain(&self, f: &mut fmt::Formatter<'_>, margin: &str) -> fmt::Result {
         if self.chain.len() < 2 {
-            return write!(f, "{margin} = note: nothing has been computed from it");
+            let end = match self.backward {
+                Some(_) => "it is the root of backward()",
+                None => "nothing has been computed from it",
+            };
+            return write!(f, "{margin} = note: {end}");
         }
         write!(f, "{margin} = note: from there to the root:")?;
         let omitted = self.chain.len().saturating_sub(2 * ENDS);

@@ -91,9 +91,9 @@ mod tests {
     #[test]
     fn the_expression_around_the_operator_is_underlined() {
         let line = "\tlet y = (a - b).ln() + (a - b).ln();";
-        let marked = mark(line, 34, Some("(a - b).ln()"), "ln").unwrap();
+        let marked = mark(line, 33, Some("(a - b).ln()"), "ln").unwrap();
         assert_eq!(marked.expression, 24..36);
-        assert_eq!(marked.operator, 32..35);
+        assert_eq!(marked.operator, 32..34);
         let marked = mark("let p = x ** 3;", 11, Some("x ** 3"), "**").unwrap();
         assert_eq!((marked.expression, marked.operator), (8..14, 10..12));
     }

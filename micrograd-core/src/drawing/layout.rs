@@ -33,7 +33,7 @@ pub(super) struct Area {
 pub(super) struct Path {
     /// From the beginning of a curve to its end, and straight on to the next curve.
     pub(super) curves: Vec<[Point; 2]>,
-    /// Where a label has room.
+    /// Where a label has room: its end, or its middle in a drawing from the top down.
     pub(super) label: Point,
 }
 
@@ -50,7 +50,7 @@ const ROW: f64 = 28.0;
 const PADDING: f64 = 8.0;
 const MARGIN: f64 = 16.0;
 /// Between two arrows that end at one box.
-const ARROW_DISTANCE: f64 = 9.0;
+const ARROW_DISTANCE: f64 = 12.0;
 
 impl Layout {
     /// `gap` is the distance of two ranks.
@@ -148,9 +148,16 @@ impl Layout {
             let first = place(edge(below, 1.0), stops[0].1);
             let end = place(edge(above, -1.0), stops[last].1);
             let [from, to] = curves[last - 1];
-            let label = Point {
-                x: f64::midpoint(from.x, to.x),
-                y: f64::midpoint(from.y, to.y),
+            let label = if turned {
+                Point {
+                    x: end.x - 10.0,
+                    y: end.y - 2.0,
+                }
+            } else {
+                Point {
+                    x: f64::midpoint(from.x, to.x),
+                    y: f64::midpoint(from.y, to.y),
+                }
             };
             curves.insert(0, [first, first]);
             curves.push([end, end]);
@@ -184,7 +191,7 @@ fn ports(ranks: &Ranks, across: &[f64], sizes: &[(f64, f64)]) -> Vec<f64> {
         arrows.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         #[allow(clippy::cast_precision_loss)] // Few arrows end at one box.
         let count = arrows.len() as f64;
-        let distance = ARROW_DISTANCE.min((sizes[target].1 - PADDING) / count);
+        let distance = ARROW_DISTANCE.min((sizes[target].1 - PADDING / 2.0) / count);
         let mut port = -distance * (count - 1.0) / 2.0;
         for (_, index) in arrows {
             ports[index] = port;

@@ -70,14 +70,15 @@ pub(super) struct Frame {
 }
 
 impl Picture {
-    pub(super) fn of(graph: &Graph, drawing: &Drawing<'_>) -> Self {
+    /// `numbered`: values without a name show their number in the graph.
+    pub(super) fn of(graph: &Graph, drawing: &Drawing<'_>, numbered: bool) -> Self {
         if graph.nodes().len() > drawing.fold_above {
             return folded::picture(graph, drawing);
         }
         let mut picture = Picture::empty(drawing.direction);
         let mut values = Vec::with_capacity(graph.nodes().len());
         for index in 0..graph.nodes().len() {
-            picture.add_node(graph, index, &mut values, drawing);
+            picture.add_node(graph, index, &mut values, drawing, numbered);
         }
         if drawing.by_source_line {
             picture.add_frames(graph, &values);
@@ -101,6 +102,7 @@ impl Picture {
         index: usize,
         values: &mut Vec<usize>,
         drawing: &Drawing<'_>,
+        numbered: bool,
     ) {
         let node = &graph.nodes()[index];
         let mut target = self.boxes.len();
@@ -114,6 +116,10 @@ impl Picture {
             };
             self.add_box(operation);
         }
+        let mut cells = cells(node, drawing.precision);
+        if numbered && node.name().is_none() {
+            cells.insert(0, graph.reference(index));
+        }
         let value = self.add_box(Shape {
             id: format!("n{index}"),
             kind: if node.op() == Op::Constant {
@@ -121,7 +127,7 @@ impl Picture {
             } else {
                 Kind::Record
             },
-            cells: cells(node, drawing.precision),
+            cells,
             tooltip: tooltip::of_node(graph, index),
         });
         values.push(value);

@@ -8,9 +8,9 @@ use super::{Direction, layout::Area};
 use escape::escaped;
 use std::fmt::Write;
 
-/// Room for a label at an arrow.
-const WIDE_GAP: f64 = 110.0;
+/// Between two ranks, without and with room for labels at the arrows.
 const GAP: f64 = 40.0;
+const GAP_FOR_LABELS: f64 = 118.0;
 
 /// Tints for the source lines, light enough for black text.
 const TINTS: [&str; 8] = [
@@ -26,7 +26,13 @@ text{font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;fill:#
 /// The drawing; `labelled` makes room at all arrows for labels that come later.
 pub(super) fn write(picture: &Picture, labelled: bool) -> String {
     let labelled = labelled || picture.arrows.iter().any(|arrow| arrow.label.is_some());
-    let layout = Layout::of(picture, if labelled { WIDE_GAP } else { GAP });
+    let turned = picture.direction == Direction::LeftToRight;
+    let gap = if labelled && turned {
+        GAP_FOR_LABELS
+    } else {
+        GAP
+    };
+    let layout = Layout::of(picture, gap);
     let note_height = if picture.note.is_some() { 30.0 } else { 0.0 };
     #[allow(clippy::cast_precision_loss)] // A handful of lines.
     let legend_height = picture.frames.len() as f64 * LINE;
@@ -41,7 +47,7 @@ pub(super) fn write(picture: &Picture, labelled: bool) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" font-size=\"{FONT_SIZE}\">\n<style>{STYLE}</style>\n\
-         <defs><marker id=\"head\" markerWidth=\"9\" markerHeight=\"7\" refX=\"8.5\" refY=\"3.5\" \
+         <defs><marker id=\"head\" markerUnits=\"userSpaceOnUse\" markerWidth=\"9\" markerHeight=\"7\" refX=\"8.5\" refY=\"3.5\" \
          orient=\"auto\"><path d=\"M0,0 L9,3.5 L0,7 Z\" fill=\"#444\"/></marker></defs>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
     );
@@ -53,7 +59,6 @@ pub(super) fn write(picture: &Picture, labelled: bool) -> String {
         );
     }
     let _ = writeln!(svg, "<g transform=\"translate(0 {note_height})\">");
-    let turned = picture.direction == Direction::LeftToRight;
     for (index, (arrow, path)) in picture.arrows.iter().zip(&layout.paths).enumerate() {
         let label = arrow.label.as_deref().unwrap_or_default();
         write_arrow(&mut svg, index, path, label, turned);
@@ -89,9 +94,14 @@ fn write_arrow(svg: &mut String, index: usize, path: &Path, label: &str, turned:
         svg,
         "<g class=\"arrow\" id=\"e{index}\"><path marker-end=\"url(#head)\" d=\""
     );
-    for (position, [from, to]) in path.curves.iter().enumerate() {
-        let command = if position == 0 { 'M' } else { 'L' };
-        let _ = write!(svg, "{command}{:.1},{:.1}", from.x, from.y);
+    let mut at = None;
+    for [from, to] in &path.curves {
+        // A line of no length would leave the head without a direction.
+        if at != Some(*from) {
+            let command = if at.is_none() { 'M' } else { 'L' };
+            let _ = write!(svg, "{command}{:.1},{:.1}", from.x, from.y);
+        }
+        at = Some(*to);
         if from != to {
             let middle = Point {
                 x: f64::midpoint(from.x, to.x),
@@ -122,11 +132,11 @@ fn write_arrow(svg: &mut String, index: usize, path: &Path, label: &str, turned:
         }
     }
     let Point { x, y } = path.label;
+    let anchor = if turned { "end" } else { "middle" };
+    let label = escaped(label);
     let _ = writeln!(
         svg,
-        "\"/><text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text></g>",
-        y - 2.0,
-        escaped(label)
+        "\"/><text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{label}</text></g>"
     );
 }
 

@@ -4,7 +4,9 @@ use super::json::{array, string};
 use crate::drawing::numbers::number;
 use crate::drawing::picture::Picture;
 use crate::drawing::readable::printable;
-use crate::graph::{Graph, NodeOperand};
+use crate::graph::Graph;
+use crate::operations::Op;
+use crate::trace::{BackwardStep, ForwardStep, TracePart};
 use std::collections::HashMap;
 
 pub(super) struct Steps {
@@ -43,8 +45,10 @@ impl Steps {
             steps: Vec::new(),
         };
         passes.say("Before the forward pass: the graph, and no numbers yet.");
-        passes.forward();
-        let adjoints = passes.backward();
+        let (trace, adjoints) = graph.trace_with_grads();
+        passes.forward(&trace.forward);
+        passes.backward(&trace.backward);
+        passes.finish(&adjoints);
         let steps = passes.steps;
         Steps { steps, adjoints }
     }
@@ -92,16 +96,20 @@ impl Passes<'_> {
         self.steps.last_mut().expect("one was pushed")
     }
 
-    fn forward(&mut self) {
-        let graph = self.graph;
-        for (index, node) in graph.iter().enumerate() {
-            let name = graph.reference(index);
-            let data = node.data();
-            let caption = match graph.formula(node) {
-                Some(formula) => format!("Forward: {name} = {formula} = {data:?}"),
-                None => format!("Forward: {name} = {data:?}"),
+    fn forward(&mut self, steps: &[ForwardStep]) {
+        for ForwardStep {
+            index,
+            value,
+            formula,
+            data,
+            ..
+        } in steps
+        {
+            let caption = match formula {
+                Some(formula) => format!("Forward: {value} = {formula} = {data:?}"),
+                None => format!("Forward: {value} = {data:?}"),
             };
-            let text = format!("data {}", number(data, self.precision));
+            let text = format!("data {}", number(*data, self.precision));
             let step = self.say(caption);
             step.active
                 .extend([format!("n{index}"), format!("op{index}")]);
@@ -117,71 +125,63 @@ impl Passes<'_> {
         )
     }
 
-    /// The sweep of `Value::backward`, in the same order and so with the same digits.
-    fn backward(&mut self) -> Vec<f64> {
-        let graph = self.graph;
-        let mut adjoints = vec![0.0; graph.nodes().len()];
-        for &root in graph.roots() {
-            adjoints[root] = 1.0;
-            let cell = self.grad_cell(root, 1.0);
-            let name = graph.reference(root);
-            let step = self.say(format!("Backward: it begins with ∂{name}/∂{name} = 1"));
-            step.active.push(format!("n{root}"));
-            step.cells.push(cell);
+    /// partial × grad for each operand.
+    fn backward(&mut self, steps: &[BackwardStep]) {
+        for BackwardStep {
+            index,
+            value,
+            grad,
+            parts,
+            ..
+        } in steps
+        {
+            let mut caption = format!("Backward through {value}, whose grad is {grad}");
+            if parts.is_empty() {
+                caption = format!("Backward: it begins with ∂{value}/∂{value} = 1");
+            } else if *grad == 0.0 {
+                caption.push_str(": it passes nothing on");
+            }
+            let mut cells = vec![self.grad_cell(*index, *grad)];
+            let mut labels = Vec::new();
+            let mut active = vec![format!("n{index}"), format!("op{index}")];
+            let mut arrows = self.arrows_to(*index);
+            for TracePart {
+                index: below,
+                operand,
+                partial,
+                part,
+                grad: sum,
+                ..
+            } in parts
+            {
+                if *grad != 0.0 {
+                    caption.push_str(&format!(
+                        "\n{operand}: grad += ∂{value}/∂{operand} · ∂root/∂{value} \
+                         = {partial} · {grad} = {part}, now {sum}"
+                    ));
+                }
+                let [partial, grad] = [*partial, *grad].map(|x| number(x, self.precision.min(4)));
+                labels.extend(
+                    arrows
+                        .next()
+                        .map(|arrow| (arrow, format!("{partial} × {grad}"))),
+                );
+                cells.push(self.grad_cell(*below, *sum));
+                active.push(format!("n{below}"));
+            }
+            let step = self.say(caption);
+            (step.active, step.cells, step.arrows) = (active, cells, labels);
         }
-        for index in (0..graph.nodes().len()).rev() {
-            self.pass_on(index, &mut adjoints);
-        }
-        self.finish(&adjoints);
-        adjoints
     }
 
-    /// partial × adjoint for each operand.
-    fn pass_on(&mut self, index: usize, adjoints: &mut [f64]) {
-        let graph = self.graph;
-        let operands = graph.nodes()[index].operands();
-        if !operands
-            .iter()
-            .any(|operand| matches!(operand, NodeOperand::Node { .. }))
-        {
-            return;
-        }
-        let name = graph.reference(index);
-        let adjoint = adjoints[index];
-        let mut caption = format!("Backward through {name}, whose grad is {adjoint}");
-        if adjoint == 0.0 {
-            caption.push_str(": it passes nothing on");
-        }
-        let mut cells = vec![self.grad_cell(index, adjoint)];
-        let mut labels = Vec::new();
-        let mut active = vec![format!("n{index}"), format!("op{index}")];
-        for (position, operand) in operands.iter().enumerate() {
-            let NodeOperand::Node {
-                index: operand,
-                partial,
-            } = *operand
-            else {
-                continue;
-            };
-            if adjoint != 0.0 {
-                adjoints[operand] += partial * adjoint;
-                let (below, sum) = (graph.reference(operand), adjoints[operand]);
-                caption.push_str(&format!(
-                    "\n{below}: grad += ∂{name}/∂{below} · {adjoint} = {partial} · {adjoint} = {}, \
-                     now {sum}",
-                    partial * adjoint
-                ));
-            }
-            let [short_partial, short_adjoint] =
-                [partial, adjoint].map(|x| number(x, self.precision.min(4)));
-            if let Some(&arrow) = self.arrows.get(&(index, position)) {
-                labels.push((arrow, format!("{short_partial} × {short_adjoint}")));
-            }
-            cells.push(self.grad_cell(operand, adjoints[operand]));
-            active.push(format!("n{operand}"));
-        }
-        let step = self.say(caption);
-        (step.active, step.cells, step.arrows) = (active, cells, labels);
+    /// The arrows from the operands of a node that have a gradient, from left to right.
+    fn arrows_to(&self, user: usize) -> std::vec::IntoIter<usize> {
+        let operands = self.graph.nodes()[user].operands().iter().enumerate();
+        let arrows: Vec<usize> = operands
+            .filter(|(_, operand)| self.graph.passes_grad_to(operand))
+            .filter_map(|(position, _)| self.arrows.get(&(user, position)).copied())
+            .collect();
+        arrows.into_iter()
     }
 
     fn finish(&mut self, adjoints: &[f64]) {
@@ -205,8 +205,7 @@ impl Passes<'_> {
                  more than once, or from another root.",
             );
         }
-        let all =
-            (0..adjoints.len()).filter(|&index| graph.nodes()[index].op() != crate::Op::Constant);
+        let all = (0..adjoints.len()).filter(|&index| graph.nodes()[index].op() != Op::Constant);
         let cells: Vec<_> = all
             .map(|index| self.grad_cell(index, adjoints[index]))
             .collect();
