@@ -93,6 +93,44 @@ fn the_moons_print_the_run_of_the_notebook_and_a_picture() {
     }
 }
 
+#[test]
+fn a_model_of_one_s_own_finds_the_numbers_of_the_pendulum() {
+    let output = run("07_your_own_model");
+    let numbers = |name: &str| -> Vec<[f64; 2]> {
+        let rows = output
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix(name));
+        let numbers = rows.filter_map(|row| {
+            let numbers: Vec<f64> = row.split_whitespace().flat_map(str::parse).collect();
+            numbers.try_into().ok()
+        });
+        numbers.collect()
+    };
+    // y = a·e^(−λt)·cos(ωt + φ), without the network and with it.
+    for (name, truth) in [
+        ("pendulum.amplitude", 1.2),
+        ("pendulum.decay", 0.3),
+        ("pendulum.frequency", 2.5),
+        ("pendulum.phase", 0.4),
+    ] {
+        let [alone, together] = numbers(name)[..] else {
+            panic!("{name} twice in:\n{output}");
+        };
+        assert_eq!([alone[1], together[1]], [truth; 2]);
+        assert!(
+            (together[0] - truth).abs() < 0.01,
+            "{name} is {}",
+            together[0]
+        );
+        let [before, after] = [alone, together].map(|[learned, _]| (learned - truth).abs());
+        assert!(after < before, "{name}: {before} off, then {after}");
+    }
+    assert!(
+        prints(&output, "correction.layers.0.weight [8, 1]"),
+        "{output}"
+    );
+}
+
 /// Whether a line of the output is `line`, up to white space.
 fn prints(output: &str, line: &str) -> bool {
     let words = || line.split_whitespace();
