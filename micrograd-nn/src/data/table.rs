@@ -1,7 +1,7 @@
 //! Numbers in named columns, from a CSV file.
 
 use super::{CsvError, Dataset};
-use csv::{ByteRecord, ReaderBuilder, Trim};
+use csv::{ByteRecord, Position, ReaderBuilder, Trim};
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -63,36 +63,40 @@ impl Table {
     /// # use micrograd_nn::data::Table;
     /// assert!(Table::from_reader("empty.csv", &b""[..]).is_err());
     /// ```
-    pub fn from_reader(file: impl Into<String>, reader: impl io::Read) -> Result<Self, CsvError> {
-        let file = file.into();
-        let mut reader = ReaderBuilder::new()
-            .flexible(true)
-            .trim(Trim::All)
-            .from_reader(reader);
-        let header = match reader.byte_headers() {
-            Ok(header) => header.iter().map(text).collect(),
-            Err(error) => return Err(io_error(file, error)),
-        };
+    pub fn from_reader(
+        file: impl Into<String>,
+        mut reader: impl io::Read,
+    ) -> Result<Self, CsvError> {
         let mut table = Table {
-            file,
-            columns: header,
+            file: file.into(),
+            columns: Vec::new(),
             rows: Vec::new(),
             lines: Vec::new(),
         };
+        let mut bytes = Vec::new();
+        if let Err(error) = reader.read_to_end(&mut bytes) {
+            return Err(table.unreadable(error));
+        }
+        let mut lines = Lines::of(&bytes);
+        let mut reader = ReaderBuilder::new()
+            .flexible(true)
+            .trim(Trim::All)
+            .from_reader(&bytes[..]);
+        match reader.byte_headers() {
+            Ok(header) => table.columns = header.iter().map(text).collect(),
+            Err(error) => return Err(table.unreadable(error)),
+        }
         table.check_header()?;
         let mut record = ByteRecord::new();
         loop {
             match reader.read_byte_record(&mut record) {
-                Ok(true) => table.push(&record)?,
+                Ok(true) => table.push(&record, lines.line_of(&record))?,
                 Ok(false) => break,
-                Err(error) => return Err(io_error(table.file, error)),
+                Err(error) => return Err(table.unreadable(error)),
             }
         }
         if table.rows.is_empty() {
-            return Err(CsvError::Empty {
-                file: table.file,
-                missing: "row of numbers",
-            });
+            return Err(table.empty("row of numbers"));
         }
         Ok(table)
     }
@@ -162,7 +166,7 @@ impl Table {
         for (row, &line) in self.rows.iter().zip(&self.lines) {
             let number = row[column];
             if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
-                return Err(self.wrong(line, column, &number.to_string(), "label (0, 1, 2, …)"));
+                return Err(self.wrong(line, column, &format!("{number:?}"), "label (0, 1, 2, …)"));
             }
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Just checked.
             labels.push(number as usize);
@@ -176,11 +180,7 @@ impl Table {
 
     fn check_header(&self) -> Result<(), CsvError> {
         if self.columns.is_empty() {
-            let file = self.file.clone();
-            return Err(CsvError::Empty {
-                file,
-                missing: "header",
-            });
+            return Err(self.empty("header"));
         }
         for (column, name) in self.columns.iter().enumerate() {
             if self.columns[..column].contains(name) {
@@ -194,8 +194,7 @@ impl Table {
         Ok(())
     }
 
-    fn push(&mut self, record: &ByteRecord) -> Result<(), CsvError> {
-        let line = record.position().map_or(0, csv::Position::line);
+    fn push(&mut self, record: &ByteRecord, line: u64) -> Result<(), CsvError> {
         if record.len() != self.columns.len() {
             return Err(CsvError::Length {
                 file: self.file.clone(),
@@ -227,6 +226,20 @@ impl Table {
         })
     }
 
+    fn empty(&self, missing: &'static str) -> CsvError {
+        CsvError::Empty {
+            file: self.file.clone(),
+            missing,
+        }
+    }
+
+    fn unreadable(&self, error: impl Into<io::Error>) -> CsvError {
+        CsvError::Io {
+            file: self.file.clone(),
+            source: error.into(),
+        }
+    }
+
     fn wrong(&self, line: u64, column: usize, text: &str, expected: &'static str) -> CsvError {
         CsvError::Field {
             file: self.file.clone(),
@@ -243,8 +256,33 @@ fn text(field: &[u8]) -> String {
     String::from_utf8_lossy(field).into_owned()
 }
 
-/// Rows of any length and any bytes are read, so only the reader itself can fail.
-fn io_error(file: String, error: csv::Error) -> CsvError {
-    let source = io::Error::from(error);
-    CsvError::Io { file, source }
+/// Counts lines, because the reader counts the empty lines before a record to the record.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    /// How far lines have been counted.
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        Lines {
+            bytes,
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// The line on which the text of a record begins; records must come in order.
+    fn line_of(&mut self, record: &ByteRecord) -> u64 {
+        let start = record.position().map_or(0, Position::byte);
+        while let Some(&byte) = self.bytes.get(self.at) {
+            if self.at as u64 >= start && !matches!(byte, b'\r' | b'\n') {
+                break;
+            }
+            self.line += u64::from(byte == b'\n');
+            self.at += 1;
+        }
+        self.line
+    }
 }
