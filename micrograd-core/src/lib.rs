@@ -72,7 +72,9 @@
 #[path = "macro_support.rs"]
 pub mod __macro_support;
 mod anomaly;
+mod assignment;
 mod drawing;
+mod expression;
 mod gradcheck;
 mod graph;
 mod macros;
@@ -88,9 +90,7 @@ pub use anomaly::{
 };
 pub use drawing::Drawing;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
-pub use graph::{
-    Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand,
-};
+pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use operand::Operand;
 pub use operations::Op;
 pub use source::Source;

@@ -1,7 +1,8 @@
 //! What may stand beside a value in arithmetic.
 
-use crate::operations::{BinaryRow, ParametricRow, row};
-use crate::tape::Caller;
+use crate::expression::{Recorder, Term};
+use crate::operations::Op;
+use crate::tape::Recorded;
 use crate::value::Value;
 
 /// What can take part in arithmetic with values: [`Value`], `f64`, `i32`, and references to them.
@@ -32,18 +33,12 @@ pub trait Operand: sealed::Operand {
     /// assert_eq!(x.grad(), 3.0);
     /// assert_eq!(7.to_value(), 7.0);
     /// ```
-    #[inline]
     #[track_caller]
-    fn to_value(&self) -> Value {
-        match self.view() {
-            View::Value(value) => value.clone(),
-            View::Number(c) => Value::new(c),
-            View::Integer(n) => Value::new(f64::from(n)),
-        }
-    }
+    fn to_value(&self) -> Value;
 
-    /// What it becomes on its own: a `Value`, or `f64`.
-    type Own;
+    /// What it is while its expression is recorded.
+    #[doc(hidden)]
+    type Term: Term;
 
     /// The operand without references.
     #[doc(hidden)]
@@ -52,39 +47,8 @@ pub trait Operand: sealed::Operand {
     #[doc(hidden)]
     fn itself(&self) -> &Self::Itself;
 
-    /// What arithmetic with `R` gives: `f64` for two numbers, else a `Value`.
-    type With<R: Operand + ?Sized>;
-
     #[doc(hidden)]
-    fn view(&self) -> View<'_>;
-
-    #[doc(hidden)]
-    fn own(&self) -> Self::Own;
-
-    /// `self op right`
-    #[doc(hidden)]
-    fn combine<R: Operand + ?Sized>(
-        &self,
-        op: Arithmetic,
-        right: &R,
-        caller: Caller,
-    ) -> Self::With<R>;
-
-    /// `left op self`
-    #[doc(hidden)]
-    fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> Self::Own;
-
-    #[doc(hidden)]
-    fn negate(&self, caller: Caller) -> Self::Own;
-}
-
-/// An operand seen from inside.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub enum View<'a> {
-    Value(&'a Value),
-    Number(f64),
-    Integer(i32),
+    fn term(&self, recorder: &mut Recorder<'_>) -> Self::Term;
 }
 
 /// The operators that `grad!` knows.
@@ -98,129 +62,78 @@ pub enum Arithmetic {
     Pow,
 }
 
-/// `$call` with the row of the operator in the place of `$row`.
-macro_rules! with_row {
-    ($op:expr, |$row:ident| $call:expr) => {
-        match $op {
-            Arithmetic::Add => with_row!(@ $row, row::Add, $call),
-            Arithmetic::Sub => with_row!(@ $row, row::Sub, $call),
-            Arithmetic::Mul => with_row!(@ $row, row::Mul, $call),
-            Arithmetic::Div => with_row!(@ $row, row::Div, $call),
-            Arithmetic::Pow => with_row!(@ $row, row::Pow, $call),
+impl Arithmetic {
+    pub(crate) fn symbol(self) -> &'static str {
+        match self {
+            Arithmetic::Add => Op::Add,
+            Arithmetic::Sub => Op::Sub,
+            Arithmetic::Mul => Op::Mul,
+            Arithmetic::Div => Op::Div,
+            Arithmetic::Pow => Op::Pow,
         }
-    };
-    (@ $row:ident, $Row:path, $call:expr) => {{
-        let $row = $Row;
-        $call
-    }};
+        .symbol()
+    }
 }
 
 impl Operand for Value {
-    type Own = Value;
+    type Term = Recorded;
     type Itself = Value;
-    type With<R: Operand + ?Sized> = Value;
+
+    #[inline]
+    fn to_value(&self) -> Value {
+        self.clone()
+    }
 
     #[inline]
     fn itself(&self) -> &Value {
         self
     }
 
-    #[inline]
-    fn view(&self) -> View<'_> {
-        View::Value(self)
+    #[inline(always)]
+    fn term(&self, recorder: &mut Recorder<'_>) -> Recorded {
+        recorder.tape().recorded(self.slot())
     }
-
-    #[inline]
-    fn own(&self) -> Value {
-        self.clone()
-    }
-
-    #[inline]
-    fn combine<R: Operand + ?Sized>(&self, op: Arithmetic, right: &R, caller: Caller) -> Value {
-        match (op, right.view()) {
-            (Arithmetic::Pow, View::Integer(n)) => self.parametric(row::Powi, f64::from(n), caller),
-            (op, right) => with_row!(op, |row| self.binary_with(row, right, caller)),
-        }
-    }
-
-    #[inline]
-    fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> Value {
-        with_row!(op, |row| Value::binary_of_number(row, left, self, caller))
-    }
-
-    #[inline]
-    fn negate(&self, caller: Caller) -> Value {
-        self.unary(row::Neg, caller)
-    }
-}
-
-/// The parts that `f64` and `i32` share.
-macro_rules! number {
-    () => {
-        type Own = f64;
-        type Itself = Self;
-        type With<R: Operand + ?Sized> = R::Own;
-
-        #[inline]
-        fn itself(&self) -> &Self {
-            self
-        }
-
-        #[inline]
-        fn own(&self) -> f64 {
-            f64::from(*self)
-        }
-
-        #[inline]
-        fn combine<R: Operand + ?Sized>(
-            &self,
-            op: Arithmetic,
-            right: &R,
-            caller: Caller,
-        ) -> R::Own {
-            right.combine_after_number(op, f64::from(*self), caller)
-        }
-
-        #[inline]
-        fn negate(&self, _: Caller) -> f64 {
-            -f64::from(*self)
-        }
-    };
-}
-
-#[inline]
-fn value<R: BinaryRow>(_: R, left: f64, right: f64) -> f64 {
-    R::value(left, right)
 }
 
 impl Operand for f64 {
-    number! {}
+    type Term = f64;
+    type Itself = f64;
 
     #[inline]
-    fn view(&self) -> View<'_> {
-        View::Number(*self)
+    #[track_caller]
+    fn to_value(&self) -> Value {
+        Value::new(*self)
     }
 
     #[inline]
-    fn combine_after_number(&self, op: Arithmetic, left: f64, _: Caller) -> f64 {
-        with_row!(op, |row| value(row, left, *self))
+    fn itself(&self) -> &f64 {
+        self
+    }
+
+    #[inline(always)]
+    fn term(&self, _: &mut Recorder<'_>) -> f64 {
+        *self
     }
 }
 
 impl Operand for i32 {
-    number! {}
+    type Term = i32;
+    type Itself = i32;
 
     #[inline]
-    fn view(&self) -> View<'_> {
-        View::Integer(*self)
+    #[track_caller]
+    fn to_value(&self) -> Value {
+        Value::new(f64::from(*self))
     }
 
     #[inline]
-    fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> f64 {
-        match op {
-            Arithmetic::Pow => row::Powi::value(left, f64::from(*self)),
-            _ => f64::from(*self).combine_after_number(op, left, caller),
-        }
+    fn itself(&self) -> &i32 {
+        self
+    }
+
+    #[inline(always)]
+    fn term(&self, _: &mut Recorder<'_>) -> i32 {
+        *self
     }
 }
 
@@ -228,43 +141,23 @@ impl Operand for i32 {
 macro_rules! reference {
     ($($reference:ty),*) => {$(
         impl<T: Operand + ?Sized> Operand for $reference {
-            type Own = T::Own;
+            type Term = T::Term;
             type Itself = T::Itself;
-            type With<R: Operand + ?Sized> = T::With<R>;
+
+            #[inline]
+            #[track_caller]
+            fn to_value(&self) -> Value {
+                T::to_value(self)
+            }
 
             #[inline]
             fn itself(&self) -> &T::Itself {
                 T::itself(self)
             }
 
-            #[inline]
-            fn view(&self) -> View<'_> {
-                T::view(self)
-            }
-
-            #[inline]
-            fn own(&self) -> T::Own {
-                T::own(self)
-            }
-
-            #[inline]
-            fn combine<R: Operand + ?Sized>(
-                &self,
-                op: Arithmetic,
-                right: &R,
-                caller: Caller,
-            ) -> T::With<R> {
-                T::combine(self, op, right, caller)
-            }
-
-            #[inline]
-            fn combine_after_number(&self, op: Arithmetic, left: f64, caller: Caller) -> T::Own {
-                T::combine_after_number(self, op, left, caller)
-            }
-
-            #[inline]
-            fn negate(&self, caller: Caller) -> T::Own {
-                T::negate(self, caller)
+            #[inline(always)]
+            fn term(&self, recorder: &mut Recorder<'_>) -> T::Term {
+                T::term(self, recorder)
             }
         }
     )*};

@@ -83,6 +83,15 @@ impl Here {
     }
 }
 
+impl Here {
+    /// The position of this call.
+    #[must_use]
+    #[track_caller]
+    pub const fn position(self) -> &'static Location<'static> {
+        Location::caller()
+    }
+}
+
 impl Expression {
     /// The place to call [`Here::text`] on.
     pub const HERE: Here = Here;

@@ -8,6 +8,7 @@ mod bits;
 mod handles;
 mod look;
 mod node;
+mod recording;
 mod reverse_sweep;
 mod squeeze;
 mod usage;
@@ -15,6 +16,7 @@ mod watch;
 
 pub(crate) use handles::SlotId;
 pub(crate) use node::{Node, NodeId, Operation, Slope};
+pub use recording::Recorded;
 pub(crate) use reverse_sweep::{EditedLeaf, partials};
 pub use usage::TapeUsage;
 pub(crate) use watch::WatcherId;
@@ -153,27 +155,6 @@ impl Tape {
         self.marks.resize(self.nodes.capacity());
     }
 
-    /// Appends a node, for which there is room, and holds it.
-    #[inline(always)]
-    pub(crate) fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> SlotId {
-        let id = self.push_unheld(data, operation, caller);
-        self.handles.hold(id)
-    }
-
-    /// Appends a node, for which there is room, and which only its user keeps.
-    #[inline(always)]
-    pub(crate) fn push_unheld(
-        &mut self,
-        data: f64,
-        operation: Operation,
-        caller: Caller,
-    ) -> NodeId {
-        let source = self.sources.id(caller);
-        let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));
-        self.nodes.push(Node::new(data, operation, source));
-        id
-    }
-
     #[inline]
     pub(crate) fn id(&self, slot: SlotId) -> NodeId {
         self.handles.node(slot)
@@ -261,7 +242,11 @@ impl Tape {
     #[cold]
     fn prepare_pop(&mut self, len: usize) {
         self.watch_pop(len);
-        if self.names.last_key_value().is_some_and(|(&last, _)| last >= len) {
+        if self
+            .names
+            .last_key_value()
+            .is_some_and(|(&last, _)| last >= len)
+        {
             self.names.split_off(&len);
         }
         self.pops_with_care = self.watch.is_some() || !self.names.is_empty();

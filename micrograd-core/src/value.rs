@@ -8,9 +8,8 @@ mod functions;
 mod operators;
 mod sums;
 
-use crate::operand::View;
-use crate::operations::{BinaryRow, Op, ParametricRow, TernaryRow, UnaryRow};
-use crate::tape::{self, Caller, EditedLeaf, NodeId, Operation, Slope, SlotId, Tape};
+use crate::operations::{BinaryRow, Op, ParametricRow, UnaryRow};
+use crate::tape::{self, Caller, EditedLeaf, NodeId, Recorded, SlotId, Tape};
 use std::marker::PhantomData;
 use std::panic::Location;
 
@@ -64,10 +63,7 @@ impl Value {
     #[track_caller]
     pub fn new(data: f64) -> Self {
         let caller = Location::caller();
-        Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            tape.push(data, Operation::Leaf, caller)
-        }))
+        Value::record(1, caller, |tape| tape.leaf(data, caller))
     }
 
     /// The number itself.
@@ -277,7 +273,7 @@ impl Value {
     }
 
     #[inline]
-    fn holding(slot: SlotId) -> Self {
+    pub(crate) fn holding(slot: SlotId) -> Self {
         Value {
             slot,
             this_thread: PhantomData,
@@ -285,92 +281,60 @@ impl Value {
     }
 }
 
-/// Recording: one function for each shape of operation. The row is a type, so that what is recorded
-/// is straight-line code.
+/// Recording through handles.
 impl Value {
-    #[inline]
-    pub(crate) fn unary<R: UnaryRow>(&self, _: R, caller: Caller) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            let x = tape.id(self.slot);
-            let data = tape.data(x);
-            let y = R::value(data);
-            let slope = Slope(R::slope(data, y));
-            tape.push(y, Operation::Unary(R::OP, x, slope), caller)
-        }))
-    }
-
-    #[inline]
-    pub(crate) fn parametric<R: ParametricRow>(&self, _: R, c: f64, caller: Caller) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            let x = tape.id(self.slot);
-            let y = R::value(tape.data(x), c);
-            tape.push(y, Operation::Parametric(R::OP, x, c), caller)
-        }))
-    }
-
-    #[inline]
-    pub(crate) fn binary<R: BinaryRow>(&self, _: R, other: &Value, caller: Caller) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            let (a, b) = (tape.id(self.slot), tape.id(other.slot));
-            let y = R::value(tape.data(a), tape.data(b));
-            tape.push(y, Operation::Binary(R::OP, a, b), caller)
-        }))
-    }
-
-    #[inline]
-    pub(crate) fn binary_with_number<R: BinaryRow>(&self, _: R, c: f64, caller: Caller) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            let a = tape.id(self.slot);
-            let y = R::value(tape.data(a), c);
-            tape.push(y, Operation::BinaryWithNumber(R::OP, a, c), caller)
-        }))
-    }
-
-    #[inline]
-    pub(crate) fn binary_of_number<R: BinaryRow>(
-        _: R,
-        c: f64,
-        other: &Value,
+    /// The result of the `count` operations that `operations` records.
+    #[inline(always)]
+    fn record(
+        count: usize,
         caller: Caller,
+        operations: impl FnOnce(&mut Tape) -> Recorded,
     ) -> Value {
         Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            let b = tape.id(other.slot);
-            let y = R::value(c, tape.data(b));
-            tape.push(y, Operation::BinaryOfNumber(R::OP, c, b), caller)
+            tape.make_room(count, caller);
+            let result = operations(tape);
+            tape.hold(result)
         }))
     }
 
     #[inline]
-    pub(crate) fn binary_with<R: BinaryRow>(
-        &self,
-        row: R,
-        other: View<'_>,
-        caller: Caller,
-    ) -> Value {
-        match other {
-            View::Value(other) => self.binary(row, other, caller),
-            View::Number(c) => self.binary_with_number(row, c, caller),
-            View::Integer(n) => self.binary_with_number(row, f64::from(n), caller),
-        }
+    fn unary<R: UnaryRow>(&self, row: R, caller: Caller) -> Value {
+        Value::record(1, caller, |tape| {
+            let x = tape.recorded(self.slot);
+            tape.unary(row, x, caller)
+        })
     }
 
-    fn ternary<R: TernaryRow>(&self, _: R, others: [View<'_>; 2], caller: Caller) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(3, caller);
-            let a = tape.id(self.slot);
-            let [b, c] = others.map(|other| match other {
-                View::Value(value) => tape.id(value.slot),
-                View::Number(c) => tape.push_unheld(c, Operation::Constant, caller),
-                View::Integer(n) => tape.push_unheld(f64::from(n), Operation::Constant, caller),
-            });
-            let y = R::value(tape.data(a), tape.data(b), tape.data(c));
-            tape.push(y, Operation::Ternary(R::OP, [a, b, c]), caller)
-        }))
+    #[inline]
+    fn parametric<R: ParametricRow>(&self, row: R, c: f64, caller: Caller) -> Value {
+        Value::record(1, caller, |tape| {
+            let x = tape.recorded(self.slot);
+            tape.parametric(row, x, c, caller)
+        })
+    }
+
+    #[inline]
+    fn binary<R: BinaryRow>(&self, row: R, other: &Value, caller: Caller) -> Value {
+        Value::record(1, caller, |tape| {
+            let (a, b) = (tape.recorded(self.slot), tape.recorded(other.slot));
+            tape.binary(row, a, b, caller)
+        })
+    }
+
+    #[inline]
+    fn binary_with_number<R: BinaryRow>(&self, row: R, c: f64, caller: Caller) -> Value {
+        Value::record(1, caller, |tape| {
+            let a = tape.recorded(self.slot);
+            tape.binary_with_number(row, a, c, caller)
+        })
+    }
+
+    #[inline]
+    fn binary_of_number<R: BinaryRow>(row: R, c: f64, other: &Value, caller: Caller) -> Value {
+        Value::record(1, caller, |tape| {
+            let b = tape.recorded(other.slot);
+            tape.binary_of_number(row, c, b, caller)
+        })
     }
 }
 

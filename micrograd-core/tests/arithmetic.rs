@@ -124,6 +124,10 @@ fn values_compare_by_data_with_values_and_numbers() {
     assert_ne!(two, three);
     assert!(two < three && two <= 2.0 && two >= 2 && 1.0 < two && 3 > two);
     assert!(two == 2 && 2 == two && two == 2.0 && 2.0 == two);
+    let by_reference = [&two, &three]
+        .into_iter()
+        .filter(|&x| x > 2.0 && 4 > x && x != 5);
+    assert_eq!(by_reference.count(), 1);
     let nan = Value::new(f64::NAN);
     assert!(nan != nan && !(nan < 1.0) && !(nan > two));
 }

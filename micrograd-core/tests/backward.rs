@@ -160,7 +160,10 @@ fn later_sweeps_add_to_a_gradient_that_was_set() {
 #[test]
 fn an_operation_s_gradient_cannot_be_set() {
     let message = caught(|| (Value::new(1.0) + 2.0).set_grad(3.0));
-    assert_eq!(message, "set_grad(3) on the result of `add`: only a leaf's gradient can be set");
+    assert_eq!(
+        message,
+        "set_grad(3) on the result of `add`: only a leaf's gradient can be set"
+    );
 }
 
 #[test]

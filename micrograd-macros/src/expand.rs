@@ -2,6 +2,7 @@
 
 mod calls;
 mod control_flow;
+mod expressions;
 mod operations;
 mod registration;
 mod statements;

@@ -249,3 +249,42 @@ fn a_block_without_names_can_stand_where_an_expression_is_expected() {
     update();
     assert_eq!(b, -8.0);
 }
+
+#[test]
+fn elements_of_arrays_and_tuples_stay_usable() {
+    let a = Value::new(2.0);
+    grad! {
+        let pair = (a, a * 2);
+        let list = [a, pair.1, 3 * a];
+        let sum = list[0] + list[1] + list[2] + pair.0 + a;
+    }
+    assert_eq!(sum, 16.0);
+}
+
+#[test]
+fn counters_stay_integers() {
+    let x = Value::new(2.0);
+    let mut steps = 0_usize;
+    let mut left = 10_i64;
+    let mut doubled = 1_i32;
+    grad! {
+        let mut y = x;
+        while steps < 3 {
+            steps += 1;
+            left -= 2;
+            doubled *= 2;
+            y *= x;
+        }
+        left /= 2;
+        left **= 3;
+    }
+    assert_eq!((steps, left, doubled), (3, 8, 8));
+    assert_eq!(y, 16.0);
+}
+
+#[test]
+#[should_panic(expected = "0 -= 1: the result is no `usize`")]
+fn a_counter_that_leaves_its_type_panics_with_both_numbers() {
+    let mut steps = 0_usize;
+    grad! { steps -= 1; }
+}

@@ -2,8 +2,10 @@
 //! `PyTorch` names them.
 
 use super::Value;
-use crate::operand::{Arithmetic, Operand};
-use crate::operations::row;
+use crate::expression::{Recorder, Seen, Term};
+use crate::operand::Operand;
+use crate::operations::{BinaryRow, row};
+use crate::tape::Caller;
 use std::panic::Location;
 
 macro_rules! unary {
@@ -351,7 +353,11 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn pow(&self, exponent: impl Operand) -> Value {
-        self.combine(Arithmetic::Pow, &exponent, Location::caller())
+        let caller = Location::caller();
+        Recorder::record(1, caller, caller, |recorder| {
+            let (x, exponent) = (recorder.read(self), recorder.read(&exponent));
+            recorder.pow(x, exponent)
+        })
     }
 
     /// The smaller of two. Equal ones have slope ½ each; a NaN loses against a number, as for
@@ -365,7 +371,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn min(&self, other: impl Operand) -> Value {
-        self.binary_with(row::Min, other.view(), Location::caller())
+        self.binary_with(row::Min, &other, Location::caller())
     }
 
     /// The larger of two. Equal ones have slope ½ each; a NaN loses against a number, as for
@@ -379,7 +385,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn max(&self, other: impl Operand) -> Value {
-        self.binary_with(row::Max, other.view(), Location::caller())
+        self.binary_with(row::Max, &other, Location::caller())
     }
 
     /// The angle of the point (x, self) in (−π, π], in radians: `y.atan2(x)`. At the origin the
@@ -393,7 +399,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn atan2(&self, x: impl Operand) -> Value {
-        self.binary_with(row::Atan2, x.view(), Location::caller())
+        self.binary_with(row::Atan2, &x, Location::caller())
     }
 
     /// √(x² + y²), without overflow; both slopes are 0 at the origin.
@@ -406,7 +412,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn hypot(&self, other: impl Operand) -> Value {
-        self.binary_with(row::Hypot, other.view(), Location::caller())
+        self.binary_with(row::Hypot, &other, Location::caller())
     }
 
     /// x·factor + term, rounded once.
@@ -420,7 +426,29 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn mul_add(&self, factor: impl Operand, term: impl Operand) -> Value {
-        let others = [factor.view(), term.view()];
-        self.ternary(row::MulAdd, others, Location::caller())
+        let caller = Location::caller();
+        // Room for two numbers, which become nodes here.
+        Recorder::record(3, caller, caller, |recorder| {
+            let x = recorder.read(self);
+            let [factor, term] =
+                [recorder.read(&factor).seen(), recorder.read(&term).seen()].map(|operand| {
+                    match operand {
+                        Seen::Node(operand) => operand,
+                        Seen::Number(c) => recorder.tape().constant(c, caller),
+                        Seen::Integer(n) => recorder.tape().constant(f64::from(n), caller),
+                    }
+                });
+            recorder
+                .tape()
+                .ternary(row::MulAdd, [x, factor, term], caller)
+        })
+    }
+
+    #[inline]
+    fn binary_with<R: BinaryRow>(&self, row: R, other: &impl Operand, caller: Caller) -> Value {
+        Recorder::record(1, caller, caller, |recorder| {
+            let (x, other) = (recorder.read(self), recorder.read(other));
+            recorder.binary(row, x, other, caller)
+        })
     }
 }

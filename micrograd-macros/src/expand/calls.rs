@@ -1,4 +1,4 @@
-//! Calls, tuples and arrays: their elements are ours, except what Rust would have to infer.
+//! Calls, tuples and arrays: what they hold is ours, except what Rust would have to infer.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
@@ -66,28 +66,29 @@ impl Expander {
                 if are_operands && argument.is_place() {
                     self.copied(argument)
                 } else {
-                    self.element(argument)
+                    self.argument(argument)
                 }
             })
             .collect();
         enclosed(arguments, &list)
     }
 
+    /// A tuple or an array; like every value, its elements are copied out of variables.
     pub(super) fn sequence(&mut self, elements: &Elements) -> TokenStream {
         let list: Vec<TokenStream> = elements
             .list
             .iter()
-            .map(|element| self.element(element))
+            .map(|element| self.value(element, Purpose::default()))
             .collect();
         enclosed(elements, &list).into()
     }
 
-    /// A bare place in a list is plain Rust: whether it moves is decided by what it is given to.
-    fn element(&mut self, element: &Expr) -> TokenStream {
-        if element.is_place() {
-            self.place(element)
+    /// A bare place as an argument is plain Rust: whether it moves is decided by what it is given to.
+    fn argument(&mut self, argument: &Expr) -> TokenStream {
+        if argument.is_place() {
+            self.place(argument)
         } else {
-            self.value(element, Purpose::default())
+            self.value(argument, Purpose::default())
         }
     }
 }

@@ -1,59 +1,25 @@
-//! Arithmetic: `operand(&left).sub(right(&right))`, with the operator's span on the method.
+//! Operands, receivers and the calls that record operations.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::{Expander, Purpose, delimited, parenthesized};
-use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind};
 
 impl Expander {
-    pub(super) fn binary(
-        &mut self,
-        left: &Expr,
-        operator: BinaryOperator,
-        position: Span,
-        right: &Expr,
-    ) -> TokenStream {
-        let left = self.handed_to("operand", left);
-        let right = self.right(operator, right);
-        recorded(&left, operator.method(), position, right)
-    }
-
-    pub(super) fn negation(&mut self, minus: Span, operand: &Expr) -> TokenStream {
-        let operand = self.handed_to("operand", operand);
-        recorded(&operand, "neg", minus, TokenStream::new())
-    }
-
-    /// `function(&operand)`, all of it at the operand, so that rustc has one place for an error about its type.
-    fn handed_to(&mut self, function: &str, operand: &Expr) -> TokenStream {
+    /// `operand(&expr)`, all of it at the operand, so that rustc has one place for an error about its type.
+    pub(super) fn borrowed(&mut self, operand: &Expr) -> TokenStream {
         let there = self.there(operand.extent.start);
         let support = self.support_at(there);
-        let function = Ident::new(function, there);
-        let argument = delimited(Delimiter::Parenthesis, there, self.borrowed(operand));
+        let function = Ident::new("operand", there);
+        let argument = delimited(Delimiter::Parenthesis, there, self.reference(operand));
         quote_spanned!(there=> #support::#function #argument)
     }
 
-    /// `&operand`, with the operand's span on the `&`, so that an error about its type underlines the operand.
-    pub(super) fn borrowed(&mut self, operand: &Expr) -> TokenStream {
+    /// `&expr`, with the operand's span on the `&`, so that an error about its type underlines the operand.
+    pub(super) fn reference(&mut self, operand: &Expr) -> TokenStream {
         let tokens = self.operand(operand);
         quote_spanned!(operand.extent.start=> &#tokens)
-    }
-
-    /// The right operand of `operator`: an integer exponent stays an integer, for the power that is exact at 0.
-    pub(super) fn right(&mut self, operator: BinaryOperator, right: &Expr) -> TokenStream {
-        let integer = match right.number() {
-            Some((negative, number)) if operator == BinaryOperator::Pow => {
-                number.as_i32().map(|literal| (negative, literal))
-            }
-            _ => None,
-        };
-        match integer {
-            Some((true, literal)) => quote_spanned!(right.extent.start=> &-#literal),
-            Some((false, literal)) => quote_spanned!(right.extent.start=> &#literal),
-            None if right.number().is_some() => self.borrowed(right),
-            None => self.handed_to("right", right),
-        }
     }
 
     /// An operand where `&` or a method call can take hold of it.
@@ -79,12 +45,11 @@ impl Expander {
             ExprKind::Plain(tokens) if !matches!(receiver.kind, ExprKind::Parenthesized(_)) => {
                 tokens.clone()
             }
-            ExprKind::Negation { .. } if bare.number().is_some() => {
-                parenthesized(self.operand(bare))
-            }
-            ExprKind::Dereference { .. } | ExprKind::Reference { .. } => {
-                parenthesized(self.operand(bare))
-            }
+            // A `match` at the beginning of a statement would end there.
+            ExprKind::Negation { .. }
+            | ExprKind::Binary { .. }
+            | ExprKind::Dereference { .. }
+            | ExprKind::Reference { .. } => parenthesized(self.operand(bare)),
             _ => self.operand(bare),
         }
     }

@@ -1,8 +1,9 @@
 //! Statements: `let` names nodes, an assignment evaluates its right-hand side before it touches its target.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::expressions::{Plan, whole};
 use super::operations::recorded;
 use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
@@ -140,29 +141,41 @@ impl Expander {
         self.registration
             .add(assign.operator.start, &assign.text, name);
         let here = Span::mixed_site();
-        let value = if shares_variable(target, value) {
-            let copy = self.copied(value);
-            quote_spanned!(here=> &#copy)
-        } else {
-            self.right(operator, value)
-        };
+        let root = target.root();
         let place = self.place(target);
         let target = quote_spanned!(target.extent.start=> &mut #place);
-        let right = Ident::new("right", here);
+        let position = self.position(assign.operator.start);
         let there = self.there(assign.target.extent.start);
         let support = self.support_at(there);
-        let place = quote_spanned!(there=> #support::place(#target));
-        let update = recorded(
-            &place,
-            operator.assigning_method(),
-            assign.operator.start,
-            quote!(#right),
-        );
-        quote_spanned!(here=> match #value { #right => #update })
+        let update = |count: usize, right: TokenStream| {
+            let place = quote_spanned!(there=> #support::place(#target));
+            let arguments = quote_spanned!(here=> #count, #position, #right);
+            let method = operator.assigning_method();
+            recorded(&place, method, assign.operator.start, arguments)
+        };
+        let read = quote_spanned!(here=> |recorder| recorder.read(right));
+        if shares_variable(root.as_deref(), value) {
+            let copy = self.copied(value);
+            let update = update(0, read);
+            return quote_spanned!(here=> match &#copy { right => #update });
+        }
+        let mut plan = Plan::default();
+        let result = match whole(value) {
+            Some(integer) => integer,
+            None => self.planned(value, "", &mut plan),
+        };
+        if plan.count() > 0 && plan.mentions(root.as_deref()) {
+            // The operands must be let go before their variable is changed.
+            let right = self.whole_expression(&plan, &result);
+            let update = update(0, read);
+            return quote_spanned!(here=> match &#right { right => #update });
+        }
+        let update = plan.with_operands(update(plan.count(), plan.closure(&result)));
+        quote!(#update;)
     }
 }
 
 /// Whether both are parts of one variable, which cannot be changed while it is borrowed.
-fn shares_variable(target: &Expr, value: &Expr) -> bool {
-    value.is_place() && (value.root().is_none() || value.root() == target.root())
+fn shares_variable(target: Option<&str>, value: &Expr) -> bool {
+    value.is_place() && (value.root().is_none() || value.root().as_deref() == target)
 }

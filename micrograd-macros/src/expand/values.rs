@@ -26,33 +26,22 @@ impl Expander {
                 let literal = number.as_f64();
                 self.converted(expr, quote!(#literal), purpose)
             }
-            ExprKind::Negation {
-                operand,
-                minus,
-                text,
-            } => {
-                let tokens = if let ExprKind::Number(number) = &operand.kind {
-                    let literal = number.as_f64();
-                    quote_spanned!(*minus=> -#literal)
-                } else {
-                    self.registration.add(*minus, text, purpose.name);
-                    self.negation(*minus, operand)
+            ExprKind::Negation { operand, minus, .. } => {
+                let tokens = match &operand.kind {
+                    ExprKind::Number(number) => {
+                        let literal = number.as_f64();
+                        quote_spanned!(*minus=> -#literal)
+                    }
+                    _ => self.arithmetic(expr, purpose.name),
                 };
                 self.converted(expr, tokens, purpose)
             }
-            ExprKind::Binary {
-                left,
-                operator,
-                position,
-                right,
-                text,
-            } => {
-                self.registration.add(*position, text, purpose.name);
-                let tokens = self.binary(left, *operator, *position, right);
+            ExprKind::Binary { .. } => {
+                let tokens = self.arithmetic(expr, purpose.name);
                 self.converted(expr, tokens, purpose)
             }
             ExprKind::Boolean { left, right } => {
-                let (left, right) = (self.borrowed(left), self.borrowed(right));
+                let (left, right) = (self.reference(left), self.reference(right));
                 quote_spanned!(Span::mixed_site()=> { let _ = (#left, #right); true })
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),

@@ -58,6 +58,30 @@ impl Expr {
         }
     }
 
+    /// Whether it holds an operator of its own, so that recording it makes nodes.
+    pub(crate) fn has_operators(&self) -> bool {
+        matches!(
+            self.bare().kind,
+            ExprKind::Binary { .. } | ExprKind::Negation { .. }
+        ) && self.number().is_none()
+    }
+
+    /// Whether evaluating its operands may record operations: calls and blocks may, variables do not.
+    pub(crate) fn may_record(&self) -> bool {
+        match &self.kind {
+            ExprKind::Number(_) | ExprKind::Path(_) | ExprKind::Missing => false,
+            ExprKind::Field { base: operand, .. }
+            | ExprKind::Index { base: operand, .. }
+            | ExprKind::Negation { operand, .. }
+            | ExprKind::Parenthesized(operand)
+            | ExprKind::Cast { operand, .. }
+            | ExprKind::Reference { operand, .. }
+            | ExprKind::Dereference { operand, .. } => operand.may_record(),
+            ExprKind::Binary { left, right, .. } => left.may_record() || right.may_record(),
+            _ => true,
+        }
+    }
+
     /// Whether a statement made of it needs no `;`.
     pub(crate) fn is_block_like(&self) -> bool {
         matches!(

@@ -35,28 +35,80 @@ fn expansion() {
                     layer
                         .forward(
                             &x,
-                            ::micrograd_core::__macro_support::operand(&a).add(&1f64),
+                            match (::micrograd_core::__macro_support::operand(&a),) {
+                                (operand0,) => {
+                                    ::micrograd_core::__macro_support::expression(
+                                        1usize,
+                                        const {
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position()
+                                        },
+                                        |recorder| {
+                                            let operand0 = recorder.read(operand0);
+                                            let result0 = recorder.add(operand0, 1f64);
+                                            result0
+                                        },
+                                    )
+                                }
+                            },
                             -2,
                         )?,
                 )
                 .named("h")
         };
-        let m = ::micrograd_core::__macro_support::operand(
+        let m = match (
+            ::micrograd_core::__macro_support::operand(
                 &h
                     .max({
                         use ::micrograd_core::__macro_support::CopyOfAny as _;
                         ::micrograd_core::__macro_support::Copied(&leaf).copy()
                     })
                     .powi(2),
-            )
-            .mul(::micrograd_core::__macro_support::right(&(self.scale)(leaf)));
+            ),
+            ::micrograd_core::__macro_support::operand(&(self.scale)(leaf)),
+        ) {
+            (operand0, operand1) => {
+                ::micrograd_core::__macro_support::expression(
+                    1usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| {
+                        let operand0 = recorder.read(operand0);
+                        let operand1 = recorder.read(operand1);
+                        let result0 = recorder.mul(operand0, operand1);
+                        result0
+                    },
+                )
+            }
+        };
         let v = xs.iter().map(|x| x * 2.0).collect();
         (
-            m,
+            {
+                use ::micrograd_core::__macro_support::CopyOfAny as _;
+                ::micrograd_core::__macro_support::Copied(&m).copy()
+            },
             [
-                h,
-                ::micrograd_core::__macro_support::operand(&2f64)
-                    .mul(::micrograd_core::__macro_support::right(&m)),
+                {
+                    use ::micrograd_core::__macro_support::CopyOfAny as _;
+                    ::micrograd_core::__macro_support::Copied(&h).copy()
+                },
+                match (::micrograd_core::__macro_support::operand(&m),) {
+                    (operand0,) => {
+                        ::micrograd_core::__macro_support::expression(
+                            1usize,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            |recorder| {
+                                let operand0 = recorder.read(operand0);
+                                let result0 = recorder.mul(2f64, operand0);
+                                result0
+                            },
+                        )
+                    }
+                },
             ],
         )
     }

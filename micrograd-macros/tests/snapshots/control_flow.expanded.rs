@@ -15,7 +15,21 @@ fn expansion() {
         BLOCK.register();
     }
     let mut s = if a > b {
-        ::micrograd_core::__macro_support::operand(&a).add(&1f64)
+        match (::micrograd_core::__macro_support::operand(&a),) {
+            (operand0,) => {
+                ::micrograd_core::__macro_support::expression(
+                    1usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| {
+                        let operand0 = recorder.read(operand0);
+                        let result0 = recorder.add(operand0, 1f64);
+                        result0
+                    },
+                )
+            }
+        }
     } else {
         {
             use ::micrograd_core::__macro_support::NameOfAny as _;
@@ -24,14 +38,27 @@ fn expansion() {
     };
     'outer: for (i, x) in xs.iter().enumerate() {
         if *x > s {
-            match ::micrograd_core::__macro_support::right(
-                &::micrograd_core::__macro_support::operand(&w[i])
-                    .mul(::micrograd_core::__macro_support::right(&x)),
+            match (
+                ::micrograd_core::__macro_support::operand(&w[i]),
+                ::micrograd_core::__macro_support::operand(&x),
             ) {
-                right => {
-                    ::micrograd_core::__macro_support::place(&mut s).add_assign(right)
+                (operand0, operand1) => {
+                    ::micrograd_core::__macro_support::place(&mut s)
+                        .add_assign(
+                            1usize,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            |recorder| {
+                                let operand0 = recorder.read(operand0);
+                                let operand1 = recorder.read(operand1);
+                                let result0 = recorder.mul(operand0, operand1);
+                                result0
+                            },
+                        )
                 }
-            }
+            };
         } else {
             continue 'outer;
         }
@@ -40,14 +67,32 @@ fn expansion() {
         use ::micrograd_core::__macro_support::NameOfAny as _;
         ::micrograd_core::__macro_support::Named(
                 loop {
-                    break ::micrograd_core::__macro_support::operand(&s).mul(&2f64);
+                    break match (::micrograd_core::__macro_support::operand(&s),) {
+                        (operand0,) => {
+                            ::micrograd_core::__macro_support::expression(
+                                1usize,
+                                const {
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position()
+                                },
+                                |recorder| {
+                                    let operand0 = recorder.read(operand0);
+                                    let result0 = recorder.mul(operand0, 2f64);
+                                    result0
+                                },
+                            )
+                        }
+                    };
                 },
             )
             .named("found")
     };
     while found > 1 {
-        match &2f64 {
-            right => ::micrograd_core::__macro_support::place(&mut s).div_assign(right),
-        }
+        ::micrograd_core::__macro_support::place(&mut s)
+            .div_assign(
+                0usize,
+                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
+                |recorder| { 2i32 },
+            );
     }
 }

@@ -16,19 +16,64 @@ fn expansion() {
             );
             BLOCK.register();
         }
-        ::micrograd_core::__macro_support::operand(
-                &::micrograd_core::__macro_support::operand(&a)
-                    .mul(::micrograd_core::__macro_support::right(&b)),
-            )
-            .add(
-                ::micrograd_core::__macro_support::right(
-                    &::micrograd_core::__macro_support::operand(
-                            &::micrograd_core::__macro_support::operand(&a)
-                                .sub(&1f64)
-                                .relu(),
+        match (
+            ::micrograd_core::__macro_support::operand(
+                &match (
+                    ::micrograd_core::__macro_support::operand(&a),
+                    ::micrograd_core::__macro_support::operand(&b),
+                ) {
+                    (operand0, operand1) => {
+                        ::micrograd_core::__macro_support::expression(
+                            1usize,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            |recorder| {
+                                let operand0 = recorder.read(operand0);
+                                let operand1 = recorder.read(operand1);
+                                let result0 = recorder.mul(operand0, operand1);
+                                result0
+                            },
                         )
-                        .div(&2f64),
-                ),
-            )
+                    }
+                },
+            ),
+            ::micrograd_core::__macro_support::operand(
+                &(match (::micrograd_core::__macro_support::operand(&a),) {
+                    (operand0,) => {
+                        ::micrograd_core::__macro_support::expression(
+                            1usize,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            |recorder| {
+                                let operand0 = recorder.read(operand0);
+                                let result0 = recorder.sub(operand0, 1f64);
+                                result0
+                            },
+                        )
+                    }
+                })
+                    .relu(),
+            ),
+        ) {
+            (operand0, operand1) => {
+                ::micrograd_core::__macro_support::expression(
+                    2usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| {
+                        let operand0 = recorder.read(operand0);
+                        let operand1 = recorder.read(operand1);
+                        let result0 = recorder.div(operand1, 2f64);
+                        let result1 = recorder.add(operand0, result0);
+                        result1
+                    },
+                )
+            }
+        }
     }
 }

@@ -9,8 +9,21 @@ fn expansion() {
             );
             BLOCK.register();
         }
-        let t = ::micrograd_core::__macro_support::operand(&3f64)
-            .mul(::micrograd_core::__macro_support::right(&a));
+        let t = match (::micrograd_core::__macro_support::operand(&a),) {
+            (operand0,) => {
+                ::micrograd_core::__macro_support::expression(
+                    1usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| {
+                        let operand0 = recorder.read(operand0);
+                        let result0 = recorder.mul(3f64, operand0);
+                        result0
+                    },
+                )
+            }
+        };
         let value = {
             let _ = (&t, &b);
             true

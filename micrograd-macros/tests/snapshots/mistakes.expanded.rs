@@ -10,21 +10,61 @@ fn expansion() {
         );
         BLOCK.register();
     }
-    let g = ::micrograd_core::__macro_support::operand(&a).pow(&2i32);
+    let g = match (::micrograd_core::__macro_support::operand(&a),) {
+        (operand0,) => {
+            ::micrograd_core::__macro_support::expression(
+                1usize,
+                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
+                |recorder| {
+                    let operand0 = recorder.read(operand0);
+                    let result0 = recorder.pow(operand0, 2i32);
+                    result0
+                },
+            )
+        }
+    };
     let h = {
         use ::micrograd_core::__macro_support::CopyOfAny as _;
         ::micrograd_core::__macro_support::Copied(&b).copy()
     };
-    let _ = ::micrograd_core::__macro_support::operand(&g)
-        .add(
-            ::micrograd_core::__macro_support::right(
-                &::micrograd_core::Value::new(::core::primitive::f64::NAN),
-            ),
-        );
+    let _ = match (
+        ::micrograd_core::__macro_support::operand(&g),
+        ::micrograd_core::__macro_support::operand(
+            &::micrograd_core::Value::new(::core::primitive::f64::NAN),
+        ),
+    ) {
+        (operand0, operand1) => {
+            ::micrograd_core::__macro_support::expression(
+                1usize,
+                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
+                |recorder| {
+                    let operand0 = recorder.read(operand0);
+                    let operand1 = recorder.read(operand1);
+                    let result0 = recorder.add(operand0, operand1);
+                    result0
+                },
+            )
+        }
+    };
     let p = ::micrograd_core::Value::new(::core::primitive::f64::NAN);
     let q = ::micrograd_core::Value::new(::core::primitive::f64::NAN);
-    let k = ::micrograd_core::__macro_support::operand(&a)
-        .mul(::micrograd_core::__macro_support::right(&b));
+    let k = match (
+        ::micrograd_core::__macro_support::operand(&a),
+        ::micrograd_core::__macro_support::operand(&b),
+    ) {
+        (operand0, operand1) => {
+            ::micrograd_core::__macro_support::expression(
+                1usize,
+                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
+                |recorder| {
+                    let operand0 = recorder.read(operand0);
+                    let operand1 = recorder.read(operand1);
+                    let result0 = recorder.mul(operand0, operand1);
+                    result0
+                },
+            )
+        }
+    };
     {
         ::core::compile_error! {
             "`^` is bitwise XOR in Rust, not a power\nhelp: write `a ** 2`"

@@ -15,20 +15,52 @@ fn expansion() {
         );
         BLOCK.register();
     }
-    let g = ::micrograd_core::__macro_support::operand(
-            &::micrograd_core::__macro_support::operand(&x).pow(&2i32),
-        )
-        .neg();
-    let h = ::micrograd_core::__macro_support::operand(&x)
-        .pow(
-            ::micrograd_core::__macro_support::right(
-                &::micrograd_core::__macro_support::operand(
-                        &::micrograd_core::__macro_support::operand(&y).pow(&0.5f64),
-                    )
-                    .neg(),
-            ),
-        );
-    match ::micrograd_core::__macro_support::right(&(k as i32)) {
-        right => ::micrograd_core::__macro_support::place(&mut h).pow_assign(right),
-    }
+    let g = match (::micrograd_core::__macro_support::operand(&x),) {
+        (operand0,) => {
+            ::micrograd_core::__macro_support::expression(
+                2usize,
+                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
+                |recorder| {
+                    let operand0 = recorder.read(operand0);
+                    let result0 = recorder.pow(operand0, 2i32);
+                    let result1 = recorder.neg(result0);
+                    result1
+                },
+            )
+        }
+    };
+    let h = match (
+        ::micrograd_core::__macro_support::operand(&x),
+        ::micrograd_core::__macro_support::operand(&y),
+    ) {
+        (operand0, operand1) => {
+            ::micrograd_core::__macro_support::expression(
+                3usize,
+                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
+                |recorder| {
+                    let operand0 = recorder.read(operand0);
+                    let operand1 = recorder.read(operand1);
+                    let result0 = recorder.pow(operand1, 0.5f64);
+                    let result1 = recorder.neg(result0);
+                    let result2 = recorder.pow(operand0, result1);
+                    result2
+                },
+            )
+        }
+    };
+    match (::micrograd_core::__macro_support::operand(&(k as i32)),) {
+        (operand0,) => {
+            ::micrograd_core::__macro_support::place(&mut h)
+                .pow_assign(
+                    0usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| {
+                        let operand0 = recorder.read(operand0);
+                        operand0
+                    },
+                )
+        }
+    };
 }

@@ -18,22 +18,55 @@ fn expansion() {
         );
         BLOCK.register();
     }
-    let mut c = ::micrograd_core::__macro_support::operand(&a)
-        .add(::micrograd_core::__macro_support::right(&b));
+    let mut c = match (
+        ::micrograd_core::__macro_support::operand(&a),
+        ::micrograd_core::__macro_support::operand(&b),
+    ) {
+        (operand0, operand1) => {
+            ::micrograd_core::__macro_support::expression(
+                1usize,
+                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
+                |recorder| {
+                    let operand0 = recorder.read(operand0);
+                    let operand1 = recorder.read(operand1);
+                    let result0 = recorder.add(operand0, operand1);
+                    result0
+                },
+            )
+        }
+    };
     match &{
         use ::micrograd_core::__macro_support::CopyOfAny as _;
         ::micrograd_core::__macro_support::Copied(&c).copy()
     } {
-        right => ::micrograd_core::__macro_support::place(&mut c).add_assign(right),
+        right => {
+            ::micrograd_core::__macro_support::place(&mut c)
+                .add_assign(
+                    0usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| recorder.read(right),
+                )
+        }
     }
-    match ::micrograd_core::__macro_support::right(
-        &::micrograd_core::__macro_support::operand(
-                &::micrograd_core::__macro_support::operand(&1f64).div(&2f64),
-            )
-            .mul(::micrograd_core::__macro_support::right(&a)),
-    ) {
-        right => ::micrograd_core::__macro_support::place(&mut c).sub_assign(right),
-    }
+    match (::micrograd_core::__macro_support::operand(&a),) {
+        (operand0,) => {
+            ::micrograd_core::__macro_support::place(&mut c)
+                .sub_assign(
+                    2usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| {
+                        let operand0 = recorder.read(operand0);
+                        let result0 = recorder.div(1f64, 2f64);
+                        let result1 = recorder.mul(result0, operand0);
+                        result1
+                    },
+                )
+        }
+    };
     let copy = {
         use ::micrograd_core::__macro_support::CopyOfAny as _;
         ::micrograd_core::__macro_support::Copied(&c).copy()
@@ -41,11 +74,20 @@ fn expansion() {
     let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert();
     let n: usize = 3;
     let (p, q) = pair();
-    match ::micrograd_core::__macro_support::right(&*r) {
-        right => {
+    match (::micrograd_core::__macro_support::operand(&*r),) {
+        (operand0,) => {
             ::micrograd_core::__macro_support::place(&mut w[i - 1].bias)
-                .mul_assign(right)
+                .mul_assign(
+                    0usize,
+                    const {
+                        ::micrograd_core::__macro_support::Expression::HERE.position()
+                    },
+                    |recorder| {
+                        let operand0 = recorder.read(operand0);
+                        operand0
+                    },
+                )
         }
-    }
+    };
     c = ::micrograd_core::__macro_support::Converted(0f64).convert();
 }
