@@ -325,3 +325,29 @@ impl Tape {
         found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Value;
+
+    #[test]
+    #[should_panic(expected = "the tape is full: 1000 live nodes, and a thread can hold 1000")]
+    fn a_full_tape_says_so_instead_of_wrapping() {
+        super::with(|tape| tape.limit = 1000);
+        let x = Value::new(1.0);
+        let mut y = x.clone();
+        for _ in 0..1000 {
+            y += &x;
+        }
+    }
+
+    #[test]
+    fn dead_nodes_do_not_fill_the_tape() {
+        super::with(|tape| tape.limit = 1000);
+        let mut state = Value::new(1.0);
+        for _ in 0..10_000 {
+            state = (&state * 0.5 + 1.0).detach();
+        }
+        assert_eq!(state, 2.0);
+    }
+}
