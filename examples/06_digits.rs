@@ -21,12 +21,12 @@
 //! ```
 
 use micrograd_core::Value;
+use micrograd_nn::data::{Dataset, Table};
 use micrograd_nn::{
     Activation, AdamW, ConfusionMatrix, CosineLr, Digit, Forward, Init, Metric, Mlp, Module,
     Training, accuracy, argmax, cross_entropy_loss, plot_confusion_matrix, plot_digits,
     plot_history,
 };
-use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 use std::error::Error;
 use std::path::PathBuf;
@@ -40,9 +40,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&folder)?;
 
     let mut rng = ChaCha8Rng::seed_from_u64(1337);
-    let mut train = images(include_str!("data/digits.csv"))?;
-    train.shuffle(&mut rng);
-    let test = train.split_off(train.len() - train.len() / 5);
+    let csv: &[u8] = include_bytes!("data/digits.csv");
+    let digits = Table::from_reader("digits.csv", csv)?.into_dataset("label")?;
+    let (train, test) = digits.split(0.2, &mut rng);
     println!(
         "{} digits to learn from, {} held out",
         train.len(),
@@ -57,85 +57,58 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("{} parameters", model.parameters().len());
 
     let steps = EPOCHS * train.len().div_ceil(BATCH) as u64;
-    let history = Training::new(&model, AdamW::new(0.01), rng)
-        .schedule(CosineLr::new(0.01, 0.0, steps))
+    let logits = |images: &[Vec<f64>]| -> Vec<Vec<Value>> {
+        // Ink is 0 to 16 in the file; the initial weights suit 0 to 1.
+        let ink = |image: &Vec<f64>| -> Vec<f64> { image.iter().map(|ink| ink / 16.0).collect() };
+        images
+            .iter()
+            .map(|image| model.forward(&ink(image)))
+            .collect()
+    };
+    let history = Training::new(&model, AdamW::new(0.005), rng)
+        .schedule(CosineLr::new(0.005, 0.0, steps))
         .epochs(EPOCHS)
         .run(|epoch| {
             for batch in epoch.batches(train.len(), BATCH) {
-                let labels: Vec<usize> = batch.iter().map(|&i| train[i].label).collect();
-                let logits = read(&model, batch.iter().map(|&i| &train[i]));
-                epoch.step(&cross_entropy_loss(&logits, &labels));
+                let images: Vec<Vec<f64>> =
+                    batch.iter().map(|&i| train.rows()[i].clone()).collect();
+                let labels: Vec<usize> = batch.iter().map(|&i| train.labels()[i]).collect();
+                epoch.step(&cross_entropy_loss(&logits(&images), &labels));
             }
-            let right = accuracy(&read(&model, &test), &labels(&test));
+            let right = accuracy(&logits(test.rows()), test.labels());
             epoch.report(Metric::higher_is_better("test accuracy", right));
         });
 
-    let logits = read(&model, &test);
-    let matrix = ConfusionMatrix::from_logits(&logits, &labels(&test));
+    let answers = logits(test.rows());
+    let matrix = ConfusionMatrix::from_logits(&answers, test.labels());
     print_confusion(&matrix);
 
-    plot_history(folder.join("06_history.svg"), &history)?;
-    plot_history(folder.join("06_history.png"), &history)?;
     let names: Vec<String> = (0..10).map(|digit| digit.to_string()).collect();
-    plot_confusion_matrix(folder.join("06_confusion.svg"), &matrix, &names)?;
-    plot_confusion_matrix(folder.join("06_confusion.png"), &matrix, &names)?;
-    let sheet = mistakes_first(&test, &logits);
-    plot_digits(folder.join("06_digits.svg"), &sheet[..40])?;
-    plot_digits(folder.join("06_digits.png"), &sheet[..40])?;
+    let sheet = mistakes_first(&test, &answers);
+    for ending in ["svg", "png"] {
+        let file = |name: &str| folder.join(format!("06_{name}.{ending}"));
+        plot_history(file("history"), &history)?;
+        plot_confusion_matrix(file("confusion"), &matrix, &names)?;
+        plot_digits(file("digits"), &sheet[..40])?;
+    }
     println!(
         "Pictures of the run, the confusions and the digits are in {}.",
         folder.display()
     );
 
-    let right = accuracy(&logits, &labels(&test));
+    let right = accuracy(&answers, test.labels());
     println!("test accuracy {:.1} %", right * 100.0);
     Ok(())
 }
 
-/// One image: 64 pixels from 0 (paper) to 1 (ink), and what it shows.
-struct Image {
-    pixels: Vec<f64>,
-    label: usize,
-}
-
-/// Every line after the first has 64 pixels from 0 to 16, and the digit.
-fn images(csv: &str) -> Result<Vec<Image>, Box<dyn Error>> {
-    let mut images = Vec::new();
-    for (line, text) in (1..).zip(csv.lines()).skip(1) {
-        let mut pixels = Vec::with_capacity(65);
-        for cell in text.split(',') {
-            let number: f64 = cell
-                .parse()
-                .map_err(|error| format!("line {line}: {error}"))?;
-            pixels.push(number / 16.0);
-        }
-        let label = text.rsplit(',').next().unwrap_or_default().parse()?;
-        pixels.truncate(64);
-        images.push(Image { pixels, label });
-    }
-    Ok(images)
-}
-
-/// The logits of each image.
-fn read<'a>(model: &Mlp, images: impl IntoIterator<Item = &'a Image>) -> Vec<Vec<Value>> {
-    images
-        .into_iter()
-        .map(|image| model.forward(&image.pixels))
-        .collect()
-}
-
-fn labels(images: &[Image]) -> Vec<usize> {
-    images.iter().map(|image| image.label).collect()
-}
-
 /// The images with what the network takes them for; first those that it takes for something else.
-fn mistakes_first<'a>(images: &'a [Image], logits: &[Vec<Value>]) -> Vec<Digit<'a>> {
-    let mut digits: Vec<Digit<'a>> = images
-        .iter()
-        .zip(logits)
-        .map(|(image, logits)| Digit {
-            pixels: &image.pixels,
-            label: image.label,
+fn mistakes_first<'a>(data: &'a Dataset, answers: &[Vec<Value>]) -> Vec<Digit<'a>> {
+    let mut digits: Vec<Digit<'a>> = data
+        .samples()
+        .zip(answers)
+        .map(|((pixels, label), logits)| Digit {
+            pixels,
+            label,
             predicted: Some(argmax(logits)),
         })
         .collect();

@@ -188,6 +188,7 @@ impl Panel<'_> {
         chart
             .configure_mesh()
             .light_line_style(WHITE)
+            .y_labels(8)
             .x_desc(self.x_label)
             .label_style(("sans-serif", 15))
             .y_label_formatter(&|y| short(*y))
