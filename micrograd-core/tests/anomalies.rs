@@ -186,7 +186,7 @@ fn a_chain_of_any_length_is_kept_and_its_ends_are_printed() {
     let guard = detect_anomaly();
     let mut x = Value::new(-1.0).ln();
     for _ in 0..10_000 {
-        x = x + 1.0;
+        x += 1.0;
     }
     let anomaly: Anomaly = guard.take().unwrap();
     assert_eq!(anomaly.chain.len(), 10_001);

@@ -1,6 +1,6 @@
 //! What a graph tells of the values it was taken of.
 
-use micrograd_core::{Edge, FoldedBy, Graph, NodeOperand, Op, Value, grad};
+use micrograd_core::{Edge, FoldedBy, Graph, Node, NodeOperand, Op, Value, grad};
 
 /// The result of micrograd's lesson, differentiated, and its leaves.
 fn lesson() -> (Value, Value, Value) {
@@ -37,7 +37,7 @@ fn the_lesson_has_27_nodes_in_the_order_of_recording() {
     }
     assert_eq!(graph.root().grad(), 1.0);
     assert_eq!(graph.nodes()[0].grad(), 138.833_819_241_982_52);
-    let labels: Vec<String> = graph.iter().filter_map(|node| node.label()).collect();
+    let labels: Vec<String> = graph.iter().filter_map(Node::label).collect();
     assert_eq!(
         labels,
         [
@@ -66,7 +66,7 @@ fn what_lies_between_on_the_tape_is_no_part_of_the_graph() {
     let _more: Vec<Value> = (0..100).map(|k| &b * f64::from(k)).collect();
     let c = &a * &b;
     let graph = Graph::of(&c);
-    let ops: Vec<Op> = graph.iter().map(|node| node.op()).collect();
+    let ops: Vec<Op> = graph.iter().map(Node::op).collect();
     assert_eq!(ops, [Op::Leaf, Op::Add, Op::Mul]);
     let edges: Vec<(usize, usize)> = graph.edges().map(|e| (e.operand, e.user)).collect();
     assert_eq!(edges, [(0, 1), (0, 2), (1, 2)]);
@@ -94,7 +94,7 @@ fn a_part_by_depth_says_what_it_leaves_out() {
     let (g, ..) = lesson();
     let top = Graph::of(&g).within_depth(2);
     assert_eq!(top.counts().depth, 2);
-    let left_out = |node: &&micrograd_core::Node| {
+    let left_out = |node: &&Node| {
         node.operands()
             .iter()
             .any(|operand| matches!(operand, NodeOperand::LeftOut { .. }))
@@ -170,7 +170,7 @@ fn a_graph_may_be_as_deep_as_memory_allows() {
     let run = || {
         let mut x = Value::new(1.0).with_name("x");
         for _ in 0..200_000 {
-            x = x + 0.5;
+            x += 0.5;
         }
         let graph = Graph::of(&x);
         assert_eq!(graph.depth(), 200_000);

@@ -4,10 +4,12 @@
 //! each rank so that few arrows cross.
 
 mod crossings;
+mod places;
 mod ranks;
 
 use super::Direction;
 use super::picture::{Kind, Picture, Shape};
+use places::Places;
 use ranks::Ranks;
 
 /// A drawing's measures, in pixels.
@@ -57,124 +59,34 @@ impl Layout {
     pub(super) fn of(picture: &Picture, gap: f64) -> Self {
         let turned = picture.direction == Direction::LeftToRight;
         // Arrows run along the first axis; boxes of a rank lie along the second.
+        let turn = |(width, height)| {
+            if turned {
+                (width, height)
+            } else {
+                (height, width)
+            }
+        };
         let sizes: Vec<(f64, f64)> = picture
             .boxes
             .iter()
-            .map(|shape| {
-                let (width, height) = size(shape);
-                if turned {
-                    (width, height)
-                } else {
-                    (height, width)
-                }
-            })
+            .map(|shape| turn(size(shape)))
             .collect();
         let arrows: Vec<(usize, usize)> = picture.arrows.iter().map(|a| (a.from, a.to)).collect();
         let ranks = Ranks::of(sizes.len(), &arrows);
         let across = crossings::arrange(&ranks, &sizes);
-
-        let mut begins = Vec::new();
-        let mut ends = Vec::new();
-        let mut along = MARGIN;
-        for rank in 0..ranks.count() {
-            let deepest = |depth: f64, &b: &usize| depth.max(sizes[b].0);
-            let depth = ranks.boxes(rank).iter().fold(0.0, deepest);
-            begins.push(along);
-            ends.push(along + depth);
-            along += depth + gap;
-        }
-        let place = |along: f64, across: f64| {
-            if turned {
-                Point {
-                    x: along,
-                    y: across,
-                }
-            } else {
-                Point {
-                    x: across,
-                    y: along,
-                }
-            }
-        };
-        let boxes: Vec<Area> = (0..sizes.len())
-            .map(|index| {
-                let (depth, breadth) = sizes[index];
-                let rank = ranks.rank(index);
-                let middle = f64::midpoint(begins[rank], ends[rank]);
-                let corner = place(middle - depth / 2.0, across[index] - breadth / 2.0);
-                let (width, height) = if turned {
-                    (depth, breadth)
-                } else {
-                    (breadth, depth)
-                };
-                Area {
-                    x: corner.x,
-                    y: corner.y,
-                    width,
-                    height,
-                }
-            })
-            .collect();
-
         let ports = ports(&ranks, &across, &sizes);
-        let mut paths = Vec::with_capacity(arrows.len());
-        for (index, &(from, to)) in arrows.iter().enumerate() {
-            let route = ranks.route(index);
-            let (below, above) = if route.is_reversed {
-                (to, from)
-            } else {
-                (from, to)
-            };
-            let mut stops = vec![(ranks.rank(below), across[below])];
-            stops.extend(
-                route
-                    .bends
-                    .iter()
-                    .map(|&bend| (ranks.rank(bend), across[bend])),
-            );
-            stops.push((ranks.rank(above), across[above]));
-            let last = stops.len() - 1;
-            stops[last].1 += ports[index];
-            let mut curves = Vec::new();
-            for pair in stops.windows(2) {
-                let [(rank, a), (next, b)] = [pair[0], pair[1]];
-                curves.push([place(ends[rank], a), place(begins[next], b)]);
-            }
-            // From box to box, and not from rank to rank.
-            let edge = |index: usize, side: f64| {
-                let rank = ranks.rank(index);
-                f64::midpoint(begins[rank], ends[rank]) + side * sizes[index].0 / 2.0
-            };
-            let first = place(edge(below, 1.0), stops[0].1);
-            let end = place(edge(above, -1.0), stops[last].1);
-            let [from, to] = curves[last - 1];
-            let label = if turned {
-                Point {
-                    x: end.x - 10.0,
-                    y: end.y - 2.0,
-                }
-            } else {
-                Point {
-                    x: f64::midpoint(from.x, to.x),
-                    y: f64::midpoint(from.y, to.y),
-                }
-            };
-            curves.insert(0, [first, first]);
-            curves.push([end, end]);
-            if route.is_reversed {
-                curves.reverse();
-                curves.iter_mut().for_each(|curve| curve.reverse());
-            }
-            paths.push(Path { curves, label });
-        }
-        let breadth = |index: usize| across[index] + sizes[index].1 / 2.0;
-        let broadest = (0..sizes.len()).map(breadth).fold(0.0, f64::max) + MARGIN;
-        let end = place(along - gap + MARGIN, broadest);
+        let places = Places::new(&ranks, &sizes, &across, turned, gap);
+        let paths = ranks
+            .routes()
+            .iter()
+            .zip(ports)
+            .map(|(route, port)| places.path(route, port));
+        let end = places.end();
         Layout {
             width: end.x,
             height: end.y,
-            boxes,
-            paths,
+            boxes: (0..sizes.len()).map(|index| places.area(index)).collect(),
+            paths: paths.collect(),
         }
     }
 }

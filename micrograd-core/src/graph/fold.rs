@@ -51,13 +51,13 @@ const MOST_GROUPS: usize = 120;
 
 impl Fold {
     pub(crate) fn of(graph: &Graph) -> Self {
-        let (by, mut titles, mut members) = match layers::members(graph) {
-            Some((titles, members)) => (FoldedBy::Layer, titles, members),
-            None => {
-                let (titles, members) = source_lines(graph);
-                (FoldedBy::SourceLine, titles, members)
-            }
+        let layers = layers::members(graph);
+        let by = if layers.is_some() {
+            FoldedBy::Layer
+        } else {
+            FoldedBy::SourceLine
         };
+        let (mut titles, mut members) = layers.unwrap_or_else(|| source_lines(graph));
         merge_the_smallest(&mut titles, &mut members);
         let mut groups: Vec<GraphGroup> = titles.into_iter().map(GraphGroup::new).collect();
         let mut counts: Vec<HashMap<Op, usize>> = vec![HashMap::new(); groups.len()];
@@ -121,20 +121,20 @@ impl GraphGroup {
 fn source_lines(graph: &Graph) -> (Vec<String>, Vec<usize>) {
     let mut titles = Titles::default();
     let members = graph.iter().map(|node| titles.of_line(node)).collect();
-    (titles.titles, members)
+    (titles.all, members)
 }
 
 /// Groups in the making.
 #[derive(Default)]
 struct Titles {
-    titles: Vec<String>,
+    all: Vec<String>,
     groups: HashMap<String, usize>,
     lines: HashMap<Option<(&'static str, u32)>, usize>,
 }
 
 impl Titles {
     fn group(&mut self, title: String) -> usize {
-        let titles = &mut self.titles;
+        let titles = &mut self.all;
         *self.groups.entry(title).or_insert_with_key(|title| {
             titles.push(title.clone());
             titles.len() - 1

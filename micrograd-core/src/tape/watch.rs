@@ -98,11 +98,12 @@ impl Tape {
         let found = self.watch.as_mut().and_then(|watch| watch.found.take());
         if let Some(index) = found {
             let birth = Birth::Data(NodeId::new(index, false));
-            self.report(Anomaly::of(self, birth, root));
+            let anomaly = Anomaly::of(self, birth, root);
+            self.report(&anomaly);
         }
     }
 
-    fn report(&mut self, anomaly: Anomaly) {
+    fn report(&mut self, anomaly: &Anomaly) {
         anomaly.print();
         let guards = self.watch.iter_mut().flat_map(|watch| &mut watch.guards);
         for guard in guards.filter(|guard| guard.waits) {
@@ -159,7 +160,8 @@ impl Tape {
         if self.someone_waits()
             && let Some(birth) = self.first_bad_adjoint(root)
         {
-            self.report(Anomaly::of(self, birth, Some(root)));
+            let anomaly = Anomaly::of(self, birth, Some(root));
+            self.report(&anomaly);
         }
     }
 

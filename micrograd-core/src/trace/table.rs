@@ -36,11 +36,13 @@ impl<const COLUMNS: usize> fmt::Display for Table<COLUMNS> {
             let mut line = String::new();
             for ((cell, &width), &right) in row.iter().zip(&widths).zip(&self.right) {
                 line.push_str("  ");
-                line.push_str(&if right {
-                    format!("{cell:>width$}")
+                let pad = " ".repeat(width - cell.chars().count());
+                let (before, after) = if right {
+                    (pad, String::new())
                 } else {
-                    format!("{cell:<width$}")
-                });
+                    (String::new(), pad)
+                };
+                line.extend([before.as_str(), cell, after.as_str()]);
             }
             writeln!(f, "{}", line.trim_end())?;
         }

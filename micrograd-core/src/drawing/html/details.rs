@@ -21,7 +21,7 @@ pub(super) fn of_nodes(graph: &Graph, adjoints: &[f64]) -> String {
     let mut entries = Vec::new();
     for (index, node) in graph.iter().enumerate() {
         let name = graph.reference(index);
-        let mut rows = vec![("".to_owned(), name.clone())];
+        let mut rows = vec![(String::new(), name.clone())];
         if let Some(formula) = graph.formula(node) {
             rows.push((node.op().name().to_owned(), formula));
         }

@@ -1,5 +1,7 @@
 //! JSON inside a page.
 
+use std::fmt::Write;
+
 /// A string; nothing in it can end the script element that it stands in.
 pub(super) fn string(text: &str) -> String {
     let mut json = String::with_capacity(text.len() + 2);
@@ -9,7 +11,7 @@ pub(super) fn string(text: &str) -> String {
             '"' => json.push_str("\\\""),
             '\\' => json.push_str("\\\\"),
             '<' | '>' | '&' | '\u{2028}' | '\u{2029}' | '\0'..='\u{1f}' => {
-                json.push_str(&format!("\\u{:04x}", u32::from(c)));
+                let _ = write!(json, "\\u{:04x}", u32::from(c));
             }
             _ => json.push(c),
         }

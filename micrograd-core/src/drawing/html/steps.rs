@@ -8,6 +8,7 @@ use crate::graph::Graph;
 use crate::operations::Op;
 use crate::trace::{BackwardStep, ForwardStep, TracePart};
 use std::collections::HashMap;
+use std::fmt::Write;
 
 pub(super) struct Steps {
     steps: Vec<Step>,
@@ -155,10 +156,11 @@ impl Passes<'_> {
             } in parts
             {
                 if *grad != 0.0 {
-                    caption.push_str(&format!(
+                    let _ = write!(
+                        caption,
                         "\n{operand}: grad += ∂{value}/∂{operand} · ∂root/∂{value} \
                          = {partial} · {grad} = {part}, now {sum}"
-                    ));
+                    );
                 }
                 let [partial, grad] = [*partial, *grad].map(|x| number(x, self.precision.min(4)));
                 labels.extend(
@@ -190,11 +192,7 @@ impl Passes<'_> {
         let mut differs = false;
         for (index, node) in graph.iter().enumerate() {
             if node.is_leaf() && caption.len() < 2000 {
-                caption.push_str(&format!(
-                    "\n{}: {}",
-                    graph.reference(index),
-                    adjoints[index]
-                ));
+                let _ = write!(caption, "\n{}: {}", graph.reference(index), adjoints[index]);
             }
             let is_same = node.grad() == adjoints[index] || node.grad().is_nan();
             differs |= node.is_leaf() && !is_same;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 /// The rank of each box. Bends are boxes without a size, numbered on from the last box.
 pub(super) struct Ranks {
-    ranks: Vec<usize>,
+    rank_of: Vec<usize>,
     members: Vec<Vec<usize>>,
     routes: Vec<Route>,
     boxes: usize,
@@ -61,7 +61,7 @@ impl Ranks {
             members[rank].push(index);
         }
         Ranks {
-            ranks,
+            rank_of: ranks,
             members,
             routes,
             boxes,
@@ -73,12 +73,12 @@ impl Ranks {
     }
 
     pub(super) fn rank(&self, index: usize) -> usize {
-        self.ranks[index]
+        self.rank_of[index]
     }
 
     /// The boxes and the bends.
     pub(super) fn len(&self) -> usize {
-        self.ranks.len()
+        self.rank_of.len()
     }
 
     /// Everything of one rank.
@@ -94,10 +94,6 @@ impl Ranks {
 
     pub(super) fn routes(&self) -> &[Route] {
         &self.routes
-    }
-
-    pub(super) fn route(&self, arrow: usize) -> &Route {
-        &self.routes[arrow]
     }
 }
 

@@ -1,5 +1,7 @@
 //! What Mermaid would take for its own.
 
+use std::fmt::Write;
+
 /// Text for a quoted label, which is read as Markdown and then as HTML: what has a meaning there
 /// becomes a numbered entity.
 pub(super) fn escaped(text: &str) -> String {
@@ -17,7 +19,9 @@ pub(super) fn escaped(text: &str) -> String {
         };
         match c {
             '\n' => escaped.push(' '),
-            _ if has_a_meaning => escaped.push_str(&format!("#{};", u32::from(c))),
+            _ if has_a_meaning => {
+                let _ = write!(escaped, "#{};", u32::from(c));
+            }
             _ => escaped.push(c),
         }
     }

@@ -49,7 +49,7 @@ pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
         _ => titles.of_line(node),
     });
     let members = members.collect();
-    Some((titles.titles, members))
+    Some((titles.all, members))
 }
 
 fn operands(node: &crate::graph::Node) -> impl Iterator<Item = usize> + '_ {
