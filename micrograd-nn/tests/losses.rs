@@ -243,6 +243,17 @@ fn a_class_of_logit_minus_infinity_is_impossible() {
 }
 
 #[test]
+fn an_infinite_logit_that_is_right_costs_nothing() {
+    for (z, y) in [(f64::INFINITY, 1.0), (f64::NEG_INFINITY, 0.0)] {
+        let logits = values(&[z]);
+        let loss = binary_cross_entropy_loss(&logits, &[y]);
+        loss.backward();
+        assert_eq!(loss, 0.0);
+        assert_eq!(logits[0].grad(), 0.0);
+    }
+}
+
+#[test]
 fn gradients_are_those_of_central_differences() {
     let at = LOGITS.concat();
     let check = gradcheck(

@@ -4,6 +4,7 @@ mod blame;
 
 use blame::assert_panics;
 use micrograd_core::Value;
+use micrograd_nn::data::{Dataset, Standardizer, blobs, circles, moons, spirals};
 use micrograd_nn::{
     Activation, Adam, AdamW, CrossEntropy, Forward, Layer, Mlp, Module, Neuron, Optimizer, RmsProp,
     Sgd, accuracy, binary_accuracy, binary_cross_entropy_loss, clip_grad_norm, clip_grad_value,
@@ -306,4 +307,59 @@ fn clipping_to_what_is_no_size() {
             clip_grad_value(&[sum], 1.0);
         },
     );
+}
+
+#[test]
+fn data_that_does_not_fit_together() {
+    let two = || Dataset::new(vec![vec![1.0], vec![2.0]], vec![0, 1]);
+    assert_panics("1 rows were given with 2 labels", || {
+        Dataset::new(vec![vec![]], vec![0, 1])
+    });
+    assert_panics("row 1 has 2 features, and row 0 has 1", || {
+        Dataset::new(vec![vec![1.0], vec![1.0, 2.0]], vec![0, 1])
+    });
+    assert_panics("a batch needs at least 1 sample, not 0", || {
+        two().batches(0).count()
+    });
+    assert_panics("sample 2 was picked from a data set of 2", || {
+        two().pick(&[0, 2])
+    });
+    assert_panics(
+        "the share of the test part is 1.5; it must be between 0 and 1",
+        || two().split(1.5, &mut rng()),
+    );
+    assert_panics(
+        "the share 0.1 of 2 samples leaves 2 to train on and 0 to test with",
+        || two().split(0.1, &mut rng()),
+    );
+    assert_panics("the mean of 0 rows is undefined", || {
+        Standardizer::fit(&[] as &[[f64; 1]])
+    });
+    assert_panics("feature 1 of row 0 is inf", || {
+        Standardizer::fit(&[[1.0, f64::INFINITY]])
+    });
+    assert_panics("a standardizer of 1 features was given 2", || {
+        Standardizer::fit(two().rows()).apply_to_row(&[1.0, 2.0])
+    });
+}
+
+#[test]
+fn shapes_that_cannot_be_drawn() {
+    assert_panics(
+        "the noise is -0.1; it must be finite and at least 0",
+        || moons(10, -0.1, &mut rng()),
+    );
+    assert_panics(
+        "the factor is 1.0; it must be at least 0 and below 1",
+        || circles(10, 1.0, 0.1, &mut rng()),
+    );
+    assert_panics("spirals need at least 1 arm, not 0", || {
+        spirals(10, 0, 0.1, &mut rng())
+    });
+    assert_panics("blobs need at least 1 centre, not 0", || {
+        blobs(10, &[] as &[[f64; 2]], 1.0, &mut rng())
+    });
+    assert_panics("centre 1 has 1 coordinates, and centre 0 has 2", || {
+        blobs(10, &[vec![0.0, 1.0], vec![0.0]], 1.0, &mut rng())
+    });
 }

@@ -226,8 +226,8 @@ fn parameters_do_not_disturb_each_other() {
 fn centred_rmsprop_survives_a_variance_that_rounds_below_zero() {
     let x = Value::new(0.0);
     let mut rmsprop = RmsProp::new(1e-9).alpha(0.5).centered();
-    for _ in 0..2000 {
-        x.set_grad(0.1);
+    for _ in 0..100 {
+        x.set_grad(0.7); // v − a² < 0 from step 54 on
         rmsprop.step(&x.parameters());
     }
     assert!(x.data().is_finite());

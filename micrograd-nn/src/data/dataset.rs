@@ -256,10 +256,29 @@ impl Dataset {
         order
     }
 
-    fn pick(&self, order: &[usize]) -> Dataset {
+    /// The samples with these indices, in this order.
+    ///
+    /// # Panics
+    ///
+    /// If an index is not below [`len`](Dataset::len).
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// let data = Dataset::new(vec![vec![0.5], vec![2.0]], vec![4, 0]);
+    /// assert_eq!(data.pick(&[1, 1]).rows(), [[2.0], [2.0]]);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn pick(&self, indices: &[usize]) -> Dataset {
+        if let Some(outside) = indices.iter().find(|&&i| i >= self.len()) {
+            panic!(
+                "sample {outside} was picked from a data set of {}",
+                self.len()
+            );
+        }
         Dataset {
-            rows: order.iter().map(|&i| self.rows[i].clone()).collect(),
-            labels: order.iter().map(|&i| self.labels[i]).collect(),
+            rows: indices.iter().map(|&i| self.rows[i].clone()).collect(),
+            labels: indices.iter().map(|&i| self.labels[i]).collect(),
         }
     }
 }

@@ -51,6 +51,7 @@ pub fn binary_cross_entropy_losses(logits: &[Value], targets: &[f64]) -> Losses 
     assert_one_target_each("logits", logits, targets);
     let mut losses = Vec::with_capacity(logits.len());
     for (z, &y) in logits.iter().zip(targets) {
+        // A certain target needs one term, and then the other cannot be 0·∞.
         losses.push(if y == 1.0 {
             grad! { (-z).softplus() }
         } else if y == 0.0 {
