@@ -61,7 +61,7 @@ impl Expander {
         let bare = expr.bare();
         if let Some((negative, number)) = bare.number() {
             let literal = number.as_f64();
-            return signed(expr.extent.start, negative, literal);
+            return signed(expr.extent.start, negative, &literal);
         }
         match &bare.kind {
             ExprKind::Negation {
@@ -193,10 +193,10 @@ fn mentions(tokens: TokenStream, variable: &str) -> bool {
 /// An integer literal as an integer.
 pub(super) fn whole(expr: &Expr) -> Option<TokenStream> {
     let (negative, number) = expr.number()?;
-    Some(signed(expr.extent.start, negative, number.as_i32()?))
+    Some(signed(expr.extent.start, negative, &number.as_i32()?))
 }
 
-fn signed(minus: Span, negative: bool, literal: Literal) -> TokenStream {
+fn signed(minus: Span, negative: bool, literal: &Literal) -> TokenStream {
     if negative {
         quote_spanned!(minus=> -#literal)
     } else {
