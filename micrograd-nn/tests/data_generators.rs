@@ -167,6 +167,29 @@ fn a_seed_gives_the_same_points_and_another_seed_others() {
 }
 
 #[test]
+fn a_seed_gives_these_points_on_every_machine() {
+    // Computed in Python from the generator's 32-bit words: a class is the high half of word·3, a
+    // uniform number 52 bits of the next 64, a normal one Marsaglia's polar method.
+    let data = yin_yang(3, &mut rng(1337));
+    let points = [
+        [0.295_129_795_550_586_5, 0.464_288_420_226_011_8],
+        [0.294_503_115_764_730_2, 0.530_533_813_549_068],
+        [0.318_323_041_211_232_34, 0.296_429_083_689_197_6],
+    ];
+    assert_eq!(data.rows(), points);
+    assert_eq!(data.labels(), [2, 2, 0]);
+
+    // The first word goes into the shuffle.
+    let data = blobs(2, &[[0.0, 0.0], [0.0, 0.0]], 1.0, &mut rng(1337));
+    let points = [
+        [-2.492_549_204_103_749_4, -1.845_421_836_939_057_8],
+        [-0.142_819_739_859_823_07, 0.610_254_571_050_686_8],
+    ];
+    assert_eq!(data.rows(), points);
+    assert_eq!(data.labels(), [1, 0]);
+}
+
+#[test]
 fn generated_samples_come_shuffled() {
     let data = moons(100, 0.0, &mut rng(1));
     assert_ne!(data.labels()[..50], [0; 50]);
