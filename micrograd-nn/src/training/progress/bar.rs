@@ -18,7 +18,7 @@ pub(in super::super) struct Bar {
 impl Bar {
     pub(super) fn new(epochs: u64, done: u64) -> Self {
         let style = ProgressStyle::with_template(
-            "{prefix} {bar:24} {percent:>3} %  {msg}  {per_sec}  {eta} left",
+            "{prefix} {bar:14}  {msg}  {per_sec}  {eta} left",
         )
         .expect("the template is valid")
         .progress_chars("█▉▊▋▌▍▎▏ ")
