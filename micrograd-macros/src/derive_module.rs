@@ -63,12 +63,10 @@ fn implementation(input: &DeriveInput, krate: &Path, variants: &[Variant<'_>]) -
     let (impl_generics, type_generics, _) = input.generics.split_for_impl();
     let where_clause = bounds::where_clause(&input.generics, &support, variants);
     let arms = variants.iter().map(|variant| variant.arm(&support));
-    let body = match &input.data {
+    let body = match (&input.data, variants) {
         // A reference is never uninhabited for the compiler: what it points to is.
-        _ if variants.is_empty() => match &input.data {
-            Data::Enum(_) => quote_spanned!(here=> match *self {}),
-            _ => TokenStream::new(),
-        },
+        (Data::Enum(_), []) => quote_spanned!(here=> match *self {}),
+        (_, []) => TokenStream::new(),
         _ => quote_spanned!(here=> match self { #(#arms)* }),
     };
     quote_spanned! {here=>

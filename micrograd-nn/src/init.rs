@@ -1,6 +1,5 @@
 //! How parameters begin.
 
-
 use crate::normal::standard_normal;
 use rand::{Rng, RngExt};
 

@@ -2,7 +2,8 @@
 
 use micrograd_core::{Graph, Op, Value};
 use micrograd_nn::{
-    Activation, Embedding, Forward, Init, Layer, Linear, Module, RmsNorm, Sequential, Stage,
+    Activation, Dropout, Embedding, Forward, Init, Layer, LayerNorm, Linear, Module, RmsNorm,
+    Sequential, Stage,
 };
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 
@@ -182,4 +183,21 @@ fn twelve_stages_are_a_row_too() {
     ));
     assert_eq!(model.forward(&[3.0]), [-6.0]);
     assert_eq!(model.named_parameters()[0].0, "11.weight.0.0");
+}
+
+#[test]
+fn parts_print_their_names_and_sizes() {
+    let rng = &mut rng();
+    for (part, expected) in [
+        (
+            Linear::builder(2, 3).bias(false).build(rng).to_string(),
+            "Linear(in_features=2, out_features=3, bias=false)",
+        ),
+        (Embedding::new(26, 2, rng).to_string(), "Embedding(26, 2)"),
+        (RmsNorm::new(8).to_string(), "RMSNorm(8)"),
+        (LayerNorm::new(8).to_string(), "LayerNorm(8)"),
+        (Dropout::new(0.25, rng).to_string(), "Dropout(0.25)"),
+    ] {
+        assert_eq!(part, expected);
+    }
 }

@@ -40,6 +40,19 @@ where
     kind: PhantomData<fn(T) -> usize>,
 }
 
+#[derive(Module)]
+struct Tagged<K> {
+    value: Value,
+    tag: PhantomData<fn(K) -> Vec<K>>,
+}
+
+#[derive(Module)]
+struct Skipping<K> {
+    value: Value,
+    #[module(skip)]
+    key: Vec<K>,
+}
+
 trait Family {
     type Member;
 }
@@ -119,6 +132,11 @@ fn main() {
 
     let generic = Generic { modules: [value(1.0), value(2.0)], kind: PhantomData };
     assert_eq!(names(&generic), ["modules.0", "modules.1"]);
+    // Neither parameter is a module, and neither stands in a field that has to be one.
+    let tagged = Tagged::<String> { value: value(1.0), tag: PhantomData };
+    let skipping = Skipping { value: value(1.0), key: vec!["key"] };
+    assert_eq!([names(&tagged), names(&skipping)], [["value"], ["value"]]);
+    assert_eq!(skipping.key, ["key"]);
     let associated = Associated { member: value(1.0), family: Numbers };
     assert_eq!(names(&associated), ["member"]);
     let Numbers = associated.family;
