@@ -22,7 +22,9 @@
 //! - [`grad!`](macro@grad): the same arithmetic without `&` and `.clone()`, with `**` for powers
 //!   and with names.
 //! - [`micrograd!`](macro@micrograd): Rust code in which `grad!< … >` may have angle brackets.
-//! - [`Graph`]: what a value was made of, to look at.
+//! - [`Graph`]: what a value was made of, to look at: [drawn](Drawing), as a [table](Graph::trace)
+//!   of both passes, or in a [few lines](Graph::summary).
+//! - [`detect_anomaly`]: where the first NaN was born.
 //! - [`gradcheck`](fn@gradcheck): a test for gradients.
 //!
 //! # Memory
