@@ -119,18 +119,18 @@ fn mistakes_first<'a>(data: &'a Dataset, answers: &[Vec<Value>]) -> Vec<Digit<'a
 /// A row for each digit, a column for each answer.
 fn print_confusion(matrix: &ConfusionMatrix) {
     println!("\nRows: what it is; columns: what the network says.\n");
-    let classes = 0..matrix.classes();
-    let heads: String = classes.clone().map(|class| format!("{class:5}")).collect();
-    println!("   {heads}");
-    for label in classes.clone() {
-        let counts: String = classes
-            .clone()
-            .map(|class| match matrix.count(label, class) {
-                0 => "    ·".to_owned(),
-                count => format!("{count:5}"),
-            })
-            .collect();
-        println!("{label:3}{counts}");
+    print!("   ");
+    for class in 0..matrix.classes() {
+        print!("{class:5}");
     }
-    println!();
+    for label in 0..matrix.classes() {
+        print!("\n{label:3}");
+        for class in 0..matrix.classes() {
+            match matrix.count(label, class) {
+                0 => print!("    ·"),
+                count => print!("{count:5}"),
+            }
+        }
+    }
+    println!("\n");
 }

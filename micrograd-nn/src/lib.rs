@@ -42,6 +42,9 @@
 //! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`WarmUpLr`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
 //! | data | [`data`]: generators, CSV files, splits, mini-batches, standardisation |
+//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`] |
+//! | files | `SaveModule`, `saved_metadata`; checkpoints by `Training::run_resumable` |
+//! | pictures | `plot_history`, `plot_curves`, `plot_decision_regions`, `plot_confusion_matrix`, `plot_digits` |
 //!
 //! # Random numbers
 //!
@@ -60,7 +63,7 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `csv` | no | tables from CSV files: `data::Table` |
-//! | `safetensors` | no | models and checkpoints in files: `SaveModule`, `Training::checkpoint` |
+//! | `safetensors` | no | models and checkpoints in files: `SaveModule`, `Training::run_resumable` |
 //! | `progress` | no | a bar on a terminal while training; without it there are plain lines |
 //! | `plots` | no | pictures as SVG and PNG: loss curves, decision regions, confusion matrices, digits |
 //!

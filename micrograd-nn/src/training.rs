@@ -57,7 +57,7 @@ use std::path::Path;
 /// ```
 ///
 /// The same seed gives the same run. With the feature `safetensors`,
-/// [`run_resumable`](Training::run_resumable) goes on where an interrupted run stopped, with the
+/// `run_resumable` goes on where an interrupted run stopped, with the
 /// same numbers, bit for bit.
 pub struct Training<'a, M: ?Sized, O> {
     model: &'a M,

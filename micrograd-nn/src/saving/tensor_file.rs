@@ -49,8 +49,9 @@ impl TensorFile {
     pub(crate) fn new(tensors: Vec<NamedTensor>, metadata: HashMap<String, String>) -> Self {
         let mut names: Vec<&str> = tensors.iter().map(|tensor| tensor.name.as_str()).collect();
         names.sort_unstable();
-        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-            panic!("two tensors of the module have the name `{}`", pair[0]);
+        let twice = names.array_windows().find(|[name, next]| name == next);
+        if let Some([name, _]) = twice {
+            panic!("two tensors of the module have the name `{name}`");
         }
         TensorFile {
             file: PathBuf::new(),

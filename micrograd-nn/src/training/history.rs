@@ -92,7 +92,14 @@ impl History {
         self.records.len() as u64
     }
 
-    pub(super) fn is_higher_better(&self) -> bool {
+    /// Whether larger numbers of the metric are better; false without one.
+    ///
+    /// ```
+    /// # use micrograd_nn::History;
+    /// assert!(!History::default().is_higher_better());
+    /// ```
+    #[must_use]
+    pub fn is_higher_better(&self) -> bool {
         self.higher_is_better
     }
 

@@ -143,7 +143,7 @@ impl Lines {
 
     fn epoch(&mut self, history: &History, record: &Record) {
         let every = self.epochs.div_ceil(50);
-        if record.epoch == 1 || record.epoch % every == 0 || record.epoch == self.epochs {
+        if record.epoch == 1 || record.epoch.is_multiple_of(every) || record.epoch == self.epochs {
             self.print(history, record);
         }
     }

@@ -5,7 +5,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Counts steps; their number is estimated from the epochs so far.
 pub(in super::super) struct Bar {
-    bar: ProgressBar,
+    shown: ProgressBar,
     epochs: u64,
     /// Epochs that are over.
     done: u64,
@@ -17,48 +17,47 @@ pub(in super::super) struct Bar {
 
 impl Bar {
     pub(super) fn new(epochs: u64, done: u64) -> Self {
-        let style = ProgressStyle::with_template(
-            "{prefix} {bar:14}  {msg}  {per_sec}  {eta} left",
-        )
-        .expect("the template is valid")
-        .progress_chars("█▉▊▋▌▍▎▏ ")
-        .with_key(
-            "per_sec",
-            |state: &indicatif::ProgressState, w: &mut dyn std::fmt::Write| {
-                let _ = write!(w, "{:.1} steps/s", state.per_sec());
-            },
-        );
+        let style = ProgressStyle::with_template("{prefix} {bar:14}  {msg}  {per_sec}  {eta} left")
+            .expect("the template is valid")
+            .progress_chars("█▉▊▋▌▍▎▏ ")
+            .with_key(
+                "per_sec",
+                |state: &indicatif::ProgressState, w: &mut dyn std::fmt::Write| {
+                    let _ = write!(w, "{:.1} steps/s", state.per_sec());
+                },
+            );
         // One step for each epoch, until it is known better.
         let bar = ProgressBar::with_draw_target(
             Some(epochs - done.min(epochs)),
             ProgressDrawTarget::stderr(),
         );
         let bar = bar.with_style(style);
-        let mut shown = Bar {
-            bar,
+        let mut new = Bar {
+            shown: bar,
             epochs,
             done,
             steps_before: 0,
             steps_in_epoch: 0,
             epochs_before: done,
         };
-        shown.show_epoch();
-        shown
+        new.show_epoch();
+        new
     }
 
     pub(super) fn expect_steps(&mut self, steps: usize) {
         let left = self.epochs.saturating_sub(self.done);
-        self.bar.set_length(self.steps_before + left * steps as u64);
+        self.shown
+            .set_length(self.steps_before + left * steps as u64);
     }
 
     pub(super) fn step(&mut self, status: &Status<'_>) {
         self.steps_in_epoch += 1;
         let position = self.steps_before + self.steps_in_epoch;
-        if self.bar.length().is_some_and(|length| length < position) {
-            self.bar.set_length(position);
+        if self.shown.length().is_some_and(|length| length < position) {
+            self.shown.set_length(position);
         }
-        self.bar.set_message(status.to_string());
-        self.bar.set_position(position);
+        self.shown.set_message(status.to_string());
+        self.shown.set_position(position);
     }
 
     pub(super) fn epoch(&mut self, done: u64, status: &Status<'_>) {
@@ -68,20 +67,20 @@ impl Bar {
         // The epochs to come are taken to be like those before.
         let seen = self.done - self.epochs_before;
         let left = self.epochs.saturating_sub(self.done);
-        self.bar
+        self.shown
             .set_length(self.steps_before + left * self.steps_before / seen.max(1));
-        self.bar.set_message(status.to_string());
+        self.shown.set_message(status.to_string());
         self.show_epoch();
     }
 
     /// Leaves the last state of the bar on the terminal.
     pub(super) fn finish(self) {
-        self.bar.abandon();
+        self.shown.abandon();
     }
 
     fn show_epoch(&mut self) {
         let current = (self.done + 1).min(self.epochs);
-        self.bar
+        self.shown
             .set_prefix(format!("epoch {current}/{}", self.epochs));
     }
 }
