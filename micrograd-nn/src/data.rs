@@ -19,10 +19,13 @@
 //! Random numbers come from the generator that the caller passes. Sines, cosines and logarithms are
 //! those of the `libm` crate, so that the same seed gives the same data on every machine.
 
+mod batches;
 mod blobs;
 mod circles;
 #[cfg(feature = "csv")]
 mod csv_error;
+#[cfg(feature = "csv")]
+mod csv_lines;
 mod dataset;
 mod moons;
 mod spirals;

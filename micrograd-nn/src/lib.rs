@@ -98,9 +98,9 @@ mod normalization;
 mod optimizers;
 #[cfg(feature = "plots")]
 mod plots;
-mod schedules;
 #[cfg(feature = "safetensors")]
 mod saving;
+mod schedules;
 mod sequential;
 mod training;
 mod weighted_sum;
@@ -126,10 +126,7 @@ pub use mlp::{Mlp, MlpBuilder};
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use normalization::{LayerNorm, RmsNorm};
-pub use optimizers::{
-    Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
-};
-pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
+pub use optimizers::{Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd};
 #[cfg(feature = "plots")]
 pub use plots::{
     Digit, PlotError, plot_confusion_matrix, plot_curves, plot_decision_regions, plot_digits,
@@ -137,10 +134,11 @@ pub use plots::{
 };
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
+pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
 pub use sequential::{Sequential, Stage};
-pub use training::{Epoch, History, Metric, Record, Training};
 #[cfg(feature = "safetensors")]
 pub use training::CheckpointError;
+pub use training::{Epoch, History, Metric, Record, Training};
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

@@ -1,7 +1,8 @@
 //! Numbers in named columns, from a CSV file.
 
+use super::csv_lines::Lines;
 use super::{CsvError, Dataset};
-use csv::{ByteRecord, Position, ReaderBuilder, Trim};
+use csv::{ByteRecord, ReaderBuilder, Trim};
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -254,35 +255,4 @@ impl Table {
 
 fn text(field: &[u8]) -> String {
     String::from_utf8_lossy(field).into_owned()
-}
-
-/// Counts lines, because the reader counts the empty lines before a record to the record.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    /// How far lines have been counted.
-    at: usize,
-    line: u64,
-}
-
-impl<'a> Lines<'a> {
-    fn of(bytes: &'a [u8]) -> Self {
-        Lines {
-            bytes,
-            at: 0,
-            line: 1,
-        }
-    }
-
-    /// The line on which the text of a record begins; records must come in order.
-    fn line_of(&mut self, record: &ByteRecord) -> u64 {
-        let start = record.position().map_or(0, Position::byte);
-        while let Some(&byte) = self.bytes.get(self.at) {
-            if self.at as u64 >= start && !matches!(byte, b'\r' | b'\n') {
-                break;
-            }
-            self.line += u64::from(byte == b'\n');
-            self.at += 1;
-        }
-        self.line
-    }
 }

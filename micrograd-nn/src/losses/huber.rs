@@ -48,10 +48,10 @@ pub fn huber_losses(outputs: &[Value], targets: &[f64], delta: f64) -> Losses {
         delta > 0.0 && delta.is_finite(),
         "delta is {delta:?}; it must be finite and above 0"
     );
-    // With m = min(e, δ) both branches are m(e − ½m), and so are their slopes.
     assert_one_target_each("outputs", outputs, targets);
     let mut losses = Vec::with_capacity(outputs.len());
     for (x, &y) in outputs.iter().zip(targets) {
+        // With m = min(e, δ) both branches are m(e − ½m), and so are their slopes.
         losses.push(grad! {
             let error = (x - y).abs();
             let near = error.min(delta);
