@@ -5,7 +5,8 @@ use super::softmax::Relative;
 use crate::labels::assert_one_label_each;
 use micrograd_core::{Value, grad};
 
-/// The cross-entropy −(1/n)·Σᵢ ln softmax(zᵢ)[yᵢ] of n rows of logits z for the labels y.
+/// The cross-entropy −(1/n)·Σᵢ ln pᵢ(yᵢ) of n rows of logits z for the labels y, where
+/// pᵢ = softmax(zᵢ).
 ///
 /// A row has one logit for each class, a label is the index of the right one. It is computed from
 /// differences of logits, so that no logit is too large, and a loss near 0 keeps all its digits.
@@ -35,7 +36,7 @@ pub fn cross_entropy_loss(logits: &[impl AsRef<[Value]>], labels: &[usize]) -> V
     cross_entropy_losses(logits, labels).mean()
 }
 
-/// The losses −ln softmax(zᵢ)[yᵢ], before they are [reduced](Losses).
+/// The losses −ln pᵢ(yᵢ) of [`cross_entropy_loss`], before they are [reduced](Losses).
 ///
 /// # Panics
 ///
@@ -55,7 +56,7 @@ pub fn cross_entropy_losses(logits: &[impl AsRef<[Value]>], labels: &[usize]) ->
 /// [`cross_entropy_loss`] with label smoothing ε and class weights w.
 ///
 /// With pᵢ = softmax(zᵢ) over C classes, a sample's loss is
-/// −(1 − ε)·w[yᵢ]·ln pᵢ[yᵢ] − (ε/C)·Σ꜀ w[c]·ln pᵢ[c], and the mean divides the sum by Σᵢ w[yᵢ].
+/// −(1 − ε)·w(yᵢ)·ln pᵢ(yᵢ) − (ε/C)·Σ꜀ w(c)·ln pᵢ(c), and the mean divides the sum by Σᵢ w(yᵢ).
 /// Szegedy et al., *Rethinking the Inception Architecture for Computer Vision*, CVPR 2016;
 /// PyTorch's `CrossEntropyLoss` with `label_smoothing` and `weight`.
 ///
