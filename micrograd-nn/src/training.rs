@@ -9,6 +9,7 @@ mod epoch;
 mod history;
 mod metric;
 mod progress;
+mod run;
 
 #[cfg(feature = "safetensors")]
 pub use checkpoint_error::CheckpointError;
@@ -19,10 +20,7 @@ pub use metric::Metric;
 use crate::{Module, Optimizer, Schedule};
 use early_stopping::EarlyStopping;
 use micrograd_core::Value;
-use progress::Progress;
 use rand::rngs::ChaCha8Rng;
-#[cfg(feature = "safetensors")]
-use std::path::Path;
 
 /// A training run: a model, an optimiser, a generator of random numbers, and how long to go on.
 ///
@@ -189,135 +187,5 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     pub fn quiet(mut self) -> Self {
         self.quiet = true;
         self
-    }
-
-    /// Calls `train` for each epoch that is left, until the last one,
-    /// [early stopping](Training::stop_early) or [`Epoch::interrupt`]; another call goes on.
-    ///
-    /// # Panics
-    ///
-    /// If an epoch takes no step.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{Sgd, Training};
-    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
-    /// # let x = Value::new(3.0);
-    /// # let mut training = Training::new(&x, Sgd::new(0.1), ChaCha8Rng::seed_from_u64(1)).quiet();
-    /// let history = training.run(|epoch| epoch.step(&x.powi(2)));
-    /// assert_eq!(history.records()[0].loss, 9.0);
-    /// ```
-    #[track_caller]
-    pub fn run(&mut self, mut train: impl FnMut(&mut Epoch<'_, 'a, M, O>)) -> History {
-        let mut progress = self.progress();
-        while !self.is_over() {
-            self.run_epoch(&mut progress, &mut train);
-        }
-        self.finish(progress)
-    }
-
-    /// As [`run`](Training::run), with a checkpoint at the end of every epoch: if the file
-    /// `checkpoint` is there, the run goes on where that stopped.
-    ///
-    /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
-    /// number of steps (from which the schedule follows), the generator of random numbers, the
-    /// history, and the best parameters for early stopping; so the numbers that follow are those
-    /// of a run that was never interrupted, bit for bit. It is replaced as a whole, so that the
-    /// process may be killed at any time: what the unfinished epoch had done is then done again.
-    ///
-    /// # Errors
-    ///
-    /// If the checkpoint cannot be written, is damaged or belongs to another model or optimiser.
-    /// If it could not be read, nothing has changed.
-    ///
-    /// # Panics
-    ///
-    /// If an epoch takes no step.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{Sgd, Training};
-    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
-    /// # let folder = std::env::temp_dir().join(format!("micrograd-run-{}", std::process::id()));
-    /// # std::fs::create_dir_all(&folder)?;
-    /// # let file = folder.join("checkpoint.safetensors");
-    /// let run = |stop_after: u64| {
-    ///     let x = Value::new(3.0);
-    ///     let rng = ChaCha8Rng::seed_from_u64(1);
-    ///     let mut training = Training::new(&x, Sgd::new(0.1), rng).epochs(10).quiet();
-    ///     training.run_resumable(&file, |epoch| {
-    ///         epoch.step(&x.powi(2));
-    ///         if epoch.number() == stop_after {
-    ///             epoch.interrupt();
-    ///         }
-    ///     })
-    /// };
-    /// assert_eq!(run(4)?.records().len(), 4);
-    /// assert_eq!(run(10)?.records().len(), 10); // six more
-    /// # std::fs::remove_dir_all(&folder)?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[cfg(feature = "safetensors")]
-    #[track_caller]
-    pub fn run_resumable(
-        &mut self,
-        checkpoint: impl AsRef<Path>,
-        mut train: impl FnMut(&mut Epoch<'_, 'a, M, O>),
-    ) -> Result<History, CheckpointError> {
-        let file = checkpoint.as_ref();
-        if file.exists() {
-            self.read_checkpoint(file)?;
-        }
-        let mut progress = self.progress();
-        while !self.is_over() {
-            self.run_epoch(&mut progress, &mut train);
-            self.write_checkpoint(file)?;
-        }
-        Ok(self.finish(progress))
-    }
-
-    fn progress(&mut self) -> Progress {
-        self.interrupted = false;
-        if self.quiet {
-            Progress::Hidden
-        } else {
-            Progress::new(self.epochs, &self.history)
-        }
-    }
-
-    fn is_over(&self) -> bool {
-        self.history.epochs() >= self.epochs
-            || self.interrupted
-            || self
-                .early_stopping
-                .as_ref()
-                .is_some_and(|stop| stop.is_over(&self.history))
-    }
-
-    #[track_caller]
-    fn run_epoch(
-        &mut self,
-        progress: &mut Progress,
-        train: &mut impl FnMut(&mut Epoch<'_, 'a, M, O>),
-    ) {
-        let mut epoch = Epoch::new(self, progress);
-        train(&mut epoch);
-        let (record, metric) = epoch.into_record();
-        self.history.push(record, metric.as_ref());
-        if let Some(stop) = &mut self.early_stopping {
-            stop.watch(&self.history, &self.parameters);
-        }
-        progress.epoch(&self.history);
-    }
-
-    fn finish(&mut self, progress: Progress) -> History {
-        progress.finish(&self.history);
-        // An interrupted run goes on from where it is, not from its best.
-        if !self.interrupted
-            && let Some(stop) = &self.early_stopping
-        {
-            stop.set_best(&self.parameters);
-        }
-        self.history.clone()
     }
 }

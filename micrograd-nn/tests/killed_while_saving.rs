@@ -52,12 +52,17 @@ fn the_file_is_whole_whenever_the_process_is_killed() {
             .expect("this test runs again");
         let output = BufReader::new(child.stdout.take().expect("it is piped"));
         let rounds = rng.random_range(1..12);
-        let saves = output
+        let mut saves = output
             .lines()
             .map_while(Result::ok)
             .filter(|line| line.starts_with("saved"));
-        let last = saves.take(rounds).last().expect("it saves");
-        // Now it is in the middle of a later save.
+        let last = saves.by_ref().take(rounds).last().expect("it saves");
+        // It saves on; what would be left if it were killed now can be loaded, each time.
+        for _ in 0..50 {
+            model
+                .load(&file)
+                .expect("the file is whole at every moment");
+        }
         child.kill().expect("it runs");
         child.wait().expect("it ends");
 

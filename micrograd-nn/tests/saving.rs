@@ -249,3 +249,28 @@ fn a_link_to_a_model_stays_a_link() {
     read.load(&file).expect("the file fits");
     assert_eq!(bits(&read), bits(&newer));
 }
+
+#[test]
+fn a_save_removes_what_a_killed_one_left_and_nothing_else() {
+    let (folder, file) = saved(&model(&[1], 1));
+    let beside = |name: &str| fs::File::create(folder.path().join(name)).expect("a file");
+    beside(".model.safetensors.4242-0.draft");
+    beside(".other.safetensors.4242-0.draft");
+    beside(".model.safetensors.notes");
+    // A writer that lives holds a lock.
+    let writer = beside(".model.safetensors.4243-0.draft");
+    writer.lock().expect("a lock");
+
+    model(&[1], 1).save(&file).expect("the file can be written");
+    let mut left = names(&folder);
+    left.sort();
+    assert_eq!(
+        left,
+        [
+            ".model.safetensors.4243-0.draft",
+            ".model.safetensors.notes",
+            ".other.safetensors.4242-0.draft",
+            "model.safetensors",
+        ]
+    );
+}

@@ -1,10 +1,13 @@
 //! A run in a file, between two epochs.
 
+mod entries;
+mod generator_state;
+
 use super::{CheckpointError, History, Metric, Record, Training};
 use crate::saving::{NamedTensor, TensorFile, set_tensors};
 use crate::{Module, Optimizer, OptimizerState, ParameterPath, ParameterTensor};
-use rand::SeedableRng;
-use rand::rngs::ChaCha8Rng;
+use entries::Entries;
+use generator_state::{read_rng, rng_entries};
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::Path;
@@ -35,11 +38,9 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
             ("epochs", self.history.epochs().to_string()),
             ("optimizer", state.kind().to_owned()),
             ("optimizer.steps", state.steps().to_string()),
-            ("rng.seed", hexadecimal(&self.rng.get_seed())),
-            ("rng.stream", self.rng.get_stream().to_string()),
-            ("rng.word_pos", self.rng.get_word_pos().to_string()),
             ("generators", self.generators()),
         ];
+        metadata.extend(rng_entries(&self.rng));
         if let Some(name) = self.history.metric_name() {
             let higher = self.history.is_higher_better();
             metadata.push(("metric", name.to_owned()));
@@ -55,11 +56,10 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
     /// Checks everything before it changes anything.
     pub(super) fn read_checkpoint(&mut self, file: &Path) -> Result<(), CheckpointError> {
         let mut content = TensorFile::read(file)?;
-        let entries = Entries {
-            file,
-            texts: std::mem::take(&mut content.metadata),
-        };
-        entries.expect_format()?;
+        let entries = Entries::new(file, std::mem::take(&mut content.metadata));
+        if entries.text("format")? != FORMAT {
+            return Err(entries.wrong("format"));
+        }
 
         let tensors = self.model_tensors();
         let mut numbers = Vec::with_capacity(tensors.len());
@@ -175,7 +175,7 @@ fn read_history(
     let values = content.take("history.metric", &[reported])?;
     let metric_epochs = content.take("history.metric_epoch", &[reported])?;
 
-    let metric = if entries.texts.contains_key("metric") {
+    let metric = if entries.has("metric") {
         let higher: bool = entries.number("metric.higher_is_better")?;
         Some((entries.text("metric")?, higher))
     } else {
@@ -226,64 +226,6 @@ fn read_optimizer(
         }
     }
     Ok(state)
-}
-
-fn read_rng(entries: &Entries<'_>) -> Result<ChaCha8Rng, CheckpointError> {
-    let digits = entries.text("rng.seed")?;
-    let mut seed = [0; 32];
-    if digits.len() != 2 * seed.len() || !digits.is_ascii() {
-        return Err(entries.wrong("rng.seed"));
-    }
-    for (place, byte) in seed.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(&digits[2 * place..2 * place + 2], 16)
-            .map_err(|_| entries.wrong("rng.seed"))?;
-    }
-    let mut rng = ChaCha8Rng::from_seed(seed);
-    rng.set_stream(entries.number("rng.stream")?);
-    rng.set_word_pos(entries.number("rng.word_pos")?);
-    Ok(rng)
-}
-
-/// The texts in the header.
-struct Entries<'a> {
-    file: &'a Path,
-    texts: HashMap<String, String>,
-}
-
-impl Entries<'_> {
-    fn expect_format(&self) -> Result<(), CheckpointError> {
-        if self.text("format")? == FORMAT {
-            Ok(())
-        } else {
-            Err(self.wrong("format"))
-        }
-    }
-
-    fn text(&self, entry: &str) -> Result<&str, CheckpointError> {
-        self.texts
-            .get(entry)
-            .map(String::as_str)
-            .ok_or_else(|| self.wrong(entry))
-    }
-
-    fn number<T: std::str::FromStr>(&self, entry: &str) -> Result<T, CheckpointError> {
-        self.text(entry)?.parse().map_err(|_| self.wrong(entry))
-    }
-
-    fn wrong(&self, entry: &str) -> CheckpointError {
-        CheckpointError::Entry {
-            file: self.file.to_owned(),
-            entry: entry.to_owned(),
-            found: self.texts.get(entry).cloned(),
-        }
-    }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut digits, byte| {
-        let _ = write!(digits, "{byte:02x}");
-        digits
-    })
 }
 
 /// A count that was stored as a float.
