@@ -70,7 +70,16 @@ pub struct Expression {
 #[derive(Debug)]
 pub struct Here;
 
+// Methods, because only the position of a method call is that of its name.
+#[allow(clippy::unused_self)]
 impl Here {
+    /// The position of this call.
+    #[must_use]
+    #[track_caller]
+    pub const fn position(self) -> &'static Location<'static> {
+        Location::caller()
+    }
+
     /// An expression at the position of this call; an empty name means that nothing names it.
     #[must_use]
     #[track_caller]
@@ -80,15 +89,6 @@ impl Here {
             text,
             name,
         }
-    }
-}
-
-impl Here {
-    /// The position of this call.
-    #[must_use]
-    #[track_caller]
-    pub const fn position(self) -> &'static Location<'static> {
-        Location::caller()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Operators, sums, comparisons and printing: values behave like numbers.
 
-use micrograd_core::{Graph, NodeOperand, Op, Value};
+use micrograd_core::{Graph, NodeOperand, Op, Source, Value};
 use std::panic::Location;
 
 /// Data and both gradients of every way to write `a op b`, where values and references mix.
@@ -123,13 +123,14 @@ fn values_compare_by_data_with_values_and_numbers() {
     assert_eq!(two, Value::new(2.0));
     assert_ne!(two, three);
     assert!(two < three && two <= 2.0 && two >= 2 && 1.0 < two && 3 > two);
-    assert!(two == 2 && 2 == two && two == 2.0 && 2.0 == two);
+    assert_eq!([two == 2, 2 == two, two == 2.0, 2.0 == two], [true; 4]);
     let by_reference = [&two, &three]
         .into_iter()
         .filter(|&x| x > 2.0 && 4 > x && x != 5);
     assert_eq!(by_reference.count(), 1);
     let nan = Value::new(f64::NAN);
-    assert!(nan != nan && !(nan < 1.0) && !(nan > two));
+    assert_ne!(nan, nan);
+    assert_eq!([nan < 1.0, nan > 1.0, nan < two, nan > two], [false; 4]);
 }
 
 #[test]
@@ -192,7 +193,7 @@ fn every_operation_remembers_where_it_was_written() {
             .iter()
             .all(|source| source.file() == Location::caller().file())
     );
-    let lines: Vec<u32> = sources.iter().map(|source| source.line()).collect();
+    let lines: Vec<u32> = sources.iter().map(Source::line).collect();
     assert_eq!(lines, [line - 1, line, next_line, next_line]);
     assert_eq!(sources[1].column(), 31);
     assert_eq!(

@@ -3,7 +3,7 @@
 use micrograd_core::{TapeUsage, Value};
 
 /// Runs `step` a thousand times, then until `steps`, and checks that the memory has not grown.
-fn stays_constant(steps: usize, mut step: impl FnMut(usize)) {
+fn stays_constant(steps: i32, mut step: impl FnMut(i32)) {
     (0..1000).for_each(&mut step);
     let after_a_thousand = TapeUsage::of_this_thread();
     (1000..steps).for_each(&mut step);
@@ -15,11 +15,9 @@ fn stays_constant(steps: usize, mut step: impl FnMut(usize)) {
 }
 
 /// A loss of a few dozen nodes on two parameters.
-fn loss(w: &Value, b: &Value, step: usize) -> Value {
+fn loss(w: &Value, b: &Value, step: i32) -> Value {
     let data = [0.1, 0.7, -0.3, 0.5];
-    let errors = data
-        .iter()
-        .map(|&x| (w * x + b - (step % 7) as f64).powi(2));
+    let errors = data.iter().map(|&x| (w * x + b - step % 7).powi(2));
     errors.sum::<Value>() / 4.0
 }
 
@@ -56,10 +54,10 @@ fn a_result_keeps_its_operands_after_their_handles_are_gone() {
 #[test]
 fn a_million_short_lived_graphs() {
     stays_constant(1_000_000, |step| {
-        let x = Value::new(step as f64);
+        let x = Value::from(step);
         let y = &x * &x + 1.0;
         y.backward();
-        assert_eq!(x.grad(), 2.0 * step as f64);
+        assert_eq!(x.grad(), 2.0 * f64::from(step));
     });
 }
 
@@ -78,7 +76,7 @@ fn a_detached_state_made_after_the_graph() {
     let (w, b) = (Value::new(0.5), Value::new(0.0));
     let mut state = Value::new(0.1);
     stays_constant(20_000, |step| {
-        let next = (&w * &state + &b + (step % 3) as f64).tanh();
+        let next = (&w * &state + &b + step % 3).tanh();
         (&next * &next).backward();
         state = next.detach();
         descend(&[&w, &b]);
@@ -93,7 +91,7 @@ fn keep_the_best_loss_so_far() {
     let mut improvements = 0;
     stays_constant(20_000, |step| {
         // Better all the time, so that each kept graph catches the next one above it.
-        let loss = loss(&w, &b, step) - 100.0 * step as f64;
+        let loss = loss(&w, &b, step) - 100.0 * f64::from(step);
         loss.backward();
         if loss < best {
             best = loss;
@@ -203,7 +201,7 @@ fn ten_million_operations_on_a_stack_of_two_mebibytes() {
         let x = Value::new(1.0);
         let mut y = &x * 1.0;
         for _ in 1..10_000_000 {
-            y = y + 1.0;
+            y += 1.0;
         }
         y.backward();
         assert_eq!(x.grad(), 1.0);
