@@ -20,7 +20,7 @@ use std::path::Path;
 /// Python reads with `safetensors.torch.load_file`. It holds the [`tensors`](Module::tensors) of
 /// the module as 64-bit floats, bit for bit; an [`Mlp`](crate::Mlp) has the names and shapes that
 /// a list `layers` of PyTorch's `Linear` has: `layers.0.weight` of shape [out, in],
-/// `layers.0.bias` of shape [out]. The same numbers give the same bytes.
+/// `layers.0.bias` of shape \[out\]. The same numbers give the same bytes.
 ///
 /// ```
 /// use micrograd_nn::{Forward, LoadError, Mlp, SaveModule};
