@@ -73,8 +73,7 @@ impl<T: Term> Assign<T> for Value {
         build: impl FnOnce(&mut Recorder<'_>) -> T,
     ) {
         let [here, caller] = places;
-        *self = Recorder::record(count + 1, here, caller, |recorder| {
-            let left = recorder.read(self);
+        Recorder::advance(self, count + 1, here, caller, |recorder, left| {
             let right = build(recorder);
             left.combine(op, right, recorder, caller)
         });

@@ -12,10 +12,10 @@ pub struct Recorder<'a> {
     /// None for an expression of plain numbers.
     tape: Option<&'a mut Tape>,
     /// Where all operations are recorded, if not each at its own place.
-    caller: Option<Caller>,
+    elsewhere: Option<Caller>,
 }
 
-impl Recorder<'_> {
+impl<'a> Recorder<'a> {
     /// Records the `count` operations that `build` makes, and gives the result a handle.
     ///
     /// `here` is where the expression stands. Inside a `#[track_caller]` function `caller` differs
@@ -32,29 +32,49 @@ impl Recorder<'_> {
             let term = build(&mut recorder);
             return term.keep(&mut recorder);
         }
-        let is_here = std::ptr::eq(here, caller) || here == caller;
+        let elsewhere = elsewhere(here, caller);
         tape::with(|tape| {
             tape.make_room(count, caller);
-            let mut recorder = Recorder {
-                tape: Some(tape),
-                caller: if is_here { None } else { Some(caller) },
-            };
+            let mut recorder = Recorder::on(tape, elsewhere);
             let term = build(&mut recorder);
             term.keep(&mut recorder)
         })
+    }
+
+    /// Lets `value` become the result of the `count` operations that `build` makes of it.
+    #[inline(always)]
+    pub(crate) fn advance(
+        value: &mut Value,
+        count: usize,
+        here: Caller,
+        caller: Caller,
+        build: impl FnOnce(&mut Recorder<'_>, Recorded) -> Recorded,
+    ) {
+        let elsewhere = elsewhere(here, caller);
+        value.advance(count, caller, |tape, this| {
+            build(&mut Recorder::on(tape, elsewhere), this)
+        });
+    }
+
+    #[inline(always)]
+    fn on(tape: &'a mut Tape, elsewhere: Option<Caller>) -> Self {
+        Recorder {
+            tape: Some(tape),
+            elsewhere,
+        }
     }
 
     /// For an expression of plain numbers.
     pub(crate) fn without_tape() -> Self {
         Recorder {
             tape: None,
-            caller: None,
+            elsewhere: None,
         }
     }
 
     #[inline(always)]
     fn position(&self, own: Caller) -> Caller {
-        self.caller.unwrap_or(own)
+        self.elsewhere.unwrap_or(own)
     }
 
     /// What an operand is in this expression.
@@ -87,6 +107,14 @@ impl Recorder<'_> {
             .as_mut()
             .expect("an expression with a value has a tape")
     }
+}
+
+/// The caller, if the expression is recorded there and not where it stands.
+#[inline(always)]
+fn elsewhere(here: Caller, caller: Caller) -> Option<Caller> {
+    // Mostly both are one constant, and the compiler knows it.
+    let is_here = std::ptr::eq(here, caller) || here == caller;
+    (!is_here).then_some(caller)
 }
 
 macro_rules! operators {

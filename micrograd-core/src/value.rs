@@ -297,6 +297,26 @@ impl Value {
         }))
     }
 
+    /// Becomes the result of the `count` operations that `operations` records on it. Other handles of
+    /// the old value keep it.
+    #[inline(always)]
+    pub(crate) fn advance(
+        &mut self,
+        count: usize,
+        caller: Caller,
+        operations: impl FnOnce(&mut Tape, Recorded) -> Recorded,
+    ) {
+        let slot = tape::with(|tape| {
+            tape.make_room(count, caller);
+            let this = tape.recorded(self.slot);
+            let result = operations(tape, this);
+            tape.advance(self.slot, result)
+        });
+        if slot != self.slot {
+            *self = Value::holding(slot);
+        }
+    }
+
     #[inline]
     fn unary<R: UnaryRow>(&self, row: R, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {

@@ -82,6 +82,21 @@ impl Handles {
         SlotId(id)
     }
 
+    /// Lets a slot's only handle hold `node` instead, which nothing holds yet; if the slot has other
+    /// handles, `node` gets a slot of its own.
+    #[inline(always)]
+    pub(super) fn advance(&mut self, id: SlotId, node: NodeId) -> SlotId {
+        let slot = &mut self.slots[id.0 as usize];
+        if slot.handles > 1 {
+            return self.hold(node);
+        }
+        let old = NodeId::from_bits(slot.node_or_next);
+        slot.node_or_next = node.bits();
+        self.held.remove(old.index());
+        self.held.insert(node.index());
+        id
+    }
+
     /// One more handle for the same node.
     #[inline]
     pub(super) fn share(&mut self, slot: SlotId) {

@@ -107,6 +107,12 @@ impl Tape {
         self.handles.hold(recorded.id)
     }
 
+    /// A handle for what was just recorded: the one of `slot`, unless that is shared.
+    #[inline(always)]
+    pub(crate) fn advance(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
+        self.handles.advance(slot, recorded.id)
+    }
+
     #[inline(always)]
     fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> Recorded {
         let source = self.sources.id(caller);

@@ -6,17 +6,19 @@ use crate::operations::row;
 use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 use std::panic::Location;
 
+// An operator on an owned value passes its handle on to the result.
 macro_rules! operator {
     ($($Operator:ident $operator:ident, $Assign:ident $assign:ident;)*) => {$(
-        values! { $Operator $operator: (Value, Value) (Value, &Value) (&Value, Value) (&Value, &Value) }
-        numbers! { $Operator $operator: f64 i32 }
-        assign! { $Operator $operator, $Assign $assign: Value &Value f64 i32 }
+        values! { $Operator $operator, $Assign $assign: Value }
+        values! { $Operator $operator, $Assign $assign: &Value }
+        numbers! { $Operator $operator, $Assign $assign: f64 }
+        numbers! { $Operator $operator, $Assign $assign: i32 }
     )*};
 }
 
 macro_rules! values {
-    ($Operator:ident $operator:ident: $(($Left:ty, $Right:ty))*) => {$(
-        impl $Operator<$Right> for $Left {
+    ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $Right:ty) => {
+        impl $Operator<$Right> for &Value {
             type Output = Value;
 
             #[inline]
@@ -25,16 +27,36 @@ macro_rules! values {
                 self.binary(row::$Operator, &other, Location::caller())
             }
         }
-    )*};
+
+        impl $Operator<$Right> for Value {
+            type Output = Value;
+
+            #[inline]
+            #[track_caller]
+            fn $operator(mut self, other: $Right) -> Value {
+                self.$assign(other);
+                self
+            }
+        }
+
+        /// The handle becomes one of the result; other handles of the old value keep it.
+        impl $Assign<$Right> for Value {
+            #[inline]
+            #[track_caller]
+            fn $assign(&mut self, other: $Right) {
+                let caller = Location::caller();
+                self.advance(1, caller, |tape, this| {
+                    let other = tape.recorded(other.slot);
+                    tape.binary(row::$Operator, this, other, caller)
+                });
+            }
+        }
+    };
 }
 
 macro_rules! numbers {
-    ($Operator:ident $operator:ident: $($Number:ty)*) => {$(
-        numbers! { $Operator $operator: $Number, Value }
-        numbers! { $Operator $operator: $Number, &Value }
-    )*};
-    ($Operator:ident $operator:ident: $Number:ty, $Value:ty) => {
-        impl $Operator<$Number> for $Value {
+    ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $Number:ty) => {
+        impl $Operator<$Number> for &Value {
             type Output = Value;
 
             #[inline]
@@ -44,30 +66,54 @@ macro_rules! numbers {
             }
         }
 
-        impl $Operator<$Value> for $Number {
+        impl $Operator<$Number> for Value {
             type Output = Value;
 
             #[inline]
             #[track_caller]
-            fn $operator(self, value: $Value) -> Value {
+            fn $operator(mut self, c: $Number) -> Value {
+                self.$assign(c);
+                self
+            }
+        }
+
+        /// The handle becomes one of the result; other handles of the old value keep it.
+        impl $Assign<$Number> for Value {
+            #[inline]
+            #[track_caller]
+            fn $assign(&mut self, c: $Number) {
+                let caller = Location::caller();
+                self.advance(1, caller, |tape, this| {
+                    tape.binary_with_number(row::$Operator, this, f64::from(c), caller)
+                });
+            }
+        }
+
+        impl $Operator<&Value> for $Number {
+            type Output = Value;
+
+            #[inline]
+            #[track_caller]
+            fn $operator(self, value: &Value) -> Value {
                 let c = f64::from(self);
-                Value::binary_of_number(row::$Operator, c, &value, Location::caller())
+                Value::binary_of_number(row::$Operator, c, value, Location::caller())
+            }
+        }
+
+        impl $Operator<Value> for $Number {
+            type Output = Value;
+
+            #[inline]
+            #[track_caller]
+            fn $operator(self, mut value: Value) -> Value {
+                let caller = Location::caller();
+                value.advance(1, caller, |tape, this| {
+                    tape.binary_of_number(row::$Operator, f64::from(self), this, caller)
+                });
+                value
             }
         }
     };
-}
-
-macro_rules! assign {
-    ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $($Right:ty)*) => {$(
-        /// The handle becomes one of the result; other handles of the old value keep it.
-        impl $Assign<$Right> for Value {
-            #[inline]
-            #[track_caller]
-            fn $assign(&mut self, other: $Right) {
-                *self = $Operator::$operator(&*self, other);
-            }
-        }
-    )*};
 }
 
 operator! {
@@ -82,8 +128,10 @@ impl Neg for Value {
 
     #[inline]
     #[track_caller]
-    fn neg(self) -> Value {
-        self.unary(row::Neg, Location::caller())
+    fn neg(mut self) -> Value {
+        let caller = Location::caller();
+        self.advance(1, caller, |tape, this| tape.unary(row::Neg, this, caller));
+        self
     }
 }
 
