@@ -1,11 +1,14 @@
 //! The scalar that remembers how it was computed.
 
+mod activations;
 #[cfg(feature = "approx")]
 mod approximate;
 mod comparison;
 mod display;
 mod functions;
+mod functions_of_several;
 mod operators;
+mod powers;
 mod sums;
 
 use crate::operations::{BinaryRow, Op, ParametricRow, UnaryRow};
