@@ -1,6 +1,10 @@
 //! Where a node was written: positions, expressions and names, kept once for each place in the
 //! source and not once for each node.
 
+mod cache;
+
+pub(crate) use cache::SourceCache;
+
 use std::collections::HashMap;
 use std::fmt;
 use std::panic::Location;
@@ -144,8 +148,19 @@ impl SourceId {
         usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16
     }
 
-    /// The same place, but with a name of its own.
-    pub(crate) fn named(self, name: &'static str) -> Self {
+    /// The place of a location.
+    fn of(location: &'static Location<'static>) -> Self {
+        registry().intern(Place {
+            location: Some(location),
+            name: None,
+        })
+    }
+
+    /// The same place with this name, unless it has one.
+    fn named_if_unnamed(self, name: &'static str) -> Self {
+        if self.name().is_some() {
+            return self;
+        }
         let mut registry = registry();
         let location = registry.places[self.index()].location;
         registry.intern(Place {
@@ -167,39 +182,6 @@ impl SourceId {
         place.name.or_else(|| {
             let (_, name) = registry.expression(place.location?)?;
             Some(name).filter(|name| !name.is_empty())
-        })
-    }
-}
-
-/// Each thread's short way from a caller's location to its number.
-pub(crate) struct SourceCache {
-    entries: [(usize, SourceId); SourceCache::SIZE],
-}
-
-impl SourceCache {
-    const SIZE: usize = 256;
-
-    pub(crate) const fn new() -> Self {
-        SourceCache {
-            entries: [(0, SourceId::UNKNOWN); Self::SIZE],
-        }
-    }
-
-    #[inline(always)]
-    pub(crate) fn id(&mut self, location: &'static Location<'static>) -> SourceId {
-        let address = std::ptr::from_ref(location).addr();
-        let entry = &mut self.entries[(address >> 3) % Self::SIZE];
-        if entry.0 != address {
-            *entry = (address, Self::look_up(location));
-        }
-        entry.1
-    }
-
-    #[cold]
-    fn look_up(location: &'static Location<'static>) -> SourceId {
-        registry().intern(Place {
-            location: Some(location),
-            name: None,
         })
     }
 }

@@ -21,7 +21,7 @@ pub(crate) use reverse_sweep::{EditedLeaf, partials};
 pub use usage::TapeUsage;
 pub(crate) use watch::WatcherId;
 
-use crate::source::{SourceCache, SourceId};
+use crate::source::SourceCache;
 use bits::Bits;
 use handles::Handles;
 use std::cell::RefCell;
@@ -298,9 +298,7 @@ impl Tape {
     pub(crate) fn name_if_unnamed(&mut self, id: NodeId, name: &'static str) {
         if !self.names.contains_key(&id.index()) {
             let source = &mut self.nodes[id.index()].source;
-            if *source == SourceId::UNKNOWN || source.name().is_none() {
-                *source = source.named(name);
-            }
+            *source = self.sources.named(*source, name);
         }
     }
 
