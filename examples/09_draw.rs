@@ -29,9 +29,7 @@ fn main() -> io::Result<()> {
     let neuron = Neuron::new(2, Activation::Relu, &mut ChaCha8Rng::seed_from_u64(1337));
     neuron.set_parameters(&[0.235_505_713_902_941_28, 0.066_531_147_210_001_64, 0.0]);
     // Names are for the drawings; two values that are both called x become x₀ and x₁.
-    for (name, parameter) in neuron.named_parameters() {
-        let _ = parameter.with_name(name);
-    }
+    neuron.name_parameters();
     let x = [1.0, -2.0].map(|x| Value::new(x).with_name("x"));
     let y = neuron.forward(&x).with_name("y");
     y.backward();

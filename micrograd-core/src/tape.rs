@@ -75,8 +75,8 @@ pub(crate) struct Tape {
     names: BTreeMap<usize, Box<str>>,
     /// What the guards of `detect_anomaly` wait for.
     watch: Option<Box<Watch>>,
-    /// There are names, or a watch.
-    pops_with_care: bool,
+    /// Popping to a shorter length than this takes names, or what a watch waits for.
+    care_below: usize,
     sources: SourceCache,
     /// Empty between uses.
     marks: Bits,
@@ -106,7 +106,7 @@ impl Tape {
             handles: Handles::new(),
             names: BTreeMap::new(),
             watch: None,
-            pops_with_care: false,
+            care_below: 0,
             sources: SourceCache::new(),
             marks: Bits::new(),
             lowest_swept: usize::MAX,
@@ -220,7 +220,7 @@ impl Tape {
     #[inline]
     fn truncate(&mut self, len: usize) {
         let popped = self.nodes.len() - len;
-        if self.pops_with_care {
+        if len < self.care_below {
             self.prepare_pop(len);
         }
         self.nodes.truncate(len);
@@ -242,14 +242,12 @@ impl Tape {
     #[cold]
     fn prepare_pop(&mut self, len: usize) {
         self.watch_pop(len);
-        if self
-            .names
-            .last_key_value()
-            .is_some_and(|(&last, _)| last >= len)
-        {
-            self.names.split_off(&len);
-        }
-        self.pops_with_care = self.watch.is_some() || !self.names.is_empty();
+        self.names.split_off(&len);
+        self.care_below = match self.names.last_key_value() {
+            _ if self.watch.is_some() => usize::MAX,
+            Some((last, _)) => last + 1,
+            None => 0,
+        };
     }
 
     /// At the end of its thread, an empty tape has no further use for its memory.
@@ -291,7 +289,7 @@ impl Tape {
 
     pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
         self.names.insert(id.index(), name);
-        self.pops_with_care = true;
+        self.care_below = self.care_below.max(id.index() + 1);
     }
 
     /// Names a node that has no name yet.

@@ -194,6 +194,24 @@ pub trait Module {
         named
     }
 
+    /// Names every parameter by its path, for drawings and messages.
+    ///
+    /// ```
+    /// use micrograd_core::Graph;
+    /// use micrograd_nn::{Forward, Mlp, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = Mlp::new(2, &[1], &mut rng);
+    /// model.name_parameters();
+    /// let dot = Graph::of(&model.forward_one(&[1.0, -2.0])).to_dot();
+    /// assert!(dot.contains("layers.0.neurons.0.weights.1"));
+    /// ```
+    fn name_parameters(&self) {
+        self.visit_parameters(&ParameterPath::root(), &mut |path, parameter| {
+            let _ = parameter.clone().with_name(path.to_string());
+        });
+    }
+
     /// Sets the gradient of every parameter back to 0.
     ///
     /// ```

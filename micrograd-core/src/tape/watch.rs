@@ -33,7 +33,7 @@ impl Tape {
     pub(crate) fn watch(&mut self) -> WatcherId {
         self.report_what_was_recorded();
         let len = self.nodes.len();
-        self.pops_with_care = true;
+        self.care_below = usize::MAX;
         let watch = self.watch.get_or_insert_default();
         let id = WatcherId(watch.next);
         watch.next += 1;
