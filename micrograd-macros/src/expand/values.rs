@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
-use super::{Expander, Purpose, delimited};
+use super::{Expander, Purpose, delimited, parenthesized};
 use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind};
 
@@ -70,7 +70,7 @@ impl Expander {
             ExprKind::Jump { head, value } => {
                 let value = value
                     .as_ref()
-                    .map(|value| self.value(value, Purpose::default()));
+                    .map(|value| parenthesized(self.value(value, Purpose::default())));
                 quote!(#head #value)
             }
             ExprKind::Plain(tokens) => self.named(expr, tokens.clone(), purpose.name),

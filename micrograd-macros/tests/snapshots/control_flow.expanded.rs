@@ -67,7 +67,7 @@ fn expansion() {
         use ::micrograd_core::__macro_support::NameOfAny as _;
         ::micrograd_core::__macro_support::Named(
                 loop {
-                    break match (::micrograd_core::__macro_support::operand(&s),) {
+                    break (match (::micrograd_core::__macro_support::operand(&s),) {
                         (operand0,) => {
                             ::micrograd_core::__macro_support::expression(
                                 1usize,
@@ -82,7 +82,7 @@ fn expansion() {
                                 },
                             )
                         }
-                    };
+                    });
                 },
             )
             .named("found")
