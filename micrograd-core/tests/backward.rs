@@ -135,6 +135,20 @@ fn edits_of_other_leaves_do_not_disturb() {
 }
 
 #[test]
+fn an_edit_while_an_older_and_longer_graph_was_alive_does_not_disturb() {
+    let (w, rate) = (Value::new(2.0), Value::new(0.1));
+    let kept = &w * 1.0;
+    let long = (0..10).fold(&w * &w, |sum, _| sum + &w);
+    w.set_data(3.0);
+    drop(long);
+    let loss = &w * &w;
+    rate.set_data(0.2);
+    loss.backward();
+    assert_eq!(w.grad(), 6.0);
+    assert_eq!(kept, 2.0);
+}
+
+#[test]
 fn an_operation_s_data_cannot_be_set() {
     let y = Value::new(2.0) * 3.0;
     let panic = caught(|| y.set_data(1.0));
