@@ -2,6 +2,7 @@
 
 use super::bits::{Bits, Rank};
 use super::node::NodeId;
+use super::unchecked::Unchecked;
 
 /// What a `Value` stores: the number of its slot. The slot knows where the node is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ struct Slot {
 
 /// The slots of a tape.
 pub(super) struct Handles {
-    slots: Vec<Slot>,
+    slots: Unchecked<Slot>,
     /// The first free slot, or `NONE`.
     free: u32,
     /// The nodes that at least one handle holds.
@@ -28,7 +29,7 @@ impl Handles {
 
     pub(super) const fn new() -> Self {
         Handles {
-            slots: Vec::new(),
+            slots: Unchecked::new(),
             free: Self::NONE,
             held: Bits::new(),
         }
@@ -53,7 +54,7 @@ impl Handles {
 
     #[inline]
     pub(super) fn node(&self, slot: SlotId) -> NodeId {
-        NodeId::from_bits(self.slots[slot.0 as usize].node_or_next)
+        NodeId::from_bits(self.slots.at(slot.0 as usize).node_or_next)
     }
 
     /// A first handle for `node`, which nothing holds yet.
@@ -64,20 +65,22 @@ impl Handles {
             node_or_next: node.bits(),
             handles: 1,
         };
-        match self.slots.get_mut(self.free as usize) {
-            Some(slot) => {
-                let id = SlotId(self.free);
-                self.free = slot.node_or_next;
-                *slot = held;
-                id
-            }
-            None => self.append(held),
+        if self.free == Self::NONE {
+            return self.append(held);
         }
+        let id = SlotId(self.free);
+        let slot = self.slots.at_mut(self.free as usize);
+        self.free = slot.node_or_next;
+        *slot = held;
+        id
     }
 
     #[cold]
     fn append(&mut self, slot: Slot) -> SlotId {
         let id = u32::try_from(self.slots.len()).expect("fewer than 2³² values are held");
+        if self.slots.len() == self.slots.capacity() {
+            self.slots.reserve_exact(self.slots.len().max(64));
+        }
         self.slots.push(slot);
         SlotId(id)
     }
@@ -86,7 +89,7 @@ impl Handles {
     /// handles, `node` gets a slot of its own.
     #[inline(always)]
     pub(super) fn advance(&mut self, id: SlotId, node: NodeId) -> SlotId {
-        let slot = &mut self.slots[id.0 as usize];
+        let slot = self.slots.at_mut(id.0 as usize);
         if slot.handles > 1 {
             return self.hold(node);
         }
@@ -100,16 +103,16 @@ impl Handles {
     /// One more handle for the same node.
     #[inline]
     pub(super) fn share(&mut self, slot: SlotId) {
-        let handles = &mut self.slots[slot.0 as usize].handles;
+        let handles = &mut self.slots.at_mut(slot.0 as usize).handles;
         *handles = handles
             .checked_add(1)
             .expect("fewer than 2³² clones of a value");
     }
 
     /// One handle less; gives the node back when that was the last one.
-    #[inline]
+    #[inline(always)]
     pub(super) fn release(&mut self, id: SlotId) -> Option<NodeId> {
-        let slot = &mut self.slots[id.0 as usize];
+        let slot = self.slots.at_mut(id.0 as usize);
         slot.handles -= 1;
         if slot.handles > 0 {
             return None;
@@ -124,7 +127,7 @@ impl Handles {
     /// Follows the nodes to their new places.
     pub(super) fn relocate(&mut self, kept: &Rank) {
         self.held.clear();
-        for slot in &mut self.slots {
+        for slot in self.slots.as_mut_slice() {
             if slot.handles > 0 {
                 let node = NodeId::from_bits(slot.node_or_next);
                 let node = node.moved_to(kept.of(node.index()));
