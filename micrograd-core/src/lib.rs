@@ -25,6 +25,7 @@
 //! - [`Graph`]: what a value was made of, to look at: [drawn](Drawing), as a [table](Graph::trace)
 //!   of both passes, or in a [few lines](Graph::summary).
 //! - [`detect_anomaly`]: where the first NaN was born.
+//! - [`Scalar`]: the trait over which a function is written once, for plain numbers and for values.
 //! - [`gradcheck`](fn@gradcheck): a test for gradients.
 //!
 //! # Memory
@@ -82,6 +83,7 @@ mod graph;
 mod macros;
 mod operand;
 mod operations;
+mod scalar;
 mod source;
 mod tape;
 mod trace;
@@ -95,6 +97,7 @@ pub use gradcheck::{Component, Gradcheck, gradcheck};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use operand::Operand;
 pub use operations::Op;
+pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOperators};
 pub use source::Source;
 pub use tape::TapeUsage;
 pub use trace::{BackwardStep, ForwardStep, Trace, TracePart};
