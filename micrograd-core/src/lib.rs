@@ -77,6 +77,7 @@ pub mod __macro_support;
 mod anomaly;
 mod assignment;
 mod drawing;
+mod dual;
 mod expression;
 mod gradcheck;
 mod graph;
@@ -93,6 +94,7 @@ pub use anomaly::{
     Anomaly, AnomalyGuard, AnomalyInBackward, AnomalyOperand, AnomalyStep, detect_anomaly,
 };
 pub use drawing::Drawing;
+pub use dual::Dual;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use operand::Operand;

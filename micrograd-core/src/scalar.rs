@@ -4,17 +4,23 @@ mod functions;
 mod numbers;
 mod operand;
 mod operators;
+mod own_methods;
 mod several;
-mod values;
 
+pub(crate) use functions::{
+    scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
+};
 pub use operand::ScalarOperand;
-use operand::Seen;
+pub(crate) use operand::Seen;
 pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
+
+pub(crate) use several::ordered_ends;
 
 use std::fmt;
 use std::iter::{Product, Sum};
 
-/// A number: `f64` for results alone, [`Value`](crate::Value) for reverse mode.
+/// A number: `f64` for results alone, [`Value`](crate::Value) for reverse mode, [`Dual`](crate::Dual)
+/// for forward mode.
 ///
 /// A function over `T: Scalar` is written once and run with any of them. Ordinary operators work
 /// between `T`, `&T` and `f64` in every order, the functions have the names that `f64` gives them,
@@ -22,7 +28,7 @@ use std::iter::{Product, Sum};
 /// in every mode, because all of them read one table of operations.
 ///
 /// ```
-/// use micrograd_core::{Scalar, Value};
+/// use micrograd_core::{Dual, Scalar, Value};
 ///
 /// /// −ln N(x; μ, σ), up to a constant.
 /// fn loss<T: Scalar>(x: f64, mean: &T, deviation: &T) -> T {
@@ -34,6 +40,9 @@ use std::iter::{Product, Sum};
 /// let (mean, deviation) = (Value::new(1.0), Value::new(1.0));
 /// loss(3.0, &mean, &deviation).backward();
 /// assert_eq!((mean.grad(), deviation.grad()), (-2.0, -3.0));
+///
+/// let (mean, deviation) = (Dual::<2>::variable(1.0, 0), Dual::variable(1.0, 1));
+/// assert_eq!(loss(3.0, &mean, &deviation).tangents(), [-2.0, -3.0]);
 /// ```
 ///
 /// # What it asks for
@@ -97,6 +106,16 @@ pub trait Scalar:
     #[must_use]
     #[track_caller]
     fn powi(&self, n: i32) -> Self;
+
+    /// xᶜ for a constant exponent c; see [`Value::powf`](crate::Value::powf).
+    ///
+    /// ```
+    /// # use micrograd_core::Scalar;
+    /// assert_eq!(Scalar::powf(&9.0, 0.5), 3.0);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    fn powf(&self, exponent: f64) -> Self;
 
     /// x limited to [low, high]; the slope is 1 within, both ends included, and 0 outside.
     ///
@@ -233,4 +252,5 @@ mod sealed {
     pub trait Scalar {}
     impl Scalar for f64 {}
     impl Scalar for crate::Value {}
+    impl<const N: usize> Scalar for crate::Dual<N> {}
 }

@@ -226,6 +226,7 @@ pub(crate) fn records_at_call(method: &str) -> bool {
         "asinh",
         "acosh",
         "atanh",
+        "erfc",
         "abs",
         "clamp",
         "recip",

@@ -27,6 +27,7 @@ macro_rules! scalar_functions_of_one {
             asinh Asinh "asinh x, the inverse of sinh" 0.0 => 0.0;
             acosh Acosh "acosh x, the inverse of cosh" 1.0 => 0.0;
             atanh Atanh "atanh x, the inverse of tanh" 0.0 => 0.0;
+            erfc Erfc "erfc x = 1 − erf x, accurate in both tails" 0.0 => 1.0;
             abs Abs "|x|, with slope 0 at 0" -2.0 => 2.0;
             relu Relu "max(0, x), with slope 0 at 0 (PyTorch's `relu`)" -2.0 => 0.0;
             sigmoid Sigmoid "σ(x) = 1/(1 + e⁻ˣ), without overflow (PyTorch's `sigmoid`)" 0.0 => 0.5;
@@ -94,4 +95,4 @@ macro_rules! declare_of_two {
 }
 
 pub(super) use {declare_of_one, declare_of_two, declare_with_number};
-pub(super) use {scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number};
+pub(crate) use {scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number};

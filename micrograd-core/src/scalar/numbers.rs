@@ -54,6 +54,11 @@ impl Scalar for f64 {
     }
 
     #[inline]
+    fn powf(&self, exponent: f64) -> f64 {
+        row::Pow::value(*self, exponent)
+    }
+
+    #[inline]
     #[track_caller]
     fn clamp(&self, low: f64, high: f64) -> f64 {
         super::several::ordered_ends(low, high);

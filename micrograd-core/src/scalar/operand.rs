@@ -1,7 +1,9 @@
 //! What a method of `Scalar` takes beside its number.
 
-/// The other operand of a [`Scalar`](crate::Scalar)'s method: a reference to a `T`, or a plain
-/// number, which takes part without becoming a node of the graph.
+use crate::dual::Dual;
+
+/// The other operand of a [`Scalar`](crate::Scalar)'s method: a reference to a `T` (a
+/// [`Dual`] also by itself), or a plain number, which takes part without becoming a node of the graph.
 ///
 /// It cannot be implemented outside this crate.
 ///
@@ -14,12 +16,14 @@
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the other operand of a `{T}`",
-    label = "expected `&{T}` or `f64`"
+    label = "expected `&{T}` or a number"
 )]
 pub trait ScalarOperand<T>: sealed::Operand<T> {}
 
 impl<T> ScalarOperand<T> for &T {}
 impl<T> ScalarOperand<T> for f64 {}
+impl<T> ScalarOperand<T> for i32 {}
+impl<const N: usize> ScalarOperand<Dual<N>> for Dual<N> {}
 
 /// An operand, seen from inside.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +33,7 @@ pub enum Seen<T> {
 }
 
 pub(crate) mod sealed {
-    use super::Seen;
+    use super::{Dual, Seen};
 
     pub trait Operand<T> {
         fn seen(&self) -> Seen<&T>;
@@ -46,6 +50,20 @@ pub(crate) mod sealed {
         #[inline]
         fn seen(&self) -> Seen<&T> {
             Seen::Number(*self)
+        }
+    }
+
+    impl<T> Operand<T> for i32 {
+        #[inline]
+        fn seen(&self) -> Seen<&T> {
+            Seen::Number(f64::from(*self))
+        }
+    }
+
+    impl<const N: usize> Operand<Dual<N>> for Dual<N> {
+        #[inline]
+        fn seen(&self) -> Seen<&Dual<N>> {
+            Seen::Scalar(self)
         }
     }
 }

@@ -91,6 +91,7 @@ pub trait ScalarOperators:
 
 impl ScalarOperators for f64 {}
 impl ScalarOperators for crate::Value {}
+impl<const N: usize> ScalarOperators for crate::Dual<N> {}
 
 /// `Is` is `Other`.
 pub trait Of<Other> {

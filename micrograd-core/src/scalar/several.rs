@@ -14,7 +14,7 @@ pub(super) fn same_length(function: &str, left: usize, right: usize) {
 
 #[inline]
 #[track_caller]
-pub(super) fn ordered_ends(low: f64, high: f64) {
+pub(crate) fn ordered_ends(low: f64, high: f64) {
     assert!(
         low <= high,
         "clamp({low:?}, {high:?}): the lower end must not be above the upper one, nor NaN"
