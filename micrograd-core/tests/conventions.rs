@@ -1,5 +1,7 @@
 //! The table of conventions in the crate's documentation, row by row, in reverse and in forward mode.
 
+#![allow(clippy::redundant_closure_for_method_calls)] // A method's path names one number type.
+
 use micrograd_core::{Dual, Value};
 
 const NAN: f64 = f64::NAN;
