@@ -9,6 +9,7 @@ pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{
     BinaryRow, Number, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow,
 };
+pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
 pub use crate::tape::{Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};

@@ -18,7 +18,7 @@ mod unchecked;
 mod usage;
 mod watch;
 
-pub(crate) use elementary::Elementary;
+pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
 pub(crate) use node::{Node, NodeId, Operation, Slope};
 pub(crate) use payload::Layout;

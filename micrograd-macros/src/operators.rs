@@ -204,8 +204,8 @@ pub(crate) fn takes_operands(method: &str) -> bool {
 /// Functions of one value without arguments, which `grad!` knows as it knows its operators.
 const FUNCTIONS: &[&str] = &[
     "sqrt", "cbrt", "exp", "exp2", "exp_m1", "ln", "log2", "log10", "ln_1p", "sin", "cos", "tan",
-    "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "abs", "recip",
-    "relu", "sigmoid", "softplus", "gelu", "silu",
+    "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "erfc", "abs",
+    "recip", "relu", "sigmoid", "softplus", "gelu", "silu",
 ];
 
 /// Whether a method is a function of one value, without arguments.

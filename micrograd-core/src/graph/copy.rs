@@ -3,7 +3,7 @@
 use super::node::Operands;
 use super::{Graph, Node, NodeOperand, subscripts};
 use crate::source::{Source, SourceId};
-use crate::tape::{self, Elementary, NodeId, Operation, SlotId, Tape, partials};
+use crate::tape::{self, ElementaryCopy, NodeId, Operation, SlotId, Tape, partials};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
     let mut graph = tape::with(|tape| {
         let roots: Vec<NodeId> = roots.iter().map(|&slot| tape.id(slot)).collect();
-        let mut elementary = Elementary::below(tape, &roots);
+        let mut elementary = ElementaryCopy::below(tape, &roots);
         let roots = roots.iter().map(|&root| elementary.place(root).index());
         let roots = roots.collect();
         let tape = elementary.tape();

@@ -58,6 +58,15 @@ pub trait Number:
     fn abs(self) -> Self;
     /// erfc(x) = 1 − erf(x), accurate in both tails.
     fn erfc(self) -> Self;
+    /// σ(x) = 1/(1 + e⁻ˣ), without overflow and accurate in both tails.
+    ///
+    /// A number with derivatives has a σ of its own: the |x| in here has a kink that σ has not.
+    #[inline]
+    fn sigmoid(self) -> Self {
+        let small = (-self.abs()).exp();
+        let upper = (Self::from(1.0) + small).recip();
+        Self::choose(Self::from(0.0).is_greater(self), || small * upper, || upper)
+    }
     fn powi(self, n: i32) -> Self;
     fn powf(self, exponent: Self) -> Self;
     fn atan2(self, x: Self) -> Self;

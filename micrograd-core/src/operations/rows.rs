@@ -438,4 +438,20 @@ pub(crate) enum Shape {
     Ternary(super::Ternary),
 }
 
+impl Shape {
+    /// How many operands are nodes.
+    #[inline]
+    pub(crate) const fn operands(self) -> usize {
+        match self {
+            Shape::Leaf | Shape::Constant | Shape::Statement | Shape::Extension => 0,
+            Shape::Unary(_)
+            | Shape::Parametric(_)
+            | Shape::BinaryWithNumber(_)
+            | Shape::BinaryOfNumber(_) => 1,
+            Shape::Binary(_) => 2,
+            Shape::Ternary(_) => 3,
+        }
+    }
+}
+
 pub(super) use {operations, symbol};

@@ -9,17 +9,17 @@ use std::ops::RangeInclusive;
 use std::panic::Location;
 
 /// A copy of nodes in which every operation is a node of its own.
-pub(crate) struct Elementary {
+pub(crate) struct ElementaryCopy {
     tape: Tape,
     /// Parallel to the nodes of the original: where each is here.
     places: Vec<Option<NodeId>>,
 }
 
-impl Elementary {
+impl ElementaryCopy {
     /// What is below `roots`, themselves included.
     pub(crate) fn below(original: &mut Tape, roots: &[NodeId]) -> Self {
         let reachable = original.reachable(roots);
-        Elementary::of(original, reachable)
+        ElementaryCopy::of(original, reachable)
     }
 
     /// Everything on the tape, the dead included.
@@ -28,12 +28,12 @@ impl Elementary {
         let heads: Vec<NodeId> = all
             .filter(|id| original.node(*id).code() != Code::Extension)
             .collect();
-        Elementary::of(original, heads)
+        ElementaryCopy::of(original, heads)
     }
 
     fn of(original: &mut Tape, ids: impl IntoIterator<Item = NodeId>) -> Self {
         original.statements.update();
-        let mut copy = Elementary {
+        let mut copy = ElementaryCopy {
             tape: Tape::new(),
             places: vec![None; original.nodes.len()],
         };
@@ -103,9 +103,25 @@ impl Elementary {
         &mut self.tape
     }
 
+    /// Where each node is on the original; what is a part of a statement is not there by itself.
+    pub(crate) fn originals(&self, original: &Tape) -> Vec<Option<NodeId>> {
+        let mut originals = vec![None; self.tape.nodes.len()];
+        for (index, place) in self.places.iter().enumerate() {
+            if let Some(place) = place {
+                originals[place.index()] = Some(original.id_at(index));
+            }
+        }
+        originals
+    }
+
     /// Where a node of the original is here.
     pub(crate) fn place(&self, original: NodeId) -> NodeId {
         self.places[original.index()].expect("the node has been copied")
+    }
+
+    /// The same, if the node has been copied.
+    pub(crate) fn find(&self, original: NodeId) -> Option<NodeId> {
+        *self.places.get(original.index())?
     }
 
     /// Where the node with an index of the original is here, with the operations below it that are parts of

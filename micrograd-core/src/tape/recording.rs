@@ -36,11 +36,11 @@ impl Recorded {
 impl Tape {
     #[inline(always)]
     pub(crate) fn recorded(&self, slot: SlotId) -> Recorded {
-        self.at(self.id(slot))
+        self.recorded_at(self.id(slot))
     }
 
     #[inline(always)]
-    pub(crate) fn at(&self, id: NodeId) -> Recorded {
+    pub(crate) fn recorded_at(&self, id: NodeId) -> Recorded {
         Recorded {
             id,
             data: self.data(id),

@@ -4,7 +4,7 @@
 //! or is differentiated, and when a guard is asked: the first one is then still the first one.
 
 use super::bits::Rank;
-use super::{Elementary, NodeId, Operation, Tape, partials};
+use super::{ElementaryCopy, NodeId, Operation, Tape, partials};
 use crate::anomaly::{Anomaly, Birth};
 
 /// What the guards of a thread wait for.
@@ -74,7 +74,7 @@ impl Tape {
         let Some(watch) = &self.watch else { return };
         let (start, is_found) = (watch.looked_below, watch.found.is_some());
         if !is_found && start < self.nodes.len() {
-            let mut elementary = Elementary::of_all(self);
+            let mut elementary = ElementaryCopy::of_all(self);
             let found =
                 (start..self.nodes.len()).find(|&index| elementary.first_bad_part(index).is_some());
             if let Some(watch) = &mut self.watch {
@@ -98,7 +98,7 @@ impl Tape {
     fn report_found(&mut self, root: Option<NodeId>) {
         let found = self.watch.as_mut().and_then(|watch| watch.found.take());
         if let Some(index) = found {
-            let mut elementary = Elementary::of_all(self);
+            let mut elementary = ElementaryCopy::of_all(self);
             let part = elementary.first_bad_part(index);
             let birth = Birth::Data(part.expect("it has been found"));
             let root = root.map(|root| elementary.place(root));
@@ -164,7 +164,7 @@ impl Tape {
         if !self.someone_waits() {
             return;
         }
-        let mut elementary = Elementary::below(self, &[root]);
+        let mut elementary = ElementaryCopy::below(self, &[root]);
         let root = elementary.place(root);
         if let Some(birth) = first_bad_adjoint(elementary.tape(), root) {
             let anomaly = Anomaly::of(elementary.tape(), birth, Some(root));
@@ -173,7 +173,7 @@ impl Tape {
     }
 }
 
-impl Elementary {
+impl ElementaryCopy {
     /// The first operation that is not finite among those of a node of the original.
     fn first_bad_part(&mut self, index: usize) -> Option<NodeId> {
         let parts = self.parts(index)?;

@@ -210,6 +210,15 @@ unary! {
     /// ```
     atanh Atanh;
 
+    /// erfc x = 1 − erf x = 2/√π·∫ₓ^∞ e^(−t²) dt, accurate in both tails; the normal distribution
+    /// function is Φ(x) = erfc(−x/√2)/2.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).erfc(), 1.0);
+    /// ```
+    erfc Erfc;
+
     /// |x|, with slope 0 at 0.
     ///
     /// ```
