@@ -159,7 +159,6 @@ impl Tape {
         let wanted = (2 * len).max(len + count).max(Self::FIRST_CAPACITY);
         self.nodes
             .reserve_exact(wanted.min(self.limit).max(len + count) - len);
-        self.handles.resize(self.nodes.capacity());
         self.marks.resize(self.nodes.capacity());
     }
 
@@ -170,7 +169,7 @@ impl Tape {
 
     #[inline]
     pub(crate) fn node(&self, id: NodeId) -> &Node {
-        self.nodes.at(id.index())
+        self.nodes.node(id)
     }
 
     pub(crate) fn nodes(&self) -> &[Node] {
@@ -188,16 +187,16 @@ impl Tape {
 
     #[inline]
     pub(crate) fn data(&self, id: NodeId) -> f64 {
-        self.nodes.at(id.index()).data
+        self.nodes.node(id).data
     }
 
     /// What a leaf has accumulated, or an operation's adjoint in the last sweep that reached it.
     pub(crate) fn grad(&self, id: NodeId) -> f64 {
-        self.nodes.at(id.index()).grad
+        self.nodes.node(id).grad
     }
 
     pub(crate) fn set_grad(&mut self, id: NodeId, grad: f64) {
-        self.nodes.at_mut(id.index()).grad = grad;
+        self.nodes.node_mut(id).grad = grad;
     }
 
     /// Changes a leaf's data and remembers when.
@@ -207,7 +206,7 @@ impl Tape {
             tape_len: self.nodes.len() as u32,
             generation: self.generation,
         };
-        self.nodes.at_mut(leaf.index()).edit(data, edit);
+        self.nodes.node_mut(leaf).edit(data, edit);
         self.edited_below = self.nodes.len();
     }
 
@@ -217,17 +216,21 @@ impl Tape {
 
     #[inline(always)]
     fn release(&mut self, slot: SlotId) {
-        if let Some(id) = self.handles.release(slot)
-            && id.index() + 1 == self.nodes.len()
-        {
-            self.pop();
+        if let Some(id) = self.handles.release(slot) {
+            self.nodes.node_mut(id).set_held(false);
+            if id.index() + 1 == self.nodes.len() {
+                self.pop();
+            }
         }
     }
 
     /// Pops what nothing holds from the top.
     #[inline(never)]
     fn pop(&mut self) {
-        let len = self.handles.held().end_below(self.nodes.len());
+        let mut len = self.nodes.len();
+        while len > 0 && !self.nodes.at(len - 1).is_held() {
+            len -= 1;
+        }
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
@@ -282,7 +285,6 @@ impl Tape {
         if self.idle > capacity {
             self.idle = 0;
             self.nodes.shrink_to(capacity / 2);
-            self.handles.shrink_to(self.nodes.capacity());
             self.marks.shrink_to(self.nodes.capacity());
         }
     }
@@ -315,7 +317,7 @@ impl Tape {
         if self.names.contains_key(&id.index()) {
             return;
         }
-        let node = self.nodes.at_mut(id.index());
+        let node = self.nodes.node_mut(id);
         if node.code() == Code::Statement {
             self.statements.update();
             let named = self.statements.named(node.statement_id(), name);

@@ -97,7 +97,7 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
         E::load(false, &mut Loader::<Os>::new(nodes)).with_result(result)
     }
 
-    fn reverse(mut sweep: Sweep<'_>, result: usize) -> NodeId {
+    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> NodeId {
         let term = Self::load(sweep.nodes(Self::LAYOUT, result));
         term.reverse(sweep.adjoint(result), &mut sweep);
         sweep.low()
@@ -152,18 +152,23 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
         term.store(false, &mut saver);
         return tape.push_statement(statement);
     }
-    one_by_one(tape, term, places)
+    one_by_one(tape, term, places.site, places.elsewhere)
 }
 
 #[cold]
-fn one_by_one<E: Term<Kept = Value>>(tape: &mut Tape, term: E, places: Places) -> Recorded {
-    let positions = places.site.positions();
+fn one_by_one<E: Term<Kept = Value>>(
+    tape: &mut Tape,
+    term: E,
+    site: &'static Site,
+    elsewhere: Option<Caller>,
+) -> Recorded {
+    let positions = site.positions();
     let operand = |id| id;
     term.take_apart(&mut TakingApart::new(
         tape,
         &operand,
         positions,
-        places.elsewhere,
+        elsewhere,
     ))
     .node()
 }

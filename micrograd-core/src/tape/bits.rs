@@ -48,9 +48,6 @@ impl Bits {
         self.words.as_mut_slice().fill(0);
     }
 
-    pub(super) fn copy_from(&mut self, other: &Bits) {
-        self.words.clone_from(&other.words);
-    }
 
     /// How many indices the set holds.
     pub(super) fn count(&self) -> usize {

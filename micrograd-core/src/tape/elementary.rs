@@ -51,7 +51,7 @@ impl ElementaryCopy {
         let operand = |operand: NodeId| places[operand.index()].expect("operands come first");
         let result = if node.code() == Code::Statement {
             let statement = *original.statements.get(node.statement_id());
-            let nodes = original.nodes_of_statement(statement.layout, id.index());
+            let nodes = original.nodes_of_statement(statement.layout, id);
             self.tape
                 .grow(statement.positions.len(), Location::caller());
             let taken_apart = TakenApart {

@@ -14,9 +14,11 @@ pub(crate) struct NodeId(u32);
 
 impl NodeId {
     const LEAF: u32 = 1 << 31;
+    /// The index is scaled so that a processor reaches a node without a shift.
+    const SCALE: u32 = 4;
 
     /// How many nodes a tape can hold.
-    pub(super) const LIMIT: usize = Self::LEAF as usize;
+    pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize;
 
     pub(super) const NONE: NodeId = NodeId(0);
 
@@ -24,12 +26,27 @@ impl NodeId {
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
     pub(super) fn new(index: usize, is_leaf: bool) -> Self {
         debug_assert!(index < Self::LIMIT);
-        NodeId(index as u32 | if is_leaf { Self::LEAF } else { 0 })
+        NodeId(index as u32 * Self::SCALE | if is_leaf { Self::LEAF } else { 0 })
     }
 
     #[inline]
     pub(crate) fn index(self) -> usize {
-        (self.0 & !Self::LEAF) as usize
+        ((self.0 & !Self::LEAF) / Self::SCALE) as usize
+    }
+
+    /// How many bytes it lies above the first node.
+    #[inline(always)]
+    pub(super) fn offset(self) -> usize {
+        const UNIT: usize = size_of::<Node>() / NodeId::SCALE as usize;
+        (self.0 & !Self::LEAF) as usize * UNIT
+    }
+
+    /// The operation that lies so many nodes below this one.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is less than the index.
+    pub(super) fn below(self, nodes: usize) -> Self {
+        debug_assert!(!self.is_leaf() && nodes <= self.index());
+        NodeId(self.0 - nodes as u32 * Self::SCALE)
     }
 
     #[inline]
@@ -115,7 +132,7 @@ impl Node {
         }
     }
 
-    /// The last node of a statement, without its payload.
+    /// The last node of a statement, without its payload; a handle will hold it.
     #[inline(always)]
     pub(super) fn statement(data: f64, statement: StatementId) -> Self {
         Node {
@@ -123,7 +140,8 @@ impl Node {
             grad: 0.0,
             rest: 0,
             first: NodeId::NONE,
-            tag: tag(Code::Statement, statement.bits()),
+            // Written at once: a processor stalls on a part of a word that has just been written.
+            tag: tag(Code::Statement, statement.bits()) | HELD,
         }
     }
 
@@ -183,7 +201,7 @@ impl Node {
 
     #[inline(always)]
     pub(crate) fn code(&self) -> Code {
-        code_of(self.tag)
+        code_of(self.tag & !HELD)
     }
 
     /// Where it was written; a statement knows that itself.
@@ -192,7 +210,7 @@ impl Node {
     }
 
     pub(super) fn set_source(&mut self, source: SourceId) {
-        self.tag = tag(self.code(), source.bits());
+        self.tag = self.tag & 0xff | source.bits() << 8;
     }
 
     /// Which statement it is the result of, where the code says so.
@@ -202,7 +220,22 @@ impl Node {
     }
 
     pub(super) fn set_statement(&mut self, statement: StatementId) {
-        self.tag = tag(Code::Statement, statement.bits());
+        self.tag = self.tag & 0xff | statement.bits() << 8;
+    }
+
+    /// Whether some handle holds it.
+    #[inline(always)]
+    pub(super) fn is_held(&self) -> bool {
+        self.tag & HELD != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn set_held(&mut self, is_held: bool) {
+        if is_held {
+            self.tag |= HELD;
+        } else {
+            self.tag &= !HELD;
+        }
     }
 
     pub(crate) fn is_leaf(&self) -> bool {
@@ -239,6 +272,7 @@ impl Node {
         };
         Node {
             grad: self.grad,
+            tag: self.tag,
             ..Node::new(self.data, operation, self.source())
         }
     }
@@ -291,6 +325,9 @@ pub(super) struct Edit {
     pub(super) tape_len: u32,
     pub(super) generation: u32,
 }
+
+/// The mark of a held node in its tag: no code is as large.
+const HELD: u32 = 1 << 7;
 
 #[inline(always)]
 fn tag(code: Code, upper: u32) -> u32 {

@@ -145,13 +145,29 @@ impl Tape {
     /// A first handle for what was just recorded.
     #[inline(always)]
     pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
+        self.mark_held(recorded);
         self.handles.hold(recorded.id)
     }
 
     /// A handle for what was just recorded: the one of `slot`, unless that is shared.
     #[inline(always)]
     pub(crate) fn advance(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
-        self.handles.advance(slot, recorded.id)
+        if self.handles.is_shared(slot) {
+            return self.hold(recorded);
+        }
+        let old = self.handles.node(slot);
+        self.nodes.node_mut(old).set_held(false);
+        self.mark_held(recorded);
+        self.handles.advance(slot, recorded.id);
+        slot
+    }
+
+    #[inline(always)]
+    fn mark_held(&mut self, recorded: Recorded) {
+        let node = self.nodes.node_mut(recorded.id);
+        if !node.is_held() {
+            node.set_held(true);
+        }
     }
 
     #[inline(always)]
@@ -180,7 +196,7 @@ impl Tape {
     pub(crate) fn nodes_of_statement(
         &mut self,
         layout: Layout,
-        result: usize,
+        result: NodeId,
     ) -> NodesOfStatement<'_> {
         NodesOfStatement {
             nodes: self.nodes.reach(),
@@ -194,27 +210,27 @@ impl Tape {
 pub(crate) struct NodesOfStatement<'a> {
     pub(super) nodes: Reached<'a>,
     pub(super) layout: Layout,
-    pub(super) result: usize,
+    pub(super) result: NodeId,
 }
 
 impl NodesOfStatement<'_> {
     /// The result of the statement.
     #[inline(always)]
     pub(crate) fn result(&self) -> f64 {
-        self.nodes.at(self.result).data
+        self.nodes.node(self.result).data
     }
 
     #[inline(always)]
     pub(crate) fn operand(&self, operand: usize) -> Recorded {
-        let below = |below| self.nodes.at(self.result - below);
+        let below = |below| self.nodes.node(self.result.below(below));
         let id = self.layout.operand(below, operand);
-        let data = self.nodes.at(id.index()).data;
+        let data = self.nodes.node(id).data;
         Recorded { id, data }
     }
 
     #[inline(always)]
     pub(crate) fn number(&self, number: usize) -> f64 {
-        let below = |below| self.nodes.at(self.result - below);
+        let below = |below| self.nodes.node(self.result.below(below));
         self.layout.number(below, number)
     }
 }

@@ -25,7 +25,7 @@ impl Tape {
         self.statements.update();
         self.nodes.at_mut(top).grad = 1.0;
         let low = if self.lowest_swept > top {
-            sweep(&mut self.nodes, &self.statements, top)
+            sweep(&mut self.nodes, &self.statements, root).index()
         } else {
             self.sweep_again(top)
         };
@@ -70,8 +70,9 @@ impl Tape {
                     nodes.at_mut(operand.index()).grad = 0.0;
                 }
             });
-            if nodes.at(index).grad != 0.0 {
-                Sweep::new(nodes, top).pass_on(statements, index);
+            let id = NodeId::new(index, nodes.at(index).is_leaf());
+            if nodes.node(id).grad != 0.0 {
+                Sweep::new(nodes, id).pass_on(statements, id);
             }
             low.index()
         });
@@ -81,20 +82,20 @@ impl Tape {
 
 /// Sweeps operations that no earlier sweep has touched: their adjoints are 0. Returns the lowest
 /// operation that it reached; what lies below is none of the root's business.
-fn sweep(nodes: &mut Cells, statements: &Statements, top: usize) -> usize {
+fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
     let mut sweep = Sweep::new(nodes, top);
-    let mut index = top;
+    let mut id = top;
     loop {
         // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-        let skipped = if sweep.adjoint(index) != 0.0 {
-            sweep.pass_on(statements, index)
+        let skipped = if sweep.adjoint(id) != 0.0 {
+            sweep.pass_on(statements, id)
         } else {
             1
         };
-        if index <= sweep.low.index() {
-            return index;
+        if id <= sweep.low {
+            return id;
         }
-        index -= skipped;
+        id = id.below(skipped);
     }
 }
 
@@ -107,16 +108,16 @@ pub struct Sweep<'a> {
 
 impl<'a> Sweep<'a> {
     #[inline(always)]
-    fn new(nodes: &'a mut Cells, top: usize) -> Self {
+    fn new(nodes: &'a mut Cells, top: NodeId) -> Self {
         Sweep {
             nodes: nodes.reach(),
-            low: NodeId::new(top, false),
+            low: top,
         }
     }
 
     #[inline(always)]
-    pub(crate) fn adjoint(&self, index: usize) -> f64 {
-        self.nodes.at(index).grad
+    pub(crate) fn adjoint(&self, id: NodeId) -> f64 {
+        self.nodes.node(id).grad
     }
 
     #[inline(always)]
@@ -127,11 +128,11 @@ impl<'a> Sweep<'a> {
     #[inline(always)]
     pub(crate) fn add(&mut self, operand: NodeId, adjoint: f64) {
         self.low = self.low.min(operand);
-        self.nodes.at_mut(operand.index()).grad += adjoint;
+        self.nodes.node_mut(operand).grad += adjoint;
     }
 
     #[inline(always)]
-    pub(crate) fn nodes(&mut self, layout: Layout, result: usize) -> NodesOfStatement<'_> {
+    pub(crate) fn nodes(&mut self, layout: Layout, result: NodeId) -> NodesOfStatement<'_> {
         NodesOfStatement {
             nodes: self.nodes.again(),
             layout,
@@ -141,15 +142,15 @@ impl<'a> Sweep<'a> {
 
     /// Passes the adjoint of a node on to its operands; tells how many nodes it is made of.
     #[inline(always)]
-    fn pass_on(&mut self, statements: &Statements, index: usize) -> usize {
-        let node = self.nodes.at(index);
+    fn pass_on(&mut self, statements: &Statements, id: NodeId) -> usize {
+        let node = self.nodes.node(id);
         if node.code() == Code::Statement {
             let (reverse, nodes) = statements.reverse(node.statement_id());
             let sweep = Sweep {
                 nodes: self.nodes.again(),
                 low: self.low,
             };
-            self.low = reverse(sweep, index);
+            self.low = reverse(sweep, id);
             return nodes;
         }
         let node = *node;
@@ -174,7 +175,7 @@ struct PassOn<'a, 'b> {
 impl Target for PassOn<'_, '_> {
     #[inline(always)]
     fn data(&self, operand: NodeId) -> f64 {
-        self.sweep.nodes.at(operand.index()).data
+        self.sweep.nodes.node(operand).data
     }
 
     #[inline(always)]

@@ -12,7 +12,9 @@ impl Tape {
         let Some(top) = self.nodes.len().checked_sub(1) else {
             return;
         };
-        self.marks.copy_from(self.handles.held());
+        for held in self.handles.held() {
+            self.marks.insert(held.index());
+        }
         self.statements.update();
         let Tape {
             nodes,

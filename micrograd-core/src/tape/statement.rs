@@ -43,7 +43,7 @@ pub(crate) struct Statement {
     /// The operation that makes the result.
     pub(crate) op: Op,
     /// Passes the adjoint of the result on to the operands; tells the lowest operation that was reached.
-    pub(crate) reverse: fn(Sweep<'_>, usize) -> NodeId,
+    pub(crate) reverse: fn(Sweep<'_>, NodeId) -> NodeId,
     /// Records the operations one by one on another tape, on which the operands are `Operands`.
     pub(crate) take_apart: fn(TakenApart<'_>, &mut Tape) -> Recorded,
     pub(crate) positions: &'static [&'static Location<'static>],
@@ -174,7 +174,7 @@ impl Registry {
 pub(super) struct Statements {
     all: Vec<Statement>,
     /// What a sweep needs of each: what to call, and how many nodes there are.
-    reverse: Unchecked<(fn(Sweep<'_>, usize) -> NodeId, usize)>,
+    reverse: Unchecked<(fn(Sweep<'_>, NodeId) -> NodeId, usize)>,
 }
 
 impl Statements {
@@ -187,7 +187,7 @@ impl Statements {
 
     /// How the adjoint of a statement is passed on, and how many nodes it is made of.
     #[inline(always)]
-    pub(super) fn reverse(&self, id: StatementId) -> (fn(Sweep<'_>, usize) -> NodeId, usize) {
+    pub(super) fn reverse(&self, id: StatementId) -> (fn(Sweep<'_>, NodeId) -> NodeId, usize) {
         *self.reverse.at(id.index())
     }
 

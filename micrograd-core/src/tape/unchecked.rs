@@ -24,7 +24,7 @@
 #![allow(unsafe_code)]
 
 use super::Tape;
-use super::node::Node;
+use super::node::{Node, NodeId};
 use crate::operations::Code;
 #[cfg(debug_assertions)]
 use std::cell::Cell;
@@ -162,6 +162,24 @@ impl<T> Unchecked<T> {
     }
 }
 
+impl Unchecked<Node> {
+    /// A node of the tape.
+    #[inline(always)]
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        debug_assert!(id.index() < self.items.len());
+        // SAFETY: see the invariant.
+        unsafe { &*self.items.as_ptr().byte_add(id.offset()) }
+    }
+
+    /// A node of the tape.
+    #[inline(always)]
+    pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        debug_assert!(id.index() < self.items.len());
+        // SAFETY: see the invariant.
+        unsafe { &mut *self.items.as_mut_ptr().byte_add(id.offset()) }
+    }
+}
+
 /// All nodes of a tape, to be changed during a sweep; small enough for a register.
 pub(super) struct Reached<'a> {
     first: *mut Node,
@@ -189,22 +207,22 @@ impl Reached<'_> {
         Reached { ..*self }
     }
 
-    /// The node with an index that the invariant allows.
+    /// A node of the tape.
     #[inline(always)]
-    pub(super) fn at(&self, index: usize) -> &Node {
+    pub(super) fn node(&self, id: NodeId) -> &Node {
         #[cfg(debug_assertions)]
-        assert!(index < self.len);
+        assert!(id.index() < self.len);
         // SAFETY: see the invariant.
-        unsafe { &*self.first.add(index) }
+        unsafe { &*self.first.byte_add(id.offset()) }
     }
 
-    /// The node with an index that the invariant allows.
+    /// A node of the tape.
     #[inline(always)]
-    pub(super) fn at_mut(&mut self, index: usize) -> &mut Node {
+    pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         #[cfg(debug_assertions)]
-        assert!(index < self.len);
+        assert!(id.index() < self.len);
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
-        unsafe { &mut *self.first.add(index) }
+        unsafe { &mut *self.first.byte_add(id.offset()) }
     }
 }
 
