@@ -2,7 +2,7 @@
 
 pub use crate::assignment::{Assign, Place, place};
 pub use crate::expression::{
-    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands,
+    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands, Sink,
     Operator, Part, Places, Recorder, Saver, TakingApart, Term, Terms, Unary, Whole,
 };
 pub use crate::operand::{Operand, Participant};

@@ -131,7 +131,7 @@ impl Tape {
     /// Makes room for `count` more nodes; nodes may move, so this comes before looking up any.
     #[inline]
     pub(crate) fn make_room(&mut self, count: usize, caller: Caller) {
-        if self.nodes.capacity() - self.nodes.len() < count {
+        if !self.nodes.has_room(count) {
             self.grow_or_squeeze(count, caller);
         }
     }
@@ -147,7 +147,7 @@ impl Tape {
     /// Makes room without looking for dead nodes.
     fn grow(&mut self, count: usize, caller: Caller) {
         let len = self.nodes.len();
-        if self.nodes.capacity() - len >= count {
+        if self.nodes.has_room(count) {
             return;
         }
         assert!(
@@ -218,7 +218,7 @@ impl Tape {
     fn release(&mut self, slot: SlotId) {
         if let Some(id) = self.handles.release(slot) {
             self.nodes.node_mut(id).set_held(false);
-            if id.index() + 1 == self.nodes.len() {
+            if id.above() == self.nodes.end() {
                 self.pop();
             }
         }

@@ -1,9 +1,9 @@
 //! The operands of a statement, as terms.
 
-use super::{JoinsValue, Kept, Loader, NumberOf, Part, Saver, TakingApart, Term, Terms};
+use super::{JoinsValue, Kept, Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms};
 use crate::assignment::Right;
 use crate::operations::Op;
-use crate::tape::{Recorded, Sweep};
+use crate::tape::Recorded;
 use crate::value::Value;
 
 /// What an operand is while its statement is evaluated: a place on the tape, or a number.
@@ -129,6 +129,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     const IS_OPERAND: bool = true;
     const IS_INTEGER: bool = L::IS_INTEGER;
     const OP: Option<Op> = None;
+    const USES: usize = L::IS_NODE as usize;
     const STEPS: usize = 0;
     const STORED: [usize; 2] = [0; 2];
 
@@ -166,9 +167,9 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     }
 
     #[inline(always)]
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>) {
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         if let Part::Node(operand) = self.0.part() {
-            sweep.add(operand.id(), adjoint);
+            sink.add(operand.id(), adjoint);
         }
     }
 

@@ -1,9 +1,10 @@
 //! `**` between two terms: with a whole exponent it is `powi`, which is exact at 0.
 
 use super::operators::{JoinedNumber, joined, pass_on_both};
-use super::{Join, Loader, NumberOf, Operator, Part, Saver, TakingApart, Term, Terms, pass_on};
+use super::{
+    Join, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
+};
 use crate::operations::{BinaryRow, Number, Op, ParametricRow, row};
-use crate::tape::Sweep;
 
 /// A term to the power of another one.
 #[derive(Clone, Copy)]
@@ -58,6 +59,7 @@ where
     const IS_OPERAND: bool = false;
     const IS_INTEGER: bool = false;
     const OP: Option<Op> = Some(if R::IS_INTEGER { Op::Powi } else { Op::Pow });
+    const USES: usize = L::USES + R::USES;
     const STEPS: usize = L::STEPS + R::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
 
@@ -116,13 +118,13 @@ where
     }
 
     #[inline(always)]
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>) {
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         if R::IS_INTEGER {
             let slope = row::Powi::slope(self.base.primal(), self.exponent.primal(), self.primal());
-            return pass_on(&self.base, slope * adjoint, sweep);
+            return pass_on(&self.base, slope * adjoint, sink);
         }
         let adjoints = self.partials.map(|partial| partial * adjoint);
-        pass_on_both(&self.base, &self.exponent, adjoints, sweep);
+        pass_on_both(&self.base, &self.exponent, adjoints, sink);
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {

@@ -1,5 +1,6 @@
 //! How a statement gets onto the tape.
 
+use super::contributions::Contributions;
 use super::stored::layout;
 use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms};
 use crate::operations::Number;
@@ -47,7 +48,7 @@ impl Kept for Value {
             tape.make_room(room::<Os::Terms, E>(), places.caller);
             let terms = operands.read(Some(tape));
             let result = record_statement(tape, terms, build(terms), places);
-            tape.hold(result)
+            tape.hold_statement(result)
         }))
     }
 }
@@ -91,6 +92,9 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
     const FITS: bool =
         Os::COUNT <= MOST_OPERANDS && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
 
+    /// A single operation has no test to save.
+    const IS_FLAT: bool = E::STEPS == 1 || E::USES > Contributions::MOST;
+
     #[inline(always)]
     fn load(nodes: NodesOfStatement<'_>) -> E {
         let result = nodes.result();
@@ -98,6 +102,25 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
     }
 
     fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> NodeId {
+        let term = Self::load(sweep.nodes(Self::LAYOUT, result));
+        let adjoint = sweep.adjoint(result);
+        if Self::IS_FLAT {
+            term.reverse(adjoint, &mut sweep);
+            return sweep.low();
+        }
+        // Without a test at each operation, unless there are infinite numbers.
+        let mut contributions = Contributions::new();
+        term.reverse(adjoint, &mut contributions);
+        if contributions.are_regular() {
+            contributions.add_to(&mut sweep);
+            sweep.low()
+        } else {
+            Self::reverse_with_tests(sweep, result)
+        }
+    }
+
+    #[cold]
+    fn reverse_with_tests(mut sweep: Sweep<'_>, result: NodeId) -> NodeId {
         let term = Self::load(sweep.nodes(Self::LAYOUT, result));
         term.reverse(sweep.adjoint(result), &mut sweep);
         sweep.low()
@@ -164,11 +187,9 @@ fn one_by_one<E: Term<Kept = Value>>(
 ) -> Recorded {
     let positions = site.positions();
     let operand = |id| id;
-    term.take_apart(&mut TakingApart::new(
-        tape,
-        &operand,
-        positions,
-        elsewhere,
-    ))
-    .node()
+    let result = term
+        .take_apart(&mut TakingApart::new(tape, &operand, positions, elsewhere))
+        .node();
+    tape.mark_held(result);
+    result
 }

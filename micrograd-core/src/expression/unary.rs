@@ -1,8 +1,7 @@
 //! Functions of one term, and unary minus.
 
-use super::{Loader, NumberOf, Part, Saver, TakingApart, Term, Terms, pass_on};
+use super::{Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms, pass_on};
 use crate::operations::{Op, SlopeIs, UnaryRow};
-use crate::tape::Sweep;
 use std::marker::PhantomData;
 
 /// A function of a term.
@@ -52,6 +51,7 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     const IS_OPERAND: bool = false;
     const IS_INTEGER: bool = false;
     const OP: Option<Op> = F::OP.code().op();
+    const USES: usize = X::USES;
     const STEPS: usize = X::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
 
@@ -107,12 +107,12 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     }
 
     #[inline(always)]
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>) {
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         let slope = match F::SLOPE {
             SlopeIs::Stored => self.slope,
             SlopeIs::Computed | SlopeIs::Constant => F::slope(self.x.primal(), self.primal()),
         };
-        pass_on(&self.x, slope * adjoint, sweep);
+        pass_on(&self.x, slope * adjoint, sink);
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {

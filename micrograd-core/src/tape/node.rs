@@ -20,7 +20,7 @@ impl NodeId {
     /// How many nodes a tape can hold.
     pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize;
 
-    pub(super) const NONE: NodeId = NodeId(0);
+    pub(crate) const NONE: NodeId = NodeId(0);
 
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
@@ -39,6 +39,24 @@ impl NodeId {
     pub(super) fn offset(self) -> usize {
         const UNIT: usize = size_of::<Node>() / NodeId::SCALE as usize;
         (self.0 & !Self::LEAF) as usize * UNIT
+    }
+
+    /// The place right above.
+    #[inline(always)]
+    pub(super) fn above(self) -> Self {
+        NodeId((self.0 & !Self::LEAF) + Self::SCALE)
+    }
+
+    /// How many nodes there are from here up to `end`, which is none for less than that.
+    #[inline(always)]
+    pub(super) fn nodes_below(self, end: NodeId) -> usize {
+        ((end.0 - self.0) / Self::SCALE) as usize
+    }
+
+    /// The same place, known to be a leaf's.
+    #[inline(always)]
+    pub(super) fn of_leaf(self) -> Self {
+        NodeId(self.0 | Self::LEAF)
     }
 
     /// The operation that lies so many nodes below this one.

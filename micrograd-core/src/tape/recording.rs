@@ -145,36 +145,48 @@ impl Tape {
     /// A first handle for what was just recorded.
     #[inline(always)]
     pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
-        self.mark_held(recorded);
+        self.nodes.node_mut(recorded.id).set_held(true);
+        self.hold_statement(recorded)
+    }
+
+    /// A first handle for a statement, which is marked as held from the beginning.
+    #[inline(always)]
+    pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
         self.handles.hold(recorded.id)
+    }
+
+    /// Marks what was recorded as held; it is about to be.
+    pub(crate) fn mark_held(&mut self, recorded: Recorded) {
+        self.nodes.node_mut(recorded.id).set_held(true);
     }
 
     /// A handle for what was just recorded: the one of `slot`, unless that is shared.
     #[inline(always)]
     pub(crate) fn advance(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
+        self.nodes.node_mut(recorded.id).set_held(true);
+        self.advance_to_statement(slot, recorded)
+    }
+
+    /// The same for a statement, which is marked as held from the beginning.
+    #[inline(always)]
+    pub(crate) fn advance_to_statement(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
         if self.handles.is_shared(slot) {
-            return self.hold(recorded);
+            return self.hold_statement(recorded);
         }
         let old = self.handles.node(slot);
         self.nodes.node_mut(old).set_held(false);
-        self.mark_held(recorded);
         self.handles.advance(slot, recorded.id);
         slot
     }
 
     #[inline(always)]
-    fn mark_held(&mut self, recorded: Recorded) {
-        let node = self.nodes.node_mut(recorded.id);
-        if !node.is_held() {
-            node.set_held(true);
-        }
-    }
-
-    #[inline(always)]
     fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> Recorded {
         let source = self.sources.id(caller);
-        let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));
-        self.nodes.push(Node::new(data, operation, source));
+        let id = self.nodes.push(Node::new(data, operation, source));
+        let id = match operation {
+            Operation::Leaf => id.of_leaf(),
+            _ => id,
+        };
         Recorded { id, data }
     }
 
@@ -185,10 +197,8 @@ impl Tape {
         for below in (1..layout.nodes()).rev() {
             self.nodes.push(nodes[below]);
         }
-        let id = NodeId::new(self.nodes.len(), false);
-        self.nodes.push(nodes[0]);
         Recorded {
-            id,
+            id: self.nodes.push(nodes[0]),
             data: nodes[0].data,
         }
     }
