@@ -227,10 +227,8 @@ impl Tape {
     /// Pops what nothing holds from the top.
     #[inline(never)]
     fn pop(&mut self) {
-        let mut len = self.nodes.len();
-        while len > 0 && !self.nodes.at(len - 1).is_held() {
-            len -= 1;
-        }
+        let highest = self.nodes.as_slice().iter().rposition(Node::is_held);
+        let len = highest.map_or(0, |index| index + 1);
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);

@@ -75,7 +75,7 @@ impl<R: JoinsValue> Join<R> for Value {
 
 /// Statements with more operands than this are recorded operation by operation: their kinds are told apart by
 /// two bits each.
-const MOST_OPERANDS: usize = 20;
+const MOST_OPERANDS: usize = 16;
 
 /// A kind of statement: its operands and what is done with them.
 struct Kind<Os, E>(std::marker::PhantomData<(Os, E)>);
@@ -167,9 +167,9 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
 ) -> Recorded {
     if Kind::<Os, E>::FITS
         && places.elsewhere.is_none()
-        && let Some(id) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
+        && let Some(tag) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
     {
-        let mut statement = NewStatement::new(id, term.number(), Kind::<Os, E>::LAYOUT);
+        let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
         let mut saver = Saver::new(&mut statement);
         operands.store(&mut saver);
         term.store(false, &mut saver);

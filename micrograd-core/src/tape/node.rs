@@ -101,8 +101,7 @@ pub(crate) struct Node {
     /// By shape: the slope, the plain number, one or two further operands, or a leaf's last edit.
     rest: u64,
     first: NodeId,
-    /// The code, and above it the source or the statement.
-    tag: u32,
+    tag: Tag,
 }
 
 const _: () = assert!(
@@ -146,20 +145,19 @@ impl Node {
             grad: 0.0,
             rest,
             first,
-            tag: tag(code, source.bits()),
+            tag: Tag::new(code, source.bits()),
         }
     }
 
     /// The last node of a statement, without its payload; a handle will hold it.
     #[inline(always)]
-    pub(super) fn statement(data: f64, statement: StatementId) -> Self {
+    pub(super) fn statement(data: f64, tag: Tag) -> Self {
         Node {
             data,
             grad: 0.0,
             rest: 0,
             first: NodeId::NONE,
-            // Written at once: a processor stalls on a part of a word that has just been written.
-            tag: tag(Code::Statement, statement.bits()) | HELD,
+            tag,
         }
     }
 
@@ -171,7 +169,7 @@ impl Node {
             grad: 0.0,
             rest: 0,
             first: NodeId::NONE,
-            tag: tag(Code::Extension, 0),
+            tag: Tag::new(Code::Extension, 0),
         }
     }
 
@@ -219,40 +217,40 @@ impl Node {
 
     #[inline(always)]
     pub(crate) fn code(&self) -> Code {
-        code_of(self.tag & !HELD)
+        code_of(self.tag.0 & !Tag::HELD)
     }
 
     /// Where it was written; a statement knows that itself.
     pub(crate) fn source(&self) -> SourceId {
-        SourceId::from_bits(self.tag >> 8)
+        SourceId::from_bits(self.tag.upper())
     }
 
     pub(super) fn set_source(&mut self, source: SourceId) {
-        self.tag = self.tag & 0xff | source.bits() << 8;
+        self.tag = self.tag.with_upper(source.bits());
     }
 
     /// Which statement it is the result of, where the code says so.
     #[inline(always)]
     pub(super) fn statement_id(&self) -> StatementId {
-        StatementId::from_bits(self.tag >> 8)
+        StatementId::from_bits(self.tag.upper())
     }
 
     pub(super) fn set_statement(&mut self, statement: StatementId) {
-        self.tag = self.tag & 0xff | statement.bits() << 8;
+        self.tag = self.tag.with_upper(statement.bits());
     }
 
     /// Whether some handle holds it.
     #[inline(always)]
     pub(super) fn is_held(&self) -> bool {
-        self.tag & HELD != 0
+        self.tag.0 & Tag::HELD != 0
     }
 
     #[inline(always)]
     pub(super) fn set_held(&mut self, is_held: bool) {
         if is_held {
-            self.tag |= HELD;
+            self.tag.0 |= Tag::HELD;
         } else {
-            self.tag &= !HELD;
+            self.tag.0 &= !Tag::HELD;
         }
     }
 
@@ -344,12 +342,33 @@ pub(super) struct Edit {
     pub(super) generation: u32,
 }
 
-/// The mark of a held node in its tag: no code is as large.
-const HELD: u32 = 1 << 7;
+/// The code of a node, a mark if some handle holds it, and above them its source or its statement.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tag(pub(super) u32);
 
-#[inline(always)]
-fn tag(code: Code, upper: u32) -> u32 {
-    code as u32 | upper << 8
+impl Tag {
+    /// No code is as large.
+    const HELD: u32 = 1 << 7;
+
+    #[inline(always)]
+    fn new(code: Code, upper: u32) -> Self {
+        Tag(code as u32 | upper << 8)
+    }
+
+    /// Of a statement's result, which a handle will hold. The mark is there from the beginning: a processor
+    /// stalls on a part of a word that has just been written.
+    pub(super) fn of_statement(statement: StatementId) -> Self {
+        Tag(Tag::new(Code::Statement, statement.bits()).0 | Self::HELD)
+    }
+
+    #[inline(always)]
+    fn upper(self) -> u32 {
+        self.0 >> 8
+    }
+
+    fn with_upper(self, upper: u32) -> Self {
+        Tag(self.0 & 0xff | upper << 8)
+    }
 }
 
 #[inline]

@@ -1,9 +1,8 @@
 //! Recording: one function for each shape of operation. The row is a type, so that what is recorded
 //! is straight-line code. There must be room for the node.
 
-use super::node::Node;
+use super::node::{Node, Tag};
 use super::payload::Layout;
-use super::statement::StatementId;
 use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
@@ -257,9 +256,9 @@ impl NewStatement {
     pub(crate) const MOST_NODES: usize = 12;
 
     #[inline(always)]
-    pub(crate) fn new(statement: StatementId, data: f64, layout: Layout) -> Self {
+    pub(crate) fn new(tag: Tag, data: f64, layout: Layout) -> Self {
         let mut nodes = [Node::extension(); Self::MOST_NODES];
-        nodes[0] = Node::statement(data, statement);
+        nodes[0] = Node::statement(data, tag);
         NewStatement { nodes, layout }
     }
 

@@ -3,6 +3,7 @@
 
 use super::payload::Layout;
 use super::reverse_sweep::Sweep;
+use super::node::Tag;
 use super::unchecked::Unchecked;
 use super::{NodeId, NodesOfStatement, Recorded, Tape};
 use crate::operations::Op;
@@ -17,8 +18,7 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 pub(crate) struct StatementId(u32);
 
 impl StatementId {
-    const BITS: u32 = 24;
-    const LIMIT: usize = 1 << Self::BITS;
+    const LIMIT: usize = 1 << 24;
 
     #[inline(always)]
     pub(super) fn bits(self) -> u32 {
@@ -71,7 +71,7 @@ pub(crate) struct TakenApart<'a> {
 pub struct Site {
     /// Where its operations were written, in the order of recording.
     positions: &'static [&'static Location<'static>],
-    /// The kinds of its operands and the number of its statement when it was last recorded; 0 before.
+    /// The kinds of its operands and the tag of its statement when it was last recorded; 0 before.
     last: AtomicU64,
 }
 
@@ -98,13 +98,11 @@ impl Site {
         &'static self,
         kinds: u64,
         make: fn(&'static Site) -> Statement,
-    ) -> Option<StatementId> {
-        debug_assert!(kinds >> (64 - StatementId::BITS) == 0);
+    ) -> Option<Tag> {
         let last = self.last.load(Ordering::Acquire);
-        if last >> StatementId::BITS == kinds {
-            #[allow(clippy::cast_possible_truncation)] // The lower bits are the number.
-            let bits = last as u32 & (StatementId::LIMIT as u32 - 1);
-            return Some(StatementId(bits));
+        if last >> u32::BITS == kinds {
+            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
+            return Some(Tag(last as u32));
         }
         self.look_up(kinds, make)
     }
@@ -114,11 +112,12 @@ impl Site {
         &'static self,
         kinds: u64,
         make: fn(&'static Site) -> Statement,
-    ) -> Option<StatementId> {
+    ) -> Option<Tag> {
         let id = registry().of_site(self, kinds, make(self))?;
-        let last = kinds << StatementId::BITS | u64::from(id.bits());
-        self.last.store(last, Ordering::Release);
-        Some(id)
+        let tag = Tag::of_statement(id);
+        self.last
+            .store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
+        Some(tag)
     }
 }
 
