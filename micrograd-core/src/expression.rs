@@ -3,6 +3,7 @@
 //!
 //! Between its operands and its result a statement takes the tape once and needs no handles and no nodes.
 
+mod chain;
 mod contributions;
 mod join;
 mod leaves;
@@ -15,6 +16,7 @@ mod stored;
 mod term;
 mod unary;
 
+pub(crate) use chain::{Links, Target};
 pub use contributions::Sink;
 pub use join::{Join, Kept};
 pub use leaves::{At, Leaf, OnTape};

@@ -11,7 +11,7 @@ pub use crate::operations::{
 };
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
-pub use crate::tape::{Recorded, Site, Sweep};
+pub use crate::tape::{NodeId, Payload, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 use crate::value::Value;

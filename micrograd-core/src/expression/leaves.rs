@@ -3,6 +3,7 @@
 use super::{JoinsValue, Kept, Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms};
 use crate::assignment::Right;
 use crate::operations::Op;
+use crate::tape::Payload;
 use crate::tape::Recorded;
 use crate::value::Value;
 
@@ -30,7 +31,7 @@ pub trait Leaf: Copy {
     fn primal(&self) -> f64;
 
     /// It, from where a statement keeps the operand with this number.
-    fn load<Os: Terms>(loader: &Loader<'_, Os>, operand: usize) -> Self;
+    fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self;
 
     /// What it is on another tape.
     fn part(&self) -> Part;
@@ -59,7 +60,7 @@ impl Leaf for Recorded {
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(loader: &Loader<'_, Os>, operand: usize) -> Self {
+    fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self {
         loader.node(operand)
     }
 
@@ -90,7 +91,7 @@ macro_rules! number {
             }
 
             #[inline(always)]
-            fn load<Os: Terms>(loader: &Loader<'_, Os>, operand: usize) -> Self {
+            fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self {
                 let $loaded = loader.number(operand);
                 $load
             }
@@ -157,7 +158,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     fn store(&self, _: bool, _: &mut Saver<'_>) {}
 
     #[inline(always)]
-    fn load<Os: Terms>(_: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(_: bool, loader: &mut Loader<P, Os>) -> Self {
         At(L::load(loader, I))
     }
 

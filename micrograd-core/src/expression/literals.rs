@@ -1,6 +1,7 @@
 //! Numbers that stand in the source: they are part of the statement's type and take no memory.
 
 use super::{Loader, Part, Saver, Sink, TakingApart, Term, Terms};
+use crate::tape::Payload;
 use crate::operations::Op;
 
 /// The `f64` with these bits.
@@ -48,7 +49,7 @@ macro_rules! literal {
             fn store(&self, _: bool, _: &mut Saver<'_>) {}
 
             #[inline(always)]
-            fn load<Os: Terms>(_: bool, _: &mut Loader<'_, Os>) -> Self {
+            fn load<P: Payload, Os: Terms>(_: bool, _: &mut Loader<P, Os>) -> Self {
                 Self
             }
 

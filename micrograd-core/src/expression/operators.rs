@@ -4,6 +4,7 @@ use super::{
     Join, Kept, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
 };
 use crate::operations::{BinaryRow, Number, Op, PartialsAre, row};
+use crate::tape::Payload;
 use std::marker::PhantomData;
 
 /// What two terms become together.
@@ -98,7 +99,7 @@ where
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self {
         let left = L::load(Self::needs_side::<R>(needed), loader);
         let right = R::load(Self::needs_side::<L>(needed), loader);
         Binary::new(left, right)

@@ -4,6 +4,7 @@ use super::operators::{JoinedNumber, joined, pass_on_both};
 use super::{
     Join, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
 };
+use crate::tape::Payload;
 use crate::operations::{BinaryRow, Number, Op, ParametricRow, row};
 
 /// A term to the power of another one.
@@ -42,6 +43,8 @@ where
     const fn count(needed: bool) -> usize {
         if R::IS_INTEGER {
             L::STORED[1]
+        } else if !Self::IS_NODE {
+            0 // Powers of plain numbers are computed again.
         } else {
             let nodes = L::IS_NODE as usize + R::IS_NODE as usize;
             L::STORED[0] + R::STORED[0] + nodes + needed as usize
@@ -78,6 +81,9 @@ where
         if R::IS_INTEGER {
             return self.base.store(true, saver);
         }
+        if !Self::IS_NODE {
+            return;
+        }
         self.base.store(false, saver);
         self.exponent.store(false, saver);
         let (a, b, y) = (self.base.primal(), self.exponent.primal(), self.primal());
@@ -93,12 +99,15 @@ where
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self {
         if R::IS_INTEGER {
             let base = L::load(true, loader);
             return Power::new(base, R::load(false, loader));
         }
         let (base, exponent) = (L::load(false, loader), R::load(false, loader));
+        if !Self::IS_NODE {
+            return Power::new(base, exponent);
+        }
         let mut stored = |is_stored| if is_stored { loader.stored() } else { f64::NAN };
         let partials = [stored(L::IS_NODE), stored(R::IS_NODE)];
         Power {

@@ -3,6 +3,7 @@
 use super::{Join, Kept, Loader, Saver, Sink, Unary};
 use crate::assignment::Right;
 use crate::operations::{Op, row};
+use crate::tape::Payload;
 use crate::tape::{Caller, NodeId, Recorded, Tape};
 
 /// The number that a term is computed with.
@@ -52,7 +53,7 @@ pub trait Term: Copy {
     fn store(&self, needed: bool, saver: &mut Saver<'_>);
 
     /// The term as it was when it was stored; its number only if that is needed.
-    fn load<Os: super::Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self;
+    fn load<P: Payload, Os: super::Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self;
 
     /// The same term with its number, which the tape knows.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use super::{Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms, pass_on};
 use crate::operations::{Op, SlopeIs, UnaryRow};
+use crate::tape::Payload;
 use std::marker::PhantomData;
 
 /// A function of a term.
@@ -36,8 +37,11 @@ impl<F: UnaryRow, X: Term> Unary<F, X> {
     }
 
     const fn count(needed: bool) -> usize {
+        if !X::IS_NODE {
+            return 0; // Functions of plain numbers are computed again.
+        }
         let own = match F::SLOPE {
-            SlopeIs::Stored => X::IS_NODE as usize + needed as usize,
+            SlopeIs::Stored => 1 + needed as usize,
             SlopeIs::Computed | SlopeIs::Constant => 0,
         };
         own + X::STORED[Self::needs_x(needed) as usize]
@@ -67,11 +71,12 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
 
     #[inline(always)]
     fn store(&self, needed: bool, saver: &mut Saver<'_>) {
+        if !X::IS_NODE {
+            return;
+        }
         self.x.store(Self::needs_x(needed), saver);
         if F::SLOPE == SlopeIs::Stored {
-            if X::IS_NODE {
-                saver.number(F::slope(self.x.primal(), self.primal()));
-            }
+            saver.number(F::slope(self.x.primal(), self.primal()));
             if needed {
                 saver.number(self.primal());
             }
@@ -79,14 +84,10 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self {
         let x = X::load(Self::needs_x(needed), loader);
-        if F::SLOPE == SlopeIs::Stored {
-            let slope = if X::IS_NODE {
-                loader.stored()
-            } else {
-                f64::NAN
-            };
+        if X::IS_NODE && F::SLOPE == SlopeIs::Stored {
+            let slope = loader.stored();
             let y = if needed { loader.stored() } else { f64::NAN };
             return Unary {
                 x,

@@ -10,7 +10,7 @@ use crate::source::SourceId;
 /// The leaf mark is the top bit, so that leaves compare above all operations: the reverse sweep
 /// keeps the lowest operation it has reached by a plain minimum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct NodeId(u32);
+pub struct NodeId(u32);
 
 impl NodeId {
     const LEAF: u32 = 1 << 31;
@@ -62,7 +62,7 @@ impl NodeId {
     /// The operation that lies so many nodes below this one.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // It is less than the index.
-    pub(super) fn below(self, nodes: usize) -> Self {
+    pub(crate) fn below(self, nodes: usize) -> Self {
         debug_assert!(!self.is_leaf() && nodes <= self.index());
         NodeId(self.0 - nodes as u32 * Self::SCALE)
     }
@@ -161,6 +161,31 @@ impl Node {
         }
     }
 
+    /// The result of a chain: what it began with, how often its statement was run, and where, if not each
+    /// operation at its own place.
+    #[inline(always)]
+    pub(super) fn chain(data: f64, first: NodeId, count: u32, elsewhere: u32, tag: Tag) -> Self {
+        Node {
+            data,
+            grad: 0.0,
+            rest: pack(count, elsewhere),
+            first,
+            tag,
+        }
+    }
+
+    /// How often the statement of a chain was run.
+    #[inline(always)]
+    pub(super) fn chain_len(&self) -> usize {
+        unpack(self.rest).0 as usize
+    }
+
+    /// Where the operations of a chain were recorded, if not each at its own place; else unknown.
+    #[inline(always)]
+    pub(super) fn chain_source(&self) -> SourceId {
+        SourceId::from_bits(unpack(self.rest).1)
+    }
+
     /// More room for a payload.
     #[inline(always)]
     pub(super) fn extension() -> Self {
@@ -227,6 +252,22 @@ impl Node {
 
     pub(super) fn set_source(&mut self, source: SourceId) {
         self.tag = self.tag.with_upper(source.bits());
+    }
+
+    /// Whether it is the result of a statement or of a chain.
+    #[inline(always)]
+    pub(super) fn is_statement(&self) -> bool {
+        matches!(self.code(), Code::Statement | Code::Chain)
+    }
+
+    /// Whether it was made by an operation that it holds by itself, or by none.
+    pub(super) fn is_single(&self) -> bool {
+        !self.is_statement() && self.code() != Code::Extension
+    }
+
+    #[inline(always)]
+    pub(crate) fn tag(&self) -> Tag {
+        self.tag
     }
 
     /// Which statement it is the result of, where the code says so.
@@ -343,7 +384,7 @@ pub(super) struct Edit {
 }
 
 /// The code of a node, a mark if some handle holds it, and above them its source or its statement.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tag(pub(super) u32);
 
 impl Tag {
@@ -359,6 +400,11 @@ impl Tag {
     /// stalls on a part of a word that has just been written.
     pub(super) fn of_statement(statement: StatementId) -> Self {
         Tag(Tag::new(Code::Statement, statement.bits()).0 | Self::HELD)
+    }
+
+    /// Of a chain, which a handle will hold.
+    pub(super) fn of_chain(statement: StatementId) -> Self {
+        Tag(Tag::new(Code::Chain, statement.bits()).0 | Self::HELD)
     }
 
     #[inline(always)]

@@ -2,7 +2,7 @@
 //! is straight-line code. There must be room for the node.
 
 use super::node::{Node, Tag};
-use super::payload::Layout;
+use super::payload::{Layout, Payload, PayloadMut};
 use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
@@ -16,6 +16,11 @@ pub struct Recorded {
 }
 
 impl Recorded {
+    #[inline(always)]
+    pub(super) fn new(id: NodeId, data: f64) -> Self {
+        Recorded { id, data }
+    }
+
     #[inline(always)]
     pub(crate) fn id(&self) -> NodeId {
         self.id
@@ -159,22 +164,22 @@ impl Tape {
         self.nodes.node_mut(recorded.id).set_held(true);
     }
 
-    /// A handle for what was just recorded: the one of `slot`, unless that is shared.
+    /// A handle for what a value has become: the one of `slot`, unless that is shared.
     #[inline(always)]
-    pub(crate) fn advance(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
-        self.nodes.node_mut(recorded.id).set_held(true);
-        self.advance_to_statement(slot, recorded)
-    }
-
-    /// The same for a statement, which is marked as held from the beginning.
-    #[inline(always)]
-    pub(crate) fn advance_to_statement(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
+    pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {
+        let result = match advanced {
+            Advanced::SamePlace(result) => {
+                self.handles.advance(slot, result.id);
+                return slot;
+            }
+            Advanced::NewPlace(result) => result,
+        };
         if self.handles.is_shared(slot) {
-            return self.hold_statement(recorded);
+            return self.hold_statement(result);
         }
         let old = self.handles.node(slot);
         self.nodes.node_mut(old).set_held(false);
-        self.handles.advance(slot, recorded.id);
+        self.handles.advance(slot, result.id);
         slot
     }
 
@@ -201,18 +206,6 @@ impl Tape {
             data: nodes[0].data,
         }
     }
-
-    pub(crate) fn nodes_of_statement(
-        &mut self,
-        layout: Layout,
-        result: NodeId,
-    ) -> NodesOfStatement<'_> {
-        NodesOfStatement {
-            nodes: self.nodes.reach(),
-            layout,
-            result,
-        }
-    }
 }
 
 /// The nodes of a statement, to be read.
@@ -222,15 +215,27 @@ pub(crate) struct NodesOfStatement<'a> {
     pub(super) result: NodeId,
 }
 
-impl NodesOfStatement<'_> {
+impl<'a> NodesOfStatement<'a> {
+    #[inline(always)]
+    pub(crate) fn new(nodes: Reached<'a>, layout: Layout, result: NodeId) -> Self {
+        NodesOfStatement {
+            nodes,
+            layout,
+            result,
+        }
+    }
+
     /// The result of the statement.
     #[inline(always)]
     pub(crate) fn result(&self) -> f64 {
         self.nodes.node(self.result).data
     }
 
+}
+
+impl Payload for NodesOfStatement<'_> {
     #[inline(always)]
-    pub(crate) fn operand(&self, operand: usize) -> Recorded {
+    fn operand(&self, operand: usize) -> Recorded {
         let below = |below| self.nodes.node(self.result.below(below));
         let id = self.layout.operand(below, operand);
         let data = self.nodes.node(id).data;
@@ -238,7 +243,7 @@ impl NodesOfStatement<'_> {
     }
 
     #[inline(always)]
-    pub(crate) fn number(&self, number: usize) -> f64 {
+    fn number(&self, number: usize) -> f64 {
         let below = |below| self.nodes.node(self.result.below(below));
         self.layout.number(below, number)
     }
@@ -262,13 +267,24 @@ impl NewStatement {
         NewStatement { nodes, layout }
     }
 
+}
+
+impl PayloadMut for NewStatement {
     #[inline(always)]
-    pub(crate) fn set_operand(&mut self, operand: usize, id: NodeId) {
+    fn set_operand(&mut self, operand: usize, id: NodeId) {
         self.layout.set_operand(&mut self.nodes, operand, id);
     }
 
     #[inline(always)]
-    pub(crate) fn set_number(&mut self, number: usize, data: f64) {
+    fn set_number(&mut self, number: usize, data: f64) {
         self.layout.set_number(&mut self.nodes, number, data);
     }
+}
+
+/// What a value becomes, which is marked as held already.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Advanced {
+    /// A result in the place of the one before, which nothing else held.
+    SamePlace(Recorded),
+    NewPlace(Recorded),
 }

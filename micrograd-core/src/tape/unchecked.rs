@@ -276,7 +276,7 @@ impl Cells {
 }
 
 /// All nodes of a tape; small enough for a register.
-pub(super) struct Reached<'a> {
+pub(crate) struct Reached<'a> {
     first: *mut Node,
     #[cfg(debug_assertions)]
     len: usize,
