@@ -395,7 +395,11 @@ fn each_operand(
 /// So many nodes from an index downwards.
 fn nodes_downwards(nodes: &Cells, index: usize, count: usize) -> Vec<Node> {
     let all = nodes.as_slice();
-    all[index + 1 - count..=index].iter().rev().copied().collect()
+    all[index + 1 - count..=index]
+        .iter()
+        .rev()
+        .copied()
+        .collect()
 }
 
 #[cfg(test)]

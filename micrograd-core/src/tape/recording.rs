@@ -230,7 +230,6 @@ impl<'a> NodesOfStatement<'a> {
     pub(crate) fn result(&self) -> f64 {
         self.nodes.node(self.result).data
     }
-
 }
 
 impl Payload for NodesOfStatement<'_> {
@@ -266,7 +265,6 @@ impl NewStatement {
         nodes[0] = Node::statement(data, tag);
         NewStatement { nodes, layout }
     }
-
 }
 
 impl PayloadMut for NewStatement {
