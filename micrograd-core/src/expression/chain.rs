@@ -9,7 +9,7 @@ use super::{
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
     Advanced, Chain, Form, LinkLayout, NewLink, NodeId, Recorded, Site, SlotId, Statement, Sweep,
-    TakenApart, Tape,
+    Tag, TakenApart, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -67,6 +67,31 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     }
 
     const KINDS: u64 = <(Target, Os)>::KINDS;
+
+    /// How many nodes a chain of so many runs takes at the most, with a first term recorded one by one.
+    pub(crate) fn room(runs: usize) -> usize {
+        E::STEPS
+            + if Self::ARE_LINKS {
+                Self::LAYOUT.nodes(runs)
+            } else {
+                runs * (E::STEPS + 1)
+            }
+    }
+
+    /// The beginning of a total, all of which is recorded at the caller.
+    #[inline(always)]
+    pub(crate) fn total(first: Recorded, places: Places) -> Total<O, Os, E> {
+        let tag = places
+            .site
+            .look_up_chain(Self::KINDS, || Self::statement(places.site));
+        Total {
+            result: first,
+            tag: tag.filter(|_| Self::ARE_LINKS),
+            has_begun: false,
+            places,
+            links: PhantomData,
+        }
+    }
 
     /// What does not happen at every run.
     #[inline(never)]
@@ -184,5 +209,46 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             result = parts.tape.binary_of_parts::<O>(left, right, position);
         }
         result
+    }
+}
+
+/// A chain that is built at once.
+pub(crate) struct Total<O, Os, E> {
+    result: Recorded,
+    /// None, if each term has to be recorded by itself.
+    tag: Option<Tag>,
+    has_begun: bool,
+    places: Places,
+    links: PhantomData<(O, Os, E)>,
+}
+
+impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Total<O, Os, E> {
+    #[inline(always)]
+    pub(crate) fn add(&mut self, tape: &mut Tape, operands: Os, term: E) {
+        let Some(tag) = self.tag else {
+            return self.add_one_by_one(tape, term);
+        };
+        let data = O::value(self.result.data(), term.primal());
+        let link = Links::<O, Os, E>::link(&operands, &term);
+        self.result = if self.has_begun {
+            tape.append(self.result.id(), link, data)
+        } else {
+            self.has_begun = true;
+            tape.begin_chain(tag, self.result.id(), link, data, self.places.caller)
+        };
+    }
+
+    #[cold]
+    fn add_one_by_one(&mut self, tape: &mut Tape, term: E) {
+        let caller = self.places.caller;
+        let mut parts = TakingApart::new(tape, &|id| id, &[], Some(caller));
+        let right = term.take_apart(&mut parts);
+        let left = Part::Node(self.result);
+        self.result = parts.tape.binary_of_parts::<O>(left, right, caller);
+    }
+
+    #[inline(always)]
+    pub(crate) fn result(&self) -> Recorded {
+        self.result
     }
 }
