@@ -212,11 +212,13 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
 ) -> Recorded {
     if Kind::<Os, E>::FITS
         && places.elsewhere.is_none()
-        && let Some(tag) = places.site.known(Os::KINDS)
+        && let Some(tag) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
     {
         return push(tape, operands, term, tag);
     }
-    record_first(tape, operands, term, places)
+    let result = one_by_one(tape, term, places.site, places.elsewhere);
+    tape.mark_held(result);
+    result
 }
 
 #[inline(always)]
@@ -233,26 +235,8 @@ pub(super) fn push<Os: Terms, E: Term<Kept = Value>>(
     tape.push_statement(statement)
 }
 
-/// All that is rare, in one call that nothing comes back from: so no number need be kept across it.
 #[cold]
 #[inline(never)]
-pub(super) fn record_first<Os: Terms, E: Term<Kept = Value>>(
-    tape: &mut Tape,
-    operands: Os,
-    term: E,
-    places: Places,
-) -> Recorded {
-    if Kind::<Os, E>::FITS && places.elsewhere.is_none() {
-        let statement = Kind::<Os, E>::statement(places.site);
-        if let Some(tag) = places.site.look_up(Os::KINDS, statement) {
-            return push(tape, operands, term, tag);
-        }
-    }
-    let result = one_by_one(tape, term, places.site, places.elsewhere);
-    tape.mark_held(result);
-    result
-}
-
 fn one_by_one<E: Term<Kept = Value>>(
     tape: &mut Tape,
     term: E,
