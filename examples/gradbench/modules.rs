@@ -1,0 +1,79 @@
+//! The modules of the protocol and their functions, by name.
+
+use crate::evaluation::{Evaluation, EvaluationError, evaluate_once, evaluate_repeatedly};
+use crate::{ba, det, gmm, hello, ht, kmeans, llsq, lse, lstm, ode};
+use serde_json::value::RawValue;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+type Evaluate = fn(&RawValue) -> Result<Evaluation, EvaluationError>;
+
+pub(crate) struct Module {
+    name: &'static str,
+    functions: &'static [(&'static str, Evaluate)],
+}
+
+macro_rules! modules {
+    ($($module:ident: $evaluate:ident { $($function:ident),* })*) => {
+        const MODULES: &[Module] = &[$(
+            Module {
+                name: stringify!($module),
+                functions: &[$(
+                    (stringify!($function), |input| $evaluate(input, $module::$function)),
+                )*],
+            },
+        )*];
+    };
+}
+
+modules! {
+    hello: evaluate_once { square, double }
+    gmm: evaluate_repeatedly { objective, jacobian }
+    ba: evaluate_repeatedly { objective, jacobian }
+    lstm: evaluate_repeatedly { objective, jacobian }
+    ht: evaluate_repeatedly { objective, jacobian }
+    kmeans: evaluate_repeatedly { cost, dir }
+    llsq: evaluate_repeatedly { primal, gradient }
+    lse: evaluate_repeatedly { primal, gradient }
+    ode: evaluate_repeatedly { primal, gradient }
+    det: evaluate_repeatedly { primal, gradient }
+}
+
+/// # Errors
+///
+/// If there is no such module.
+pub(crate) fn find(name: &str) -> Result<&'static Module, EvaluationError> {
+    let module = MODULES.iter().find(|module| module.name == name);
+    module.ok_or_else(|| EvaluationError::UnknownModule {
+        module: name.to_owned(),
+        known: list(MODULES.iter().map(|module| module.name)),
+    })
+}
+
+/// # Errors
+///
+/// If there is no such function, or its input cannot be used.
+pub(crate) fn evaluate(
+    module: &str,
+    function: &str,
+    input: &RawValue,
+) -> Result<Evaluation, EvaluationError> {
+    let module = find(module)?;
+    let mut functions = module.functions.iter();
+    let Some((_, evaluate)) = functions.find(|(name, _)| *name == function) else {
+        return Err(EvaluationError::UnknownFunction {
+            module: module.name,
+            function: function.to_owned(),
+            known: list(module.functions.iter().map(|(name, _)| *name)),
+        });
+    };
+    // What an input asks for may be more than a tape can hold; the next one must be served anyway.
+    catch_unwind(AssertUnwindSafe(|| evaluate(input))).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().cloned();
+        let text = text.or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
+        Err(EvaluationError::Panicked(text.unwrap_or_default()))
+    })
+}
+
+fn list(names: impl Iterator<Item = &'static str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
