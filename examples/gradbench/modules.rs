@@ -77,3 +77,41 @@ pub(crate) fn evaluate(
 fn list(names: impl Iterator<Item = &'static str>) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use micrograd_core::TapeUsage;
+    use serde::Deserialize;
+
+    #[derive(Deserialize)]
+    struct Answers {
+        cases: Vec<Case>,
+    }
+
+    #[derive(Deserialize)]
+    struct Case {
+        module: String,
+        function: String,
+        input: Box<RawValue>,
+    }
+
+    #[test]
+    fn evaluations_leave_nothing_on_the_tape_and_take_no_more_memory_the_longer_they_run() {
+        let answers = include_str!("../../tests/data/gradbench.json");
+        let Answers { cases } = serde_json::from_str(answers).expect("the inputs can be read");
+        let memory_after = |min_runs: u32| {
+            for case in &cases {
+                let runs = format!(r#"{{"min_runs": {min_runs}, "#);
+                let input = case.input.get().replacen('{', &runs, 1);
+                let input = RawValue::from_string(input).expect("the input is JSON");
+                let evaluation = evaluate(&case.module, &case.function, &input);
+                assert!(evaluation.is_ok(), "{}::{}", case.module, case.function);
+            }
+            TapeUsage::of_this_thread()
+        };
+        let memory = [1, 1, 20].map(memory_after);
+        assert_eq!(memory[0].nodes, 0);
+        assert_eq!(memory, [memory[0]; 3]);
+    }
+}
