@@ -7,6 +7,8 @@ mod functions;
 mod operators;
 mod table_number;
 
+pub(crate) use chain_rule::along;
+
 /// A number with its derivatives in N directions: forward mode.
 ///
 /// Arithmetic on dual numbers computes a result and, by the chain rule, its derivatives, in one pass

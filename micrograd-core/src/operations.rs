@@ -3,9 +3,11 @@
 //! This file holds the rows and nothing else. A new operation is one new row; the enums, the
 //! names, the recording and the reverse sweep read it from here.
 
+mod by_rows;
 mod number;
 mod rows;
 
+pub(crate) use by_rows::number_methods_by_rows;
 pub(crate) use number::Number;
 pub(crate) use rows::{BinaryRow, ParametricRow, RowVisitor, Shape, TernaryRow, UnaryRow};
 use rows::{operations, symbol};

@@ -1,8 +1,9 @@
-//! The table of conventions in the crate's documentation, row by row, in reverse and in forward mode.
+//! The table of conventions in the crate's documentation, row by row, in reverse mode, in forward mode,
+//! and by derivatives that are values.
 
 #![allow(clippy::redundant_closure_for_method_calls)] // A method's path names one number type.
 
-use micrograd_core::{Dual, Value};
+use micrograd_core::{Dual, Value, gradients};
 
 const NAN: f64 = f64::NAN;
 const INFINITY: f64 = f64::INFINITY;
@@ -19,7 +20,8 @@ fn reverse_mode(f: fn(&Value) -> Value, x: f64) -> [f64; 2] {
     let x = Value::new(x);
     let y = f(&x);
     y.backward();
-    [y.data(), x.grad()]
+    let found = [y.data(), x.grad()];
+    agreed(found, [y.data(), gradients(&y, &[&x])[0].data()])
 }
 
 fn forward_mode(f: fn(&Dual<1>) -> Dual<1>, x: f64) -> [f64; 2] {
@@ -40,7 +42,11 @@ fn reverse_mode_of_two(f: fn(&Value, &Value) -> Value, a: f64, b: f64) -> [f64; 
     let (a, b) = (Value::new(a), Value::new(b));
     let y = f(&a, &b);
     y.backward();
-    [y.data(), a.grad(), b.grad()]
+    let found = [y.data(), a.grad(), b.grad()];
+    let [da, db] = &gradients(&y, &[&a, &b])[..] else {
+        unreachable!()
+    };
+    agreed(found, [y.data(), da.data(), db.data()])
 }
 
 fn forward_mode_of_two(f: fn(&Dual<2>, &Dual<2>) -> Dual<2>, a: f64, b: f64) -> [f64; 3] {
@@ -49,11 +55,11 @@ fn forward_mode_of_two(f: fn(&Dual<2>, &Dual<2>) -> Dual<2>, a: f64, b: f64) -> 
 }
 
 #[track_caller]
-fn agreed<const N: usize>(reverse: [f64; N], forward: [f64; N]) -> [f64; N] {
-    for (a, b) in reverse.into_iter().zip(forward) {
+fn agreed<const N: usize>(reverse: [f64; N], other: [f64; N]) -> [f64; N] {
+    for (a, b) in reverse.into_iter().zip(other) {
         assert!(
             a == b || a.is_nan() && b.is_nan(),
-            "reverse mode gives {reverse:?}, forward mode {forward:?}"
+            "reverse mode gives {reverse:?}, another way {other:?}"
         );
     }
     reverse

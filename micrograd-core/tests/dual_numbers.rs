@@ -1,35 +1,17 @@
 //! `Dual`: forward mode over the same table of operations.
 
 mod operation_cases;
+mod random_programs;
 
 use micrograd_core::{Dual, Scalar, Value};
 use num_dual::Dual64;
-use operation_cases::{CASES, Case};
+use operation_cases::CASES;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-
-/// The same cases on every machine and in every run.
-fn runner(cases: u32) -> TestRunner {
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    };
-    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
-}
-
-fn points(case: &'static Case) -> impl Strategy<Value = Vec<f64>> {
-    let ranges: Vec<_> = case.domain.iter().map(|&(low, high)| low..high).collect();
-    ranges.prop_filter("in the domain", |point| case.admits(point))
-}
+use random_programs::{points, relative_error, runner};
 
 fn variables(at: &[f64]) -> Vec<Dual<3>> {
     let variable = |(k, &x)| Dual::variable(x, k);
     at.iter().enumerate().map(variable).collect()
-}
-
-fn relative_error(a: f64, b: f64) -> f64 {
-    (a - b).abs() / a.abs().max(b.abs()).max(1.0)
 }
 
 #[test]

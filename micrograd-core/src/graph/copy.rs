@@ -73,7 +73,7 @@ fn operands(tape: &Tape, ids: &[NodeId], position: usize) -> Operands {
 }
 
 /// The position of `id`, which is in `ids` below `end`.
-fn find(ids: &[NodeId], end: usize, id: NodeId) -> usize {
+pub(crate) fn find(ids: &[NodeId], end: usize, id: NodeId) -> usize {
     let last = end - 1;
     // Were there no gaps above it, it would lie exactly here; gaps only move it upwards.
     let gap_free = match ids.get(end) {

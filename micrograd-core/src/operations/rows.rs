@@ -155,6 +155,7 @@ macro_rules! operations {
             use super::*;
 
             $(
+                #[derive(Default)]
                 pub(crate) struct $U;
 
                 #[allow(unused_variables)] // A row names what it needs.
@@ -174,6 +175,7 @@ macro_rules! operations {
             )*
 
             $(
+                #[derive(Default)]
                 pub(crate) struct $P;
 
                 #[allow(unused_variables)] // A row names what it needs.
@@ -193,6 +195,7 @@ macro_rules! operations {
             )*
 
             $(
+                #[derive(Default)]
                 pub(crate) struct $B;
 
                 #[allow(unused_variables)] // A row names what it needs.
@@ -217,6 +220,7 @@ macro_rules! operations {
             )*
 
             $(
+                #[derive(Default)]
                 pub(crate) struct $T;
 
                 impl TernaryRow for $T {
@@ -306,7 +310,7 @@ macro_rules! symbol {
 }
 
 /// An operation of one operand.
-pub(crate) trait UnaryRow {
+pub(crate) trait UnaryRow: Default {
     const OP: super::Unary;
     fn value<N: Number>(x: N) -> N;
     /// ∂y/∂x
@@ -314,7 +318,7 @@ pub(crate) trait UnaryRow {
 }
 
 /// An operation of one operand and one plain number.
-pub(crate) trait ParametricRow {
+pub(crate) trait ParametricRow: Default {
     const OP: super::Parametric;
     fn value<N: Number>(x: N, c: f64) -> N;
     /// ∂y/∂x
@@ -322,7 +326,7 @@ pub(crate) trait ParametricRow {
 }
 
 /// An operation of two operands, one of which may be a plain number.
-pub(crate) trait BinaryRow {
+pub(crate) trait BinaryRow: Default {
     const OP: super::Binary;
     fn value<N: Number>(a: N, b: N) -> N;
     /// ∂y/∂a
@@ -332,7 +336,7 @@ pub(crate) trait BinaryRow {
 }
 
 /// An operation of three operands.
-pub(crate) trait TernaryRow {
+pub(crate) trait TernaryRow: Default {
     const OP: super::Ternary;
     fn value<N: Number>(a: N, b: N, c: N) -> N;
     /// ∂y/∂a, ∂y/∂b, ∂y/∂c
@@ -372,6 +376,22 @@ pub(crate) enum Shape {
     BinaryOfNumber(super::Binary),
     /// Three nodes.
     Ternary(super::Ternary),
+}
+
+impl Shape {
+    /// How many operands are nodes.
+    #[inline]
+    pub(crate) const fn operands(self) -> usize {
+        match self {
+            Shape::Leaf | Shape::Constant => 0,
+            Shape::Unary(_)
+            | Shape::Parametric(_)
+            | Shape::BinaryWithNumber(_)
+            | Shape::BinaryOfNumber(_) => 1,
+            Shape::Binary(_) => 2,
+            Shape::Ternary(_) => 3,
+        }
+    }
 }
 
 pub(super) use {operations, symbol};

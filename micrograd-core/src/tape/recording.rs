@@ -15,7 +15,11 @@ pub struct Recorded {
 impl Tape {
     #[inline(always)]
     pub(crate) fn recorded(&self, slot: SlotId) -> Recorded {
-        let id = self.id(slot);
+        self.recorded_at(self.id(slot))
+    }
+
+    #[inline(always)]
+    pub(crate) fn recorded_at(&self, id: NodeId) -> Recorded {
         Recorded {
             id,
             data: self.data(id),

@@ -21,9 +21,7 @@ impl Tape {
             self.grads[top] += 1.0;
             return Ok(());
         }
-        if self.edited_below > top {
-            self.check_for_edits(root)?;
-        }
+        self.check_for_edits(root)?;
         self.grads[top] = 1.0;
         let low = if self.lowest_swept > top {
             sweep(&self.nodes, &mut self.grads, top)
@@ -37,7 +35,10 @@ impl Tape {
         Ok(())
     }
 
-    fn check_for_edits(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
+    pub(crate) fn check_for_edits(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
+        if root.is_leaf() || self.edited_below <= root.index() {
+            return Ok(());
+        }
         let reachable = self.reachable(&[root]);
         let edited = reachable.into_iter().find(|&id| {
             let edit = self.node(id).last_edit();
