@@ -3,7 +3,10 @@
 mod list;
 mod recording;
 mod sweep;
+mod tangent;
 mod term;
+
+pub use tangent::tangent;
 
 use crate::elementary::ElementaryGraph;
 use crate::value::Value;

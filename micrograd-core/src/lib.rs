@@ -100,7 +100,7 @@ pub use anomaly::{
 pub use drawing::Drawing;
 pub use dual::Dual;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
-pub use gradients::gradients;
+pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use hessian::{gradient_and_hvp, hessian, hvp};
 pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};
