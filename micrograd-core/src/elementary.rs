@@ -7,7 +7,7 @@ pub(crate) use partials::Sweep;
 
 use crate::graph::find;
 use crate::operations::Code;
-use crate::tape::{self, Caller, EditedLeaf, NodeId, Operation, Recorded, Tape};
+use crate::tape::{self, Caller, EditedLeaf, NodeId, Operation, Recorded, SlotId, Tape};
 use crate::value::Value;
 
 /// An operation, with its operands as places in a list in which they come before it.
@@ -21,7 +21,8 @@ pub(crate) struct Elementary {
     pub(crate) code: Code,
 }
 
-/// All that some roots were made of, operands first.
+/// All that some roots were made of down to the lowest input, operands first. What lies below has no part
+/// in derivatives: those operands are read as leaves, and nothing that they were made of.
 pub(crate) struct ElementaryGraph {
     pub(crate) nodes: Vec<Elementary>,
     /// Where each root is among the nodes.
@@ -30,6 +31,8 @@ pub(crate) struct ElementaryGraph {
     pub(crate) inputs: Vec<Option<usize>>,
     /// Where each node is on the tape.
     ids: Vec<NodeId>,
+    /// What keeps the roots and the inputs on the tape.
+    slots: [Vec<SlotId>; 2],
 }
 
 impl ElementaryGraph {
@@ -39,15 +42,15 @@ impl ElementaryGraph {
     #[track_caller]
     pub(crate) fn of(roots: &[&Value], inputs: &[&Value], function: &str) -> Self {
         let read = tape::with(|tape| {
-            let ids = |values: &[&Value]| -> Vec<NodeId> {
-                values.iter().map(|value| tape.id(value.slot())).collect()
-            };
-            let (roots, inputs) = (ids(roots), ids(inputs));
-            for &root in &roots {
-                tape.check_for_edits(root)
+            for root in roots {
+                tape.check_for_edits(tape.id(root.slot()))
                     .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
             }
-            Ok(Self::read(tape, &roots, &inputs))
+            let slots = [roots, inputs];
+            Ok(Self::read(
+                tape,
+                slots.map(|values| values.iter().map(|value| value.slot()).collect()),
+            ))
         });
         read.unwrap_or_else(|(name, data): (Option<String>, f64)| {
             let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
@@ -58,10 +61,14 @@ impl ElementaryGraph {
         })
     }
 
-    fn read(tape: &mut Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
-        let ids = tape.reachable(roots);
+    fn read(tape: &Tape, slots: [Vec<SlotId>; 2]) -> Self {
+        let [roots, inputs] = ids_of(tape, &slots);
+        let Region { ids, below } = Region::of(tape, &roots, &inputs);
         let nodes = (0..ids.len())
-            .map(|position| read_node(tape, &ids, position))
+            .map(|position| match position < below {
+                true => read_as_leaf(tape, ids[position]),
+                false => read_node(tape, &ids, position),
+            })
             .collect();
         let position = |id: &NodeId| ids.binary_search_by_key(&id.index(), |id| id.index()).ok();
         ElementaryGraph {
@@ -69,6 +76,7 @@ impl ElementaryGraph {
             roots: roots.iter().filter_map(position).collect(),
             inputs: inputs.iter().map(position).collect(),
             ids,
+            slots,
         }
     }
 
@@ -87,15 +95,15 @@ impl ElementaryGraph {
     pub(crate) fn make_room(
         &mut self,
         tape: &mut Tape,
-        root: &Value,
+        _root: &Value,
         count: usize,
         caller: Caller,
     ) {
         let len = tape.nodes().len();
         tape.make_room(count, caller);
         if tape.nodes().len() != len {
-            let root = tape.id(root.slot());
-            self.ids = tape.reachable(&[root]);
+            let [roots, inputs] = ids_of(tape, &self.slots);
+            self.ids = Region::of(tape, &roots, &inputs).ids;
         }
     }
 
@@ -116,6 +124,57 @@ impl Elementary {
     /// The operands that are no plain numbers.
     pub(crate) fn operands(&self) -> &[u32] {
         &self.operands[..self.code.shape().operands()]
+    }
+}
+
+fn ids_of(tape: &Tape, slots: &[Vec<SlotId>; 2]) -> [Vec<NodeId>; 2] {
+    let ids = |slots: &Vec<SlotId>| slots.iter().map(|&slot| tape.id(slot)).collect();
+    [ids(&slots[0]), ids(&slots[1])]
+}
+
+/// The part of the tape that derivatives can go through.
+struct Region {
+    ids: Vec<NodeId>,
+    /// How many of these lie below all inputs.
+    below: usize,
+}
+
+impl Region {
+    fn of(tape: &Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
+        let index = |id: &NodeId| id.index();
+        let end = roots.iter().map(index).max().map_or(0, |top| top + 1);
+        let floor = inputs.iter().map(index).min().unwrap_or(end).min(end);
+
+        let mut marks = vec![None; end - floor];
+        let mut ids = Vec::new();
+        let mut mark =
+            |id: NodeId, marks: &mut [Option<NodeId>]| match id.index().checked_sub(floor) {
+                Some(place) => marks[place] = Some(id),
+                None => ids.push(id),
+            };
+        for &root in roots {
+            mark(root, &mut marks);
+        }
+        for place in (0..marks.len()).rev() {
+            if let Some(id) = marks[place] {
+                tape.node(id)
+                    .each_operand(|operand| mark(operand, &mut marks));
+            }
+        }
+        ids.sort_unstable_by_key(|id| id.index());
+        ids.dedup();
+        let below = ids.len();
+        ids.extend(marks.into_iter().flatten());
+        Region { ids, below }
+    }
+}
+
+fn read_as_leaf(tape: &Tape, id: NodeId) -> Elementary {
+    Elementary {
+        data: tape.data(id),
+        number: 0.0,
+        operands: [0; 3],
+        code: Code::Leaf,
     }
 }
 
