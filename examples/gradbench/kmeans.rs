@@ -3,8 +3,7 @@
 
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_not_empty, check_rows};
-use crate::reverse_mode;
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, Value, gradient_and_hvp};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -24,14 +23,14 @@ impl Checked for Input {
     }
 }
 
-fn total_cost<T: Scalar>(points: &[Vec<f64>], centroids: &[Vec<T>]) -> T {
+fn total_cost<T: Scalar>(points: &[Vec<f64>], centroids: &[impl AsRef<[T]>]) -> T {
     let places: Vec<Vec<f64>> = centroids
         .iter()
-        .map(|centroid| centroid.iter().map(T::data).collect())
+        .map(|centroid| centroid.as_ref().iter().map(T::data).collect())
         .collect();
     let distances: Vec<T> = points
         .iter()
-        .map(|point| T::squared_distance_to(&centroids[nearest(&places, point)], point))
+        .map(|point| T::squared_distance_to(centroids[nearest(&places, point)].as_ref(), point))
         .collect();
     T::sum_of(&distances)
 }
@@ -54,14 +53,15 @@ pub(crate) fn cost(input: Input) -> impl FnMut() -> f64 {
 
 pub(crate) fn dir(input: Input) -> impl FnMut() -> Vec<Vec<f64>> {
     let d = input.points[0].len();
-    let centroids: Vec<_> = input
-        .centroids
-        .iter()
-        .map(|c| reverse_mode::leaves(c))
-        .collect();
+    let centroids = input.centroids.concat();
+    let ones = vec![1.0; centroids.len()];
     move || {
-        let cost = total_cost(&input.points, &centroids);
-        let gradient = reverse_mode::gradient(&cost, centroids.iter().flatten());
-        gradient.chunks(d).map(<[f64]>::to_vec).collect()
+        let cost = |centroids: &[Value]| {
+            let centroids: Vec<&[Value]> = centroids.chunks(d).collect();
+            total_cost(&input.points, &centroids)
+        };
+        let (gradient, diagonal) = gradient_and_hvp(cost, &centroids, &ones);
+        let step: Vec<f64> = gradient.iter().zip(diagonal).map(|(g, h)| g / h).collect();
+        step.chunks(d).map(<[f64]>::to_vec).collect()
     }
 }

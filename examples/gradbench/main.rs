@@ -28,8 +28,12 @@ mod llsq;
 mod lse;
 mod lstm;
 mod ode;
+mod particle;
+mod saddle;
 
+mod gradient_descent;
 mod hand_model;
+mod mode;
 mod reverse_mode;
 mod sparse_jacobian;
 

@@ -1,7 +1,7 @@
 //! The modules of the protocol and their functions, by name.
 
 use crate::evaluation::{Evaluation, EvaluationError, evaluate_once, evaluate_repeatedly};
-use crate::{ba, det, gmm, hello, ht, kmeans, llsq, lse, lstm, ode};
+use crate::{ba, det, gmm, hello, ht, kmeans, llsq, lse, lstm, ode, particle, saddle};
 use serde_json::value::RawValue;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -36,6 +36,8 @@ modules! {
     lse: evaluate_repeatedly { primal, gradient }
     ode: evaluate_repeatedly { primal, gradient }
     det: evaluate_repeatedly { primal, gradient }
+    particle: evaluate_repeatedly { ff, fr, rf, rr }
+    saddle: evaluate_repeatedly { ff, fr, rf, rr }
 }
 
 /// # Errors
