@@ -105,14 +105,20 @@ mod tests {
         let memory_after = |min_runs: u32| {
             for case in &cases {
                 let runs = format!(r#"{{"min_runs": {min_runs}, "#);
-                let input = case.input.get().replacen('{', &runs, 1);
+                let input = match case.module.as_str() {
+                    // Near the goal, which is far away for a build that is hardly optimized.
+                    "particle" => r#"{"w": 0.2}"#,
+                    "saddle" => r#"{"start": [0.01, 0.01]}"#,
+                    _ => case.input.get(),
+                };
+                let input = input.replacen('{', &runs, 1);
                 let input = RawValue::from_string(input).expect("the input is JSON");
                 let evaluation = evaluate(&case.module, &case.function, &input);
                 assert!(evaluation.is_ok(), "{}::{}", case.module, case.function);
             }
             TapeUsage::of_this_thread()
         };
-        let memory = [1, 1, 20].map(memory_after);
+        let memory = [1, 1, 3].map(memory_after);
         assert_eq!(memory[0].nodes, 0);
         assert_eq!(memory, [memory[0]; 3]);
     }
