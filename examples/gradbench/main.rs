@@ -13,6 +13,9 @@
 //! cargo run --release --bin gradbench -- lse gradient input.json
 //! ```
 
+// Whatever a prepared function needs of its input, all of them are handed it in one way.
+#![allow(clippy::needless_pass_by_value)]
+
 mod evaluation;
 mod input_checks;
 mod modules;

@@ -65,9 +65,12 @@ impl ElementaryGraph {
         let [roots, inputs] = ids_of(tape, &slots);
         let Region { ids, below } = Region::of(tape, &roots, &inputs);
         let nodes = (0..ids.len())
-            .map(|position| match position < below {
-                true => read_as_leaf(tape, ids[position]),
-                false => read_node(tape, &ids, position),
+            .map(|position| {
+                if position < below {
+                    read_as_leaf(tape, ids[position])
+                } else {
+                    read_node(tape, &ids, position)
+                }
             })
             .collect();
         let position = |id: &NodeId| ids.binary_search_by_key(&id.index(), |id| id.index()).ok();

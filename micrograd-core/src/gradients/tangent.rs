@@ -67,10 +67,10 @@ fn upwards<'a>(graph: &ElementaryGraph, list: &'a List, direction: &[f64]) -> Te
                 list,
                 tangents: &tangents,
                 // An input that was made of another one has both.
-                sum: tangents[place],
+                total: tangents[place],
             };
             node.partials(place, &mut sum);
-            tangents[place] = sum.sum;
+            tangents[place] = sum.total;
         }
     }
     tangents[graph.roots[0]]
@@ -81,7 +81,7 @@ struct Sum<'s, 'a> {
     graph: &'s ElementaryGraph,
     list: &'a List,
     tangents: &'s [Term<'a>],
-    sum: Term<'a>,
+    total: Term<'a>,
 }
 
 impl<'a> Sweep for Sum<'_, 'a> {
@@ -111,7 +111,7 @@ impl<'a> Sweep for Sum<'_, 'a> {
         let tangent = self.tangents[operand];
         let counts_as_0 = tangent.data() == 0.0 && !partial.data().is_finite();
         if !counts_as_0 && !partial.is(0.0) {
-            self.sum = self.sum + partial * tangent;
+            self.total = self.total + partial * tangent;
         }
     }
 }
