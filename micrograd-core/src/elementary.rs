@@ -5,9 +5,8 @@ mod partials;
 
 pub(crate) use partials::Sweep;
 
-use crate::graph::find;
 use crate::operations::Code;
-use crate::tape::{self, Caller, EditedLeaf, NodeId, Operation, Recorded, SlotId, Tape};
+use crate::tape::{self, Caller, EditedLeaf, ElementaryCopy, NodeId, Operation, Recorded, Tape};
 use crate::value::Value;
 
 /// An operation, with its operands as places in a list in which they come before it.
@@ -21,18 +20,15 @@ pub(crate) struct Elementary {
     pub(crate) code: Code,
 }
 
-/// All that some roots were made of down to the lowest input, operands first. What lies below has no part
-/// in derivatives: those operands are read as leaves, and nothing that they were made of.
+/// All that some roots were made of, operands first.
 pub(crate) struct ElementaryGraph {
     pub(crate) nodes: Vec<Elementary>,
     /// Where each root is among the nodes.
     pub(crate) roots: Vec<usize>,
     /// Where each input is, if a root was made of it.
     pub(crate) inputs: Vec<Option<usize>>,
-    /// Where each node is on the tape.
-    ids: Vec<NodeId>,
-    /// What keeps the roots and the inputs on the tape.
-    slots: [Vec<SlotId>; 2],
+    /// Where each node is on the tape; what is a part of a statement is not there by itself.
+    ids: Vec<Option<NodeId>>,
 }
 
 impl ElementaryGraph {
@@ -42,15 +38,15 @@ impl ElementaryGraph {
     #[track_caller]
     pub(crate) fn of(roots: &[&Value], inputs: &[&Value], function: &str) -> Self {
         let read = tape::with(|tape| {
-            for root in roots {
-                tape.check_for_edits(tape.id(root.slot()))
+            let ids = |values: &[&Value]| -> Vec<NodeId> {
+                values.iter().map(|value| tape.id(value.slot())).collect()
+            };
+            let (roots, inputs) = (ids(roots), ids(inputs));
+            for &root in &roots {
+                tape.check_for_edits(root)
                     .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
             }
-            let slots = [roots, inputs];
-            Ok(Self::read(
-                tape,
-                slots.map(|values| values.iter().map(|value| value.slot()).collect()),
-            ))
+            Ok(Self::read(tape, &roots, &inputs))
         });
         read.unwrap_or_else(|(name, data): (Option<String>, f64)| {
             let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
@@ -61,52 +57,44 @@ impl ElementaryGraph {
         })
     }
 
-    fn read(tape: &Tape, slots: [Vec<SlotId>; 2]) -> Self {
-        let [roots, inputs] = ids_of(tape, &slots);
-        let Region { ids, below } = Region::of(tape, &roots, &inputs);
-        let nodes = (0..ids.len())
-            .map(|position| {
-                if position < below {
-                    read_as_leaf(tape, ids[position])
-                } else {
-                    read_node(tape, &ids, position)
-                }
-            })
-            .collect();
-        let position = |id: &NodeId| ids.binary_search_by_key(&id.index(), |id| id.index()).ok();
+    fn read(tape: &mut Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
+        let mut copy = ElementaryCopy::below(tape, roots);
+        let ids = copy.originals(tape);
+        let place = |id: &NodeId| copy.find(*id).map(NodeId::index);
         ElementaryGraph {
-            nodes,
-            roots: roots.iter().filter_map(position).collect(),
-            inputs: inputs.iter().map(position).collect(),
+            roots: roots.iter().filter_map(place).collect(),
+            inputs: inputs.iter().map(place).collect(),
+            nodes: copy.tape().nodes().iter().map(read_node).collect(),
             ids,
-            slots,
         }
     }
 
     /// Whether an operation of a list that begins with the graph's is on the tape, where it can be an
     /// operand.
     pub(crate) fn is_on_tape(&self, place: usize) -> bool {
-        place < self.ids.len()
+        self.ids.get(place).is_some_and(Option::is_some)
     }
 
     /// An operation that is on the tape, to record others on it.
     pub(crate) fn recorded(&self, tape: &Tape, place: usize) -> Recorded {
-        tape.recorded_at(self.ids[place])
+        tape.recorded_at(self.ids[place].expect("it is on the tape"))
     }
 
     /// Makes room for `count` more operations on the tape and follows the graph, whose nodes may move.
     pub(crate) fn make_room(
         &mut self,
         tape: &mut Tape,
-        _root: &Value,
+        root: &Value,
         count: usize,
         caller: Caller,
     ) {
         let len = tape.nodes().len();
         tape.make_room(count, caller);
         if tape.nodes().len() != len {
-            let [roots, inputs] = ids_of(tape, &self.slots);
-            self.ids = Region::of(tape, &roots, &inputs).ids;
+            let root = tape.id(root.slot());
+            let moved = tape.reachable(&[root]);
+            let on_tape = self.ids.iter_mut().flatten();
+            on_tape.zip(moved).for_each(|(id, moved)| *id = moved);
         }
     }
 
@@ -130,61 +118,9 @@ impl Elementary {
     }
 }
 
-fn ids_of(tape: &Tape, slots: &[Vec<SlotId>; 2]) -> [Vec<NodeId>; 2] {
-    let ids = |slots: &Vec<SlotId>| slots.iter().map(|&slot| tape.id(slot)).collect();
-    [ids(&slots[0]), ids(&slots[1])]
-}
-
-/// The part of the tape that derivatives can go through.
-struct Region {
-    ids: Vec<NodeId>,
-    /// How many of these lie below all inputs.
-    below: usize,
-}
-
-impl Region {
-    fn of(tape: &Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
-        let index = |id: &NodeId| id.index();
-        let end = roots.iter().map(index).max().map_or(0, |top| top + 1);
-        let floor = inputs.iter().map(index).min().unwrap_or(end).min(end);
-
-        let mut marks = vec![None; end - floor];
-        let mut ids = Vec::new();
-        let mut mark =
-            |id: NodeId, marks: &mut [Option<NodeId>]| match id.index().checked_sub(floor) {
-                Some(place) => marks[place] = Some(id),
-                None => ids.push(id),
-            };
-        for &root in roots {
-            mark(root, &mut marks);
-        }
-        for place in (0..marks.len()).rev() {
-            if let Some(id) = marks[place] {
-                tape.node(id)
-                    .each_operand(|operand| mark(operand, &mut marks));
-            }
-        }
-        ids.sort_unstable_by_key(|id| id.index());
-        ids.dedup();
-        let below = ids.len();
-        ids.extend(marks.into_iter().flatten());
-        Region { ids, below }
-    }
-}
-
-fn read_as_leaf(tape: &Tape, id: NodeId) -> Elementary {
-    Elementary {
-        data: tape.data(id),
-        number: 0.0,
-        operands: [0; 3],
-        code: Code::Leaf,
-    }
-}
-
-fn read_node(tape: &Tape, ids: &[NodeId], position: usize) -> Elementary {
-    let node = tape.node(ids[position]);
+fn read_node(node: &tape::Node) -> Elementary {
     #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
-    let place = |operand: NodeId| find(ids, position, operand) as u32;
+    let place = |operand: NodeId| operand.index() as u32;
     let (operands, number) = match node.operation() {
         Operation::Leaf | Operation::Constant => ([0; 3], 0.0),
         Operation::Unary(_, x, slope) => ([place(x), 0, 0], slope.0),
