@@ -3,7 +3,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, unfit};
 use crate::reverse_mode;
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -40,12 +40,14 @@ fn minor<T: Scalar>(a: &[T], ell: usize, columns: &mut Vec<usize>) -> T {
     let mut sum = T::from(0.0);
     for j in 0..columns.len() {
         let column = columns.remove(j);
-        let term = &row[column] * minor(a, ell, columns);
+        let rest = minor(a, ell, columns);
         columns.insert(j, column);
-        if j % 2 == 0 {
-            sum += term;
-        } else {
-            sum -= term;
+        grad! {
+            if j % 2 == 0 {
+                sum += row[column] * rest;
+            } else {
+                sum -= row[column] * rest;
+            }
         }
     }
     sum

@@ -3,7 +3,7 @@
 
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, check_matrix, check_not_empty};
-use micrograd_core::{Scalar, Value};
+use micrograd_core::{Scalar, Value, grad};
 use serde::{Deserialize, Serialize};
 use std::f64::consts::{LN_2, PI};
 
@@ -111,13 +111,18 @@ impl<'a, T: Scalar> Component<'a, T> {
 
     /// ln det Q − ½|Q(x − μ)|²
     fn log_density(&self, x: &[f64]) -> T {
-        let centered: Vec<T> = self.mean.iter().zip(x).map(|(mean, &x)| x - mean).collect();
+        let centered: Vec<T> = self
+            .mean
+            .iter()
+            .zip(x)
+            .map(|(mean, x)| grad! { x - mean })
+            .collect();
         let scaled: Vec<T> = self
             .rows
             .iter()
             .map(|row| T::dot(row, &centered[..row.len()]))
             .collect();
-        &self.log_determinant - T::sum_of_squares(&scaled) * 0.5
+        grad! { self.log_determinant - 0.5 * T::sum_of_squares(&scaled) }
     }
 }
 
@@ -134,7 +139,7 @@ fn log_posterior<T: Scalar>(mixture: &Mixture<T>, x: &[Vec<f64>], prior: Wishart
         .map(|x| {
             let weighted = components.iter().zip(alpha);
             let terms: Vec<T> = weighted
-                .map(|(c, alpha)| alpha + c.log_density(x))
+                .map(|(c, alpha)| grad! { alpha + c.log_density(x) })
                 .collect();
             T::logsumexp(&terms)
         })
@@ -143,9 +148,9 @@ fn log_posterior<T: Scalar>(mixture: &Mixture<T>, x: &[Vec<f64>], prior: Wishart
     let d = q[0].len();
     let n = count(x.len());
     let constant = -n * count(d) * 0.5 * (2.0 * PI).ln();
-    T::sum_of(&log_likelihoods) - T::logsumexp(alpha) * n
-        + log_prior(&components, d, prior)
-        + constant
+    grad! {
+        T::sum_of(&log_likelihoods) - n * T::logsumexp(alpha) + log_prior(&components, d, prior) + constant
+    }
 }
 
 /// Σₖ ln f(QₖᵀQₖ), f the density of the Wishart distribution with V = γ⁻²·1 and d + m + 1 degrees of
@@ -161,14 +166,14 @@ fn log_prior<T: Scalar>(components: &[Component<T>], d: usize, prior: Wishart) -
                 .iter()
                 .map(|row| T::sum_of_squares(row))
                 .collect();
-            &component.log_determinant * m - T::sum_of(&squares) * (0.5 * gamma * gamma)
+            grad! { m * component.log_determinant - 0.5 * gamma ** 2 * T::sum_of(&squares) }
         })
         .collect();
 
     let freedom = count(d) + m + 1.0;
     let normalizer =
         freedom * count(d) * (gamma.ln() - 0.5 * LN_2) - log_multivariate_gamma(0.5 * freedom, d);
-    T::sum_of(&terms) + normalizer * count(components.len())
+    grad! { T::sum_of(&terms) + normalizer * count(components.len()) }
 }
 
 /// ln Γ_d(a)

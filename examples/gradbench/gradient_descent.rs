@@ -1,7 +1,7 @@
 //! Steepest descent with a step that grows while it succeeds, over numbers that may be differentiated
 //! themselves.
 
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, grad};
 
 /// Gradients and steps that are shorter count as 0.
 const NEARLY_ZERO: f64 = 1e-5;
@@ -26,7 +26,7 @@ pub(crate) fn argmin<T: Scalar>(
         let lower: Vec<T> = x
             .iter()
             .zip(&slopes)
-            .map(|(x, slope)| x - slope * rate)
+            .map(|(x, slope)| grad! { x - rate * slope })
             .collect();
         let step = T::squared_distance(&lower, &x).data().sqrt();
         if step.is_nan() || step <= NEARLY_ZERO {

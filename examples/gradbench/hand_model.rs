@@ -2,7 +2,7 @@
 
 use crate::evaluation::EvaluationError;
 use crate::input_checks::{check_len, check_matrix, unfit};
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, grad};
 use serde::Deserialize;
 use std::array::from_fn;
 
@@ -143,7 +143,8 @@ impl<T: Scalar> PosedHand<'_, T> {
         let mut skin: Option<Vector<T>> = None;
         // Few bones move a vertex.
         for (transform, &weight) in bones.filter(|(_, weight)| **weight != 0.0) {
-            let moved: Vector<T> = from_fn(|i| T::weighted_sum(&transform[i], base) * weight);
+            let moved: Vector<T> =
+                from_fn(|i| grad! { weight * T::weighted_sum(&transform[i], base) });
             skin = Some(match skin {
                 Some(skin) => sum(skin, moved),
                 None => moved,
@@ -153,7 +154,7 @@ impl<T: Scalar> PosedHand<'_, T> {
         if self.model.is_mirrored {
             skin[0] = -&skin[0];
         }
-        from_fn(|i| T::dot(&self.rotation[i], &skin) + &self.translation[i])
+        from_fn(|i| grad! { T::dot(&self.rotation[i], &skin) + self.translation[i] })
     }
 }
 
@@ -179,15 +180,11 @@ fn relative_to_base<T: Scalar>(base: &Matrix<f64>, bend: &T, spread: Option<&T>)
     // base·Rz·Rx, row by row; without spread Rz is 1.
     base.map(|[x, y, z, w]| {
         let (x, y) = match &spread {
-            Some((sine, cosine)) => (cosine * x + sine * y, cosine * y - sine * x),
+            Some((sine, cosine)) => grad! { (cosine * x + sine * y, cosine * y - sine * x) },
             None => (T::from(x), T::from(y)),
         };
-        [
-            x,
-            &y * &cosine + &sine * z,
-            &cosine * z - y * &sine,
-            T::from(w),
-        ]
+        let [y, z] = grad! { [y * cosine + sine * z, cosine * z - y * sine] };
+        [x, y, z, T::from(w)]
     })
 }
 
@@ -203,29 +200,21 @@ fn product_with_numbers<T: Scalar>(a: &Matrix<T>, b: &Matrix<f64>) -> Matrix<T> 
 
 /// The rotation about an axis by an angle, both given by one vector; nearly none is none.
 fn rotation<T: Scalar>([a, b, c]: [&T; 3]) -> [[T; 3]; 3] {
-    let angle = (a.powi(2) + b.powi(2) + c.powi(2)).sqrt();
+    grad! { let angle = (a ** 2 + b ** 2 + c ** 2).sqrt(); }
     if angle < 0.0001 {
         return from_fn(|i| from_fn(|j| T::from(if i == j { 1.0 } else { 0.0 })));
     }
-    let (x, y, z) = (&(a / &angle), &(b / &angle), &(c / &angle));
-    let (sine, cosine) = (&angle.sin(), &angle.cos());
-    let rest = &(1.0 - cosine);
-    let diagonal = |x: &T| x * x * rest + cosine;
-    [
+    grad! {
+        let x = a / angle;
+        let y = b / angle;
+        let z = c / angle;
+        let sine = angle.sin();
+        let cosine = angle.cos();
+        let rest = 1 - cosine;
         [
-            diagonal(x),
-            x * y * rest - z * sine,
-            x * z * rest + y * sine,
-        ],
-        [
-            x * y * rest + z * sine,
-            diagonal(y),
-            y * z * rest - x * sine,
-        ],
-        [
-            x * z * rest - y * sine,
-            z * y * rest + x * sine,
-            diagonal(z),
-        ],
-    ]
+            [x ** 2 * rest + cosine, x * y * rest - z * sine, x * z * rest + y * sine],
+            [x * y * rest + z * sine, y ** 2 * rest + cosine, y * z * rest - x * sine],
+            [x * z * rest - y * sine, y * z * rest + x * sine, z ** 2 * rest + cosine],
+        ]
+    }
 }

@@ -1,7 +1,7 @@
 //! `hello`: x² and its derivative, to see that the protocol works.
 
 use crate::evaluation::{EvaluationError, Input};
-use micrograd_core::{Scalar, Value};
+use micrograd_core::{Scalar, Value, grad};
 
 impl Input for f64 {
     fn check(&self) -> Result<(), EvaluationError> {
@@ -10,7 +10,7 @@ impl Input for f64 {
 }
 
 fn squared<T: Scalar>(x: &T) -> T {
-    x * x
+    grad! { x ** 2 }
 }
 
 pub(crate) fn square(x: f64) -> impl FnMut() -> f64 {

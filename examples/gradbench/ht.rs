@@ -4,7 +4,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::hand_model::{HandModel, POSE, PosedHand, Vector};
 use crate::input_checks::{check_len, unfit};
-use micrograd_core::{Dual, Scalar};
+use micrograd_core::{Dual, Scalar, grad};
 use serde::{Deserialize, Serialize, Serializer};
 use std::array::from_fn;
 
@@ -71,7 +71,7 @@ impl Data {
     /// From a vertex to the i-th measured point.
     fn vertex_error<T: Scalar>(&self, hand: &PosedHand<T>, i: usize) -> Vector<T> {
         let vertex = hand.position(self.correspondences[i]);
-        from_fn(|axis| self.points[i][axis] - &vertex[axis])
+        from_fn(|axis| grad! { self.points[i][axis] - vertex[axis] })
     }
 
     /// From a place on a triangle to the i-th measured point.
@@ -83,8 +83,10 @@ impl Data {
     ) -> Vector<T> {
         let triangle = self.model.triangles[self.correspondences[i]];
         let [a, b, c] = triangle.map(|vertex| hand.position(vertex));
-        let rest = &(1.0 - u - v);
-        from_fn(|axis| self.points[i][axis] - (u * &a[axis] + v * &b[axis] + rest * &c[axis]))
+        grad! { let rest = 1 - u - v; }
+        from_fn(|axis| {
+            grad! { self.points[i][axis] - (u * a[axis] + v * b[axis] + rest * c[axis]) }
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::unfit;
 use crate::reverse_mode;
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -31,10 +31,10 @@ fn half_squared_error<T: Scalar>(coefficients: &[T], n: u32) -> T {
                 *slot = power;
                 power *= t;
             }
-            step(t) - T::weighted_sum(coefficients, &powers)
+            grad! { step(t) - T::weighted_sum(coefficients, &powers) }
         })
         .collect();
-    T::sum_of_squares(&residuals) / 2.0
+    grad! { T::sum_of_squares(&residuals) / 2 }
 }
 
 fn step(t: f64) -> f64 {

@@ -3,7 +3,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::check_not_empty;
 use crate::reverse_mode;
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -20,8 +20,13 @@ impl Checked for Input {
 fn log_sum_exp<T: Scalar>(xs: &[T]) -> T {
     // A plain number: the result does not depend on where the terms are shifted to.
     let largest = xs.iter().map(T::data).fold(f64::NEG_INFINITY, f64::max);
-    let terms: Vec<T> = xs.iter().map(|x| (x - largest).exp()).collect();
-    T::sum_of(&terms).ln() + largest
+    grad! {
+        let mut sum: T = T::from(0.0);
+        for x in xs {
+            sum += (x - largest).exp();
+        }
+        sum.ln() + largest
+    }
 }
 
 pub(crate) fn primal(input: Input) -> impl FnMut() -> f64 {

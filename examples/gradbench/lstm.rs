@@ -4,7 +4,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, check_matrix, check_not_empty, check_rows, unfit};
 use crate::reverse_mode;
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -57,15 +57,6 @@ impl Checked for Input {
     }
 }
 
-/// One quarter of a layer's weights or biases.
-#[derive(Clone, Copy)]
-enum Part {
-    Forget,
-    Ingate,
-    Outgate,
-    Change,
-}
-
 struct Layer<'a, T> {
     weights: &'a [T],
     biases: &'a [T],
@@ -78,19 +69,23 @@ impl<T: Scalar> Layer<'_, T> {
     fn step(&mut self, input: &[T]) {
         for (i, input) in input.iter().enumerate() {
             let hidden = &self.hidden[i];
-            let forget = self.affine(Part::Forget, i, input).sigmoid();
-            let ingate = self.affine(Part::Ingate, i, hidden).sigmoid();
-            let outgate = self.affine(Part::Outgate, i, input).sigmoid();
-            let change = self.affine(Part::Change, i, hidden).tanh();
-            let cell = &self.cells[i] * forget + ingate * change;
-            self.hidden[i] = outgate * cell.tanh();
-            self.cells[i] = cell;
+            let [forget_w, ingate_w, outgate_w, change_w] = self.parts(self.weights, i);
+            let [forget_b, ingate_b, outgate_b, change_b] = self.parts(self.biases, i);
+            grad! {
+                let forget = (input * forget_w + forget_b).sigmoid();
+                let ingate = (hidden * ingate_w + ingate_b).sigmoid();
+                let outgate = (input * outgate_w + outgate_b).sigmoid();
+                let change = (hidden * change_w + change_b).tanh();
+                self.cells[i] = self.cells[i] * forget + ingate * change;
+                self.hidden[i] = outgate * self.cells[i].tanh();
+            }
         }
     }
 
-    fn affine(&self, part: Part, i: usize, x: &T) -> T {
-        let at = part as usize * self.hidden.len() + i;
-        x * &self.weights[at] + &self.biases[at]
+    /// The numbers of one cell, for the forget gate, the input gate, the output gate and the change.
+    fn parts<'a>(&self, numbers: &'a [T], i: usize) -> [&'a T; 4] {
+        let count = self.hidden.len();
+        [0, 1, 2, 3].map(|part| &numbers[part * count + i])
     }
 }
 
@@ -120,7 +115,7 @@ fn mean_loss<T: Scalar>(main_params: &[Vec<T>], extra_params: &[Vec<T>], input: 
             let embedded: Vec<T> = in_weights
                 .iter()
                 .zip(character)
-                .map(|(w, &bit)| w * bit)
+                .map(|(w, bit)| grad! { w * bit })
                 .collect();
             let mut signal = &embedded;
             for layer in &mut layers {
@@ -130,23 +125,28 @@ fn mean_loss<T: Scalar>(main_params: &[Vec<T>], extra_params: &[Vec<T>], input: 
             let prediction: Vec<T> = signal
                 .iter()
                 .zip(out_weights.iter().zip(out_biases))
-                .map(|(x, (w, b))| x * w + b)
+                .map(|(x, (w, b))| grad! { x * w + b })
                 .collect();
-            T::weighted_sum(&prediction, next)
-                - log_normalizer(&prediction) * next.iter().sum::<f64>()
+            let bits: f64 = next.iter().sum();
+            grad! { T::weighted_sum(&prediction, next) - bits * log_normalizer(&prediction) }
         })
         .collect();
 
     let predicted = log_likelihoods.len() * in_weights.len();
     #[allow(clippy::cast_precision_loss)] // A text in memory is far shorter than 2⁵³ bits.
     let count = predicted as f64;
-    T::sum_of(&log_likelihoods) / -count
+    grad! { -T::sum_of(&log_likelihoods) / count }
 }
 
 /// ln(2 + Σᵢ exp yᵢ); the 2 is in the definition of the benchmark.
 fn log_normalizer<T: Scalar>(y: &[T]) -> T {
-    let terms: Vec<T> = y.iter().map(T::exp).collect();
-    (T::sum_of(&terms) + 2.0).ln()
+    grad! {
+        let mut sum: T = T::from(2.0);
+        for y in y {
+            sum += y.exp();
+        }
+        sum.ln()
+    }
 }
 
 pub(crate) fn objective(input: Input) -> impl FnMut() -> f64 {

@@ -4,7 +4,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_not_empty, unfit};
 use crate::reverse_mode;
-use micrograd_core::Scalar;
+use micrograd_core::{Scalar, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -28,26 +28,25 @@ fn solution<T: Scalar>(x: &[T], steps: u32) -> Vec<T> {
     let h = 2.0 / f64::from(steps);
     let mut y: Vec<T> = x.iter().map(|_| T::from(0.0)).collect();
     for _ in 0..steps {
-        let k1 = rate(x, &y);
-        let k2 = rate(x, &moved(&y, h / 2.0, &k1));
-        let k3 = rate(x, &moved(&y, h / 2.0, &k2));
-        let k4 = rate(x, &moved(&y, h, &k3));
+        let k1 = rate(x, &y, 0.0, &y);
+        let k2 = rate(x, &y, h / 2.0, &k1);
+        let k3 = rate(x, &y, h / 2.0, &k2);
+        let k4 = rate(x, &y, h, &k3);
         for (i, y) in y.iter_mut().enumerate() {
-            *y += (&k1[i] + &k2[i] * 2.0 + &k3[i] * 2.0 + &k4[i]) * (h / 6.0);
+            grad! { *y += h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]); }
         }
     }
     y
 }
 
-/// y′
-fn rate<T: Scalar>(x: &[T], y: &[T]) -> Vec<T> {
-    let rest = x[1..].iter().zip(y).map(|(x, y)| x * y);
+/// y′ at y + hk
+fn rate<T: Scalar>(x: &[T], y: &[T], h: f64, k: &[T]) -> Vec<T> {
+    let before = y.iter().zip(k);
+    let rest = x[1..]
+        .iter()
+        .zip(before)
+        .map(|(x, (y, k))| grad! { x * (y + h * k) });
     std::iter::once(x[0].clone()).chain(rest).collect()
-}
-
-/// y + hk
-fn moved<T: Scalar>(y: &[T], h: f64, k: &[T]) -> Vec<T> {
-    y.iter().zip(k).map(|(y, k)| y + k * h).collect()
 }
 
 pub(crate) fn primal(input: Input) -> impl FnMut() -> Vec<f64> {

@@ -4,7 +4,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::gradient_descent::argmin;
 use crate::mode::Mode::{self, Forward, Reverse};
-use micrograd_core::{Scalar, Value};
+use micrograd_core::{Scalar, Value, grad};
 use serde::Deserialize;
 
 const TIME_STEP: f64 = 0.1;
@@ -24,8 +24,12 @@ impl Checked for Input {
 
 /// Of two charges, at (10, 10 − w) and (10, 0).
 fn potential<T: Scalar>(x: &[T], w: &T) -> T {
-    let across = &x[0] - 10.0;
-    across.hypot(&(&x[1] - (10.0 - w))).recip() + across.hypot(&x[1]).recip()
+    grad! { 1 / distance(x, 10 - w) + 1 / distance(x, T::from(0.0)) }
+}
+
+/// From x to (10, y).
+fn distance<T: Scalar>(x: &[T], y: T) -> T {
+    grad! { ((x[0] - 10) ** 2 + (x[1] - y) ** 2).sqrt() }
 }
 
 /// The square of the distance from the origin at which the particle meets the axis; Euler's method.
@@ -36,8 +40,10 @@ fn squared_miss(w: &Value, potential_by: Mode) -> Value {
         let slopes = potential_by.gradient(|x| potential(x, w), &x);
         let next = moved(&x, &velocity, TIME_STEP);
         if next[1] <= 0.0 {
-            let rest = -&x[1] / &velocity[1];
-            return (&x[0] + rest * &velocity[0]).powi(2);
+            grad! {
+                let rest = -x[1] / velocity[1];
+                return (x[0] + rest * velocity[0]) ** 2;
+            }
         }
         x = next;
         velocity = moved(&velocity, &slopes, -TIME_STEP);
@@ -50,7 +56,7 @@ fn squared_miss(w: &Value, potential_by: Mode) -> Value {
 
 /// x + vt
 fn moved(x: &[Value; 2], v: &[Value], t: f64) -> [Value; 2] {
-    std::array::from_fn(|i| &x[i] + &v[i] * t)
+    std::array::from_fn(|i| grad! { x[i] + t * v[i] })
 }
 
 fn best_w(input: &Input, descent_by: Mode, potential_by: Mode) -> f64 {
