@@ -98,6 +98,23 @@ fn an_input_may_be_an_interior_value_another_input_or_not_be_reached() {
 }
 
 #[test]
+fn what_lies_below_the_inputs_is_differentiated_later() {
+    // x = 2w, p = x²w, ∂p/∂x = 2xw = 4w², which changes with w by 8w
+    for derivative in [
+        |p: &Value, x: &Value| tangent(p, &[x], &[1.0]),
+        |p: &Value, x: &Value| gradients(p, &[x]).remove(0),
+    ] {
+        let w = Value::new(3.0);
+        let x = &w * 2.0;
+        let p = x.powi(2) * &w;
+        let slope = derivative(&p, &x);
+        assert_eq!(slope, 36.0);
+        slope.backward();
+        assert_eq!(w.grad(), 24.0);
+    }
+}
+
+#[test]
 fn a_tangent_of_0_passes_nothing_on_through_an_infinite_slope() {
     let (x, zero) = (Value::new(2.0), Value::new(0.0));
     let y = zero.sqrt() + &x;

@@ -164,11 +164,6 @@ fn one_by_one<E: Term<Kept = Value>>(
 ) -> Recorded {
     let positions = site.positions();
     let operand = |id| id;
-    term.take_apart(&mut TakingApart::new(
-        tape,
-        &operand,
-        positions,
-        elsewhere,
-    ))
-    .node()
+    term.take_apart(&mut TakingApart::new(tape, &operand, positions, elsewhere))
+        .node()
 }
