@@ -137,7 +137,7 @@ impl Elementary {
 
 /// Without inputs nothing has a derivative.
 fn floor(tape: &Tape, lowest_input: Option<SlotId>) -> usize {
-    lowest_input.map_or(usize::MAX, |slot| tape.id(slot).index())
+    lowest_input.map_or(tape.nodes().len(), |slot| tape.id(slot).index())
 }
 
 fn read_node(node: &tape::Node) -> Elementary {
