@@ -34,19 +34,30 @@ fn determinant<T: Scalar>(a: &[T], ell: usize) -> T {
 /// The determinant of the last rows of A, as many as there are columns left.
 fn minor<T: Scalar>(a: &[T], ell: usize, columns: &mut Vec<usize>) -> T {
     let row = &a[(ell - columns.len()) * ell..];
-    if let [column] = columns[..] {
-        return row[column].clone();
+    match columns[..] {
+        [column] => return row[column].clone(),
+        [left, right] => {
+            let below = &row[ell..];
+            return grad! { row[left] * below[right] - row[right] * below[left] };
+        }
+        _ => {}
     }
-    let mut sum = T::from(0.0);
-    for j in 0..columns.len() {
+    let count = columns.len();
+    let mut without = |j| {
         let column = columns.remove(j);
         let rest = minor(a, ell, columns);
         columns.insert(j, column);
+        (&row[column], rest)
+    };
+    let (entry, rest) = without(0);
+    grad! { let mut sum = entry * rest; }
+    for j in 1..count {
+        let (entry, rest) = without(j);
         grad! {
             if j % 2 == 0 {
-                sum += row[column] * rest;
+                sum += entry * rest;
             } else {
-                sum -= row[column] * rest;
+                sum -= entry * rest;
             }
         }
     }

@@ -72,12 +72,9 @@ impl<T: Scalar> Layer<'_, T> {
             let [forget_w, ingate_w, outgate_w, change_w] = self.parts(self.weights, i);
             let [forget_b, ingate_b, outgate_b, change_b] = self.parts(self.biases, i);
             grad! {
-                let forget = (input * forget_w + forget_b).sigmoid();
-                let ingate = (hidden * ingate_w + ingate_b).sigmoid();
-                let outgate = (input * outgate_w + outgate_b).sigmoid();
-                let change = (hidden * change_w + change_b).tanh();
-                self.cells[i] = self.cells[i] * forget + ingate * change;
-                self.hidden[i] = outgate * self.cells[i].tanh();
+                self.cells[i] = self.cells[i] * (input * forget_w + forget_b).sigmoid()
+                    + (hidden * ingate_w + ingate_b).sigmoid() * (hidden * change_w + change_b).tanh();
+                self.hidden[i] = (input * outgate_w + outgate_b).sigmoid() * self.cells[i].tanh();
             }
         }
     }

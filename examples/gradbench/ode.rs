@@ -26,26 +26,30 @@ impl Checked for Input {
 
 fn solution<T: Scalar>(x: &[T], steps: u32) -> Vec<T> {
     let h = 2.0 / f64::from(steps);
+    // y′ is linear in x, so that these give hy′.
+    let hx: Vec<T> = x.iter().map(|x| grad! { h * x }).collect();
     let mut y: Vec<T> = x.iter().map(|_| T::from(0.0)).collect();
     for _ in 0..steps {
-        let k1 = rate(x, &y, 0.0, &y);
-        let k2 = rate(x, &y, h / 2.0, &k1);
-        let k3 = rate(x, &y, h / 2.0, &k2);
-        let k4 = rate(x, &y, h, &k3);
-        for (i, y) in y.iter_mut().enumerate() {
-            grad! { *y += h / 6 * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]); }
+        let k1 = slopes(&hx, &y, &y, |x, y, _| grad! { x * y });
+        let k2 = slopes(&hx, &y, &k1, |x, y, k| grad! { x * (y + k / 2) });
+        let k3 = slopes(&hx, &y, &k2, |x, y, k| grad! { x * (y + k / 2) });
+        let k4 = slopes(&hx, &y, &k3, |x, y, k| grad! { x * (y + k) });
+        let inner = k2.iter().zip(&k3);
+        let outer = k1.iter().zip(&k4);
+        for (y, ((k1, k4), (k2, k3))) in y.iter_mut().zip(outer.zip(inner)) {
+            grad! { *y += 1/6 * (k1 + 2 * k2 + 2 * k3 + k4); }
         }
     }
     y
 }
 
-/// y′ at y + hk
-fn rate<T: Scalar>(x: &[T], y: &[T], h: f64, k: &[T]) -> Vec<T> {
+/// y′ somewhere near y: x₀, then xᵢ times what is before it, of which y and k are the parts.
+fn slopes<T: Scalar>(x: &[T], y: &[T], k: &[T], product: impl Fn(&T, &T, &T) -> T) -> Vec<T> {
     let before = y.iter().zip(k);
     let rest = x[1..]
         .iter()
         .zip(before)
-        .map(|(x, (y, k))| grad! { x * (y + h * k) });
+        .map(|(x, (y, k))| product(x, y, k));
     std::iter::once(x[0].clone()).chain(rest).collect()
 }
 
