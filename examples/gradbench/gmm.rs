@@ -21,17 +21,28 @@ pub(crate) struct Input {
     l: Vec<Vec<f64>>,
 }
 
-/// What the posterior is a function of; and its gradient.
+/// The gradient, in the form of the input.
 #[derive(Serialize)]
-pub(crate) struct Mixture<T> {
+pub(crate) struct Gradient {
+    alpha: Vec<f64>,
+    mu: Vec<Vec<f64>>,
+    q: Vec<Vec<f64>>,
+    l: Vec<Vec<f64>>,
+}
+
+/// What the posterior is a function of.
+struct Mixture<T> {
     /// Weights: φₖ ∝ exp αₖ.
     alpha: Vec<T>,
-    /// Means.
-    mu: Vec<Vec<T>>,
-    /// Logarithms of the diagonals of Qₖ.
-    q: Vec<Vec<T>>,
-    /// The rest of Qₖ, column by column.
-    l: Vec<Vec<T>>,
+    components: Vec<Component<T>>,
+}
+
+struct Component<T> {
+    mean: Vec<T>,
+    /// The logarithms of the diagonal of Q.
+    q: Vec<T>,
+    /// The rows of Q left of the diagonal.
+    rows: Vec<Vec<T>>,
 }
 
 #[derive(Clone, Copy)]
@@ -49,29 +60,22 @@ impl Checked for Input {
         check_matrix("q", &self.q, k, d)?;
         let below_diagonal = self.q[0].len() * self.q[0].len().saturating_sub(1) / 2;
         check_matrix("l", &self.l, k, (below_diagonal, "d(d − 1)/2"))?;
+        check_not_empty("x", &self.x)?;
         check_matrix("x", &self.x, n, d)
-    }
-}
-
-impl<T> Mixture<T> {
-    fn each<U>(&self, of: impl Fn(&T) -> U) -> Mixture<U> {
-        let row = |row: &Vec<T>| row.iter().map(&of).collect();
-        Mixture {
-            alpha: row(&self.alpha),
-            mu: self.mu.iter().map(row).collect(),
-            q: self.q.iter().map(row).collect(),
-            l: self.l.iter().map(row).collect(),
-        }
     }
 }
 
 impl Input {
     fn mixture(&self) -> Mixture<f64> {
+        let shapes = self.q.iter().zip(&self.l);
+        let components = self.mu.iter().zip(shapes).map(|(mean, (q, l))| Component {
+            mean: mean.clone(),
+            q: q.clone(),
+            rows: rows_of_columns(l, q.len()),
+        });
         Mixture {
             alpha: self.alpha.clone(),
-            mu: self.mu.clone(),
-            q: self.q.clone(),
-            l: self.l.clone(),
+            components: components.collect(),
         }
     }
 
@@ -83,97 +87,117 @@ impl Input {
     }
 }
 
-/// One of the Gaussians, ready to be applied to points.
-struct Component<'a, T> {
-    mean: &'a [T],
-    /// The rows of Q up to the diagonal.
-    rows: Vec<Vec<T>>,
-    /// ln det Q
+/// The strictly lower triangle of a d×d matrix in rows, from columns one after the other.
+fn rows_of_columns(columns: &[f64], d: usize) -> Vec<Vec<f64>> {
+    let mut rows = vec![Vec::new(); d];
+    let mut numbers = columns.iter();
+    for column in 0..d {
+        for row in &mut rows[column + 1..] {
+            row.extend(numbers.next());
+        }
+    }
+    rows
+}
+
+fn columns_of_rows(rows: &[Vec<f64>]) -> Vec<f64> {
+    let column = |column| {
+        rows[column + 1..]
+            .iter()
+            .map(move |row: &Vec<f64>| row[column])
+    };
+    (0..rows.len()).flat_map(column).collect()
+}
+
+impl<T> Mixture<T> {
+    fn map<U>(&self, f: impl Fn(&T) -> U) -> Mixture<U> {
+        let map = |numbers: &Vec<T>| numbers.iter().map(&f).collect();
+        let components = self.components.iter().map(|component| Component {
+            mean: map(&component.mean),
+            q: map(&component.q),
+            rows: component.rows.iter().map(map).collect(),
+        });
+        Mixture {
+            alpha: map(&self.alpha),
+            components: components.collect(),
+        }
+    }
+}
+
+/// A component with what is the same for all points.
+struct Density<'a, T> {
+    component: &'a Component<T>,
+    diagonal: Vec<T>,
     log_determinant: T,
 }
 
-impl<'a, T: Scalar> Component<'a, T> {
-    fn new(mean: &'a [T], q: &[T], l: &[T]) -> Self {
-        let mut rows: Vec<Vec<T>> = q.iter().map(|_| Vec::new()).collect();
-        let mut below_diagonal = l.iter();
-        for (j, q) in q.iter().enumerate() {
-            rows[j].push(q.exp());
-            for row in &mut rows[j + 1..] {
-                row.extend(below_diagonal.next().cloned());
-            }
-        }
-        Component {
-            mean,
-            rows,
-            log_determinant: T::sum_of(q),
+impl<T: Scalar> Component<T> {
+    fn density(&self) -> Density<'_, T> {
+        Density {
+            component: self,
+            diagonal: self.q.iter().map(T::exp).collect(),
+            log_determinant: T::sum_of(&self.q),
         }
     }
+}
 
+impl<T: Scalar> Density<'_, T> {
     /// ln det Q − ½|Q(x − μ)|²
-    fn log_density(&self, x: &[f64]) -> T {
-        let centered: Vec<T> = self
-            .mean
-            .iter()
-            .zip(x)
-            .map(|(mean, x)| grad! { x - mean })
-            .collect();
-        let scaled: Vec<T> = self
-            .rows
-            .iter()
-            .map(|row| T::dot(row, &centered[..row.len()]))
+    fn logarithm(&self, x: &[f64]) -> T {
+        let Component { mean, rows, .. } = self.component;
+        let centered = mean.iter().zip(x).map(|(mean, x)| grad! { x - mean });
+        let centered: Vec<T> = centered.collect();
+        let scaled = rows.iter().zip(&self.diagonal).enumerate();
+        let scaled: Vec<T> = scaled
+            .map(|(j, (row, diagonal))| {
+                grad! { diagonal * centered[j] + T::dot(row, &centered[..j]) }
+            })
             .collect();
         grad! { self.log_determinant - 0.5 * T::sum_of_squares(&scaled) }
     }
 }
 
-fn log_posterior<T: Scalar>(mixture: &Mixture<T>, x: &[Vec<f64>], prior: Wishart) -> T {
-    let Mixture { alpha, mu, q, l } = mixture;
-    let components: Vec<Component<T>> = mu
-        .iter()
-        .zip(q.iter().zip(l))
-        .map(|(mu, (q, l))| Component::new(mu, q, l))
-        .collect();
-
-    let log_likelihoods: Vec<T> = x
-        .iter()
-        .map(|x| {
-            let weighted = components.iter().zip(alpha);
-            let terms: Vec<T> = weighted
-                .map(|(c, alpha)| grad! { alpha + c.log_density(x) })
-                .collect();
-            T::logsumexp(&terms)
-        })
-        .collect();
-
-    let d = q[0].len();
-    let n = count(x.len());
-    let constant = -n * count(d) * 0.5 * (2.0 * PI).ln();
-    grad! {
-        T::sum_of(&log_likelihoods) - n * T::logsumexp(alpha) + log_prior(&components, d, prior) + constant
+impl<T: Scalar> Mixture<T> {
+    /// Σᵢ ln Σₖ φₖ f(xᵢ; μₖ, Qₖ), f the density of the normal distribution.
+    fn log_likelihood(&self, points: &[Vec<f64>]) -> T {
+        let densities: Vec<_> = self.components.iter().map(Component::density).collect();
+        let log_likelihoods: Vec<T> = points
+            .iter()
+            .map(|x| {
+                let weighted = densities.iter().zip(&self.alpha);
+                let terms: Vec<T> = weighted
+                    .map(|(density, alpha)| grad! { alpha + density.logarithm(x) })
+                    .collect();
+                T::logsumexp(&terms)
+            })
+            .collect();
+        let n = count(points.len());
+        let constant = 0.5 * count(points[0].len()) * (2.0 * PI).ln();
+        grad! { T::sum_of(&log_likelihoods) - n * (T::logsumexp(&self.alpha) + constant) }
     }
-}
 
-/// Σₖ ln f(QₖᵀQₖ), f the density of the Wishart distribution with V = γ⁻²·1 and d + m + 1 degrees of
-/// freedom.
-fn log_prior<T: Scalar>(components: &[Component<T>], d: usize, prior: Wishart) -> T {
-    let Wishart { gamma, m } = prior;
-    let m = f64::from(m);
-    let terms: Vec<T> = components
-        .iter()
-        .map(|component| {
+    /// Σₖ ln f(QₖᵀQₖ), f the density of the Wishart distribution with V = γ⁻²·1 and d + m + 1 degrees of
+    /// freedom.
+    fn log_prior(&self, Wishart { gamma, m }: Wishart) -> T {
+        let m = f64::from(m);
+        let terms = self.components.iter().map(|component| {
+            let density = component.density();
             let squares: Vec<T> = component
                 .rows
                 .iter()
                 .map(|row| T::sum_of_squares(row))
                 .collect();
-            grad! { m * component.log_determinant - 0.5 * gamma ** 2 * T::sum_of(&squares) }
-        })
-        .collect();
-
-    let freedom = count(d) + m + 1.0;
-    let normalizer =
-        freedom * count(d) * (gamma.ln() - 0.5 * LN_2) - log_multivariate_gamma(0.5 * freedom, d);
-    grad! { T::sum_of(&terms) + normalizer * count(components.len()) }
+            grad! {
+                let square = T::sum_of_squares(&density.diagonal) + T::sum_of(&squares);
+                m * density.log_determinant - 0.5 * gamma ** 2 * square
+            }
+        });
+        let terms: Vec<T> = terms.collect();
+        let d = self.components[0].mean.len();
+        let freedom = count(d) + m + 1.0;
+        let scale = freedom * count(d) * (gamma.ln() - 0.5 * LN_2);
+        let normalizer = scale - log_multivariate_gamma(0.5 * freedom, d);
+        grad! { T::sum_of(&terms) + normalizer * count(terms.len()) }
+    }
 }
 
 /// ln Γ_d(a)
@@ -190,14 +214,29 @@ fn count(n: usize) -> f64 {
 
 pub(crate) fn objective(input: Input) -> impl FnMut() -> f64 {
     let mixture = input.mixture();
-    move || log_posterior(&mixture, &input.x, input.prior())
+    move || mixture.log_likelihood(&input.x) + mixture.log_prior(input.prior())
 }
 
-pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Mixture<f64> {
-    let mixture = input.mixture().each(|&number| Value::new(number));
+/// The gradients of several terms add up in the leaves, so that no graph need be larger than a few points'.
+pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Gradient {
+    const POINTS_AT_ONCE: usize = 16;
+    let mixture = input.mixture().map(|&number| Value::new(number));
     move || {
-        mixture.each(Value::zero_grad);
-        log_posterior(&mixture, &input.x, input.prior()).backward();
-        mixture.each(Value::grad)
+        mixture.map(Value::zero_grad);
+        for points in input.x.chunks(POINTS_AT_ONCE) {
+            mixture.log_likelihood(points).backward();
+        }
+        mixture.log_prior(input.prior()).backward();
+
+        let Mixture { alpha, components } = mixture.map(Value::grad);
+        Gradient {
+            alpha,
+            l: components
+                .iter()
+                .map(|c| columns_of_rows(&c.rows))
+                .collect(),
+            mu: components.iter().map(|c| c.mean.clone()).collect(),
+            q: components.into_iter().map(|c| c.q).collect(),
+        }
     }
 }
