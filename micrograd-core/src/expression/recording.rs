@@ -5,7 +5,7 @@ use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms};
 use crate::operations::Number;
 use crate::tape::{
     self, Caller, Form, Layout, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement,
-    Sweep, TakenApart, Tape,
+    Sweep, Tag, TakenApart, Tape,
 };
 use crate::value::Value;
 
@@ -168,18 +168,45 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
 ) -> Recorded {
     if Kind::<Os, E>::FITS
         && places.elsewhere.is_none()
-        && let Some(tag) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
+        && let Some(tag) = places.site.known(Os::KINDS)
     {
-        let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
-        let mut saver = Saver::of_statement(&mut statement);
-        operands.store(&mut saver);
-        term.store(false, &mut saver);
-        return tape.push_statement(statement);
+        return push(tape, operands, term, tag);
+    }
+    record_first(tape, operands, term, places)
+}
+
+#[inline(always)]
+pub(super) fn push<Os: Terms, E: Term<Kept = Value>>(
+    tape: &mut Tape,
+    operands: Os,
+    term: E,
+    tag: Tag,
+) -> Recorded {
+    let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
+    let mut saver = Saver::of_statement(&mut statement);
+    operands.store(&mut saver);
+    term.store(false, &mut saver);
+    tape.push_statement(statement)
+}
+
+/// All that is rare, in one call that nothing comes back from: so no number need be kept across it.
+#[cold]
+#[inline(never)]
+pub(super) fn record_first<Os: Terms, E: Term<Kept = Value>>(
+    tape: &mut Tape,
+    operands: Os,
+    term: E,
+    places: Places,
+) -> Recorded {
+    if Kind::<Os, E>::FITS && places.elsewhere.is_none() {
+        let statement = Kind::<Os, E>::statement(places.site);
+        if let Some(tag) = places.site.look_up(Os::KINDS, statement) {
+            return push(tape, operands, term, tag);
+        }
     }
     one_by_one(tape, term, places.site, places.elsewhere)
 }
 
-#[cold]
 fn one_by_one<E: Term<Kept = Value>>(
     tape: &mut Tape,
     term: E,
