@@ -6,9 +6,7 @@ mod partials;
 pub(crate) use partials::Sweep;
 
 use crate::operations::Code;
-use crate::tape::{
-    self, Caller, EditedLeaf, ElementaryCopy, NodeId, Operation, Recorded, SlotId, Tape,
-};
+use crate::tape::{self, Caller, EditedLeaf, ElementaryCopy, NodeId, Operation, Recorded, Tape};
 use crate::value::Value;
 
 /// An operation, with its operands as places in a list in which they come before it.
@@ -22,8 +20,7 @@ pub(crate) struct Elementary {
     pub(crate) code: Code,
 }
 
-/// All that some roots were made of down to the lowest input, operands first. Below it nothing has a derivative:
-/// operands that lie there are leaves here.
+/// All that some roots were made of, operands first.
 pub(crate) struct ElementaryGraph {
     pub(crate) nodes: Vec<Elementary>,
     /// Where each root is among the nodes.
@@ -32,8 +29,6 @@ pub(crate) struct ElementaryGraph {
     pub(crate) inputs: Vec<Option<usize>>,
     /// Where each node is on the tape; what is a part of a statement is not there by itself.
     ids: Vec<Option<NodeId>>,
-    /// What holds the lowest input.
-    lowest_input: Option<SlotId>,
 }
 
 impl ElementaryGraph {
@@ -46,16 +41,12 @@ impl ElementaryGraph {
             let ids = |values: &[&Value]| -> Vec<NodeId> {
                 values.iter().map(|value| tape.id(value.slot())).collect()
             };
-            let lowest = inputs
-                .iter()
-                .min_by_key(|input| tape.id(input.slot()).index());
-            let lowest = lowest.map(|input| input.slot());
             let (roots, inputs) = (ids(roots), ids(inputs));
             for &root in &roots {
                 tape.check_for_edits(root)
                     .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
             }
-            Ok(Self::read(tape, &roots, &inputs, lowest))
+            Ok(Self::read(tape, &roots, &inputs))
         });
         read.unwrap_or_else(|(name, data): (Option<String>, f64)| {
             let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
@@ -66,14 +57,8 @@ impl ElementaryGraph {
         })
     }
 
-    fn read(
-        tape: &mut Tape,
-        roots: &[NodeId],
-        inputs: &[NodeId],
-        lowest_input: Option<SlotId>,
-    ) -> Self {
-        let floor = floor(tape, lowest_input);
-        let mut copy = ElementaryCopy::between(tape, roots, floor);
+    fn read(tape: &mut Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
+        let mut copy = ElementaryCopy::below(tape, roots);
         let ids = copy.originals(tape);
         let place = |id: &NodeId| copy.find(*id).map(NodeId::index);
         ElementaryGraph {
@@ -81,7 +66,6 @@ impl ElementaryGraph {
             inputs: inputs.iter().map(place).collect(),
             nodes: copy.tape().nodes().iter().map(read_node).collect(),
             ids,
-            lowest_input,
         }
     }
 
@@ -108,8 +92,7 @@ impl ElementaryGraph {
         tape.make_room(count, caller);
         if tape.nodes().len() != len {
             let root = tape.id(root.slot());
-            let floor = floor(tape, self.lowest_input);
-            let moved = tape.reachable_above(&[root], floor);
+            let moved = tape.reachable(&[root]);
             let on_tape = self.ids.iter_mut().flatten();
             on_tape.zip(moved).for_each(|(id, moved)| *id = moved);
         }
@@ -133,11 +116,6 @@ impl Elementary {
     pub(crate) fn operands(&self) -> &[u32] {
         &self.operands[..self.code.shape().operands()]
     }
-}
-
-/// Without inputs nothing has a derivative.
-fn floor(tape: &Tape, lowest_input: Option<SlotId>) -> usize {
-    lowest_input.map_or(tape.nodes().len(), |slot| tape.id(slot).index())
 }
 
 fn read_node(node: &tape::Node) -> Elementary {

@@ -345,11 +345,6 @@ impl Tape {
     /// The nodes that `roots` can reach, themselves included, from the lowest upwards, without the extensions
     /// of statements.
     pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
-        self.reachable_above(roots, 0)
-    }
-
-    /// The same, but what nodes below an index were made of is left out.
-    pub(crate) fn reachable_above(&mut self, roots: &[NodeId], floor: usize) -> Vec<NodeId> {
         let Some(top) = roots.iter().map(|root| root.index()).max() else {
             return Vec::new();
         };
@@ -367,11 +362,9 @@ impl Tape {
         marks.descend(top, |marks, index| {
             found.push(NodeId::new(index, nodes.at(index).is_leaf()));
             marks.remove(index);
-            if index >= floor {
-                each_operand(nodes, statements, index, |_, operand| {
-                    marks.insert(operand.index());
-                });
-            }
+            each_operand(nodes, statements, index, |_, operand| {
+                marks.insert(operand.index());
+            });
             0
         });
         found.reverse();
