@@ -138,10 +138,10 @@ fn random_programs_agree_with_hyper_dual_numbers_by_every_way() {
                 }
             }
 
-            let v: Vec<f64> = (1..=x.len()).map(|k| 1.0 / k as f64).collect();
-            let product = hvp(|x| of_values(&program, x), x, &v);
+            let v = &[1.0, -0.5, 0.25, 2.0, 0.75][..x.len()];
+            let product = hvp(|x| of_values(&program, x), x, v);
             for (row, product) in h.iter().zip(product) {
-                prop_assert!(close(f64::dot(row, &v), product));
+                prop_assert!(close(f64::dot(row, v), product));
             }
             Ok(())
         })
