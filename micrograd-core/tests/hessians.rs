@@ -176,6 +176,10 @@ fn kinks_have_the_second_derivative_of_the_side_that_the_conventions_take() {
     // An adjoint of 0 passes nothing on, even through an infinite slope.
     assert_eq!(hessian(|x| x[0].sqrt() * 0.0, &[0.0]), [[0.0]]);
     assert_eq!(hessian(|x| (x[0].sqrt() - 1.0).relu(), &[0.0]), [[0.0]]);
+    let (gradient, _) = gradient_and_hvp(|x| x[0].sqrt().powi(2), &[0.0], &[1.0]);
+    assert_eq!(gradient, [0.0]);
+    let (gradient, _) = gradient_and_hvp(|x| x[0].sqrt() * &x[1], &[0.0, 0.0], &[0.0, 1.0]);
+    assert_eq!(gradient, [0.0, 0.0]);
     assert_eq!(hessian(|x| x[0].powf(1.5), &[0.0]), [[f64::INFINITY]]);
 }
 

@@ -216,6 +216,13 @@ fn plain_numbers_fold_and_nothing_useless_is_recorded() {
     let slope = derivative(&y, &x);
     assert_eq!(TapeUsage::of_this_thread().nodes, recorded + 2);
     assert_eq!(slope, 6_f64.cos() * 2.0);
+
+    // ∂/∂x (−sin(−x)) = cos(−x): two signs are none.
+    let y = -(-&x).sin();
+    let recorded = TapeUsage::of_this_thread().nodes;
+    let slope = derivative(&y, &x);
+    assert_eq!(TapeUsage::of_this_thread().nodes, recorded + 1);
+    assert_eq!(slope, 3_f64.cos());
 }
 
 #[test]
