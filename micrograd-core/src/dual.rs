@@ -5,6 +5,7 @@ mod comparison;
 mod display;
 mod functions;
 mod operators;
+mod statements;
 mod table_number;
 
 pub(crate) use chain_rule::along;

@@ -5,9 +5,8 @@ mod partials;
 
 pub(crate) use partials::Sweep;
 
-use crate::graph::find;
 use crate::operations::Code;
-use crate::tape::{self, Caller, EditedLeaf, NodeId, Operation, Recorded, Tape};
+use crate::tape::{self, Caller, EditedLeaf, ElementaryCopy, NodeId, Operation, Recorded, Tape};
 use crate::value::Value;
 
 /// An operation, with its operands as places in a list in which they come before it.
@@ -28,8 +27,8 @@ pub(crate) struct ElementaryGraph {
     pub(crate) roots: Vec<usize>,
     /// Where each input is, if a root was made of it.
     pub(crate) inputs: Vec<Option<usize>>,
-    /// Where each node is on the tape.
-    ids: Vec<NodeId>,
+    /// Where each node is on the tape; what is a part of a statement is not there by itself.
+    ids: Vec<Option<NodeId>>,
 }
 
 impl ElementaryGraph {
@@ -59,15 +58,13 @@ impl ElementaryGraph {
     }
 
     fn read(tape: &mut Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
-        let ids = tape.reachable(roots);
-        let nodes = (0..ids.len())
-            .map(|position| read_node(tape, &ids, position))
-            .collect();
-        let position = |id: &NodeId| ids.binary_search_by_key(&id.index(), |id| id.index()).ok();
+        let mut copy = ElementaryCopy::below(tape, roots);
+        let ids = copy.originals(tape);
+        let place = |id: &NodeId| copy.find(*id).map(NodeId::index);
         ElementaryGraph {
-            nodes,
-            roots: roots.iter().filter_map(position).collect(),
-            inputs: inputs.iter().map(position).collect(),
+            roots: roots.iter().filter_map(place).collect(),
+            inputs: inputs.iter().map(place).collect(),
+            nodes: copy.tape().nodes().iter().map(read_node).collect(),
             ids,
         }
     }
@@ -75,12 +72,12 @@ impl ElementaryGraph {
     /// Whether an operation of a list that begins with the graph's is on the tape, where it can be an
     /// operand.
     pub(crate) fn is_on_tape(&self, place: usize) -> bool {
-        place < self.ids.len()
+        self.ids.get(place).is_some_and(Option::is_some)
     }
 
     /// An operation that is on the tape, to record others on it.
     pub(crate) fn recorded(&self, tape: &Tape, place: usize) -> Recorded {
-        tape.recorded_at(self.ids[place])
+        tape.recorded_at(self.ids[place].expect("it is on the tape"))
     }
 
     /// Makes room for `count` more operations on the tape and follows the graph, whose nodes may move.
@@ -95,7 +92,9 @@ impl ElementaryGraph {
         tape.make_room(count, caller);
         if tape.nodes().len() != len {
             let root = tape.id(root.slot());
-            self.ids = tape.reachable(&[root]);
+            let moved = tape.reachable(&[root]);
+            let on_tape = self.ids.iter_mut().flatten();
+            on_tape.zip(moved).for_each(|(id, moved)| *id = moved);
         }
     }
 
@@ -119,10 +118,9 @@ impl Elementary {
     }
 }
 
-fn read_node(tape: &Tape, ids: &[NodeId], position: usize) -> Elementary {
-    let node = tape.node(ids[position]);
+fn read_node(node: &tape::Node) -> Elementary {
     #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
-    let place = |operand: NodeId| find(ids, position, operand) as u32;
+    let place = |operand: NodeId| operand.index() as u32;
     let (operands, number) = match node.operation() {
         Operation::Leaf | Operation::Constant => ([0; 3], 0.0),
         Operation::Unary(_, x, slope) => ([place(x), 0, 0], slope.0),

@@ -11,7 +11,6 @@ mod subgraph;
 mod subscripts;
 mod summary;
 
-pub(crate) use copy::find;
 pub use counts::GraphCounts;
 pub use edges::Edge;
 pub(crate) use expression::expression;

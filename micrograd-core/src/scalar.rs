@@ -6,6 +6,7 @@ mod operand;
 mod operators;
 mod own_methods;
 mod several;
+mod statements;
 
 pub(crate) use functions::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
@@ -15,6 +16,7 @@ pub(crate) use operand::Seen;
 pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
 
 pub(crate) use several::ordered_ends;
+pub use statements::Statements;
 
 use std::fmt;
 use std::iter::{Product, Sum};
@@ -55,6 +57,7 @@ use std::iter::{Product, Sum};
 /// | `PartialOrd`, also with `f64` | branches: `x > y`, `x > 0.0`, `x == 1.0` |
 /// | `Sum`, `Product` | `iterator.sum::<T>()` |
 /// | `Debug`, `Display` | messages |
+/// | hidden ones | statements of [`grad!`](macro@crate::grad): arithmetic on `T`, `&T`, `f64` and literals |
 ///
 /// The trait is sealed: rows of the table may be added without breaking anybody.
 pub trait Scalar:
@@ -69,6 +72,7 @@ pub trait Scalar:
     + for<'a> Product<&'a Self>
     + fmt::Debug
     + fmt::Display
+    + Statements
     + sealed::Scalar
 {
     /// The plain number: the primal, without derivatives.

@@ -7,6 +7,11 @@ impl<const N: usize> Number for Dual<N> {
     number_methods_by_rows! {}
 
     #[inline]
+    fn primal(self) -> f64 {
+        self.data
+    }
+
+    #[inline]
     fn powf(self, exponent: Self) -> Self {
         // Mostly the exponent is a constant: then there is no need of ln x.
         if exponent.tangents == [0.0; N] {

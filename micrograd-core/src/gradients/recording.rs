@@ -109,7 +109,8 @@ impl Recorder<'_> {
         let recorded = self.new[place].unwrap_or_else(|| {
             // It may have handles already, which are not known here; 1·x has none.
             let x = self.graph.recorded(self.tape, place);
-            self.tape.binary_with_number(row::Mul, x, 1.0, self.caller)
+            self.tape
+                .binary_with_number::<row::Mul>(x, 1.0, self.caller)
         });
         self.tape.hold(recorded)
     }
@@ -129,14 +130,12 @@ const ARITY: &str = "a row has the operands of its shape";
 impl RowVisitor for Record<'_> {
     fn unary<R: UnaryRow>(self) {
         let x = self.operands[0].expect(ARITY);
-        *self.result = Some(self.tape.unary(R::default(), x, self.caller));
+        *self.result = Some(self.tape.unary::<R>(x, self.caller));
     }
 
     fn parametric<R: ParametricRow>(self) {
         let x = self.operands[0].expect(ARITY);
-        let y = self
-            .tape
-            .parametric(R::default(), x, self.number, self.caller);
+        let y = self.tape.parametric::<R>(x, self.number, self.caller);
         *self.result = Some(y);
     }
 
@@ -145,27 +144,25 @@ impl RowVisitor for Record<'_> {
             self.operands[0].expect(ARITY),
             self.operands[1].expect(ARITY),
         ];
-        *self.result = Some(self.tape.binary(R::default(), a, b, self.caller));
+        *self.result = Some(self.tape.binary::<R>(a, b, self.caller));
     }
 
     fn binary_with_number<R: BinaryRow>(self) {
         let a = self.operands[0].expect(ARITY);
         let y = self
             .tape
-            .binary_with_number(R::default(), a, self.number, self.caller);
+            .binary_with_number::<R>(a, self.number, self.caller);
         *self.result = Some(y);
     }
 
     fn binary_of_number<R: BinaryRow>(self) {
         let b = self.operands[0].expect(ARITY);
-        let y = self
-            .tape
-            .binary_of_number(R::default(), self.number, b, self.caller);
+        let y = self.tape.binary_of_number::<R>(self.number, b, self.caller);
         *self.result = Some(y);
     }
 
     fn ternary<R: TernaryRow>(self) {
         let operands = self.operands.map(|operand| operand.expect(ARITY));
-        *self.result = Some(self.tape.ternary(R::default(), operands, self.caller));
+        *self.result = Some(self.tape.ternary::<R>(operands, self.caller));
     }
 }

@@ -144,6 +144,10 @@ impl Div for Term<'_> {
 impl Number for Term<'_> {
     number_methods_by_rows! {}
 
+    fn primal(self) -> f64 {
+        self.data()
+    }
+
     fn powf(self, exponent: Self) -> Self {
         self.binary(row::Pow, &exponent)
     }

@@ -6,7 +6,8 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 ///
 /// Rows are generic so that the same formula serves every kind of number. Branches go through
 /// [`Number::choose`], never through `if`, because a number may be several lanes at once.
-pub(crate) trait Number:
+#[allow(missing_docs)] // They are named as `f64` names them.
+pub trait Number:
     Copy
     + From<f64>
     + Neg<Output = Self>
@@ -17,6 +18,9 @@ pub(crate) trait Number:
 {
     /// The result of a comparison.
     type Mask: Copy;
+
+    /// The number itself, without what it carries along.
+    fn primal(self) -> f64;
 
     fn is_greater(self, other: Self) -> Self::Mask;
     fn is_equal(self, other: Self) -> Self::Mask;
@@ -86,6 +90,11 @@ macro_rules! as_f64_names_them {
 
 impl Number for f64 {
     type Mask = bool;
+
+    #[inline]
+    fn primal(self) -> f64 {
+        self
+    }
 
     #[inline]
     fn is_greater(self, other: f64) -> bool {

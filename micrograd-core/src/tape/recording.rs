@@ -2,7 +2,11 @@
 //! is straight-line code. There must be room for the node.
 
 use super::node::Node;
+use super::payload::Layout;
+use super::statement::StatementId;
+use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
+use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
@@ -10,6 +14,23 @@ use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 pub struct Recorded {
     id: NodeId,
     data: f64,
+}
+
+impl Recorded {
+    #[inline(always)]
+    pub(crate) fn id(&self) -> NodeId {
+        self.id
+    }
+
+    #[inline(always)]
+    pub(crate) fn data(&self) -> f64 {
+        self.data
+    }
+
+    /// The same number at another place.
+    pub(crate) fn moved_to(self, id: NodeId) -> Self {
+        Recorded { id, ..self }
+    }
 }
 
 impl Tape {
@@ -37,7 +58,7 @@ impl Tape {
     }
 
     #[inline(always)]
-    pub(crate) fn unary<R: UnaryRow>(&mut self, _: R, x: Recorded, caller: Caller) -> Recorded {
+    pub(crate) fn unary<R: UnaryRow>(&mut self, x: Recorded, caller: Caller) -> Recorded {
         let y = R::value(x.data);
         let slope = Slope(R::slope(x.data, y));
         self.push(y, Operation::Unary(R::OP, x.id, slope), caller)
@@ -46,7 +67,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn parametric<R: ParametricRow>(
         &mut self,
-        _: R,
         x: Recorded,
         c: f64,
         caller: Caller,
@@ -61,7 +81,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary<R: BinaryRow>(
         &mut self,
-        _: R,
         a: Recorded,
         b: Recorded,
         caller: Caller,
@@ -73,7 +92,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary_with_number<R: BinaryRow>(
         &mut self,
-        _: R,
         a: Recorded,
         c: f64,
         caller: Caller,
@@ -85,7 +103,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary_of_number<R: BinaryRow>(
         &mut self,
-        _: R,
         c: f64,
         b: Recorded,
         caller: Caller,
@@ -94,10 +111,30 @@ impl Tape {
         self.push(y, Operation::BinaryOfNumber(R::OP, c, b.id), caller)
     }
 
+    /// A row of two operands, of which at least one is a node.
+    #[inline(always)]
+    pub(crate) fn binary_of_parts<R: BinaryRow>(
+        &mut self,
+        left: Part,
+        right: Part,
+        caller: Caller,
+    ) -> Recorded {
+        match (left, right) {
+            (Part::Node(a), Part::Node(b)) => self.binary::<R>(a, b, caller),
+            (Part::Node(a), Part::Number(c)) => self.binary_with_number::<R>(a, c, caller),
+            (Part::Node(a), Part::Integer(n)) => {
+                self.binary_with_number::<R>(a, f64::from(n), caller)
+            }
+            (Part::Number(c), right) => self.binary_of_number::<R>(c, right.node(), caller),
+            (Part::Integer(n), right) => {
+                self.binary_of_number::<R>(f64::from(n), right.node(), caller)
+            }
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn ternary<R: TernaryRow>(
         &mut self,
-        _: R,
         [a, b, c]: [Recorded; 3],
         caller: Caller,
     ) -> Recorded {
@@ -108,13 +145,29 @@ impl Tape {
     /// A first handle for what was just recorded.
     #[inline(always)]
     pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
+        self.mark_held(recorded);
         self.handles.hold(recorded.id)
     }
 
     /// A handle for what was just recorded: the one of `slot`, unless that is shared.
     #[inline(always)]
     pub(crate) fn advance(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
-        self.handles.advance(slot, recorded.id)
+        if self.handles.is_shared(slot) {
+            return self.hold(recorded);
+        }
+        let old = self.handles.node(slot);
+        self.nodes.node_mut(old).set_held(false);
+        self.mark_held(recorded);
+        self.handles.advance(slot, recorded.id);
+        slot
+    }
+
+    #[inline(always)]
+    fn mark_held(&mut self, recorded: Recorded) {
+        let node = self.nodes.node_mut(recorded.id);
+        if !node.is_held() {
+            node.set_held(true);
+        }
     }
 
     #[inline(always)]
@@ -123,5 +176,90 @@ impl Tape {
         let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));
         self.nodes.push(Node::new(data, operation, source));
         Recorded { id, data }
+    }
+
+    /// Records a statement that has been filled.
+    #[inline(always)]
+    pub(crate) fn push_statement(&mut self, statement: NewStatement) -> Recorded {
+        let NewStatement { nodes, layout } = statement;
+        for below in (1..layout.nodes()).rev() {
+            self.nodes.push(nodes[below]);
+        }
+        let id = NodeId::new(self.nodes.len(), false);
+        self.nodes.push(nodes[0]);
+        Recorded {
+            id,
+            data: nodes[0].data,
+        }
+    }
+
+    pub(crate) fn nodes_of_statement(
+        &mut self,
+        layout: Layout,
+        result: NodeId,
+    ) -> NodesOfStatement<'_> {
+        NodesOfStatement {
+            nodes: self.nodes.reach(),
+            layout,
+            result,
+        }
+    }
+}
+
+/// The nodes of a statement, to be read.
+pub(crate) struct NodesOfStatement<'a> {
+    pub(super) nodes: Reached<'a>,
+    pub(super) layout: Layout,
+    pub(super) result: NodeId,
+}
+
+impl NodesOfStatement<'_> {
+    /// The result of the statement.
+    #[inline(always)]
+    pub(crate) fn result(&self) -> f64 {
+        self.nodes.node(self.result).data
+    }
+
+    #[inline(always)]
+    pub(crate) fn operand(&self, operand: usize) -> Recorded {
+        let below = |below| self.nodes.node(self.result.below(below));
+        let id = self.layout.operand(below, operand);
+        let data = self.nodes.node(id).data;
+        Recorded { id, data }
+    }
+
+    #[inline(always)]
+    pub(crate) fn number(&self, number: usize) -> f64 {
+        let below = |below| self.nodes.node(self.result.below(below));
+        self.layout.number(below, number)
+    }
+}
+
+/// A statement that is being filled, from its result downwards.
+pub(crate) struct NewStatement {
+    /// The result comes first.
+    nodes: [Node; NewStatement::MOST_NODES],
+    layout: Layout,
+}
+
+impl NewStatement {
+    /// Larger ones are recorded operation by operation.
+    pub(crate) const MOST_NODES: usize = 12;
+
+    #[inline(always)]
+    pub(crate) fn new(statement: StatementId, data: f64, layout: Layout) -> Self {
+        let mut nodes = [Node::extension(); Self::MOST_NODES];
+        nodes[0] = Node::statement(data, statement);
+        NewStatement { nodes, layout }
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_operand(&mut self, operand: usize, id: NodeId) {
+        self.layout.set_operand(&mut self.nodes, operand, id);
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_number(&mut self, number: usize, data: f64) {
+        self.layout.set_number(&mut self.nodes, number, data);
     }
 }
