@@ -3,7 +3,7 @@
 mod operation_cases;
 mod random_programs;
 
-use micrograd_core::{Scalar, TapeUsage, Value, gradient_and_hvp, gradients, hessian, hvp};
+use micrograd_core::{Scalar, TapeUsage, Value, grad, gradient_and_hvp, gradients, hessian, hvp};
 use num_dual::HyperDual64;
 use operation_cases::CASES;
 use proptest::prelude::*;
@@ -52,6 +52,22 @@ fn rosenbrock_has_its_hessian_in_closed_form() {
         let (found, expected) = (hessian(rosenbrock, &x), rosenbrock_hessian(&x));
         assert_close(&found.concat(), &expected.concat(), 1e-15);
     }
+}
+
+#[test]
+fn a_function_in_the_language_of_grad_has_the_same_hessian() {
+    let in_grad = |x: &[Value]| {
+        grad! {
+            let mut sum: Value = 0;
+            for pair in x.windows(2) {
+                sum += 100 * (pair[1] - pair[0] ** 2) ** 2 + (1 - pair[0]) ** 2;
+            }
+        }
+        sum
+    };
+    let x = point(9);
+    let found = hessian(in_grad, &x).concat();
+    assert_close(&found, &rosenbrock_hessian(&x).concat(), 1e-15);
 }
 
 #[test]

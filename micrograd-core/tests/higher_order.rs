@@ -3,7 +3,7 @@
 mod operation_cases;
 mod random_programs;
 
-use micrograd_core::{Graph, Op, TapeUsage, Value, gradients};
+use micrograd_core::{Graph, Op, TapeUsage, Value, grad, gradients};
 use num_dual::HyperDual64;
 use operation_cases::{CASES, Case};
 use proptest::prelude::*;
@@ -326,13 +326,50 @@ fn second_derivatives_in_a_loop_run_in_constant_memory() {
     );
 }
 
+/// A statement of `grad!` may lie on the tape as a whole; its parts are recorded anew where a derivative
+/// needs them.
+#[test]
+fn statements_of_grad_are_differentiated_through_their_parts() {
+    let f = |x: &Value, w: &Value| {
+        grad! {
+            let h = (w * x + 1).tanh() * (x - w / 3);
+            let y = h ** 2 / (1 + x ** 2) - (h * w).exp();
+        }
+        y
+    };
+    let g = |x: &Value, w: &Value| {
+        let h = (w * x + 1.0).tanh() * (x - w / 3.0);
+        h.powi(2) / (1.0 + x.powi(2)) - (h * w).exp()
+    };
+    let by = |f: &dyn Fn(&Value, &Value) -> Value| {
+        let (x, w) = (Value::new(0.7), Value::new(-1.3));
+        let mut found = vec![f(&x, &w)];
+        for order in 0..3 {
+            let next = gradients(&found[order], &[&x, &w]);
+            found.push(&next[0] + 2.0 * &next[1]);
+        }
+        found.last().unwrap().backward();
+        found.extend([x, w]);
+        let numbers = found.iter().flat_map(|y| [y.data(), y.grad()]);
+        numbers.collect::<Vec<_>>()
+    };
+    assert_close(&by(&f), &by(&g));
+}
+
 /// Recording derivatives may fill the tape, which then moves the graph that they are of.
 #[test]
 fn the_graph_may_move_while_its_derivatives_are_recorded() {
     for garbage in 0..600 {
         let x = Value::new(1.5);
         let dead: Vec<Value> = (0..garbage).map(|k| &x * f64::from(k)).collect();
-        let y = (0..40).fold(x.clone(), |y, _| (&y * &x).sin());
+        let mut y = x.clone();
+        for k in 0..40 {
+            y = if k % 2 == 0 {
+                grad! { (y * x).sin() + 0.1 * y }
+            } else {
+                (&y * &x).sin()
+            };
+        }
         drop(dead);
         let slope = derivative(&y, &x);
         let curvature = derivative(&slope, &x);
