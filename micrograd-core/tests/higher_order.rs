@@ -356,6 +356,49 @@ fn statements_of_grad_are_differentiated_through_their_parts() {
     assert_close(&by(&f), &by(&g));
 }
 
+/// x ← x − g·f′(x) with f = x²/2, where f′ comes from `gradients`: each step reads its own operations and not
+/// all that came before, or this would take minutes.
+#[test]
+fn a_gradient_inside_a_long_trajectory_does_not_read_its_history() {
+    let (start, rate) = (Value::new(3.0), Value::new(1e-4));
+    let mut x = start.clone();
+    for _ in 0..30_000 {
+        let slope = derivative(&(x.powi(2) / 2.0), &x);
+        x -= &rate * slope;
+    }
+    x.backward();
+    let decay = (1.0 - 1e-4_f64).powi(30_000);
+    assert_close(&[x.data(), start.grad()], &[3.0 * decay, decay]);
+    assert_close(&[rate.grad()], &[-3.0 * 30_000.0 * decay / (1.0 - 1e-4)]);
+}
+
+#[test]
+fn what_was_recorded_before_the_inputs_is_differentiated_later() {
+    let (a, b) = (Value::new(3.0), Value::new(4.0));
+    let product = grad! { a * b };
+    let x = Value::new(2.0);
+    let y = &product * x.powi(2) + &product;
+    let slope = derivative(&y, &x);
+    assert_eq!(slope, 2.0 * 12.0 * 2.0);
+    let found = gradients(&slope, &[&a, &b, &product, &x]);
+    assert_eq!(found, [16.0, 12.0, 4.0, 24.0]);
+}
+
+#[test]
+fn values_may_lie_far_apart_on_the_tape() {
+    let between = |x: &Value| (0..500).map(|k| x * f64::from(k)).collect::<Vec<_>>();
+    let x = Value::new(2.0);
+    let low = between(&x);
+    let w = Value::new(3.0);
+    let square = &x * &x;
+    let high = between(&w);
+    let y = (&square * &w).exp();
+    let found = gradients(&y, &[&x, &w, &square, &low[7], &high[7]]);
+    let value = 12_f64.exp();
+    let expected = [12.0 * value, 4.0 * value, 3.0 * value, 0.0, 0.0];
+    assert_eq!(found, expected);
+}
+
 /// Recording derivatives may fill the tape, which then moves the graph that they are of.
 #[test]
 fn the_graph_may_move_while_its_derivatives_are_recorded() {

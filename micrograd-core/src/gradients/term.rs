@@ -31,12 +31,7 @@ impl<'a> Term<'a> {
     }
 
     fn appended(list: &'a List, code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
-        let place = list.push(Elementary {
-            data,
-            number,
-            operands,
-            code,
-        });
+        let place = list.push(Elementary::new(code, operands, number, data));
         Place(list, place, data)
     }
 
@@ -86,7 +81,7 @@ impl Neg for Term<'_> {
         if let Place(list, place, data) = self {
             let node = list.at(place as usize);
             if node.code == row::Neg::OP.code() {
-                return Place(list, node.operands[0], -data);
+                return Place(list, node.operands()[0], -data);
             }
         }
         self.unary(row::Neg)
