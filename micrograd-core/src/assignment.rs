@@ -1,10 +1,10 @@
 //! The assigning operators of `grad!`: `+= -= *= /= **=`.
 
 use crate::expression::{
-    At, JoinsValue, Kept, OperandList, Operator, Places, Term, record_statement, room,
+    At, JoinsValue, Kept, Links, Target, OperandList, Operator, Places, Term, record_statement, room,
 };
 use crate::operations::{BinaryRow, row};
-use crate::tape::{Caller, Recorded, Site};
+use crate::tape::{Advanced, Caller, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -54,7 +54,7 @@ impl Right for i32 {
 }
 
 /// An operator that has an assigning form.
-pub trait Update: Operator {
+pub trait Update: Operator + BinaryRow {
     /// Its sign.
     const SIGN: &'static str;
 
@@ -132,9 +132,6 @@ impl<P: ?Sized> Place<'_, P> {
     }
 }
 
-/// A value on the left of an assigning operator.
-type Target = At<0, Recorded>;
-
 /// A value takes part as the first operand of its statement, and becomes the result.
 impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
     #[inline(always)]
@@ -145,11 +142,20 @@ impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
         build: impl FnOnce(Os::Terms) -> E,
     ) {
         let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
-        self.advance(room, places.caller, |tape, this| {
-            let target: Target = At::new(this);
+        self.advance(room, places.caller, |tape, slot, this| {
             let terms = operands.read(Some(tape));
-            let term = O::apply(target, build(terms));
-            record_statement(tape, (target, terms), term, places)
+            let right = build(terms);
+            if let Some(longer) =
+                Links::<O, Os::Terms, E>::join(tape, slot, this, (terms, right), places)
+            {
+                return Advanced::SamePlace(longer);
+            }
+            let begun = Links::<O, Os::Terms, E>::begin(tape, this, (terms, right), places);
+            Advanced::NewPlace(begun.unwrap_or_else(|| {
+                let target: Target = At::new(this);
+                let term = O::apply(target, right);
+                record_statement(tape, (target, terms), term, places)
+            }))
         });
     }
 }

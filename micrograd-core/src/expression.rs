@@ -3,6 +3,8 @@
 //!
 //! Between its operands and its result a statement takes the tape once and needs no handles and no nodes.
 
+mod chain;
+mod contributions;
 mod join;
 mod leaves;
 mod literals;
@@ -14,6 +16,8 @@ mod stored;
 mod term;
 mod unary;
 
+pub(crate) use chain::{Links, Target};
+pub use contributions::Sink;
 pub use join::{Join, Kept};
 pub use leaves::{At, Leaf, OnTape};
 pub use literals::{Literal, Whole};

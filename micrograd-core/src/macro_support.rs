@@ -2,7 +2,7 @@
 
 pub use crate::assignment::{Assign, Place, place};
 pub use crate::expression::{
-    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands,
+    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands, Sink,
     Operator, Part, Places, Recorder, Saver, TakingApart, Term, Terms, Unary, Whole,
 };
 pub use crate::operand::{Operand, Participant};
@@ -11,7 +11,7 @@ pub use crate::operations::{
 };
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
-pub use crate::tape::{Recorded, Site, Sweep};
+pub use crate::tape::{NodeId, Payload, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 use crate::value::Value;

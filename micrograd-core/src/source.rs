@@ -178,6 +178,10 @@ impl SourceId {
         })
     }
 
+    pub(crate) fn location(self) -> Option<&'static Location<'static>> {
+        registry().places[self.index()].location
+    }
+
     pub(crate) fn source(self) -> Option<Source> {
         let registry = registry();
         let location = registry.places[self.index()].location?;

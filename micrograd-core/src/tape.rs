@@ -5,6 +5,7 @@
 //! tape at once, what is caught below a held node when the tape runs full.
 
 mod bits;
+mod chain;
 
 mod elementary;
 mod handles;
@@ -19,22 +20,25 @@ mod unchecked;
 mod usage;
 mod watch;
 
+pub(crate) use chain::{Chain, LinkLayout, NewLink};
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
-pub(crate) use node::{Node, NodeId, Operation, Slope};
-pub(crate) use payload::Layout;
+pub use node::NodeId;
+pub(crate) use node::{Node, Operation, Slope, Tag};
+pub use payload::Payload;
+pub(crate) use payload::{Layout, PayloadMut};
 pub use recording::Recorded;
-pub(crate) use recording::{NewStatement, NodesOfStatement};
+pub(crate) use recording::{Advanced, NewStatement, NodesOfStatement};
 pub(crate) use region::{Elementary, Region};
 pub use reverse_sweep::Sweep;
 pub(crate) use reverse_sweep::{EditedLeaf, partials};
 pub use statement::Site;
-pub(crate) use statement::{Statement, TakenApart};
+pub(crate) use statement::{Form, Statement, TakenApart};
 pub(crate) use unchecked::with;
 pub use usage::TapeUsage;
 pub(crate) use watch::WatcherId;
 
-use crate::operations::{Code, Op};
+use crate::operations::Op;
 use crate::source::SourceCache;
 use bits::Bits;
 use handles::Handles;
@@ -133,7 +137,7 @@ impl Tape {
     /// Makes room for `count` more nodes; nodes may move, so this comes before looking up any.
     #[inline]
     pub(crate) fn make_room(&mut self, count: usize, caller: Caller) {
-        if self.nodes.capacity() - self.nodes.len() < count {
+        if !self.nodes.has_room(count) {
             self.grow_or_squeeze(count, caller);
         }
     }
@@ -149,7 +153,7 @@ impl Tape {
     /// Makes room without looking for dead nodes.
     fn grow(&mut self, count: usize, caller: Caller) {
         let len = self.nodes.len();
-        if self.nodes.capacity() - len >= count {
+        if self.nodes.has_room(count) {
             return;
         }
         assert!(
@@ -220,7 +224,7 @@ impl Tape {
     fn release(&mut self, slot: SlotId) {
         if let Some(id) = self.handles.release(slot) {
             self.nodes.node_mut(id).set_held(false);
-            if id.index() + 1 == self.nodes.len() {
+            if id.above() == self.nodes.end() {
                 self.pop();
             }
         }
@@ -229,10 +233,8 @@ impl Tape {
     /// Pops what nothing holds from the top.
     #[inline(never)]
     fn pop(&mut self) {
-        let mut len = self.nodes.len();
-        while len > 0 && !self.nodes.at(len - 1).is_held() {
-            len -= 1;
-        }
+        let highest = self.nodes.as_slice().iter().rposition(Node::is_held);
+        let len = highest.map_or(0, |index| index + 1);
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
@@ -297,7 +299,7 @@ impl Tape {
             return Some(name.to_owned());
         }
         let node = self.node(id);
-        if node.code() != Code::Statement {
+        if !node.is_statement() {
             return node.source().name().map(str::to_owned);
         }
         let statement = self.statements.get(node.statement_id());
@@ -320,7 +322,7 @@ impl Tape {
             return;
         }
         let node = self.nodes.node_mut(id);
-        if node.code() == Code::Statement {
+        if node.is_statement() {
             self.statements.update();
             let named = self.statements.named(node.statement_id(), name);
             node.set_statement(named);
@@ -368,17 +370,21 @@ fn each_operand(
     mut visit: impl FnMut(&mut Cells, NodeId),
 ) {
     let node = *nodes.at(index);
-    match node.code() {
-        Code::Statement => {
-            let layout = statements.get(node.statement_id()).layout;
-            for operand in 0..layout.operands() {
-                let operand = layout.operand(|below| nodes.at(index - below), operand);
-                visit(nodes, operand);
-            }
+    if node.is_statement() {
+        let form = statements.get(node.statement_id()).form;
+        let of_statement = nodes_downwards(nodes, index, form.nodes(&node));
+        for operand in 0..form.operands(&node) {
+            visit(nodes, form.operand(&of_statement, operand));
         }
-        Code::Extension => {}
-        _ => node.each_operand(|operand| visit(nodes, operand)),
+    } else if node.is_single() {
+        node.each_operand(|operand| visit(nodes, operand));
     }
+}
+
+/// So many nodes from an index downwards.
+fn nodes_downwards(nodes: &Cells, index: usize, count: usize) -> Vec<Node> {
+    let all = nodes.as_slice();
+    all[index + 1 - count..=index].iter().rev().copied().collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ mod sums;
 use crate::expression::{Leaf, Part};
 use crate::operand::Operand;
 use crate::operations::{BinaryRow, Op, ParametricRow, UnaryRow};
-use crate::tape::{self, Caller, EditedLeaf, NodeId, Recorded, SlotId, Tape};
+use crate::tape::{self, Advanced, Caller, EditedLeaf, NodeId, Recorded, SlotId, Tape};
 use std::marker::PhantomData;
 use std::panic::Location;
 
@@ -310,17 +310,31 @@ impl Value {
         &mut self,
         room: usize,
         caller: Caller,
-        operations: impl FnOnce(&mut Tape, Recorded) -> Recorded,
+        operations: impl FnOnce(&mut Tape, SlotId, Recorded) -> Advanced,
     ) {
         let slot = tape::with(|tape| {
             tape.make_room(room, caller);
             let this = tape.recorded(self.slot);
-            let result = operations(tape, this);
+            let result = operations(tape, self.slot, this);
             tape.advance(self.slot, result)
         });
         if slot != self.slot {
             *self = Value::holding(slot);
         }
+    }
+
+    /// Becomes the result of one operation.
+    #[inline(always)]
+    fn advance_by_one(
+        &mut self,
+        caller: Caller,
+        operation: impl FnOnce(&mut Tape, Recorded) -> Recorded,
+    ) {
+        self.advance(1, caller, |tape, _, this| {
+            let result = operation(tape, this);
+            tape.mark_held(result);
+            Advanced::NewPlace(result)
+        });
     }
 
     #[inline]

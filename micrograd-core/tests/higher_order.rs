@@ -356,6 +356,28 @@ fn statements_of_grad_are_differentiated_through_their_parts() {
     assert_close(&by(&f), &by(&g));
 }
 
+/// Many runs of one statement on its own result may be one node.
+#[test]
+fn a_statement_that_runs_on_its_own_result_is_differentiated_through_every_run() {
+    let by_grad = |x: &Value| {
+        let mut y = x.clone();
+        for k in 0..300 {
+            grad! { y = (y * x).sin() + y / (2 + k % 3); }
+        }
+        y
+    };
+    let by_operators = |x: &Value| {
+        let mut y = x.clone();
+        for k in 0..300 {
+            y = (&y * x).sin() + &y / (2 + k % 3);
+        }
+        y
+    };
+    let found = derivatives(by_grad, 0.9, 3);
+    assert_eq!(found, derivatives(by_operators, 0.9, 3));
+    assert!(found[3].is_finite() && found[3] != 0.0);
+}
+
 /// x ← x − g·f′(x) with f = x²/2, where f′ comes from `gradients`: each step reads its own operations and not
 /// all that came before, or this would take minutes.
 #[test]

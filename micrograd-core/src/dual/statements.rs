@@ -4,7 +4,7 @@ use super::Dual;
 use crate::assignment::{Assign, Right, Update};
 use crate::expression::{At, Join, Kept, Leaf, Loader, OperandList, Part, Places, Term, Terms};
 use crate::operand::Participant;
-use crate::tape::Tape;
+use crate::tape::{Payload, Tape};
 
 impl<const N: usize> Kept for Dual<N> {
     type Number = Dual<N>;
@@ -68,7 +68,7 @@ impl<const N: usize> Leaf for Dual<N> {
         self.data
     }
 
-    fn load<Os: Terms>(_: &Loader<'_, Os>, _: usize) -> Self {
+    fn load<P: Payload, Os: Terms>(_: &Loader<P, Os>, _: usize) -> Self {
         unreachable!("a dual number is in no statement on the tape")
     }
 

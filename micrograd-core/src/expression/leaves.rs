@@ -1,9 +1,10 @@
 //! The operands of a statement, as terms.
 
-use super::{JoinsValue, Kept, Loader, NumberOf, Part, Saver, TakingApart, Term, Terms};
+use super::{JoinsValue, Kept, Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms};
 use crate::assignment::Right;
 use crate::operations::Op;
-use crate::tape::{Recorded, Sweep};
+use crate::tape::Payload;
+use crate::tape::Recorded;
 use crate::value::Value;
 
 /// What an operand is while its statement is evaluated: a place on the tape, or a number.
@@ -30,7 +31,7 @@ pub trait Leaf: Copy {
     fn primal(&self) -> f64;
 
     /// It, from where a statement keeps the operand with this number.
-    fn load<Os: Terms>(loader: &Loader<'_, Os>, operand: usize) -> Self;
+    fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self;
 
     /// What it is on another tape.
     fn part(&self) -> Part;
@@ -59,7 +60,7 @@ impl Leaf for Recorded {
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(loader: &Loader<'_, Os>, operand: usize) -> Self {
+    fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self {
         loader.node(operand)
     }
 
@@ -90,7 +91,7 @@ macro_rules! number {
             }
 
             #[inline(always)]
-            fn load<Os: Terms>(loader: &Loader<'_, Os>, operand: usize) -> Self {
+            fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self {
                 let $loaded = loader.number(operand);
                 $load
             }
@@ -129,6 +130,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     const IS_OPERAND: bool = true;
     const IS_INTEGER: bool = L::IS_INTEGER;
     const OP: Option<Op> = None;
+    const USES: usize = L::IS_NODE as usize;
     const STEPS: usize = 0;
     const STORED: [usize; 2] = [0; 2];
 
@@ -156,7 +158,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     fn store(&self, _: bool, _: &mut Saver<'_>) {}
 
     #[inline(always)]
-    fn load<Os: Terms>(_: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(_: bool, loader: &mut Loader<P, Os>) -> Self {
         At(L::load(loader, I))
     }
 
@@ -166,9 +168,9 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     }
 
     #[inline(always)]
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>) {
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         if let Part::Node(operand) = self.0.part() {
-            sweep.add(operand.id(), adjoint);
+            sink.add(operand.id(), adjoint);
         }
     }
 

@@ -1,8 +1,8 @@
 //! Numbers that stand in the source: they are part of the statement's type and take no memory.
 
-use super::{Loader, Part, Saver, TakingApart, Term, Terms};
+use super::{Loader, Part, Saver, Sink, TakingApart, Term, Terms};
+use crate::tape::Payload;
 use crate::operations::Op;
-use crate::tape::Sweep;
 
 /// The `f64` with these bits.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +21,7 @@ macro_rules! literal {
             const IS_OPERAND: bool = true;
             const IS_INTEGER: bool = $is_integer;
             const OP: Option<Op> = None;
+    const USES: usize = 0;
     const STEPS: usize = 0;
             const STORED: [usize; 2] = [0; 2];
 
@@ -48,7 +49,7 @@ macro_rules! literal {
             fn store(&self, _: bool, _: &mut Saver<'_>) {}
 
             #[inline(always)]
-            fn load<Os: Terms>(_: bool, _: &mut Loader<'_, Os>) -> Self {
+            fn load<P: Payload, Os: Terms>(_: bool, _: &mut Loader<P, Os>) -> Self {
                 Self
             }
 
@@ -58,7 +59,7 @@ macro_rules! literal {
             }
 
             #[inline(always)]
-            fn reverse(&self, _: f64, _: &mut Sweep<'_>) {}
+            fn reverse<S: Sink>(&self, _: f64, _: &mut S) {}
 
             #[inline(always)]
             fn take_apart(&self, _: &mut TakingApart<'_>) -> Part {

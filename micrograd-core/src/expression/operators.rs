@@ -1,10 +1,10 @@
 //! `+ - * /` between two terms.
 
 use super::{
-    Join, Kept, Loader, NumberOf, Operator, Part, Saver, TakingApart, Term, Terms, pass_on,
+    Join, Kept, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
 };
 use crate::operations::{BinaryRow, Number, Op, PartialsAre, row};
-use crate::tape::Sweep;
+use crate::tape::Payload;
 use std::marker::PhantomData;
 
 /// What two terms become together.
@@ -78,6 +78,7 @@ where
     const IS_OPERAND: bool = false;
     const IS_INTEGER: bool = false;
     const OP: Option<Op> = F::OP.code().op();
+    const USES: usize = L::USES + R::USES;
     const STEPS: usize = L::STEPS + R::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
 
@@ -98,7 +99,7 @@ where
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self {
         let left = L::load(Self::needs_side::<R>(needed), loader);
         let right = R::load(Self::needs_side::<L>(needed), loader);
         Binary::new(left, right)
@@ -114,11 +115,11 @@ where
 
     /// In the order of a sweep over single operations: operands at once, then what was recorded last.
     #[inline(always)]
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>) {
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         let (a, b, y) = (self.left.primal(), self.right.primal(), self.y.primal());
         let left = F::left_partial(a, b, y) * adjoint;
         let right = F::right_partial(a, b, y) * adjoint;
-        pass_on_both(&self.left, &self.right, [left, right], sweep);
+        pass_on_both(&self.left, &self.right, [left, right], sink);
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {
@@ -134,20 +135,20 @@ where
 
 /// Passes adjoints on to the sides that are nodes.
 #[inline(always)]
-pub(super) fn pass_on_both<L: Term, R: Term>(
+pub(super) fn pass_on_both<L: Term, R: Term, S: Sink>(
     left: &L,
     right: &R,
     adjoints: [f64; 2],
-    sweep: &mut Sweep<'_>,
+    sink: &mut S,
 ) {
     if L::IS_NODE && L::IS_OPERAND {
-        pass_on(left, adjoints[0], sweep);
+        pass_on(left, adjoints[0], sink);
     }
     if R::IS_NODE {
-        pass_on(right, adjoints[1], sweep);
+        pass_on(right, adjoints[1], sink);
     }
     if L::IS_NODE && !L::IS_OPERAND {
-        pass_on(left, adjoints[0], sweep);
+        pass_on(left, adjoints[0], sink);
     }
 }
 

@@ -1,9 +1,11 @@
 //! `**` between two terms: with a whole exponent it is `powi`, which is exact at 0.
 
 use super::operators::{JoinedNumber, joined, pass_on_both};
-use super::{Join, Loader, NumberOf, Operator, Part, Saver, TakingApart, Term, Terms, pass_on};
+use super::{
+    Join, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
+};
+use crate::tape::Payload;
 use crate::operations::{BinaryRow, Number, Op, ParametricRow, row};
-use crate::tape::Sweep;
 
 /// A term to the power of another one.
 #[derive(Clone, Copy)]
@@ -41,6 +43,8 @@ where
     const fn count(needed: bool) -> usize {
         if R::IS_INTEGER {
             L::STORED[1]
+        } else if !Self::IS_NODE {
+            0 // Powers of plain numbers are computed again.
         } else {
             let nodes = L::IS_NODE as usize + R::IS_NODE as usize;
             L::STORED[0] + R::STORED[0] + nodes + needed as usize
@@ -58,6 +62,7 @@ where
     const IS_OPERAND: bool = false;
     const IS_INTEGER: bool = false;
     const OP: Option<Op> = Some(if R::IS_INTEGER { Op::Powi } else { Op::Pow });
+    const USES: usize = L::USES + R::USES;
     const STEPS: usize = L::STEPS + R::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
 
@@ -76,6 +81,9 @@ where
         if R::IS_INTEGER {
             return self.base.store(true, saver);
         }
+        if !Self::IS_NODE {
+            return;
+        }
         self.base.store(false, saver);
         self.exponent.store(false, saver);
         let (a, b, y) = (self.base.primal(), self.exponent.primal(), self.primal());
@@ -91,12 +99,15 @@ where
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self {
         if R::IS_INTEGER {
             let base = L::load(true, loader);
             return Power::new(base, R::load(false, loader));
         }
         let (base, exponent) = (L::load(false, loader), R::load(false, loader));
+        if !Self::IS_NODE {
+            return Power::new(base, exponent);
+        }
         let mut stored = |is_stored| if is_stored { loader.stored() } else { f64::NAN };
         let partials = [stored(L::IS_NODE), stored(R::IS_NODE)];
         Power {
@@ -116,13 +127,13 @@ where
     }
 
     #[inline(always)]
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>) {
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         if R::IS_INTEGER {
             let slope = row::Powi::slope(self.base.primal(), self.exponent.primal(), self.primal());
-            return pass_on(&self.base, slope * adjoint, sweep);
+            return pass_on(&self.base, slope * adjoint, sink);
         }
         let adjoints = self.partials.map(|partial| partial * adjoint);
-        pass_on_both(&self.base, &self.exponent, adjoints, sweep);
+        pass_on_both(&self.base, &self.exponent, adjoints, sink);
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {

@@ -1,11 +1,11 @@
 //! How a statement gets onto the tape.
 
-use super::stored::layout;
+use super::contributions::Contributions;
 use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms};
 use crate::operations::Number;
 use crate::tape::{
-    self, Caller, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement, Sweep,
-    TakenApart, Tape,
+    self, Caller, Form, Layout, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement,
+    Sweep, TakenApart, Tape,
 };
 use crate::value::Value;
 
@@ -17,7 +17,7 @@ pub struct Places {
     pub(crate) caller: Caller,
     /// Inside a `#[track_caller]` function all operations are recorded at its caller, as Rust does for the
     /// operators.
-    elsewhere: Option<Caller>,
+    pub(super) elsewhere: Option<Caller>,
 }
 
 impl Places {
@@ -47,7 +47,7 @@ impl Kept for Value {
             tape.make_room(room::<Os::Terms, E>(), places.caller);
             let terms = operands.read(Some(tape));
             let result = record_statement(tape, terms, build(terms), places);
-            tape.hold(result)
+            tape.hold_statement(result)
         }))
     }
 }
@@ -74,37 +74,40 @@ impl<R: JoinsValue> Join<R> for Value {
 
 /// Statements with more operands than this are recorded operation by operation: their kinds are told apart by
 /// two bits each.
-const MOST_OPERANDS: usize = 20;
+pub(super) const MOST_OPERANDS: usize = 16;
 
 /// A kind of statement: its operands and what is done with them.
-struct Kind<Os, E>(std::marker::PhantomData<(Os, E)>);
+pub(super) struct Kind<Os, E>(std::marker::PhantomData<(Os, E)>);
 
 impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
-    const LAYOUT: tape::Layout = layout(Os::NODES, Os::NUMBERS, E::STORED[0]);
+    pub(super) const LAYOUT: Layout = Layout::new(Os::NODES, Os::NUMBERS + E::STORED[0]);
     /// Recorded one by one, every step takes a node.
-    const ROOM: usize = if E::STEPS > Self::LAYOUT.nodes() {
-        E::STEPS
-    } else {
-        Self::LAYOUT.nodes()
-    };
+    const ROOM: usize = max(max(E::STEPS, Self::LAYOUT.nodes()), Self::LONGER_CHAIN);
 
-    const FITS: bool =
+    /// A chain grows by one node or, when it begins, by two and its result.
+    const LONGER_CHAIN: usize = 3;
+
+    pub(super) const FITS: bool =
         Os::COUNT <= MOST_OPERANDS && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
 
     #[inline(always)]
     fn load(nodes: NodesOfStatement<'_>) -> E {
         let result = nodes.result();
-        E::load(false, &mut Loader::<Os>::new(nodes)).with_result(result)
+        E::load(false, &mut Loader::<_, Os>::new(nodes)).with_result(result)
     }
 
     fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> NodeId {
         let term = Self::load(sweep.nodes(Self::LAYOUT, result));
-        term.reverse(sweep.adjoint(result), &mut sweep);
+        let adjoint = sweep.adjoint(result);
+        if !pass_on_regular(&term, adjoint, &mut sweep) {
+            Self::load(sweep.nodes(Self::LAYOUT, result)).reverse(adjoint, &mut sweep);
+        }
         sweep.low()
     }
 
     fn take_apart(statement: TakenApart<'_>, tape: &mut Tape) -> Recorded {
-        let term = Self::load(statement.nodes);
+        let nodes = NodesOfStatement::new(statement.nodes, Self::LAYOUT, statement.result);
+        let term = Self::load(nodes);
         let positions = statement.positions;
         term.take_apart(&mut TakingApart::new(
             tape,
@@ -115,9 +118,9 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
         .node()
     }
 
-    fn statement(site: &'static Site) -> Statement {
+    pub(super) fn statement(site: &'static Site) -> Statement {
         Statement {
-            layout: Self::LAYOUT,
+            form: Form::Single(Self::LAYOUT),
             op: E::OP.expect("a statement ends with an operation"),
             reverse: Self::reverse,
             take_apart: Self::take_apart,
@@ -125,6 +128,27 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
             name: None,
         }
     }
+}
+
+const fn max(a: usize, b: usize) -> usize {
+    if a > b { a } else { b }
+}
+
+/// Passes an adjoint on, unless there are infinite numbers in it: then each operation tests its own.
+#[inline(always)]
+pub(super) fn pass_on_regular<E: Term>(term: &E, adjoint: f64, sweep: &mut Sweep<'_>) -> bool {
+    if E::STEPS <= 1 || E::USES > Contributions::MOST {
+        // A single operation has no test to save.
+        term.reverse(adjoint, sweep);
+        return true;
+    }
+    let mut contributions = Contributions::new();
+    term.reverse(adjoint, &mut contributions);
+    let are_regular = contributions.are_regular();
+    if are_regular {
+        contributions.add_to(sweep);
+    }
+    are_regular
 }
 
 /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up:
@@ -144,10 +168,10 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
 ) -> Recorded {
     if Kind::<Os, E>::FITS
         && places.elsewhere.is_none()
-        && let Some(id) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
+        && let Some(tag) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
     {
-        let mut statement = NewStatement::new(id, term.number(), Kind::<Os, E>::LAYOUT);
-        let mut saver = Saver::new(&mut statement);
+        let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
+        let mut saver = Saver::of_statement(&mut statement);
         operands.store(&mut saver);
         term.store(false, &mut saver);
         return tape.push_statement(statement);
@@ -164,11 +188,9 @@ fn one_by_one<E: Term<Kept = Value>>(
 ) -> Recorded {
     let positions = site.positions();
     let operand = |id| id;
-    term.take_apart(&mut TakingApart::new(
-        tape,
-        &operand,
-        positions,
-        elsewhere,
-    ))
-    .node()
+    let result = term
+        .take_apart(&mut TakingApart::new(tape, &operand, positions, elsewhere))
+        .node();
+    tape.mark_held(result);
+    result
 }

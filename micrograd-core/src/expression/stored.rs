@@ -2,32 +2,55 @@
 //! operations store.
 
 use super::{Part, Terms};
-use crate::tape::{Layout, NewStatement, NodesOfStatement, Recorded};
+use crate::tape::{NewLink, NewStatement, NodeId, Payload, PayloadMut, Recorded};
 use std::marker::PhantomData;
 
-/// Writes into a new statement.
+/// Writes what a new statement keeps.
 pub struct Saver<'a> {
-    statement: &'a mut NewStatement,
+    target: Target<'a>,
     operands: usize,
     numbers: usize,
 }
 
+/// Known where a saver is made, so that it costs nothing.
+enum Target<'a> {
+    Statement(&'a mut NewStatement),
+    Link(&'a mut NewLink),
+}
+
 impl<'a> Saver<'a> {
     #[inline(always)]
-    pub(super) fn new(statement: &'a mut NewStatement) -> Self {
+    pub(super) fn of_statement(statement: &'a mut NewStatement) -> Self {
         Saver {
-            statement,
+            target: Target::Statement(statement),
             operands: 0,
             numbers: 0,
         }
     }
 
     #[inline(always)]
+    pub(super) fn of_link(link: &'a mut NewLink) -> Self {
+        Saver {
+            target: Target::Link(link),
+            operands: 0,
+            numbers: 0,
+        }
+    }
+
+    #[inline(always)]
+    fn set_operand(&mut self, id: NodeId) {
+        match &mut self.target {
+            Target::Statement(statement) => statement.set_operand(self.operands, id),
+            Target::Link(link) => link.set_operand(self.operands, id),
+        }
+        self.operands += 1;
+    }
+
+    #[inline(always)]
     pub(super) fn operand(&mut self, part: Part) {
         match part {
             Part::Node(operand) => {
-                self.statement.set_operand(self.operands, operand.id());
-                self.operands += 1;
+                self.set_operand(operand.id());
             }
             Part::Number(number) => self.number(number),
             Part::Integer(integer) => self.number(f64::from(integer)),
@@ -36,24 +59,27 @@ impl<'a> Saver<'a> {
 
     #[inline(always)]
     pub(super) fn number(&mut self, number: f64) {
-        self.statement.set_number(self.numbers, number);
+        match &mut self.target {
+            Target::Statement(statement) => statement.set_number(self.numbers, number),
+            Target::Link(link) => link.set_number(self.numbers, number),
+        }
         self.numbers += 1;
     }
 }
 
-/// Reads from the nodes of a statement whose operands are `Os`.
-pub struct Loader<'a, Os> {
-    nodes: NodesOfStatement<'a>,
+/// Reads what a statement keeps whose operands are `Os`.
+pub struct Loader<P, Os> {
+    payload: P,
     /// The next number that an operation has stored.
     next: usize,
     operands: PhantomData<Os>,
 }
 
-impl<'a, Os: Terms> Loader<'a, Os> {
+impl<P: Payload, Os: Terms> Loader<P, Os> {
     #[inline(always)]
-    pub(super) fn new(nodes: NodesOfStatement<'a>) -> Self {
+    pub(super) fn new(payload: P) -> Self {
         Loader {
-            nodes,
+            payload,
             next: Os::NUMBERS,
             operands: PhantomData,
         }
@@ -62,24 +88,19 @@ impl<'a, Os: Terms> Loader<'a, Os> {
     /// The operand with this number, which is a place on the tape.
     #[inline(always)]
     pub(super) fn node(&self, operand: usize) -> Recorded {
-        self.nodes.operand(Os::nodes_before(operand))
+        self.payload.operand(Os::nodes_before(operand))
     }
 
     /// The operand with this number, which is a number.
     #[inline(always)]
     pub(super) fn number(&self, operand: usize) -> f64 {
-        self.nodes.number(Os::numbers_before(operand))
+        self.payload.number(Os::numbers_before(operand))
     }
 
     /// What was stored next.
     #[inline(always)]
     pub(super) fn stored(&mut self) -> f64 {
         self.next += 1;
-        self.nodes.number(self.next - 1)
+        self.payload.number(self.next - 1)
     }
-}
-
-/// The nodes of a statement with these operands.
-pub(super) const fn layout(operands: usize, numbers: usize, stored: usize) -> Layout {
-    Layout::new(operands, numbers + stored)
 }

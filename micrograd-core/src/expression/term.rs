@@ -1,9 +1,10 @@
 //! What every part of a statement can do.
 
-use super::{Join, Kept, Loader, Saver, Unary};
+use super::{Join, Kept, Loader, Saver, Sink, Unary};
 use crate::assignment::Right;
 use crate::operations::{Op, row};
-use crate::tape::{Caller, NodeId, Recorded, Sweep, Tape};
+use crate::tape::Payload;
+use crate::tape::{Caller, NodeId, Recorded, Tape};
 
 /// The number that a term is computed with.
 pub type NumberOf<T> = <<T as Term>::Kept as Kept>::Number;
@@ -28,6 +29,9 @@ pub trait Term: Copy {
     /// The operation that makes it; none makes an operand.
     const OP: Option<Op>;
 
+    /// How often values stand in it.
+    const USES: usize;
+
     /// How many operators and functions it holds.
     const STEPS: usize;
 
@@ -49,14 +53,14 @@ pub trait Term: Copy {
     fn store(&self, needed: bool, saver: &mut Saver<'_>);
 
     /// The term as it was when it was stored; its number only if that is needed.
-    fn load<Os: super::Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self;
+    fn load<P: Payload, Os: super::Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self;
 
     /// The same term with its number, which the tape knows.
     #[must_use]
     fn with_result(self, result: f64) -> Self;
 
     /// Passes ∂root/∂self on to the operands. Only for nodes.
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>);
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S);
 
     /// Records its operations one by one.
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part;
@@ -174,9 +178,9 @@ impl Recorder {
 
 /// Passes an adjoint on to a part of an operation.
 #[inline(always)]
-pub(super) fn pass_on<X: Term>(x: &X, adjoint: f64, sweep: &mut Sweep<'_>) {
+pub(super) fn pass_on<X: Term, S: Sink>(x: &X, adjoint: f64, sink: &mut S) {
     // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-    if X::IS_OPERAND || adjoint != 0.0 {
-        x.reverse(adjoint, sweep);
+    if X::IS_OPERAND || !S::TESTS || adjoint != 0.0 {
+        x.reverse(adjoint, sink);
     }
 }

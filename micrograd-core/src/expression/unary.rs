@@ -1,8 +1,8 @@
 //! Functions of one term, and unary minus.
 
-use super::{Loader, NumberOf, Part, Saver, TakingApart, Term, Terms, pass_on};
+use super::{Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms, pass_on};
 use crate::operations::{Op, SlopeIs, UnaryRow};
-use crate::tape::Sweep;
+use crate::tape::Payload;
 use std::marker::PhantomData;
 
 /// A function of a term.
@@ -37,8 +37,11 @@ impl<F: UnaryRow, X: Term> Unary<F, X> {
     }
 
     const fn count(needed: bool) -> usize {
+        if !X::IS_NODE {
+            return 0; // Functions of plain numbers are computed again.
+        }
         let own = match F::SLOPE {
-            SlopeIs::Stored => X::IS_NODE as usize + needed as usize,
+            SlopeIs::Stored => 1 + needed as usize,
             SlopeIs::Computed | SlopeIs::Constant => 0,
         };
         own + X::STORED[Self::needs_x(needed) as usize]
@@ -52,6 +55,7 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     const IS_OPERAND: bool = false;
     const IS_INTEGER: bool = false;
     const OP: Option<Op> = F::OP.code().op();
+    const USES: usize = X::USES;
     const STEPS: usize = X::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
 
@@ -67,11 +71,12 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
 
     #[inline(always)]
     fn store(&self, needed: bool, saver: &mut Saver<'_>) {
+        if !X::IS_NODE {
+            return;
+        }
         self.x.store(Self::needs_x(needed), saver);
         if F::SLOPE == SlopeIs::Stored {
-            if X::IS_NODE {
-                saver.number(F::slope(self.x.primal(), self.primal()));
-            }
+            saver.number(F::slope(self.x.primal(), self.primal()));
             if needed {
                 saver.number(self.primal());
             }
@@ -79,14 +84,10 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     }
 
     #[inline(always)]
-    fn load<Os: Terms>(needed: bool, loader: &mut Loader<'_, Os>) -> Self {
+    fn load<P: Payload, Os: Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self {
         let x = X::load(Self::needs_x(needed), loader);
-        if F::SLOPE == SlopeIs::Stored {
-            let slope = if X::IS_NODE {
-                loader.stored()
-            } else {
-                f64::NAN
-            };
+        if X::IS_NODE && F::SLOPE == SlopeIs::Stored {
+            let slope = loader.stored();
             let y = if needed { loader.stored() } else { f64::NAN };
             return Unary {
                 x,
@@ -107,12 +108,12 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     }
 
     #[inline(always)]
-    fn reverse(&self, adjoint: f64, sweep: &mut Sweep<'_>) {
+    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         let slope = match F::SLOPE {
             SlopeIs::Stored => self.slope,
             SlopeIs::Computed | SlopeIs::Constant => F::slope(self.x.primal(), self.primal()),
         };
-        pass_on(&self.x, slope * adjoint, sweep);
+        pass_on(&self.x, slope * adjoint, sink);
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {

@@ -256,7 +256,9 @@ macro_rules! operations {
             Constant,
             /// The result of a whole statement, whose operations the statement knows.
             Statement,
-            /// The operands of a statement or a sum that its result has no room for.
+            /// The result of one statement run many times in a row, each time on the result before.
+            Chain,
+            /// The operands of a statement or a chain that its result has no room for.
             Extension,
             $($U,)*
             $($P,)*
@@ -270,7 +272,7 @@ macro_rules! operations {
                 match self {
                     Code::Leaf => Shape::Leaf,
                     Code::Constant => Shape::Constant,
-                    Code::Statement => Shape::Statement,
+                    Code::Statement | Code::Chain => Shape::Statement,
                     Code::Extension => Shape::Extension,
                     $(Code::$U => Shape::Unary(Unary::$U),)*
                     $(Code::$P => Shape::Parametric(Parametric::$P),)*
@@ -287,7 +289,7 @@ macro_rules! operations {
             #[inline(always)]
             pub(crate) fn visit<V: RowVisitor>(self, visitor: V) {
                 match self {
-                    Code::Leaf | Code::Constant | Code::Statement | Code::Extension => {}
+                    Code::Leaf | Code::Constant | Code::Statement | Code::Chain | Code::Extension => {}
                     $(Code::$U => visitor.unary::<row::$U>(),)*
                     $(Code::$P => visitor.parametric::<row::$P>(),)*
                     $(
@@ -304,7 +306,7 @@ macro_rules! operations {
                 match self {
                     Code::Leaf => Some(Op::Leaf),
                     Code::Constant => Some(Op::Constant),
-                    Code::Statement | Code::Extension => None,
+                    Code::Statement | Code::Chain | Code::Extension => None,
                     $(Code::$U => Some(Op::$U),)*
                     $(Code::$P => Some(Op::$P),)*
                     $(Code::$B | Code::$BNumber | Code::$NumberB => Some(Op::$B),)*
@@ -315,7 +317,7 @@ macro_rules! operations {
             /// Whether some code has this byte.
             pub(crate) fn is_valid(byte: u8) -> bool {
                 const ALL: &[Code] = &[
-                    Code::Leaf, Code::Constant, Code::Statement, Code::Extension,
+                    Code::Leaf, Code::Constant, Code::Statement, Code::Chain, Code::Extension,
                     $(Code::$U,)* $(Code::$P,)* $(Code::$B, Code::$BNumber, Code::$NumberB,)* $(Code::$T,)*
                 ];
                 ALL.iter().any(|&code| code as u8 == byte)

@@ -48,7 +48,6 @@ impl Bits {
         self.words.as_mut_slice().fill(0);
     }
 
-
     /// How many indices the set holds.
     pub(super) fn count(&self) -> usize {
         self.words

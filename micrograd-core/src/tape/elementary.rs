@@ -3,7 +3,7 @@
 //! A statement is recorded once more, operation by operation, on a tape of its own, with the same rows and so
 //! with the same digits.
 
-use super::{NodeId, TakenApart, Tape, partials};
+use super::{Form, NodeId, TakenApart, Tape, partials};
 use crate::operations::Code;
 use std::ops::RangeInclusive;
 use std::panic::Location;
@@ -49,13 +49,17 @@ impl ElementaryCopy {
         let first = self.tape.nodes.len();
         let places = &self.places;
         let operand = |operand: NodeId| places[operand.index()].expect("operands come first");
-        let result = if node.code() == Code::Statement {
+        let result = if node.is_statement() {
             let statement = *original.statements.get(node.statement_id());
-            let nodes = original.nodes_of_statement(statement.layout, id);
+            let runs = match statement.form {
+                Form::Single(_) => 1,
+                Form::Chain(_) => node.chain_len(),
+            };
             self.tape
-                .grow(statement.positions.len(), Location::caller());
+                .grow(runs * statement.positions.len(), Location::caller());
             let taken_apart = TakenApart {
-                nodes,
+                nodes: original.nodes.reach(),
+                result: id,
                 positions: statement.positions,
                 operand: &operand,
             };

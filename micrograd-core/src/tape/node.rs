@@ -10,7 +10,7 @@ use crate::source::SourceId;
 /// The leaf mark is the top bit, so that leaves compare above all operations: the reverse sweep
 /// keeps the lowest operation it has reached by a plain minimum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct NodeId(u32);
+pub struct NodeId(u32);
 
 impl NodeId {
     const LEAF: u32 = 1 << 31;
@@ -20,7 +20,7 @@ impl NodeId {
     /// How many nodes a tape can hold.
     pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize;
 
-    pub(super) const NONE: NodeId = NodeId(0);
+    pub(crate) const NONE: NodeId = NodeId(0);
 
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
@@ -41,10 +41,28 @@ impl NodeId {
         (self.0 & !Self::LEAF) as usize * UNIT
     }
 
+    /// The place right above.
+    #[inline(always)]
+    pub(super) fn above(self) -> Self {
+        NodeId((self.0 & !Self::LEAF) + Self::SCALE)
+    }
+
+    /// How many nodes there are from here up to `end`, which is none for less than that.
+    #[inline(always)]
+    pub(super) fn nodes_below(self, end: NodeId) -> usize {
+        ((end.0 - self.0) / Self::SCALE) as usize
+    }
+
+    /// The same place, known to be a leaf's.
+    #[inline(always)]
+    pub(super) fn of_leaf(self) -> Self {
+        NodeId(self.0 | Self::LEAF)
+    }
+
     /// The operation that lies so many nodes below this one.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // It is less than the index.
-    pub(super) fn below(self, nodes: usize) -> Self {
+    pub(crate) fn below(self, nodes: usize) -> Self {
         debug_assert!(!self.is_leaf() && nodes <= self.index());
         NodeId(self.0 - nodes as u32 * Self::SCALE)
     }
@@ -83,8 +101,7 @@ pub(crate) struct Node {
     /// By shape: the slope, the plain number, one or two further operands, or a leaf's last edit.
     rest: u64,
     first: NodeId,
-    /// The code, and above it the source or the statement.
-    tag: u32,
+    tag: Tag,
 }
 
 const _: () = assert!(
@@ -128,21 +145,45 @@ impl Node {
             grad: 0.0,
             rest,
             first,
-            tag: tag(code, source.bits()),
+            tag: Tag::new(code, source.bits()),
         }
     }
 
     /// The last node of a statement, without its payload; a handle will hold it.
     #[inline(always)]
-    pub(super) fn statement(data: f64, statement: StatementId) -> Self {
+    pub(super) fn statement(data: f64, tag: Tag) -> Self {
         Node {
             data,
             grad: 0.0,
             rest: 0,
             first: NodeId::NONE,
-            // Written at once: a processor stalls on a part of a word that has just been written.
-            tag: tag(Code::Statement, statement.bits()) | HELD,
+            tag,
         }
+    }
+
+    /// The result of a chain: what it began with, how often its statement was run, and where, if not each
+    /// operation at its own place.
+    #[inline(always)]
+    pub(super) fn chain(data: f64, first: NodeId, count: u32, elsewhere: u32, tag: Tag) -> Self {
+        Node {
+            data,
+            grad: 0.0,
+            rest: pack(count, elsewhere),
+            first,
+            tag,
+        }
+    }
+
+    /// How often the statement of a chain was run.
+    #[inline(always)]
+    pub(super) fn chain_len(&self) -> usize {
+        unpack(self.rest).0 as usize
+    }
+
+    /// Where the operations of a chain were recorded, if not each at its own place; else unknown.
+    #[inline(always)]
+    pub(super) fn chain_source(&self) -> SourceId {
+        SourceId::from_bits(unpack(self.rest).1)
     }
 
     /// More room for a payload.
@@ -153,7 +194,7 @@ impl Node {
             grad: 0.0,
             rest: 0,
             first: NodeId::NONE,
-            tag: tag(Code::Extension, 0),
+            tag: Tag::new(Code::Extension, 0),
         }
     }
 
@@ -201,40 +242,56 @@ impl Node {
 
     #[inline(always)]
     pub(crate) fn code(&self) -> Code {
-        code_of(self.tag & !HELD)
+        code_of(self.tag.0 & !Tag::HELD)
     }
 
     /// Where it was written; a statement knows that itself.
     pub(crate) fn source(&self) -> SourceId {
-        SourceId::from_bits(self.tag >> 8)
+        SourceId::from_bits(self.tag.upper())
     }
 
     pub(super) fn set_source(&mut self, source: SourceId) {
-        self.tag = self.tag & 0xff | source.bits() << 8;
+        self.tag = self.tag.with_upper(source.bits());
+    }
+
+    /// Whether it is the result of a statement or of a chain.
+    #[inline(always)]
+    pub(super) fn is_statement(&self) -> bool {
+        matches!(self.code(), Code::Statement | Code::Chain)
+    }
+
+    /// Whether it was made by an operation that it holds by itself, or by none.
+    pub(super) fn is_single(&self) -> bool {
+        !self.is_statement() && self.code() != Code::Extension
+    }
+
+    #[inline(always)]
+    pub(crate) fn tag(&self) -> Tag {
+        self.tag
     }
 
     /// Which statement it is the result of, where the code says so.
     #[inline(always)]
     pub(super) fn statement_id(&self) -> StatementId {
-        StatementId::from_bits(self.tag >> 8)
+        StatementId::from_bits(self.tag.upper())
     }
 
     pub(super) fn set_statement(&mut self, statement: StatementId) {
-        self.tag = self.tag & 0xff | statement.bits() << 8;
+        self.tag = self.tag.with_upper(statement.bits());
     }
 
     /// Whether some handle holds it.
     #[inline(always)]
     pub(super) fn is_held(&self) -> bool {
-        self.tag & HELD != 0
+        self.tag.0 & Tag::HELD != 0
     }
 
     #[inline(always)]
     pub(super) fn set_held(&mut self, is_held: bool) {
         if is_held {
-            self.tag |= HELD;
+            self.tag.0 |= Tag::HELD;
         } else {
-            self.tag &= !HELD;
+            self.tag.0 &= !Tag::HELD;
         }
     }
 
@@ -326,12 +383,38 @@ pub(super) struct Edit {
     pub(super) generation: u32,
 }
 
-/// The mark of a held node in its tag: no code is as large.
-const HELD: u32 = 1 << 7;
+/// The code of a node, a mark if some handle holds it, and above them its source or its statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tag(pub(super) u32);
 
-#[inline(always)]
-fn tag(code: Code, upper: u32) -> u32 {
-    code as u32 | upper << 8
+impl Tag {
+    /// No code is as large.
+    const HELD: u32 = 1 << 7;
+
+    #[inline(always)]
+    fn new(code: Code, upper: u32) -> Self {
+        Tag(code as u32 | upper << 8)
+    }
+
+    /// Of a statement's result, which a handle will hold. The mark is there from the beginning: a processor
+    /// stalls on a part of a word that has just been written.
+    pub(super) fn of_statement(statement: StatementId) -> Self {
+        Tag(Tag::new(Code::Statement, statement.bits()).0 | Self::HELD)
+    }
+
+    /// Of a chain, which a handle will hold.
+    pub(super) fn of_chain(statement: StatementId) -> Self {
+        Tag(Tag::new(Code::Chain, statement.bits()).0 | Self::HELD)
+    }
+
+    #[inline(always)]
+    fn upper(self) -> u32 {
+        self.0 >> 8
+    }
+
+    fn with_upper(self, upper: u32) -> Self {
+        Tag(self.0 & 0xff | upper << 8)
+    }
 }
 
 #[inline]

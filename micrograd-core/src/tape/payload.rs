@@ -3,7 +3,22 @@
 //! The last node holds the result; `first` and `rest` are free there. Each extension below it has room for
 //! three numbers, in each of which two operands may lie instead, and for one more operand.
 
+use super::Recorded;
 use super::node::{Node, NodeId, pack, unpack};
+
+/// What a statement keeps, to be read.
+pub trait Payload {
+    /// An operand, with its number.
+    fn operand(&self, operand: usize) -> Recorded;
+    /// A number.
+    fn number(&self, number: usize) -> f64;
+}
+
+/// What a statement keeps, to be written.
+pub(crate) trait PayloadMut {
+    fn set_operand(&mut self, operand: usize, id: NodeId);
+    fn set_number(&mut self, number: usize, data: f64);
+}
 
 /// How many operands and numbers a statement keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,8 @@
 //! Recording: one function for each shape of operation. The row is a type, so that what is recorded
 //! is straight-line code. There must be room for the node.
 
-use super::node::Node;
-use super::payload::Layout;
-use super::statement::StatementId;
+use super::node::{Node, Tag};
+use super::payload::{Layout, Payload, PayloadMut};
 use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
@@ -17,6 +16,11 @@ pub struct Recorded {
 }
 
 impl Recorded {
+    #[inline(always)]
+    pub(super) fn new(id: NodeId, data: f64) -> Self {
+        Recorded { id, data }
+    }
+
     #[inline(always)]
     pub(crate) fn id(&self) -> NodeId {
         self.id
@@ -145,36 +149,48 @@ impl Tape {
     /// A first handle for what was just recorded.
     #[inline(always)]
     pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
-        self.mark_held(recorded);
+        self.nodes.node_mut(recorded.id).set_held(true);
+        self.hold_statement(recorded)
+    }
+
+    /// A first handle for a statement, which is marked as held from the beginning.
+    #[inline(always)]
+    pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
         self.handles.hold(recorded.id)
     }
 
-    /// A handle for what was just recorded: the one of `slot`, unless that is shared.
+    /// Marks what was recorded as held; it is about to be.
+    pub(crate) fn mark_held(&mut self, recorded: Recorded) {
+        self.nodes.node_mut(recorded.id).set_held(true);
+    }
+
+    /// A handle for what a value has become: the one of `slot`, unless that is shared.
     #[inline(always)]
-    pub(crate) fn advance(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
+    pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {
+        let result = match advanced {
+            Advanced::SamePlace(result) => {
+                self.handles.advance(slot, result.id);
+                return slot;
+            }
+            Advanced::NewPlace(result) => result,
+        };
         if self.handles.is_shared(slot) {
-            return self.hold(recorded);
+            return self.hold_statement(result);
         }
         let old = self.handles.node(slot);
         self.nodes.node_mut(old).set_held(false);
-        self.mark_held(recorded);
-        self.handles.advance(slot, recorded.id);
+        self.handles.advance(slot, result.id);
         slot
-    }
-
-    #[inline(always)]
-    fn mark_held(&mut self, recorded: Recorded) {
-        let node = self.nodes.node_mut(recorded.id);
-        if !node.is_held() {
-            node.set_held(true);
-        }
     }
 
     #[inline(always)]
     fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> Recorded {
         let source = self.sources.id(caller);
-        let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));
-        self.nodes.push(Node::new(data, operation, source));
+        let id = self.nodes.push(Node::new(data, operation, source));
+        let id = match operation {
+            Operation::Leaf => id.of_leaf(),
+            _ => id,
+        };
         Recorded { id, data }
     }
 
@@ -185,23 +201,9 @@ impl Tape {
         for below in (1..layout.nodes()).rev() {
             self.nodes.push(nodes[below]);
         }
-        let id = NodeId::new(self.nodes.len(), false);
-        self.nodes.push(nodes[0]);
         Recorded {
-            id,
+            id: self.nodes.push(nodes[0]),
             data: nodes[0].data,
-        }
-    }
-
-    pub(crate) fn nodes_of_statement(
-        &mut self,
-        layout: Layout,
-        result: NodeId,
-    ) -> NodesOfStatement<'_> {
-        NodesOfStatement {
-            nodes: self.nodes.reach(),
-            layout,
-            result,
         }
     }
 }
@@ -213,15 +215,27 @@ pub(crate) struct NodesOfStatement<'a> {
     pub(super) result: NodeId,
 }
 
-impl NodesOfStatement<'_> {
+impl<'a> NodesOfStatement<'a> {
+    #[inline(always)]
+    pub(crate) fn new(nodes: Reached<'a>, layout: Layout, result: NodeId) -> Self {
+        NodesOfStatement {
+            nodes,
+            layout,
+            result,
+        }
+    }
+
     /// The result of the statement.
     #[inline(always)]
     pub(crate) fn result(&self) -> f64 {
         self.nodes.node(self.result).data
     }
 
+}
+
+impl Payload for NodesOfStatement<'_> {
     #[inline(always)]
-    pub(crate) fn operand(&self, operand: usize) -> Recorded {
+    fn operand(&self, operand: usize) -> Recorded {
         let below = |below| self.nodes.node(self.result.below(below));
         let id = self.layout.operand(below, operand);
         let data = self.nodes.node(id).data;
@@ -229,7 +243,7 @@ impl NodesOfStatement<'_> {
     }
 
     #[inline(always)]
-    pub(crate) fn number(&self, number: usize) -> f64 {
+    fn number(&self, number: usize) -> f64 {
         let below = |below| self.nodes.node(self.result.below(below));
         self.layout.number(below, number)
     }
@@ -247,19 +261,30 @@ impl NewStatement {
     pub(crate) const MOST_NODES: usize = 12;
 
     #[inline(always)]
-    pub(crate) fn new(statement: StatementId, data: f64, layout: Layout) -> Self {
+    pub(crate) fn new(tag: Tag, data: f64, layout: Layout) -> Self {
         let mut nodes = [Node::extension(); Self::MOST_NODES];
-        nodes[0] = Node::statement(data, statement);
+        nodes[0] = Node::statement(data, tag);
         NewStatement { nodes, layout }
     }
 
+}
+
+impl PayloadMut for NewStatement {
     #[inline(always)]
-    pub(crate) fn set_operand(&mut self, operand: usize, id: NodeId) {
+    fn set_operand(&mut self, operand: usize, id: NodeId) {
         self.layout.set_operand(&mut self.nodes, operand, id);
     }
 
     #[inline(always)]
-    pub(crate) fn set_number(&mut self, number: usize, data: f64) {
+    fn set_number(&mut self, number: usize, data: f64) {
         self.layout.set_number(&mut self.nodes, number, data);
     }
+}
+
+/// What a value becomes, which is marked as held already.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Advanced {
+    /// A result in the place of the one before, which nothing else held.
+    SamePlace(Recorded),
+    NewPlace(Recorded),
 }

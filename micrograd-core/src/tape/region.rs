@@ -2,7 +2,7 @@
 //! one.
 
 use super::bits::Bits;
-use super::{Node, NodeId, TakenApart, Tape, each_operand};
+use super::{Form, Node, NodeId, TakenApart, Tape, each_operand};
 use crate::operations::Code;
 use std::cell::Cell;
 use std::panic::Location;
@@ -137,7 +137,7 @@ impl Region {
         let mut statements = Statements { tape: Tape::new() };
         for &id in &self.operations {
             let node = tape.node(id);
-            if node.code() == Code::Statement {
+            if node.is_statement() {
                 statements.take_apart(tape, id, &mut reading);
             } else {
                 let node = Elementary::of(node, |operand| reading.place(operand));
@@ -240,8 +240,13 @@ struct Statements {
 impl Statements {
     fn take_apart(&mut self, original: &mut Tape, id: NodeId, reading: &mut Reading) {
         let here = Location::caller();
-        let statement = *original.statements.get(original.node(id).statement_id());
-        let mut operands = Vec::with_capacity(statement.layout.operands());
+        let node = *original.node(id);
+        let statement = *original.statements.get(node.statement_id());
+        let runs = match statement.form {
+            Form::Single(_) => 1,
+            Form::Chain(_) => node.chain_len(),
+        };
+        let mut operands = Vec::new();
         let Tape {
             nodes, statements, ..
         } = &mut *original;
@@ -253,7 +258,7 @@ impl Statements {
 
         self.tape.nodes.truncate(0);
         self.tape
-            .grow(operands.len() + statement.positions.len(), here);
+            .grow(operands.len() + runs * statement.positions.len(), here);
         for &operand in &operands {
             self.tape.leaf(original.data(operand), here);
         }
@@ -262,7 +267,8 @@ impl Statements {
             NodeId::new(position.expect("it is an operand"), true)
         };
         let taken_apart = TakenApart {
-            nodes: original.nodes_of_statement(statement.layout, id),
+            nodes: original.nodes.reach(),
+            result: id,
             positions: statement.positions,
             operand: &leaf_of,
         };

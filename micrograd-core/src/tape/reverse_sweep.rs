@@ -1,6 +1,7 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
 use super::Tape;
+use super::chain::{Chain, Link, LinkLayout};
 use super::node::{Node, NodeId};
 use super::payload::Layout;
 use super::recording::NodesOfStatement;
@@ -140,12 +141,28 @@ impl<'a> Sweep<'a> {
         }
     }
 
+    #[inline(always)]
+    pub(crate) fn chain(&mut self, layout: LinkLayout, result: NodeId) -> Chain<'_> {
+        Chain::new(self.nodes.again(), layout, result)
+    }
+
+    /// A run of a chain, among those in one extension.
+    #[inline(always)]
+    pub(crate) fn link(&mut self, layout: LinkLayout, node: NodeId, run: usize) -> Link<'_> {
+        Link::new(self.nodes.again(), node, run, layout)
+    }
+
     /// Passes the adjoint of a node on to its operands; tells how many nodes it is made of.
     #[inline(always)]
     fn pass_on(&mut self, statements: &Statements, id: NodeId) -> usize {
         let node = self.nodes.node(id);
-        if node.code() == Code::Statement {
-            let (reverse, nodes) = statements.reverse(node.statement_id());
+        if node.is_statement() {
+            let (reverse, unit) = statements.reverse(node.statement_id());
+            let nodes = if node.code() == Code::Statement {
+                unit
+            } else {
+                1 + node.chain_len().div_ceil(unit)
+            };
             let sweep = Sweep {
                 nodes: self.nodes.again(),
                 low: self.low,

@@ -1,8 +1,7 @@
 //! Squeezing out the dead nodes that live ones have caught below them.
 
 use super::bits::Rank;
-use super::{Node, NodeId, Tape, each_operand};
-use crate::operations::Code;
+use super::{NodeId, Tape, each_operand, nodes_downwards};
 
 impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the
@@ -24,8 +23,8 @@ impl Tape {
         } = self;
         marks.descend(top, |marks, index| {
             let node = nodes.at(index);
-            if node.code() == Code::Statement {
-                let extensions = 1..statements.get(node.statement_id()).layout.nodes();
+            if node.is_statement() {
+                let extensions = 1..statements.get(node.statement_id()).form.nodes(node);
                 extensions.for_each(|below| marks.insert(index - below));
             }
             each_operand(nodes, statements, index, |_, operand| {
@@ -48,13 +47,12 @@ impl Tape {
         for index in 0..self.nodes.len() {
             if marks.contains(index) {
                 let node = *self.nodes.at(index);
-                let is_single = !matches!(node.code(), Code::Statement | Code::Extension);
-                *self.nodes.at_mut(len) = if is_single {
+                *self.nodes.at_mut(len) = if node.is_single() {
                     node.with_operands(moved)
                 } else {
                     node
                 };
-                if node.code() == Code::Statement {
+                if node.is_statement() {
                     // Its extensions have moved before it.
                     self.move_operands(len, moved);
                 }
@@ -77,14 +75,12 @@ impl Tape {
 
     /// Replaces the operands of the statement whose result is at `index`.
     fn move_operands(&mut self, index: usize, moved: impl Fn(NodeId) -> NodeId) {
-        let statement = self.nodes.at(index).statement_id();
-        let layout = self.statements.get(statement).layout;
-        let mut nodes: Vec<Node> = (0..layout.nodes())
-            .map(|below| *self.nodes.at(index - below))
-            .collect();
-        for operand in 0..layout.operands() {
-            let id = layout.operand(|below| self.nodes.at(index - below), operand);
-            layout.set_operand(&mut nodes, operand, moved(id));
+        let result = *self.nodes.at(index);
+        let form = self.statements.get(result.statement_id()).form;
+        let mut nodes = nodes_downwards(&self.nodes, index, form.nodes(&result));
+        for operand in 0..form.operands(&result) {
+            let id = form.operand(&nodes, operand);
+            form.set_operand(&mut nodes, operand, moved(id));
         }
         for (below, node) in nodes.into_iter().enumerate() {
             *self.nodes.at_mut(index - below) = node;

@@ -1,10 +1,12 @@
 //! Statements of `grad!`: what one keeps on the tape is data; how it is taken apart and differentiated is known
 //! once for each place in the source.
 
+use super::chain::LinkLayout;
+use super::node::{Node, Tag};
 use super::payload::Layout;
 use super::reverse_sweep::Sweep;
-use super::unchecked::Unchecked;
-use super::{NodeId, NodesOfStatement, Recorded, Tape};
+use super::unchecked::{Reached, Unchecked};
+use super::{NodeId, Recorded, Tape};
 use crate::operations::Op;
 use crate::source::SourceId;
 use std::collections::HashMap;
@@ -17,8 +19,7 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 pub(crate) struct StatementId(u32);
 
 impl StatementId {
-    const BITS: u32 = 24;
-    const LIMIT: usize = 1 << Self::BITS;
+    const LIMIT: usize = 1 << 24;
 
     #[inline(always)]
     pub(super) fn bits(self) -> u32 {
@@ -39,7 +40,7 @@ impl StatementId {
 /// What there is to know of a kind of statement: of one place in the source, with operands of given kinds.
 #[derive(Clone, Copy)]
 pub(crate) struct Statement {
-    pub(crate) layout: Layout,
+    pub(crate) form: Form,
     /// The operation that makes the result.
     pub(crate) op: Op,
     /// Passes the adjoint of the result on to the operands; tells the lowest operation that was reached.
@@ -59,9 +60,57 @@ impl Statement {
     }
 }
 
+/// How a statement lies on the tape.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    Single(Layout),
+    Chain(LinkLayout),
+}
+
+impl Form {
+    /// How many nodes a statement with this result is made of.
+    pub(super) fn nodes(self, result: &Node) -> usize {
+        match self {
+            Form::Single(layout) => layout.nodes(),
+            Form::Chain(layout) => layout.nodes(result.chain_len()),
+        }
+    }
+
+    pub(super) fn operands(self, result: &Node) -> usize {
+        match self {
+            Form::Single(layout) => layout.operands(),
+            Form::Chain(layout) => layout.operands(result.chain_len()),
+        }
+    }
+
+    /// An operand; `nodes` go downwards from the result.
+    pub(super) fn operand(self, nodes: &[Node], operand: usize) -> NodeId {
+        match self {
+            Form::Single(layout) => layout.operand(|below| &nodes[below], operand),
+            Form::Chain(layout) => layout.operand(nodes, operand),
+        }
+    }
+
+    pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+        match self {
+            Form::Single(layout) => layout.set_operand(nodes, operand, id),
+            Form::Chain(layout) => layout.set_operand(nodes, operand, id),
+        }
+    }
+
+    /// How many nodes a single statement is made of, or how many runs of a chain share one.
+    fn unit(self) -> usize {
+        match self {
+            Form::Single(layout) => layout.nodes(),
+            Form::Chain(layout) => layout.per_node(),
+        }
+    }
+}
+
 /// A statement, and where its operands are on the tape on which it is recorded once more.
 pub(crate) struct TakenApart<'a> {
-    pub(crate) nodes: NodesOfStatement<'a>,
+    pub(crate) nodes: Reached<'a>,
+    pub(crate) result: NodeId,
     pub(crate) positions: &'static [&'static Location<'static>],
     pub(crate) operand: &'a dyn Fn(NodeId) -> NodeId,
 }
@@ -71,8 +120,10 @@ pub(crate) struct TakenApart<'a> {
 pub struct Site {
     /// Where its operations were written, in the order of recording.
     positions: &'static [&'static Location<'static>],
-    /// The kinds of its operands and the number of its statement when it was last recorded; 0 before.
+    /// The kinds of its operands and the tag of its statement when it was last recorded; 0 before.
     last: AtomicU64,
+    /// The same for chains of it.
+    last_chain: AtomicU64,
 }
 
 impl Site {
@@ -82,6 +133,7 @@ impl Site {
         Site {
             positions,
             last: AtomicU64::new(0),
+            last_chain: AtomicU64::new(0),
         }
     }
 
@@ -98,13 +150,26 @@ impl Site {
         &'static self,
         kinds: u64,
         make: fn(&'static Site) -> Statement,
-    ) -> Option<StatementId> {
-        debug_assert!(kinds >> (64 - StatementId::BITS) == 0);
+    ) -> Option<Tag> {
         let last = self.last.load(Ordering::Acquire);
-        if last >> StatementId::BITS == kinds {
-            #[allow(clippy::cast_possible_truncation)] // The lower bits are the number.
-            let bits = last as u32 & (StatementId::LIMIT as u32 - 1);
-            return Some(StatementId(bits));
+        if last >> u32::BITS == kinds {
+            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
+            return Some(Tag(last as u32));
+        }
+        self.look_up(kinds, make)
+    }
+
+    /// The same for chains of it.
+    #[inline(always)]
+    pub(crate) fn chain(
+        &'static self,
+        kinds: u64,
+        make: fn(&'static Site) -> Statement,
+    ) -> Option<Tag> {
+        let last = self.last_chain.load(Ordering::Acquire);
+        if last >> u32::BITS == kinds {
+            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
+            return Some(Tag(last as u32));
         }
         self.look_up(kinds, make)
     }
@@ -114,17 +179,21 @@ impl Site {
         &'static self,
         kinds: u64,
         make: fn(&'static Site) -> Statement,
-    ) -> Option<StatementId> {
-        let id = registry().of_site(self, kinds, make(self))?;
-        let last = kinds << StatementId::BITS | u64::from(id.bits());
-        self.last.store(last, Ordering::Release);
-        Some(id)
+    ) -> Option<Tag> {
+        let statement = make(self);
+        let id = registry().of_site(self, kinds, statement)?;
+        let (last, tag) = match statement.form {
+            Form::Single(_) => (&self.last, Tag::of_statement(id)),
+            Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
+        };
+        last.store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
+        Some(tag)
     }
 }
 
 struct Registry {
     statements: Vec<Statement>,
-    of_sites: HashMap<(usize, u64), StatementId>,
+    of_sites: HashMap<(usize, u64, bool), StatementId>,
     named: HashMap<(StatementId, &'static str), StatementId>,
 }
 
@@ -150,7 +219,8 @@ impl Registry {
         kinds: u64,
         statement: Statement,
     ) -> Option<StatementId> {
-        let key = (std::ptr::from_ref(site).addr(), kinds);
+        let is_chain = matches!(statement.form, Form::Chain(_));
+        let key = (std::ptr::from_ref(site).addr(), kinds, is_chain);
         if let Some(&known) = self.of_sites.get(&key) {
             return Some(known);
         }
@@ -173,7 +243,7 @@ impl Registry {
 /// A thread's own copy of the statements, past the registry's lock.
 pub(super) struct Statements {
     all: Vec<Statement>,
-    /// What a sweep needs of each: what to call, and how many nodes there are.
+    /// What a sweep needs of each: what to call, and how many nodes there are, or how many runs share one.
     reverse: Unchecked<(fn(Sweep<'_>, NodeId) -> NodeId, usize)>,
 }
 
@@ -185,7 +255,7 @@ impl Statements {
         }
     }
 
-    /// How the adjoint of a statement is passed on, and how many nodes it is made of.
+    /// How the adjoint of a statement is passed on, and how many nodes it is made of, or how many runs share one.
     #[inline(always)]
     pub(super) fn reverse(&self, id: StatementId) -> (fn(Sweep<'_>, NodeId) -> NodeId, usize) {
         *self.reverse.at(id.index())
@@ -208,7 +278,7 @@ impl Statements {
         self.reverse.reserve_exact(new.len());
         for statement in new {
             self.reverse
-                .push((statement.reverse, statement.layout.nodes()));
+                .push((statement.reverse, statement.form.unit()));
         }
     }
 

@@ -87,9 +87,6 @@ pub(super) struct Unchecked<T> {
     items: Vec<T>,
 }
 
-/// The nodes, from the lowest upwards.
-pub(super) type Cells = Unchecked<Node>;
-
 impl<T> Unchecked<T> {
     pub(super) const fn new() -> Self {
         Unchecked { items: Vec::new() }
@@ -128,7 +125,6 @@ impl<T> Unchecked<T> {
         self.items.resize(len, item);
     }
 
-    #[inline(always)]
     pub(super) fn truncate(&mut self, len: usize) {
         self.items.truncate(len);
     }
@@ -162,42 +158,129 @@ impl<T> Unchecked<T> {
     }
 }
 
-impl Unchecked<Node> {
+/// The nodes, from the lowest upwards.
+#[derive(Debug)]
+pub(super) struct Cells {
+    /// Its own length is only right while it is given more or less memory.
+    memory: Vec<Node>,
+    /// The place of the next node, and the first one for which there is no memory: as bits of ids, which is how
+    /// recording and popping need them.
+    end: NodeId,
+    room: NodeId,
+}
+
+impl Cells {
+    pub(super) const fn new() -> Self {
+        Cells {
+            memory: Vec::new(),
+            end: NodeId::NONE,
+            room: NodeId::NONE,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn len(&self) -> usize {
+        self.end.index()
+    }
+
+    pub(super) fn capacity(&self) -> usize {
+        self.room.index()
+    }
+
+    /// The place of the next node.
+    #[inline(always)]
+    pub(super) fn end(&self) -> NodeId {
+        self.end
+    }
+
+    #[inline(always)]
+    pub(super) fn has_room(&self, count: usize) -> bool {
+        self.end.nodes_below(self.room) >= count
+    }
+
+    pub(super) fn as_slice(&self) -> &[Node] {
+        // SAFETY: all nodes below the end have been written.
+        unsafe { std::slice::from_raw_parts(self.memory.as_ptr(), self.len()) }
+    }
+
+    /// Changes how much memory there is, to no less than the nodes need.
+    fn with_memory(&mut self, change: impl FnOnce(&mut Vec<Node>)) {
+        // SAFETY: all nodes below the end have been written.
+        unsafe { self.memory.set_len(self.len()) };
+        change(&mut self.memory);
+        self.room = NodeId::new(self.memory.capacity().min(NodeId::LIMIT - 1), false);
+    }
+
+    pub(super) fn reserve_exact(&mut self, more: usize) {
+        self.with_memory(|memory| memory.reserve_exact(more));
+    }
+
+    pub(super) fn shrink_to(&mut self, capacity: usize) {
+        self.with_memory(|memory| memory.shrink_to(capacity));
+    }
+
+    pub(super) fn truncate(&mut self, len: usize) {
+        debug_assert!(len <= self.len());
+        self.end = NodeId::new(len, false);
+    }
+
+    /// Appends a node for which there is room, and gives its place.
+    #[inline(always)]
+    pub(super) fn push(&mut self, node: Node) -> NodeId {
+        debug_assert!(self.has_room(1));
+        let id = self.end;
+        // SAFETY: whoever records has made room for all it records before.
+        unsafe { self.memory.as_mut_ptr().byte_add(id.offset()).write(node) };
+        self.end = id.above();
+        id
+    }
+
+    /// The node with an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at(&self, index: usize) -> &Node {
+        self.node(NodeId::new(index, false))
+    }
+
+    /// The node with an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at_mut(&mut self, index: usize) -> &mut Node {
+        self.node_mut(NodeId::new(index, false))
+    }
+
     /// A node of the tape.
     #[inline(always)]
     pub(super) fn node(&self, id: NodeId) -> &Node {
-        debug_assert!(id.index() < self.items.len());
+        debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &*self.items.as_ptr().byte_add(id.offset()) }
+        unsafe { &*self.memory.as_ptr().byte_add(id.offset()) }
     }
 
     /// A node of the tape.
     #[inline(always)]
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
-        debug_assert!(id.index() < self.items.len());
+        debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &mut *self.items.as_mut_ptr().byte_add(id.offset()) }
+        unsafe { &mut *self.memory.as_mut_ptr().byte_add(id.offset()) }
+    }
+
+    /// All nodes, to be changed during a sweep.
+    #[inline(always)]
+    pub(super) fn reach(&mut self) -> Reached<'_> {
+        Reached {
+            first: self.memory.as_mut_ptr(),
+            #[cfg(debug_assertions)]
+            len: self.len(),
+            nodes: PhantomData,
+        }
     }
 }
 
-/// All nodes of a tape, to be changed during a sweep; small enough for a register.
-pub(super) struct Reached<'a> {
+/// All nodes of a tape; small enough for a register.
+pub(crate) struct Reached<'a> {
     first: *mut Node,
     #[cfg(debug_assertions)]
     len: usize,
     nodes: PhantomData<&'a mut [Node]>,
-}
-
-impl Unchecked<Node> {
-    #[inline(always)]
-    pub(super) fn reach(&mut self) -> Reached<'_> {
-        Reached {
-            first: self.items.as_mut_ptr(),
-            #[cfg(debug_assertions)]
-            len: self.items.len(),
-            nodes: PhantomData,
-        }
-    }
 }
 
 impl Reached<'_> {

@@ -45,7 +45,7 @@ macro_rules! values {
             #[track_caller]
             fn $assign(&mut self, other: $Right) {
                 let caller = Location::caller();
-                self.advance(1, caller, |tape, this| {
+                self.advance_by_one(caller, |tape, this| {
                     let other = tape.recorded(other.slot);
                     tape.binary::<row::$Operator>(this, other, caller)
                 });
@@ -83,7 +83,7 @@ macro_rules! numbers {
             #[track_caller]
             fn $assign(&mut self, c: $Number) {
                 let caller = Location::caller();
-                self.advance(1, caller, |tape, this| {
+                self.advance_by_one(caller, |tape, this| {
                     tape.binary_with_number::<row::$Operator>(this, f64::from(c), caller)
                 });
             }
@@ -107,7 +107,7 @@ macro_rules! numbers {
             #[track_caller]
             fn $operator(self, mut value: Value) -> Value {
                 let caller = Location::caller();
-                value.advance(1, caller, |tape, this| {
+                value.advance_by_one(caller, |tape, this| {
                     tape.binary_of_number::<row::$Operator>(f64::from(self), this, caller)
                 });
                 value
@@ -130,7 +130,7 @@ impl Neg for Value {
     #[track_caller]
     fn neg(mut self) -> Value {
         let caller = Location::caller();
-        self.advance(1, caller, |tape, this| tape.unary::<row::Neg>(this, caller));
+        self.advance_by_one(caller, |tape, this| tape.unary::<row::Neg>(this, caller));
         self
     }
 }
