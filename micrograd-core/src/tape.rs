@@ -89,6 +89,8 @@ pub struct Tape {
     marks: Bits,
     /// No operation below this index has an adjoint from an earlier sweep.
     lowest_swept: usize,
+    /// Nodes below this one are as they are: somebody cares for them, or they may be older than a leaf's data.
+    closed_below: NodeId,
     /// Nodes below this index may have been recorded before a leaf's data was changed.
     edited_below: usize,
     /// Counts the times at which `edited_below` was taken back.
@@ -117,6 +119,7 @@ impl Tape {
             sources: SourceCache::new(),
             marks: Bits::new(),
             lowest_swept: usize::MAX,
+            closed_below: NodeId::NONE,
             edited_below: 0,
             generation: 0,
             idle: 0,
@@ -214,6 +217,13 @@ impl Tape {
         };
         self.nodes.node_mut(leaf).edit(data, edit);
         self.edited_below = self.nodes.len();
+        self.closed_below = self.nodes.end();
+    }
+
+    /// After `care_below` or `edited_below` has changed.
+    fn close_below(&mut self) {
+        let closed = self.care_below.max(self.edited_below);
+        self.closed_below = NodeId::new(closed.min(NodeId::LIMIT - 1), false);
     }
 
     pub(crate) fn share(&mut self, slot: SlotId) {
@@ -263,6 +273,7 @@ impl Tape {
             Some((last, _)) => last + 1,
             None => 0,
         };
+        self.close_below();
     }
 
     /// At the end of its thread, an empty tape has no further use for its memory.
@@ -275,6 +286,7 @@ impl Tape {
     fn forget_edits(&mut self) {
         self.edited_below = 0;
         self.generation = self.generation.wrapping_add(1);
+        self.close_below();
     }
 
     /// Gives memory back once a tape has been far too large for a long time; a training loop that
@@ -314,6 +326,7 @@ impl Tape {
     pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
         self.names.insert(id.index(), name);
         self.care_below = self.care_below.max(id.index() + 1);
+        self.close_below();
     }
 
     /// Names a node that has no name yet.

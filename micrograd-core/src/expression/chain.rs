@@ -37,9 +37,8 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             return None;
         }
         let tag = tape.node(this.id()).tag();
-        let chain = Self::tag(places.site)?;
         let data = O::value(this.data(), right.primal());
-        if tag == chain {
+        if places.site.is_chain(<(Target, Os)>::KINDS, tag) {
             if places.elsewhere.is_some() && !tape.chain_was_recorded_at(this.id(), places.caller) {
                 return None;
             }
@@ -49,6 +48,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         if places.elsewhere.is_some() || tag != Self::single(places.site)? {
             return None;
         }
+        let chain = Self::tag(places.site)?;
         let link = Self::link(&operands, &right);
         let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
         Some(tape.chain_up(chain, this.id(), layout, link, data))

@@ -208,8 +208,7 @@ impl Tape {
     pub(crate) fn is_open(&self, slot: SlotId, result: NodeId) -> bool {
         result.above() == self.nodes.end()
             && !self.handles.is_shared(slot)
-            && result.index() >= self.care_below
-            && result.index() >= self.edited_below
+            && result >= self.closed_below
     }
 
     /// Begins a chain on `first` with one run.
@@ -271,16 +270,15 @@ impl Tape {
     /// One more run of the chain at the top.
     #[inline(always)]
     pub(crate) fn append(&mut self, result: NodeId, link: NewLink, data: f64) -> Recorded {
-        let node = *self.nodes.node(result);
-        let runs = node.chain_len();
-        let run = runs % link.layout.per_node();
-        let (count, elsewhere) = unpack(node.number().to_bits());
-        let longer = Node::chain(data, node.first(), count + 1, elsewhere, node.tag());
-        if run > 0 {
-            self.write_link(result.below(1), run, link);
-            *self.nodes.node_mut(result) = longer;
+        let extension = result.below(1);
+        let runs = self.nodes.node(extension).runs();
+        if runs < link.layout.per_node() {
+            self.write_link(extension, runs, link);
+            self.nodes.node_mut(result).lengthen(data);
             return Recorded::new(result, data);
         }
+        let mut longer = *self.nodes.node(result);
+        longer.lengthen(data);
         *self.nodes.node_mut(result) = Node::extension();
         self.write_link(result, 0, link);
         Recorded::new(self.nodes.push(longer), data)
@@ -292,13 +290,15 @@ impl Tape {
         self.write_link(node, 0, link);
     }
 
+    /// Writes a run after `runs` others in the same extension.
     #[inline(always)]
-    fn write_link(&mut self, node: NodeId, run: usize, link: NewLink) {
-        let node = self.nodes.node_mut(node);
+    fn write_link(&mut self, extension: NodeId, runs: usize, link: NewLink) {
         for index in 0..LinkLayout::PLACES {
             if index < link.layout.places {
-                node.set_pair(run * link.layout.places + index, link.places[index]);
+                let place = runs * link.layout.places + index;
+                self.nodes.write_place(extension, place, link.places[index]);
             }
         }
+        self.nodes.node_mut(extension).set_runs(runs + 1);
     }
 }

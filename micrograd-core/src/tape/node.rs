@@ -4,6 +4,7 @@ use super::statement::StatementId;
 use super::unchecked::code_of;
 use crate::operations::{Binary, Code, Parametric, Shape, Ternary, Unary};
 use crate::source::SourceId;
+use std::mem::offset_of;
 
 /// The place of a node on the tape, and whether it is a leaf.
 ///
@@ -127,6 +128,9 @@ pub(crate) enum Operation {
 pub(crate) struct Slope(pub(crate) f64);
 
 impl Node {
+    pub(super) const PLACES_ARE_IN_A_ROW: bool =
+        offset_of!(Node, grad) == 8 && offset_of!(Node, rest) == 16;
+
     #[inline(always)]
     pub(super) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
         let none = NodeId::NONE;
@@ -178,6 +182,26 @@ impl Node {
     #[inline(always)]
     pub(super) fn chain_len(&self) -> usize {
         unpack(self.rest).0 as usize
+    }
+
+    /// One run more, with a new result that no sweep has reached.
+    #[inline(always)]
+    pub(super) fn lengthen(&mut self, data: f64) {
+        self.data = data;
+        self.grad = 0.0;
+        self.rest += 1;
+    }
+
+    /// How many runs of a chain an extension holds.
+    #[inline(always)]
+    pub(super) fn runs(&self) -> usize {
+        self.first.0 as usize
+    }
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // At most as many as there are places.
+    pub(super) fn set_runs(&mut self, runs: usize) {
+        self.first = NodeId(runs as u32);
     }
 
     /// Where the operations of a chain were recorded, if not each at its own place; else unknown.

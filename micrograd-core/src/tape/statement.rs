@@ -120,20 +120,30 @@ pub(crate) struct TakenApart<'a> {
 pub struct Site {
     /// Where its operations were written, in the order of recording.
     positions: &'static [&'static Location<'static>],
-    /// The kinds of its operands and the tag of its statement when it was last recorded; 0 before.
-    last: AtomicU64,
+    /// The kinds of its operands and the tag of its statement when it was last recorded; 0 before. A few, for
+    /// code in generic functions.
+    last: [AtomicU64; Site::REMEMBERED],
     /// The same for chains of it.
-    last_chain: AtomicU64,
+    last_chain: [AtomicU64; Site::REMEMBERED],
 }
 
 impl Site {
+    const REMEMBERED: usize = 4;
+
+    /// Where operands of these kinds are remembered.
+    #[inline(always)]
+    const fn remembered(kinds: u64) -> usize {
+        // Kinds have two bits each: 1, 2 or 3.
+        (kinds % (Self::REMEMBERED as u64 + 1)) as usize % Self::REMEMBERED
+    }
+
     /// A place with the positions of its operations, in the order of recording.
     #[must_use]
     pub const fn new(positions: &'static [&'static Location<'static>]) -> Self {
         Site {
             positions,
-            last: AtomicU64::new(0),
-            last_chain: AtomicU64::new(0),
+            last: [const { AtomicU64::new(0) }; Site::REMEMBERED],
+            last_chain: [const { AtomicU64::new(0) }; Site::REMEMBERED],
         }
     }
 
@@ -151,7 +161,7 @@ impl Site {
         kinds: u64,
         make: fn(&'static Site) -> Statement,
     ) -> Option<Tag> {
-        let last = self.last.load(Ordering::Acquire);
+        let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
         if last >> u32::BITS == kinds {
             #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
             return Some(Tag(last as u32));
@@ -166,12 +176,19 @@ impl Site {
         kinds: u64,
         make: fn(&'static Site) -> Statement,
     ) -> Option<Tag> {
-        let last = self.last_chain.load(Ordering::Acquire);
+        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
         if last >> u32::BITS == kinds {
             #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
             return Some(Tag(last as u32));
         }
         self.look_up(kinds, make)
+    }
+
+    /// Whether a node with this tag is the result of a chain of it.
+    #[inline(always)]
+    pub(crate) fn is_chain(&'static self, kinds: u64, tag: Tag) -> bool {
+        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
+        last == kinds << u32::BITS | u64::from(tag.0)
     }
 
     #[cold]
@@ -186,7 +203,7 @@ impl Site {
             Form::Single(_) => (&self.last, Tag::of_statement(id)),
             Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
         };
-        last.store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
+        last[Self::remembered(kinds)].store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
         Some(tag)
     }
 }

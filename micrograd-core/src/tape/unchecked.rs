@@ -30,6 +30,7 @@ use crate::operations::Code;
 use std::cell::Cell;
 use std::cell::UnsafeCell;
 use std::marker::PhantomData;
+use std::mem::offset_of;
 use std::mem::ManuallyDrop;
 
 thread_local! {
@@ -261,6 +262,18 @@ impl Cells {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
         unsafe { &mut *self.memory.as_mut_ptr().byte_add(id.offset()) }
+    }
+
+    /// Writes into one of the three places of an extension.
+    #[inline(always)]
+    pub(super) fn write_place(&mut self, node: NodeId, place: usize, bits: u64) {
+        debug_assert!(place < 3 && node.index() < self.len());
+        const { assert!(offset_of!(Node, data) == 0 && Node::PLACES_ARE_IN_A_ROW) };
+        // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
+        unsafe {
+            let first = self.memory.as_mut_ptr().byte_add(node.offset());
+            first.cast::<u64>().add(place).write(bits);
+        }
     }
 
     /// All nodes, to be changed during a sweep.

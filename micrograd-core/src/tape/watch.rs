@@ -34,6 +34,7 @@ impl Tape {
         self.report_what_was_recorded();
         let len = self.nodes.len();
         self.care_below = usize::MAX;
+        self.close_below();
         let watch = self.watch.get_or_insert_default();
         let id = WatcherId(watch.next);
         watch.next += 1;
