@@ -26,10 +26,9 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
             node.partials(place, &mut passing_on);
         }
     }
-    let of_input = |input: &Option<usize>| match input.map(|place| adjoints[place]) {
+    let of_input = |input: &Option<usize>| match *input {
+        Some(place) => adjoints[place].derivative(),
         None => Derivative::Number(0.0),
-        Some(Term::Number(c)) => Derivative::Number(c),
-        Some(Term::Place(_, place, _)) => Derivative::Place(place as usize),
     };
     graph.inputs.iter().map(of_input).collect()
 }

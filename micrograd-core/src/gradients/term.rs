@@ -1,7 +1,7 @@
 //! The number over which rows are evaluated to write derivatives down: a place in the list, or a plain
 //! number.
 
-use super::list::List;
+use super::list::{Derivative, List};
 use crate::elementary::Elementary;
 use crate::operations::{
     BinaryRow, Code, Number, ParametricRow, UnaryRow, number_methods_by_rows, row,
@@ -22,6 +22,14 @@ impl<'a> Term<'a> {
     pub(super) fn data(self) -> f64 {
         match self {
             Plain(data) | Place(_, _, data) => data,
+        }
+    }
+
+    /// The term as a result, without the list.
+    pub(super) fn derivative(self) -> Derivative {
+        match self {
+            Plain(c) => Derivative::Number(c),
+            Place(_, place, _) => Derivative::Place(place as usize),
         }
     }
 
