@@ -46,5 +46,11 @@ pub fn gradients(y: &Value, inputs: &[&Value]) -> Vec<Value> {
     let mut graph = ElementaryGraph::of(&[y], inputs, "gradients");
     let list = List::new(&graph);
     let results = sweep::adjoints(&graph, &list);
-    recording::record(&mut graph, &list, &results, y, Location::caller())
+    recording::record(
+        &mut graph,
+        &list.into_nodes(),
+        &results,
+        y,
+        Location::caller(),
+    )
 }
