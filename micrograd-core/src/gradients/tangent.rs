@@ -1,6 +1,6 @@
 //! Forward mode over a recorded graph, whose result is a value again.
 
-use super::list::List;
+use super::list::{Derivative, List};
 use super::recording;
 use super::term::Term;
 use crate::elementary::{ElementaryGraph, Sweep};
@@ -47,12 +47,13 @@ pub fn tangent(y: &Value, inputs: &[&Value], direction: &[f64]) -> Value {
     let mut graph = ElementaryGraph::of(&[y], inputs, "tangent");
     let list = List::new(&graph);
     let result = [upwards(&graph, &list, direction)];
-    let mut values = recording::record(&mut graph, &list, &result, y, Location::caller());
+    let nodes = list.into_nodes();
+    let mut values = recording::record(&mut graph, &nodes, &result, y, Location::caller());
     values.remove(0)
 }
 
 /// The tangent of the root.
-fn upwards<'a>(graph: &ElementaryGraph, list: &'a List, direction: &[f64]) -> Term<'a> {
+fn upwards(graph: &ElementaryGraph, list: &List, direction: &[f64]) -> Derivative {
     let depends = graph.depends_on_inputs();
     let mut tangents = vec![Term::Number(0.0); graph.nodes.len()];
     for (input, &along) in graph.inputs.iter().zip(direction) {
@@ -73,7 +74,7 @@ fn upwards<'a>(graph: &ElementaryGraph, list: &'a List, direction: &[f64]) -> Te
             tangents[place] = sum.total;
         }
     }
-    tangents[graph.roots[0]]
+    tangents[graph.roots[0]].derivative()
 }
 
 /// The tangent of one operation: the sum of what its operands pass on.
@@ -104,13 +105,13 @@ impl<'a> Sweep for Sum<'_, 'a> {
 
     /// By convention a tangent of 0 passes nothing on, even through an infinite partial.
     fn wants(&self, operand: usize) -> bool {
-        !self.tangents[operand].is(0.0)
+        !self.tangents[operand].is_plain_0()
     }
 
     fn visit(&mut self, operand: usize, partial: Term<'a>) {
         let tangent = self.tangents[operand];
         let counts_as_0 = tangent.data() == 0.0 && !partial.data().is_finite();
-        if !counts_as_0 && !partial.is(0.0) {
+        if !counts_as_0 && !partial.is_plain_0() {
             self.total = self.total + partial * tangent;
         }
     }
