@@ -1,15 +1,13 @@
 //! `target += term` and `target -= term` run many times in a row.
 
-use super::recording::{
-    Kind, MOST_OPERANDS, pass_on_regular, push, record_first, record_statement,
-};
+use super::recording::{Kind, MOST_OPERANDS, pass_on_regular, record_statement};
 use super::{
     At, Join, JoinsValue, Loader, Operator, Part, Places, Saver, TakingApart, Term, Terms,
 };
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
-    Advanced, Chain, Form, LinkLayout, NewLink, NodeId, Recorded, Site, SlotId, Statement, Sweep,
-    TakenApart, Tape,
+    Advanced, Caller, Chain, Form, LinkLayout, NewLink, NodeId, Recorded, Site, SlotId, Statement,
+    Sweep, Tag, TakenApart, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -47,68 +45,94 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             let term = O::apply(target, right);
             return Advanced::NewPlace(record_statement(tape, (target, operands), term, places));
         }
-        if places.elsewhere.is_none() {
-            let is_open = tape.is_open(slot, this.id());
-            let tag = tape.node(this.id()).tag();
-            if is_open && places.site.is_chain(Self::KINDS, tag) {
-                let data = O::value(this.data(), right.primal());
-                let link = Self::link(&operands, &right);
-                return Advanced::SamePlace(tape.append(this.id(), link, data));
-            }
-            if let Some(single) = places.site.known(Self::KINDS)
-                && !(is_open && tag == single)
-            {
-                let target: Target = At::new(this);
-                let term = O::apply(target, right);
-                return Advanced::NewPlace(push(tape, (target, operands), term, single));
-            }
+        let is_open = tape.is_open(slot, this.id());
+        let tag = tape.node(this.id()).tag();
+        if let Some(elsewhere) = places.elsewhere {
+            return Self::record_elsewhere(
+                tape,
+                is_open,
+                this,
+                (operands, right),
+                places.site,
+                elsewhere,
+            );
         }
-        Self::record_otherwise(tape, slot, this, (operands, right), places)
+        if is_open && places.site.is_chain(Self::KINDS, tag) {
+            let data = O::value(this.data(), right.primal());
+            let link = Self::link(&operands, &right);
+            return Advanced::SamePlace(tape.append(this.id(), link, data));
+        }
+        let target: Target = At::new(this);
+        let term = O::apply(target, right);
+        let known = places.site.statement(Self::KINDS, Self::single);
+        if is_open
+            && known == Some(tag)
+            && let Some(chain) = places.site.chain(Self::KINDS, Self::statement)
+        {
+            let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
+            let link = Self::link(&operands, &right);
+            let data = O::value(this.data(), right.primal());
+            return Advanced::SamePlace(tape.chain_up(chain, this.id(), layout, link, data));
+        }
+        Advanced::NewPlace(record_statement(tape, (target, operands), term, places))
+    }
+
+    /// A run of a chain whose operations are all recorded at the caller.
+    #[inline(never)]
+    fn record_elsewhere(
+        tape: &mut Tape,
+        is_open: bool,
+        this: Recorded,
+        (operands, right): (Os, E),
+        site: &'static Site,
+        elsewhere: Caller,
+    ) -> Advanced {
+        let data = O::value(this.data(), right.primal());
+        let link = Self::link(&operands, &right);
+        let Some(chain) = site.chain(Self::KINDS, Self::statement) else {
+            let mut total = Links::<O, Os, E>::total(this, Places::at(site, elsewhere));
+            total.add(tape, operands, right);
+            tape.mark_held(total.result());
+            return Advanced::NewPlace(total.result());
+        };
+        let joins = is_open
+            && tape.node(this.id()).tag() == chain
+            && tape.chain_was_recorded_at(this.id(), elsewhere);
+        if joins {
+            return Advanced::SamePlace(tape.append(this.id(), link, data));
+        }
+        Advanced::NewPlace(tape.begin_chain(chain, this.id(), link, data, elsewhere))
+    }
+
+    fn single(site: &'static Site) -> Statement
+    where
+        Value: Join<E::Kept, Output = Value>,
+    {
+        Kind::<(Target, Os), O::Term<Target, E>>::statement(site)
     }
 
     const KINDS: u64 = <(Target, Os)>::KINDS;
 
-    /// What does not happen at every run.
-    #[inline(never)]
-    fn record_otherwise(
-        tape: &mut Tape,
-        slot: SlotId,
-        this: Recorded,
-        (operands, right): (Os, E),
-        places: Places,
-    ) -> Advanced
-    where
-        Value: Join<E::Kept, Output = Value>,
-    {
-        let chain = places
-            .site
-            .look_up_chain(Self::KINDS, || Self::statement(places.site));
-        let tag = tape.node(this.id()).tag();
-        let data = O::value(this.data(), right.primal());
-        let link = Self::link(&operands, &right);
-        match (chain, places.elsewhere) {
-            (Some(chain), Some(elsewhere)) => {
-                let joins = chain == tag
-                    && tape.is_open(slot, this.id())
-                    && tape.chain_was_recorded_at(this.id(), elsewhere);
-                if joins {
-                    Advanced::SamePlace(tape.append(this.id(), link, data))
-                } else {
-                    let begun = tape.begin_chain(chain, this.id(), link, data, elsewhere);
-                    Advanced::NewPlace(begun)
-                }
+    /// How many nodes a chain of so many runs takes at the most, with a first term recorded one by one.
+    pub(crate) fn room(runs: usize) -> usize {
+        E::STEPS
+            + if Self::ARE_LINKS {
+                Self::LAYOUT.nodes(runs)
+            } else {
+                runs * (E::STEPS + 1)
             }
-            (Some(chain), None)
-                if tape.is_open(slot, this.id()) && places.site.known(Self::KINDS) == Some(tag) =>
-            {
-                let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
-                Advanced::SamePlace(tape.chain_up(chain, this.id(), layout, link, data))
-            }
-            _ => {
-                let target: Target = At::new(this);
-                let term = O::apply(target, right);
-                Advanced::NewPlace(record_first(tape, (target, operands), term, places))
-            }
+    }
+
+    /// The beginning of a total, all of which is recorded at the caller.
+    #[inline(always)]
+    pub(crate) fn total(first: Recorded, places: Places) -> Total<O, Os, E> {
+        let tag = places.site.chain(Self::KINDS, Self::statement);
+        Total {
+            result: first,
+            tag: tag.filter(|_| Self::ARE_LINKS),
+            has_begun: false,
+            places,
+            links: PhantomData,
         }
     }
 
@@ -184,5 +208,46 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             result = parts.tape.binary_of_parts::<O>(left, right, position);
         }
         result
+    }
+}
+
+/// A chain that is built at once.
+pub(crate) struct Total<O, Os, E> {
+    result: Recorded,
+    /// None, if each term has to be recorded by itself.
+    tag: Option<Tag>,
+    has_begun: bool,
+    places: Places,
+    links: PhantomData<(O, Os, E)>,
+}
+
+impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Total<O, Os, E> {
+    #[inline(always)]
+    pub(crate) fn add(&mut self, tape: &mut Tape, operands: Os, term: E) {
+        let Some(tag) = self.tag else {
+            return self.add_one_by_one(tape, term);
+        };
+        let data = O::value(self.result.data(), term.primal());
+        let link = Links::<O, Os, E>::link(&operands, &term);
+        self.result = if self.has_begun {
+            tape.append(self.result.id(), link, data)
+        } else {
+            self.has_begun = true;
+            tape.begin_chain(tag, self.result.id(), link, data, self.places.caller)
+        };
+    }
+
+    #[cold]
+    fn add_one_by_one(&mut self, tape: &mut Tape, term: E) {
+        let caller = self.places.caller;
+        let mut parts = TakingApart::new(tape, &|id| id, &[], Some(caller));
+        let right = term.take_apart(&mut parts);
+        let left = Part::Node(self.result);
+        self.result = parts.tape.binary_of_parts::<O>(left, right, caller);
+    }
+
+    #[inline(always)]
+    pub(crate) fn result(&self) -> Recorded {
+        self.result
     }
 }

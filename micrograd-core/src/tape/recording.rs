@@ -156,6 +156,8 @@ impl Tape {
     /// A first handle for a statement, which is marked as held from the beginning.
     #[inline(always)]
     pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
+        // What is recorded lies above the floor.
+        self.held_above_floor += 1;
         self.handles.hold(recorded.id)
     }
 
@@ -169,7 +171,13 @@ impl Tape {
     pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {
         let result = match advanced {
             Advanced::SamePlace(result) => {
-                self.handles.advance(slot, result.id);
+                let old = self.handles.node(slot);
+                if result.id != old {
+                    if old < self.floor && result.id >= self.floor {
+                        self.held_above_floor += 1;
+                    }
+                    self.handles.advance(slot, result.id);
+                }
                 return slot;
             }
             Advanced::NewPlace(result) => result,
@@ -179,6 +187,9 @@ impl Tape {
         }
         let old = self.handles.node(slot);
         self.nodes.node_mut(old).set_held(false);
+        if old.place() < self.floor {
+            self.held_above_floor += 1;
+        }
         self.handles.advance(slot, result.id);
         slot
     }
