@@ -5,22 +5,13 @@ mod partials;
 
 pub(crate) use partials::Sweep;
 
-use crate::operations::Code;
-use crate::tape::{self, Caller, EditedLeaf, ElementaryCopy, NodeId, Operation, Recorded, Tape};
+pub(crate) use crate::tape::Elementary;
+
+use crate::tape::{self, Caller, EditedLeaf, NodeId, Recorded, Region, SlotId, Tape};
 use crate::value::Value;
 
-/// An operation, with its operands as places in a list in which they come before it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Elementary {
-    pub(crate) data: f64,
-    /// The plain number; of a unary operation the slope, if it was recorded.
-    pub(crate) number: f64,
-    /// As many as are no plain numbers.
-    pub(crate) operands: [u32; 3],
-    pub(crate) code: Code,
-}
-
-/// All that some roots were made of, operands first.
+/// What some roots were made of down to the lowest input, operands first. What lies below has no part in the
+/// derivatives; operands there are leaves here.
 pub(crate) struct ElementaryGraph {
     pub(crate) nodes: Vec<Elementary>,
     /// Where each root is among the nodes.
@@ -29,6 +20,8 @@ pub(crate) struct ElementaryGraph {
     pub(crate) inputs: Vec<Option<usize>>,
     /// Where each node is on the tape; what is a part of a statement is not there by itself.
     ids: Vec<Option<NodeId>>,
+    /// What holds the inputs.
+    held_inputs: Vec<SlotId>,
 }
 
 impl ElementaryGraph {
@@ -38,15 +31,11 @@ impl ElementaryGraph {
     #[track_caller]
     pub(crate) fn of(roots: &[&Value], inputs: &[&Value], function: &str) -> Self {
         let read = tape::with(|tape| {
-            let ids = |values: &[&Value]| -> Vec<NodeId> {
-                values.iter().map(|value| tape.id(value.slot())).collect()
-            };
-            let (roots, inputs) = (ids(roots), ids(inputs));
-            for &root in &roots {
-                tape.check_for_edits(root)
+            for root in roots {
+                tape.check_for_edits(tape.id(root.slot()))
                     .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
             }
-            Ok(Self::read(tape, &roots, &inputs))
+            Ok(Self::read(tape, roots, inputs))
         });
         read.unwrap_or_else(|(name, data): (Option<String>, f64)| {
             let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
@@ -57,15 +46,18 @@ impl ElementaryGraph {
         })
     }
 
-    fn read(tape: &mut Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
-        let mut copy = ElementaryCopy::below(tape, roots);
-        let ids = copy.originals(tape);
-        let place = |id: &NodeId| copy.find(*id).map(NodeId::index);
+    fn read(tape: &mut Tape, roots: &[&Value], inputs: &[&Value]) -> Self {
+        let roots: Vec<NodeId> = roots.iter().map(|root| tape.id(root.slot())).collect();
+        let held_inputs: Vec<SlotId> = inputs.iter().map(|input| input.slot()).collect();
+        let inputs = ids_of(tape, &held_inputs);
+        let reading = Region::of(tape, &roots, &inputs).read(tape);
+        let place = |&id: &NodeId| reading.find(id).map(|place| place as usize);
         ElementaryGraph {
             roots: roots.iter().filter_map(place).collect(),
             inputs: inputs.iter().map(place).collect(),
-            nodes: copy.tape().nodes().iter().map(read_node).collect(),
-            ids,
+            nodes: reading.nodes,
+            ids: reading.ids,
+            held_inputs,
         }
     }
 
@@ -81,6 +73,7 @@ impl ElementaryGraph {
     }
 
     /// Makes room for `count` more operations on the tape and follows the graph, whose nodes may move.
+    /// `root` is the only one.
     pub(crate) fn make_room(
         &mut self,
         tape: &mut Tape,
@@ -91,10 +84,12 @@ impl ElementaryGraph {
         let len = tape.nodes().len();
         tape.make_room(count, caller);
         if tape.nodes().len() != len {
-            let root = tape.id(root.slot());
-            let moved = tape.reachable(&[root]);
+            let (root, inputs) = (tape.id(root.slot()), ids_of(tape, &self.held_inputs));
+            let region = Region::of(tape, &[root], &inputs);
             let on_tape = self.ids.iter_mut().flatten();
-            on_tape.zip(moved).for_each(|(id, moved)| *id = moved);
+            on_tape
+                .zip(region.ids())
+                .for_each(|(id, moved)| *id = moved);
         }
     }
 
@@ -111,29 +106,6 @@ impl ElementaryGraph {
     }
 }
 
-impl Elementary {
-    /// The operands that are no plain numbers.
-    pub(crate) fn operands(&self) -> &[u32] {
-        &self.operands[..self.code.shape().operands()]
-    }
-}
-
-fn read_node(node: &tape::Node) -> Elementary {
-    #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
-    let place = |operand: NodeId| operand.index() as u32;
-    let (operands, number) = match node.operation() {
-        Operation::Leaf | Operation::Constant => ([0; 3], 0.0),
-        Operation::Unary(_, x, slope) => ([place(x), 0, 0], slope.0),
-        Operation::Parametric(_, x, c)
-        | Operation::BinaryWithNumber(_, x, c)
-        | Operation::BinaryOfNumber(_, c, x) => ([place(x), 0, 0], c),
-        Operation::Binary(_, a, b) => ([place(a), place(b), 0], 0.0),
-        Operation::Ternary(_, operands) => (operands.map(place), 0.0),
-    };
-    Elementary {
-        data: node.data,
-        number,
-        operands,
-        code: node.code(),
-    }
+fn ids_of(tape: &Tape, slots: &[SlotId]) -> Vec<NodeId> {
+    slots.iter().map(|&slot| tape.id(slot)).collect()
 }

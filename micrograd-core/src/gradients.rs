@@ -3,7 +3,10 @@
 mod list;
 mod recording;
 mod sweep;
+mod tangent;
 mod term;
+
+pub use tangent::tangent;
 
 use crate::elementary::ElementaryGraph;
 use crate::value::Value;
@@ -43,5 +46,11 @@ pub fn gradients(y: &Value, inputs: &[&Value]) -> Vec<Value> {
     let mut graph = ElementaryGraph::of(&[y], inputs, "gradients");
     let list = List::new(&graph);
     let results = sweep::adjoints(&graph, &list);
-    recording::record(&mut graph, &list, &results, y, Location::caller())
+    recording::record(
+        &mut graph,
+        &list.into_nodes(),
+        &results,
+        y,
+        Location::caller(),
+    )
 }

@@ -13,6 +13,9 @@ use reverse::ReverseLanes;
 /// How many rows or columns of a Jacobian are computed at once.
 const LANES: usize = 8;
 
+/// Recording a function and reading the record cost about as much as this many columns in forward mode.
+const RECORDING: usize = 64;
+
 /// f(x) and the derivative of f at `x` along `v`: the product J·v of the Jacobian with a vector, in one
 /// evaluation of f and without the Jacobian. JAX's `jax.jvp`.
 ///
@@ -69,13 +72,13 @@ pub fn vjp(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64], u: &[f64]) -> (Vec
         values.len()
     );
     let mut sweep = ReverseLanes::<1>::new(&graph);
-    sweep.run(u.iter().map(|&seed| [seed]));
+    sweep.run(u.iter().map(|&seed| [seed]).enumerate());
     let gradient = (0..x.len()).map(|input| sweep.adjoint(input)[0]).collect();
     (values, gradient)
 }
 
-/// The Jacobian Jᵢⱼ = ∂fᵢ/∂xⱼ at `x`, as one row for each output, by the cheaper way: in forward mode where
-/// the inputs are few, in reverse mode where the outputs are.
+/// The Jacobian Jᵢⱼ = ∂fᵢ/∂xⱼ at `x`, as one row for each output, by the cheaper way: for n inputs and
+/// m outputs in forward mode while n ≤ 64 + m/2, else in reverse mode.
 ///
 /// f is a [`Function`], written over any number type, because the two ways need two of them. With a
 /// closure, choose the way yourself: [`jacobian_forward`] or [`jacobian_reverse`].
@@ -98,7 +101,8 @@ pub fn vjp(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64], u: &[f64]) -> (Vec
 #[must_use]
 #[track_caller]
 pub fn jacobian(f: &impl Function, x: &[f64]) -> Vec<Vec<f64>> {
-    if x.len() <= LANES || x.len() <= f.call(x).len() {
+    let forward = x.len() <= RECORDING || x.len() <= RECORDING + f.call(x).len() / 2;
+    if forward {
         jacobian_forward(|x: &[Dual<LANES>]| f.call(x), x)
     } else {
         jacobian_reverse(|x| f.call(x), x)
@@ -174,7 +178,8 @@ pub fn jacobian_reverse(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64]) -> Ve
     for (chunk, rows) in rows.chunks_mut(LANES).enumerate() {
         let first = chunk * LANES;
         let seed = |output: usize, k: usize| f64::from(u8::from(output == first + k));
-        sweep.run((0..values.len()).map(|output| std::array::from_fn(|k| seed(output, k))));
+        let outputs = first..first + rows.len();
+        sweep.run(outputs.map(|output| (output, std::array::from_fn(|k| seed(output, k)))));
         for input in 0..x.len() {
             for (row, adjoint) in rows.iter_mut().zip(sweep.adjoint(input)) {
                 row[input] = adjoint;

@@ -25,7 +25,11 @@
 //! - [`Graph`]: what a value was made of, to look at: [drawn](Drawing), as a [table](Graph::trace)
 //!   of both passes, or in a [few lines](Graph::summary).
 //! - [`detect_anomaly`]: where the first NaN was born.
-//! - [`Scalar`]: the trait over which a function is written once, for plain numbers and for values.
+//! - [`gradients`](fn@gradients): derivatives that are values again, to any order.
+//! - [`Scalar`]: the trait over which a function is written once, for plain numbers, for values, and
+//!   for [`Dual`] numbers, which are forward mode.
+//! - [`jacobian`](fn@jacobian), [`hessian`](fn@hessian) and their products with vectors, [`jvp`], [`vjp`]
+//!   and [`hvp`].
 //! - [`gradcheck`](fn@gradcheck): a test for gradients.
 //!
 //! # Memory
@@ -62,6 +66,8 @@
 //! | `atan2` at the origin | slopes NaN |
 //! | `sqrt`, `cbrt` at 0, `asin`, `acos`, `atanh` at ±1, `acosh` at 1 | infinite slopes |
 //! | an adjoint of 0 | passes nothing on, even through an infinite slope: 0·∞ counts as 0 |
+//! | a tangent of 0, a slope of 0 in forward mode | the same: 0·∞ counts as 0 |
+//! | second derivatives at a kink | those of the slope above: 0 where it is constant |
 //! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min` and `max` |
 //!
 //! # Features
@@ -100,7 +106,7 @@ pub use anomaly::{
 pub use drawing::Drawing;
 pub use dual::Dual;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
-pub use gradients::gradients;
+pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use hessian::{gradient_and_hvp, hessian, hvp};
 pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};

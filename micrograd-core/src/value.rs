@@ -169,7 +169,8 @@ impl Value {
     /// One sweep over the recorded operations, from this value (whose own gradient becomes 1)
     /// down to the leaves. Leaves add the result to what they have accumulated; results of
     /// operations show the adjoint of the last call. The time is proportional to the number of
-    /// operations recorded between the lowest one that this value depends on and itself.
+    /// operations recorded between the lowest one that this value depends on and itself. For derivatives
+    /// that are values themselves there is [`gradients`](crate::gradients()).
     ///
     /// # Panics
     ///

@@ -3,7 +3,7 @@
 mod operation_cases;
 mod random_programs;
 
-use micrograd_core::{Graph, Op, TapeUsage, Value, gradients};
+use micrograd_core::{Graph, Op, TapeUsage, Value, grad, gradients};
 use num_dual::HyperDual64;
 use operation_cases::{CASES, Case};
 use proptest::prelude::*;
@@ -216,6 +216,13 @@ fn plain_numbers_fold_and_nothing_useless_is_recorded() {
     let slope = derivative(&y, &x);
     assert_eq!(TapeUsage::of_this_thread().nodes, recorded + 2);
     assert_eq!(slope, 6_f64.cos() * 2.0);
+
+    // ∂/∂x (−sin(−x)) = cos(−x): two signs are none.
+    let y = -(-&x).sin();
+    let recorded = TapeUsage::of_this_thread().nodes;
+    let slope = derivative(&y, &x);
+    assert_eq!(TapeUsage::of_this_thread().nodes, recorded + 1);
+    assert_eq!(slope, 3_f64.cos());
 }
 
 #[test]
@@ -319,13 +326,116 @@ fn second_derivatives_in_a_loop_run_in_constant_memory() {
     );
 }
 
+/// A statement of `grad!` may lie on the tape as a whole; its parts are recorded anew where a derivative
+/// needs them.
+#[test]
+fn statements_of_grad_are_differentiated_through_their_parts() {
+    let f = |x: &Value, w: &Value| {
+        grad! {
+            let h = (w * x + 1).tanh() * (x - w / 3);
+            let y = h ** 2 / (1 + x ** 2) - (h * w).exp();
+        }
+        y
+    };
+    let g = |x: &Value, w: &Value| {
+        let h = (w * x + 1.0).tanh() * (x - w / 3.0);
+        h.powi(2) / (1.0 + x.powi(2)) - (h * w).exp()
+    };
+    let by = |f: &dyn Fn(&Value, &Value) -> Value| {
+        let (x, w) = (Value::new(0.7), Value::new(-1.3));
+        let mut found = vec![f(&x, &w)];
+        for order in 0..3 {
+            let next = gradients(&found[order], &[&x, &w]);
+            found.push(&next[0] + 2.0 * &next[1]);
+        }
+        found.last().unwrap().backward();
+        found.extend([x, w]);
+        let numbers = found.iter().flat_map(|y| [y.data(), y.grad()]);
+        numbers.collect::<Vec<_>>()
+    };
+    assert_close(&by(&f), &by(&g));
+}
+
+/// Many runs of one statement on its own result may be one node.
+#[test]
+fn a_statement_that_runs_on_its_own_result_is_differentiated_through_every_run() {
+    let by_grad = |x: &Value| {
+        let mut y = x.clone();
+        for k in 0..300 {
+            let divisor = f64::from(2 + k % 3);
+            grad! { y = (y * x).sin() + y / divisor; }
+        }
+        y
+    };
+    let by_operators = |x: &Value| {
+        let mut y = x.clone();
+        for k in 0..300 {
+            y = (&y * x).sin() + &y / (2 + k % 3);
+        }
+        y
+    };
+    let found = derivatives(by_grad, 0.9, 3);
+    assert_close(&found, &derivatives(by_operators, 0.9, 3));
+    assert!(found[3].is_finite() && found[3] != 0.0);
+}
+
+/// x ← x − g·f′(x) with f = x²/2, where f′ comes from `gradients`: each step reads its own operations and not
+/// all that came before, or this would take minutes.
+#[test]
+fn a_gradient_inside_a_long_trajectory_does_not_read_its_history() {
+    let (start, rate) = (Value::new(3.0), Value::new(1e-4));
+    let mut x = start.clone();
+    for _ in 0..30_000 {
+        let slope = derivative(&(x.powi(2) / 2.0), &x);
+        x -= &rate * slope;
+    }
+    x.backward();
+    let decay = (1.0 - 1e-4_f64).powi(30_000);
+    assert_close(&[x.data(), start.grad()], &[3.0 * decay, decay]);
+    assert_close(&[rate.grad()], &[-3.0 * 30_000.0 * decay / (1.0 - 1e-4)]);
+}
+
+#[test]
+fn what_was_recorded_before_the_inputs_is_differentiated_later() {
+    let (a, b) = (Value::new(3.0), Value::new(4.0));
+    let product = grad! { a * b };
+    let x = Value::new(2.0);
+    let y = &product * x.powi(2) + &product;
+    let slope = derivative(&y, &x);
+    assert_eq!(slope, 2.0 * 12.0 * 2.0);
+    let found = gradients(&slope, &[&a, &b, &product, &x]);
+    assert_eq!(found, [16.0, 12.0, 4.0, 24.0]);
+}
+
+#[test]
+fn values_may_lie_far_apart_on_the_tape() {
+    let between = |x: &Value| (0..500).map(|k| x * f64::from(k)).collect::<Vec<_>>();
+    let x = Value::new(2.0);
+    let low = between(&x);
+    let w = Value::new(3.0);
+    let square = &x * &x;
+    let high = between(&w);
+    let y = (&square * &w).exp();
+    let found = gradients(&y, &[&x, &w, &square, &low[7], &high[7]]);
+    let value = 12_f64.exp();
+    let expected = [12.0 * value, 4.0 * value, 3.0 * value, 0.0, 0.0];
+    assert_eq!(found, expected);
+}
+
 /// Recording derivatives may fill the tape, which then moves the graph that they are of.
 #[test]
 fn the_graph_may_move_while_its_derivatives_are_recorded() {
     for garbage in 0..600 {
         let x = Value::new(1.5);
         let dead: Vec<Value> = (0..garbage).map(|k| &x * f64::from(k)).collect();
-        let y = (0..40).fold(x.clone(), |y, _| (&y * &x).sin());
+        let mut y = x.clone();
+        for k in 0..40 {
+            y = if k % 2 == 0 {
+                grad! { (y * x).sin() + 0.1 * y }
+            } else {
+                (&y * &x).sin()
+            };
+        }
         drop(dead);
         let slope = derivative(&y, &x);
         let curvature = derivative(&slope, &x);

@@ -1,6 +1,6 @@
 //! `Scalar`: a function written once gives the same numbers with every number type.
 
-use micrograd_core::{Graph, Op, Scalar, Value};
+use micrograd_core::{Dual, Graph, Op, Scalar, Value};
 use std::panic::Location;
 
 /// Operators between `T`, `&T` and `f64` in every order, with no bound but `T: Scalar`.
@@ -83,6 +83,76 @@ fn logsumexp_neither_overflows_nor_loses_a_small_rest() {
     for (x, expected) in xs.iter().zip(expected) {
         assert!((x.grad() - expected).abs() < 1e-15, "{x} {expected}");
     }
+}
+
+fn every_function<T: Scalar>(x: &T, y: &T) -> Vec<T> {
+    vec![
+        x.sqrt(),
+        x.cbrt(),
+        x.recip(),
+        x.exp(),
+        x.exp2(),
+        x.exp_m1(),
+        x.ln(),
+        x.log2(),
+        x.log10(),
+        x.ln_1p(),
+        x.sin(),
+        x.cos(),
+        x.tan(),
+        x.asin(),
+        x.acos(),
+        x.atan(),
+        x.sinh(),
+        x.cosh(),
+        x.tanh(),
+        x.asinh(),
+        y.acosh(),
+        x.atanh(),
+        x.erfc(),
+        (-x).abs(),
+        x.relu(),
+        x.sigmoid(),
+        x.softplus(),
+        x.gelu(),
+        x.silu(),
+        x.powi(-3),
+        x.powf(0.3),
+        (-x).leaky_relu(0.1),
+        (-x).elu(0.7),
+        x.clamp(0.5, 2.0),
+        x.pow(y),
+        y.pow(x),
+        x.pow(2.5),
+        x.pow(2),
+        x.atan2(y),
+        x.atan2(2.0),
+        x.hypot(y),
+        x.hypot(2.0),
+        x.min(y),
+        x.min(0.1),
+        x.max(y),
+        x.max(3),
+        x.mul_add(y, x),
+        x.mul_add(y, 1.0),
+        x.mul_add(2.0, y),
+        x.mul_add(2.0, 1),
+        x.detach(),
+    ]
+}
+
+#[test]
+fn every_function_is_the_same_with_every_number_type() {
+    let [x, y] = [0.375, 1.75];
+    let numbers = every_function(&x, &y);
+    let values = every_function(&Value::new(x), &Value::new(y));
+    let duals = every_function(&Dual::<2>::variable(x, 0), &Dual::variable(y, 1));
+    for (i, number) in numbers.iter().enumerate() {
+        assert_eq!(values[i], *number, "function {i}");
+        assert_eq!(duals[i], *number, "function {i}");
+    }
+    let [powf, pow, asin] = [numbers[30], numbers[34], numbers[13]];
+    assert_eq!([powf, pow, asin], [x.powf(0.3), x.powf(y), x.asin()]);
 }
 
 #[test]

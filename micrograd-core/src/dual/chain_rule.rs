@@ -6,19 +6,19 @@ use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 use std::array;
 
 impl<const N: usize> Dual<N> {
-    #[inline]
+    #[inline(always)]
     pub(super) fn unary<R: UnaryRow>(&self, _: R) -> Self {
         let y = R::value(self.data);
         Dual::new(y, along(R::slope(self.data, y), &self.tangents))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn parametric<R: ParametricRow>(&self, _: R, c: f64) -> Self {
         let y = R::value(self.data, c);
         Dual::new(y, along(R::slope(self.data, c, y), &self.tangents))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn binary<R: BinaryRow>(&self, _: R, other: &Self) -> Self {
         let (a, b) = (self.data, other.data);
         let y = R::value(a, b);
@@ -30,20 +30,20 @@ impl<const N: usize> Dual<N> {
         )
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn binary_with_number<R: BinaryRow>(&self, _: R, c: f64) -> Self {
         let y = R::value(self.data, c);
         Dual::new(y, along(R::left_partial(self.data, c, y), &self.tangents))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn binary_of_number<R: BinaryRow>(_: R, c: f64, other: &Self) -> Self {
         let y = R::value(c, other.data);
         let partial = R::right_partial(c, other.data, y);
         Dual::new(y, along(partial, &other.tangents))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ternary<R: TernaryRow>(_: R, [a, b, c]: [&Self; 3]) -> Self {
         let y = R::value(a.data, b.data, c.data);
         let [first, second, third] = R::partials(a.data, b.data, c.data);

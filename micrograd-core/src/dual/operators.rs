@@ -25,7 +25,7 @@ macro_rules! duals {
         impl<const N: usize> $Operator<$Right> for $Left {
             type Output = Dual<N>;
 
-            #[inline]
+            #[inline(always)]
             fn $operator(self, other: $Right) -> Dual<N> {
                 self.binary(row::$Operator, &other)
             }
@@ -38,7 +38,7 @@ macro_rules! numbers {
         impl<const N: usize> $Operator<$Number> for $Dual {
             type Output = Dual<N>;
 
-            #[inline]
+            #[inline(always)]
             fn $operator(self, c: $Number) -> Dual<N> {
                 self.binary_with_number(row::$Operator, f64::from(c))
             }
@@ -47,7 +47,7 @@ macro_rules! numbers {
         impl<const N: usize> $Operator<$Dual> for $Number {
             type Output = Dual<N>;
 
-            #[inline]
+            #[inline(always)]
             fn $operator(self, other: $Dual) -> Dual<N> {
                 Dual::binary_of_number(row::$Operator, f64::from(self), &other)
             }
@@ -58,7 +58,7 @@ macro_rules! numbers {
 macro_rules! assign {
     ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $($Right:ty),*) => {$(
         impl<const N: usize> $Assign<$Right> for Dual<N> {
-            #[inline]
+            #[inline(always)]
             fn $assign(&mut self, other: $Right) {
                 *self = $Operator::$operator(*self, other);
             }
@@ -76,7 +76,7 @@ operator! {
 impl<const N: usize> Neg for Dual<N> {
     type Output = Dual<N>;
 
-    #[inline]
+    #[inline(always)]
     fn neg(self) -> Dual<N> {
         self.unary(row::Neg)
     }
@@ -85,7 +85,7 @@ impl<const N: usize> Neg for Dual<N> {
 impl<const N: usize> Neg for &Dual<N> {
     type Output = Dual<N>;
 
-    #[inline]
+    #[inline(always)]
     fn neg(self) -> Dual<N> {
         self.unary(row::Neg)
     }

@@ -24,9 +24,8 @@ impl Elementary {
     /// Visits the partials of the operation at `place` with respect to its operands, in order.
     #[inline(always)]
     pub(crate) fn partials<S: Sweep>(&self, place: usize, sweep: &mut S) {
-        let [first, second, third] = self.operands.map(|operand| operand as usize);
         self.code.visit(Partials {
-            operands: [first, second, third],
+            operands: self.three_operands(),
             number: self.number,
             place,
             sweep,

@@ -17,8 +17,8 @@ impl List {
         }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.nodes.borrow().len()
+    pub(super) fn into_nodes(self) -> Vec<Elementary> {
+        self.nodes.into_inner()
     }
 
     pub(super) fn at(&self, place: usize) -> Elementary {
@@ -32,4 +32,11 @@ impl List {
         nodes.push(node);
         place
     }
+}
+
+/// A derivative: a plain number, or the result of an operation of the list.
+#[derive(Clone, Copy)]
+pub(super) enum Derivative {
+    Number(f64),
+    Place(usize),
 }

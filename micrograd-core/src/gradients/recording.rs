@@ -1,7 +1,6 @@
 //! Recording the operations of derivatives on the tape: those that the results need, and no others.
 
-use super::list::List;
-use super::term::Term;
+use super::list::Derivative;
 use crate::elementary::{Elementary, ElementaryGraph};
 use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row};
 use crate::tape::{self, Caller, Recorded, SlotId, Tape};
@@ -10,8 +9,8 @@ use crate::value::Value;
 /// The results as values; `root` is the graph's.
 pub(super) fn record(
     graph: &mut ElementaryGraph,
-    list: &List,
-    results: &[Term<'_>],
+    list: &[Elementary],
+    results: &[Derivative],
     root: &Value,
     caller: Caller,
 ) -> Vec<Value> {
@@ -26,7 +25,7 @@ pub(super) fn record(
             caller,
         };
         for place in needed {
-            recorder.record(place, list.at(place));
+            recorder.record(place, &list[place]);
         }
         recorder.hold(results)
     });
@@ -34,18 +33,18 @@ pub(super) fn record(
 }
 
 /// The operations that the results are made of and that are not on the tape, operands first.
-fn needed(graph: &ElementaryGraph, list: &List, results: &[Term<'_>]) -> Vec<usize> {
+fn needed(graph: &ElementaryGraph, list: &[Elementary], results: &[Derivative]) -> Vec<usize> {
     let mut marked = vec![false; list.len()];
     for result in results {
-        if let Term::Place(_, place, _) = result {
-            marked[*place as usize] = true;
+        if let Derivative::Place(place) = *result {
+            marked[place] = true;
         }
     }
     let mut needed = Vec::new();
     for place in (0..marked.len()).rev() {
         if marked[place] && !graph.is_on_tape(place) {
             needed.push(place);
-            for &operand in list.at(place).operands() {
+            for &operand in list[place].operands() {
                 marked[operand as usize] = true;
             }
         }
@@ -63,7 +62,7 @@ struct Recorder<'a> {
 }
 
 impl Recorder<'_> {
-    fn record(&mut self, place: usize, node: Elementary) {
+    fn record(&mut self, place: usize, node: &Elementary) {
         let mut operands = [None; 3];
         for (operand, &place) in operands.iter_mut().zip(node.operands()) {
             *operand = Some(self.at(place as usize));
@@ -81,22 +80,23 @@ impl Recorder<'_> {
         self.new[place].unwrap_or_else(|| self.graph.recorded(self.tape, place))
     }
 
-    fn hold(&mut self, results: &[Term<'_>]) -> Vec<SlotId> {
-        let mut held: Vec<(u32, SlotId)> = Vec::new();
+    fn hold(&mut self, results: &[Derivative]) -> Vec<SlotId> {
+        // Several inputs may have one derivative.
+        let mut held: Vec<Option<SlotId>> = vec![None; self.new.len()];
         let mut slots = Vec::with_capacity(results.len());
         for result in results {
             slots.push(match *result {
-                Term::Number(c) => {
+                Derivative::Number(c) => {
                     let leaf = self.tape.leaf(c, self.caller);
                     self.tape.hold(leaf)
                 }
-                Term::Place(_, place, _) => {
-                    if let Some(&(_, slot)) = held.iter().find(|(other, _)| *other == place) {
+                Derivative::Place(place) => {
+                    if let Some(slot) = held[place] {
                         self.tape.share(slot);
                         slot
                     } else {
-                        let slot = self.first_handle(place as usize);
-                        held.push((place, slot));
+                        let slot = self.first_handle(place);
+                        held[place] = Some(slot);
                         slot
                     }
                 }

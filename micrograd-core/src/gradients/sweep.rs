@@ -1,12 +1,12 @@
 //! The reverse sweep that writes down what it computes.
 
-use super::list::List;
+use super::list::{Derivative, List};
 use super::term::Term;
 use crate::elementary::{ElementaryGraph, Sweep};
 use crate::operations::Code;
 
 /// The adjoint of each input of the graph: ∂root/∂input.
-pub(super) fn adjoints<'a>(graph: &ElementaryGraph, list: &'a List) -> Vec<Term<'a>> {
+pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> {
     let depends = graph.depends_on_inputs();
     let mut adjoints = vec![Term::Number(0.0); graph.nodes.len()];
     for &root in &graph.roots {
@@ -15,7 +15,7 @@ pub(super) fn adjoints<'a>(graph: &ElementaryGraph, list: &'a List) -> Vec<Term<
     for (place, node) in graph.nodes.iter().enumerate().rev() {
         let adjoint = adjoints[place];
         // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-        if depends[place] && !adjoint.is(0.0) {
+        if depends[place] && !adjoint.is_plain_0() {
             let mut passing_on = PassingOn {
                 graph,
                 list,
@@ -26,7 +26,10 @@ pub(super) fn adjoints<'a>(graph: &ElementaryGraph, list: &'a List) -> Vec<Term<
             node.partials(place, &mut passing_on);
         }
     }
-    let of_input = |input: &Option<usize>| input.map_or(Term::Number(0.0), |place| adjoints[place]);
+    let of_input = |input: &Option<usize>| match *input {
+        Some(place) => adjoints[place].derivative(),
+        None => Derivative::Number(0.0),
+    };
     graph.inputs.iter().map(of_input).collect()
 }
 
@@ -63,7 +66,7 @@ impl<'a> Sweep for PassingOn<'_, 'a> {
 
     fn visit(&mut self, operand: usize, partial: Term<'a>) {
         let counts_as_0 = self.adjoint.data() == 0.0 && !partial.data().is_finite();
-        if !counts_as_0 && !partial.is(0.0) {
+        if !counts_as_0 && !partial.is_plain_0() {
             let sum = self.adjoints[operand] + partial * self.adjoint;
             self.adjoints[operand] = sum;
         }

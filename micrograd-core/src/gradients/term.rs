@@ -1,7 +1,7 @@
 //! The number over which rows are evaluated to write derivatives down: a place in the list, or a plain
 //! number.
 
-use super::list::List;
+use super::list::{Derivative, List};
 use crate::elementary::Elementary;
 use crate::operations::{
     BinaryRow, Code, Number, ParametricRow, UnaryRow, number_methods_by_rows, row,
@@ -25,18 +25,21 @@ impl<'a> Term<'a> {
         }
     }
 
-    /// Whether it is the plain number `c`, which no input has a part in.
-    pub(super) fn is(self, c: f64) -> bool {
-        matches!(self, Plain(number) if number == c)
+    /// The term as a result, without the list.
+    pub(super) fn derivative(self) -> Derivative {
+        match self {
+            Plain(c) => Derivative::Number(c),
+            Place(_, place, _) => Derivative::Place(place as usize),
+        }
+    }
+
+    /// Whether it is the plain number 0, and not a result that happens to be 0 here.
+    pub(super) fn is_plain_0(self) -> bool {
+        matches!(self, Plain(0.0))
     }
 
     fn appended(list: &'a List, code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
-        let place = list.push(Elementary {
-            data,
-            number,
-            operands,
-            code,
-        });
+        let place = list.push(Elementary::new(code, operands, number, data));
         Place(list, place, data)
     }
 
@@ -86,7 +89,7 @@ impl Neg for Term<'_> {
         if let Place(list, place, data) = self {
             let node = list.at(place as usize);
             if node.code == row::Neg::OP.code() {
-                return Place(list, node.operands[0], -data);
+                return Place(list, node.operands()[0], -data);
             }
         }
         self.unary(row::Neg)
@@ -97,12 +100,9 @@ impl Add for Term<'_> {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        if self.is(0.0) {
-            other
-        } else if other.is(0.0) {
-            self
-        } else {
-            self.binary(row::Add, &other)
+        match (self, other) {
+            (x, Plain(0.0)) | (Plain(0.0), x) => x,
+            _ => self.binary(row::Add, &other),
         }
     }
 }
@@ -111,12 +111,10 @@ impl Sub for Term<'_> {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        if other.is(0.0) {
-            self
-        } else if self.is(0.0) {
-            -other
-        } else {
-            self.binary(row::Sub, &other)
+        match (self, other) {
+            (x, Plain(0.0)) => x,
+            (Plain(0.0), x) => -x,
+            _ => self.binary(row::Sub, &other),
         }
     }
 }
@@ -125,19 +123,13 @@ impl Mul for Term<'_> {
     type Output = Self;
 
     fn mul(self, other: Self) -> Self {
-        for (factor, rest) in [(self, other), (other, self)] {
-            if factor.is(1.0) {
-                return rest;
-            }
-            if factor.is(-1.0) {
-                return -rest;
-            }
+        match (self, other) {
+            (x, Plain(1.0)) | (Plain(1.0), x) => x,
+            (x, Plain(-1.0)) | (Plain(-1.0), x) => -x,
             // What is infinite or NaN stays so, as in IEEE 754.
-            if factor.is(0.0) && rest.data().is_finite() {
-                return Plain(0.0);
-            }
+            (x, Plain(0.0)) | (Plain(0.0), x) if x.data().is_finite() => Plain(0.0),
+            _ => self.binary(row::Mul, &other),
         }
-        self.binary(row::Mul, &other)
     }
 }
 
@@ -145,10 +137,9 @@ impl Div for Term<'_> {
     type Output = Self;
 
     fn div(self, other: Self) -> Self {
-        if other.is(1.0) {
-            self
-        } else {
-            self.binary(row::Div, &other)
+        match other {
+            Plain(1.0) => self,
+            _ => self.binary(row::Div, &other),
         }
     }
 }

@@ -2,12 +2,17 @@
 
 use crate::dual::along;
 use crate::elementary::{ElementaryGraph, Sweep};
+use crate::operations::Code;
+use std::ops::Range;
 
 /// Sweeps over a graph, to be run for any seeds.
 pub(super) struct ReverseLanes<'g, const N: usize> {
     graph: &'g ElementaryGraph,
     depends: Vec<bool>,
+    /// All 0 before a sweep, but for what the last one has touched.
     adjoints: Vec<[f64; N]>,
+    /// The operations between which the last sweep has left adjoints.
+    touched: Range<usize>,
 }
 
 impl<'g, const N: usize> ReverseLanes<'g, N> {
@@ -16,16 +21,22 @@ impl<'g, const N: usize> ReverseLanes<'g, N> {
             graph,
             depends: graph.depends_on_inputs(),
             adjoints: vec![[0.0; N]; graph.nodes.len()],
+            touched: 0..0,
         }
     }
 
-    /// Sweeps from the given seeds of the roots.
-    pub(super) fn run(&mut self, seeds: impl Iterator<Item = [f64; N]>) {
-        self.adjoints.fill([0.0; N]);
-        for (&root, seed) in self.graph.roots.iter().zip(seeds) {
-            add(&mut self.adjoints[root], seed);
+    /// Sweeps from the given roots and seeds, down to the lowest operation that they reach.
+    pub(super) fn run(&mut self, seeds: impl Iterator<Item = (usize, [f64; N])>) {
+        self.reset();
+        let (mut low, mut end) = (self.adjoints.len(), 0);
+        for (root, seed) in seeds {
+            let place = self.graph.roots[root];
+            add(&mut self.adjoints[place], seed);
+            (low, end) = (low.min(place), end.max(place + 1));
         }
-        for (place, node) in self.graph.nodes.iter().enumerate().rev() {
+        let mut place = end;
+        while place > low {
+            place -= 1;
             let adjoint = self.adjoints[place];
             // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
             if self.depends[place] && adjoint != [0.0; N] {
@@ -34,9 +45,19 @@ impl<'g, const N: usize> ReverseLanes<'g, N> {
                     depends: &self.depends,
                     adjoints: &mut self.adjoints,
                     adjoint,
+                    low,
                 };
-                node.partials(place, &mut passing_on);
+                self.graph.nodes[place].partials(place, &mut passing_on);
+                low = passing_on.low;
             }
+        }
+        self.touched = low.min(end)..end;
+    }
+
+    fn reset(&mut self) {
+        self.adjoints[self.touched.clone()].fill([0.0; N]);
+        for &input in self.graph.inputs.iter().flatten() {
+            self.adjoints[input] = [0.0; N];
         }
     }
 
@@ -61,6 +82,8 @@ struct PassingOn<'a, const N: usize> {
     depends: &'a [bool],
     adjoints: &'a mut [[f64; N]],
     adjoint: [f64; N],
+    /// The lowest operation that was reached; leaves lie where they like.
+    low: usize,
 }
 
 impl<const N: usize> Sweep for PassingOn<'_, N> {
@@ -83,6 +106,9 @@ impl<const N: usize> Sweep for PassingOn<'_, N> {
 
     #[inline(always)]
     fn visit(&mut self, operand: usize, partial: f64) {
+        if self.graph.nodes[operand].code != Code::Leaf {
+            self.low = self.low.min(operand);
+        }
         add(&mut self.adjoints[operand], along(partial, &self.adjoint));
     }
 }

@@ -443,7 +443,7 @@ pub(crate) enum Shape {
 impl Shape {
     /// How many operands are nodes.
     #[inline]
-    pub(crate) const fn operands(self) -> usize {
+    pub(crate) const fn operands(self) -> u8 {
         match self {
             Shape::Leaf | Shape::Constant | Shape::Statement | Shape::Extension => 0,
             Shape::Unary(_)

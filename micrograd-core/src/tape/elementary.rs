@@ -107,25 +107,9 @@ impl ElementaryCopy {
         &mut self.tape
     }
 
-    /// Where each node is on the original; what is a part of a statement is not there by itself.
-    pub(crate) fn originals(&self, original: &Tape) -> Vec<Option<NodeId>> {
-        let mut originals = vec![None; self.tape.nodes.len()];
-        for (index, place) in self.places.iter().enumerate() {
-            if let Some(place) = place {
-                originals[place.index()] = Some(original.id_at(index));
-            }
-        }
-        originals
-    }
-
     /// Where a node of the original is here.
     pub(crate) fn place(&self, original: NodeId) -> NodeId {
         self.places[original.index()].expect("the node has been copied")
-    }
-
-    /// The same, if the node has been copied.
-    pub(crate) fn find(&self, original: NodeId) -> Option<NodeId> {
-        *self.places.get(original.index())?
     }
 
     /// Where the node with an index of the original is here, with the operations below it that are parts of

@@ -1,0 +1,51 @@
+//! `llsq`: ½ Σᵢ (sᵢ − Σⱼ xⱼ tᵢʲ)² with tᵢ from −1 to 1 and sᵢ = sign tᵢ, a polynomial fitted to a step.
+
+use crate::evaluation::{EvaluationError, Input as Checked};
+use crate::input_checks::unfit;
+use crate::reverse_mode;
+use micrograd_core::{Scalar, grad};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+pub(crate) struct Input {
+    x: Vec<f64>,
+    n: u32,
+}
+
+impl Checked for Input {
+    fn check(&self) -> Result<(), EvaluationError> {
+        match self.n {
+            2.. => Ok(()),
+            n => Err(unfit("n", format!("is {n}, and must be 2 or more"))),
+        }
+    }
+}
+
+fn half_squared_error<T: Scalar>(coefficients: &[T], n: u32) -> T {
+    let mut powers = vec![0.0; coefficients.len()];
+    let residuals: Vec<T> = (0..n)
+        .map(|i| {
+            let t = -1.0 + 2.0 * f64::from(i) / f64::from(n - 1);
+            let mut power = 1.0;
+            for slot in &mut powers {
+                *slot = power;
+                power *= t;
+            }
+            grad! { step(t) - T::weighted_sum(coefficients, &powers) }
+        })
+        .collect();
+    grad! { T::sum_of_squares(&residuals) / 2 }
+}
+
+fn step(t: f64) -> f64 {
+    if t == 0.0 { 0.0 } else { t.signum() }
+}
+
+pub(crate) fn primal(input: Input) -> impl FnMut() -> f64 {
+    move || half_squared_error(&input.x, input.n)
+}
+
+pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {
+    let x = reverse_mode::leaves(&input.x);
+    move || reverse_mode::gradient(&half_squared_error(&x, input.n), x.iter())
+}

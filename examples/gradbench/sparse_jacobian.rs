@@ -1,0 +1,55 @@
+//! A Jacobian of which few entries are not 0, row by row.
+
+use serde::Serialize;
+
+pub(crate) struct SparseJacobian {
+    /// Where each row begins, and where the last one ends.
+    rows: Vec<usize>,
+    columns: Vec<usize>,
+    values: Vec<f64>,
+}
+
+/// The first entries and the last one: what the protocol wants to see of a large matrix.
+#[derive(Serialize)]
+pub(crate) struct Excerpt {
+    rows: Vec<usize>,
+    #[serde(rename = "cols")]
+    columns: Vec<usize>,
+    #[serde(rename = "vals")]
+    values: Vec<f64>,
+}
+
+impl SparseJacobian {
+    pub(crate) fn with_capacity(rows: usize, entries: usize) -> Self {
+        let mut begins = Vec::with_capacity(rows + 1);
+        begins.push(0);
+        SparseJacobian {
+            rows: begins,
+            columns: Vec::with_capacity(entries),
+            values: Vec::with_capacity(entries),
+        }
+    }
+
+    pub(crate) fn push_row(
+        &mut self,
+        columns: impl IntoIterator<Item = usize>,
+        values: impl IntoIterator<Item = f64>,
+    ) {
+        self.columns.extend(columns);
+        self.values.extend(values);
+        self.rows.push(self.values.len());
+    }
+
+    pub(crate) fn excerpt(&self) -> Excerpt {
+        Excerpt {
+            rows: ends(&self.rows),
+            columns: ends(&self.columns),
+            values: ends(&self.values),
+        }
+    }
+}
+
+fn ends<T: Copy>(list: &[T]) -> Vec<T> {
+    let first = list.iter().take(30);
+    first.chain(list.last()).copied().collect()
+}

@@ -1,0 +1,37 @@
+//! The GradBench tool, run as GradBench runs it: lines in, lines out.
+
+use serde_json::Value as Json;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// The replies to lines of standard input.
+pub(crate) fn replies(lines: &[u8]) -> Vec<Json> {
+    let output = run(&[], lines);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "gradbench failed:\n{errors}");
+    let output = String::from_utf8(output.stdout).expect("replies are UTF-8");
+    let replies = output.lines().map(serde_json::from_str);
+    replies.collect::<Result<_, _>>().expect("replies are JSON")
+}
+
+/// `gradbench` with arguments, as built in this workspace with `--release`.
+pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--release", "--package"])
+        .args(["micrograd-examples", "--bin", "gradbench", "--"])
+        .args(arguments)
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("cargo runs");
+    let mut stdin = child.stdin.take().expect("it has an input");
+    // Replies that nobody reads yet must not block the lines that ask for them.
+    let lines = input.to_vec();
+    let writer = std::thread::spawn(move || stdin.write_all(&lines));
+    let output = child.wait_with_output().expect("gradbench ends");
+    // A run that reads no lines may end first.
+    let _ = writer.join().expect("the writer does not panic");
+    output
+}
