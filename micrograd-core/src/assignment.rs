@@ -1,10 +1,10 @@
 //! The assigning operators of `grad!`: `+= -= *= /= **=`.
 
 use crate::expression::{
-    At, JoinsValue, Kept, Links, Target, OperandList, Operator, Places, Term, record_statement, room,
+    At, JoinsValue, Kept, Links, OperandList, Operator, Places, Target, Term, room,
 };
 use crate::operations::{BinaryRow, row};
-use crate::tape::{Advanced, Caller, Site};
+use crate::tape::{Caller, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -145,17 +145,7 @@ impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
         self.advance(room, places.caller, |tape, slot, this| {
             let terms = operands.read(Some(tape));
             let right = build(terms);
-            if let Some(longer) =
-                Links::<O, Os::Terms, E>::join(tape, slot, this, (terms, right), places)
-            {
-                return Advanced::SamePlace(longer);
-            }
-            let begun = Links::<O, Os::Terms, E>::begin(tape, this, (terms, right), places);
-            Advanced::NewPlace(begun.unwrap_or_else(|| {
-                let target: Target = At::new(this);
-                let term = O::apply(target, right);
-                record_statement(tape, (target, terms), term, places)
-            }))
+            Links::<O, Os::Terms, E>::record(tape, slot, this, (terms, right), places)
         });
     }
 }

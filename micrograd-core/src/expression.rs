@@ -18,12 +18,13 @@ mod unary;
 
 pub(crate) use chain::{Links, Target};
 pub use contributions::Sink;
+pub(crate) use join::total_of_numbers;
 pub use join::{Join, Kept};
 pub use leaves::{At, Leaf, OnTape};
 pub use literals::{Literal, Whole};
 pub use operand_list::{OperandList, Operands, Terms};
+pub(crate) use recording::room;
 pub use recording::{JoinsValue, Places};
-pub(crate) use recording::{record_statement, room};
 pub use stored::{Loader, Saver};
 use term::pass_on;
 pub use term::{NumberOf, Operator, Part, Recorder, TakingApart, Term};

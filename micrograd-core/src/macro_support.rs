@@ -2,8 +2,8 @@
 
 pub use crate::assignment::{Assign, Place, place};
 pub use crate::expression::{
-    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands, Sink,
-    Operator, Part, Places, Recorder, Saver, TakingApart, Term, Terms, Unary, Whole,
+    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands,
+    Operator, Part, Places, Recorder, Saver, Sink, TakingApart, Term, Terms, Unary, Whole,
 };
 pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{

@@ -15,7 +15,7 @@ pub use operand::ScalarOperand;
 pub(crate) use operand::Seen;
 pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
 
-pub(crate) use several::ordered_ends;
+pub(crate) use several::{ordered_ends, same_length};
 pub use statements::Statements;
 
 use std::fmt;

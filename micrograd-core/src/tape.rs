@@ -78,6 +78,10 @@ pub struct Tape {
     /// What the statements on it do.
     statements: Statements,
     handles: Handles,
+    /// Where the tape ended when it was last popped.
+    floor: NodeId,
+    /// How many nodes at the floor and above it are held: when it is none, all of them go without a search.
+    held_above_floor: usize,
     /// The names given at run time.
     names: BTreeMap<usize, Box<str>>,
     /// What the guards of `detect_anomaly` wait for.
@@ -113,6 +117,8 @@ impl Tape {
             nodes: Cells::new(),
             statements: Statements::new(),
             handles: Handles::new(),
+            floor: NodeId::NONE,
+            held_above_floor: 0,
             names: BTreeMap::new(),
             watch: None,
             care_below: 0,
@@ -234,6 +240,9 @@ impl Tape {
     fn release(&mut self, slot: SlotId) {
         if let Some(id) = self.handles.release(slot) {
             self.nodes.node_mut(id).set_held(false);
+            if id.place() >= self.floor {
+                self.held_above_floor -= 1;
+            }
             if id.above() == self.nodes.end() {
                 self.pop();
             }
@@ -243,8 +252,19 @@ impl Tape {
     /// Pops what nothing holds from the top.
     #[inline(never)]
     fn pop(&mut self) {
-        let highest = self.nodes.as_slice().iter().rposition(Node::is_held);
-        let len = highest.map_or(0, |index| index + 1);
+        let all = self.nodes.as_slice();
+        // The node right below the floor was held when the tape was popped, and may be still.
+        let below_floor = self.floor.index().checked_sub(1);
+        let len = match below_floor {
+            Some(below) if self.held_above_floor == 0 && all[below].is_held() => below + 1,
+            None if self.held_above_floor == 0 => 0,
+            _ => all
+                .iter()
+                .rposition(Node::is_held)
+                .map_or(0, |index| index + 1),
+        };
+        self.floor = NodeId::new(len, false);
+        self.held_above_floor = 0;
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
@@ -397,7 +417,11 @@ fn each_operand(
 /// So many nodes from an index downwards.
 fn nodes_downwards(nodes: &Cells, index: usize, count: usize) -> Vec<Node> {
     let all = nodes.as_slice();
-    all[index + 1 - count..=index].iter().rev().copied().collect()
+    all[index + 1 - count..=index]
+        .iter()
+        .rev()
+        .copied()
+        .collect()
 }
 
 #[cfg(test)]

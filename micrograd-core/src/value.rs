@@ -5,6 +5,7 @@ mod activations;
 mod approximate;
 mod comparison;
 mod display;
+mod dot;
 mod functions;
 mod functions_of_several;
 mod operators;
@@ -67,8 +68,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn new(data: f64) -> Self {
-        let caller = Location::caller();
-        Value::record(1, caller, |tape| tape.leaf(data, caller))
+        Value::leaf(data, Location::caller())
     }
 
     /// The number itself.
@@ -289,6 +289,11 @@ impl Value {
 
 /// Recording through handles.
 impl Value {
+    #[inline]
+    pub(crate) fn leaf(data: f64, caller: Caller) -> Self {
+        Value::record(1, caller, |tape| tape.leaf(data, caller))
+    }
+
     /// The result of the `count` operations that `operations` records.
     #[inline(always)]
     fn record(

@@ -10,12 +10,8 @@ pub(crate) fn weighted_sum<X: Operand>(
     bias: Option<&Value>,
     inputs: &[X],
 ) -> Value {
-    let (mut sum, rest) = match bias {
-        Some(bias) => (bias.clone(), 0),
-        None => (grad! { weights[0] * inputs[0] }, 1),
-    };
-    for (w, x) in weights.iter().zip(inputs).skip(rest) {
-        grad! { sum += w * x; }
+    match bias {
+        Some(bias) => bias.plus_dot(weights, inputs),
+        None => grad! { weights[0] * inputs[0] }.plus_dot(&weights[1..], &inputs[1..]),
     }
-    sum
 }

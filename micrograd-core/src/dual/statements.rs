@@ -2,7 +2,9 @@
 
 use super::Dual;
 use crate::assignment::{Assign, Right, Update};
-use crate::expression::{At, Join, Kept, Leaf, Loader, OperandList, Part, Places, Term, Terms};
+use crate::expression::{
+    At, Join, Kept, Leaf, Loader, OperandList, Part, Places, Term, Terms, total_of_numbers,
+};
 use crate::operand::Participant;
 use crate::tape::{Payload, Tape};
 
@@ -16,6 +18,16 @@ impl<const N: usize> Kept for Dual<N> {
         build: impl FnOnce(Os::Terms) -> E,
     ) -> Dual<N> {
         build(operands.read(None)).number()
+    }
+
+    #[inline]
+    fn total<Os: OperandList, E: Term<Kept = Dual<N>>>(
+        first: Option<&Dual<N>>,
+        operands: impl ExactSizeIterator<Item = Os>,
+        _: Places,
+        build: impl Fn(Os::Terms) -> E,
+    ) -> Dual<N> {
+        total_of_numbers(first, operands, build)
     }
 }
 

@@ -1,12 +1,17 @@
 //! `target += term` and `target -= term` run many times in a row.
 
-use super::recording::{Kind, MOST_OPERANDS, pass_on_regular};
-use super::{At, JoinsValue, Loader, Operator, Part, Places, Saver, TakingApart, Term, Terms};
+use super::recording::{
+    Kind, MOST_OPERANDS, pass_on_regular, push, record_first, record_statement,
+};
+use super::{
+    At, Join, JoinsValue, Loader, Operator, Part, Places, Saver, TakingApart, Term, Terms,
+};
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
-    Chain, Form, LinkLayout, NewLink, NodeId, Recorded, Site, SlotId, Statement, Sweep, Tag, TakenApart,
-    Tape,
+    Advanced, Chain, Form, LinkLayout, NewLink, NodeId, Recorded, Site, SlotId, Statement, Sweep,
+    Tag, TakenApart, Tape,
 };
+use crate::value::Value;
 use std::marker::PhantomData;
 
 /// The target of an assigning operator.
@@ -24,65 +29,112 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         && Self::LAYOUT.fits()
         && Os::COUNT <= MOST_OPERANDS;
 
-    /// One more run if the last one of the same statement made the top of the tape.
+    /// `this O= right`: one more run, if the last one of the same statement made the top of the tape; else a
+    /// statement of its own.
     #[inline(always)]
-    pub(crate) fn join(
+    pub(crate) fn record(
         tape: &mut Tape,
         slot: SlotId,
         this: Recorded,
         (operands, right): (Os, E),
         places: Places,
-    ) -> Option<Recorded> {
-        if !Self::ARE_LINKS || !tape.is_open(slot, this.id()) {
-            return None;
+    ) -> Advanced
+    where
+        Value: Join<E::Kept, Output = Value>,
+    {
+        if !Self::ARE_LINKS {
+            let target: Target = At::new(this);
+            let term = O::apply(target, right);
+            return Advanced::NewPlace(record_statement(tape, (target, operands), term, places));
         }
-        let tag = tape.node(this.id()).tag();
-        let data = O::value(this.data(), right.primal());
-        if places.site.is_chain(<(Target, Os)>::KINDS, tag) {
-            if places.elsewhere.is_some() && !tape.chain_was_recorded_at(this.id(), places.caller) {
-                return None;
+        if places.elsewhere.is_none() {
+            let is_open = tape.is_open(slot, this.id());
+            let tag = tape.node(this.id()).tag();
+            if is_open && places.site.is_chain(Self::KINDS, tag) {
+                let data = O::value(this.data(), right.primal());
+                let link = Self::link(&operands, &right);
+                return Advanced::SamePlace(tape.append(this.id(), link, data));
             }
-            let link = Self::link(&operands, &right);
-            return Some(tape.append(this.id(), link, data));
+            if let Some(single) = places.site.known(Self::KINDS)
+                && !(is_open && tag == single)
+            {
+                let target: Target = At::new(this);
+                let term = O::apply(target, right);
+                return Advanced::NewPlace(push(tape, (target, operands), term, single));
+            }
         }
-        if places.elsewhere.is_some() || tag != Self::single(places.site)? {
-            return None;
-        }
-        let chain = Self::tag(places.site)?;
-        let link = Self::link(&operands, &right);
-        let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
-        Some(tape.chain_up(chain, this.id(), layout, link, data))
+        Self::record_otherwise(tape, slot, this, (operands, right), places)
     }
 
-    /// A chain of one run, which is recorded elsewhere.
+    const KINDS: u64 = <(Target, Os)>::KINDS;
+
+    /// How many nodes a chain of so many runs takes at the most, with a first term recorded one by one.
+    pub(crate) fn room(runs: usize) -> usize {
+        E::STEPS
+            + if Self::ARE_LINKS {
+                Self::LAYOUT.nodes(runs)
+            } else {
+                runs * (E::STEPS + 1)
+            }
+    }
+
+    /// The beginning of a total, all of which is recorded at the caller.
     #[inline(always)]
-    pub(crate) fn begin(
+    pub(crate) fn total(first: Recorded, places: Places) -> Total<O, Os, E> {
+        let tag = places
+            .site
+            .look_up_chain(Self::KINDS, || Self::statement(places.site));
+        Total {
+            result: first,
+            tag: tag.filter(|_| Self::ARE_LINKS),
+            has_begun: false,
+            places,
+            links: PhantomData,
+        }
+    }
+
+    /// What does not happen at every run.
+    #[inline(never)]
+    fn record_otherwise(
         tape: &mut Tape,
+        slot: SlotId,
         this: Recorded,
         (operands, right): (Os, E),
         places: Places,
-    ) -> Option<Recorded> {
-        if !Self::ARE_LINKS {
-            return None;
-        }
-        let elsewhere = places.elsewhere?;
-        let tag = Self::tag(places.site)?;
-        let link = Self::link(&operands, &right);
+    ) -> Advanced
+    where
+        Value: Join<E::Kept, Output = Value>,
+    {
+        let chain = places
+            .site
+            .look_up_chain(Self::KINDS, || Self::statement(places.site));
+        let tag = tape.node(this.id()).tag();
         let data = O::value(this.data(), right.primal());
-        Some(tape.begin_chain(tag, this.id(), link, data, elsewhere))
-    }
-
-    #[inline(always)]
-    fn tag(site: &'static Site) -> Option<Tag> {
-        site.chain(<(Target, Os)>::KINDS, Self::statement)
-    }
-
-    #[inline(always)]
-    fn single(site: &'static Site) -> Option<Tag> {
-        site.statement(
-            <(Target, Os)>::KINDS,
-            Kind::<(Target, Os), O::Term<Target, E>>::statement,
-        )
+        let link = Self::link(&operands, &right);
+        match (chain, places.elsewhere) {
+            (Some(chain), Some(elsewhere)) => {
+                let joins = chain == tag
+                    && tape.is_open(slot, this.id())
+                    && tape.chain_was_recorded_at(this.id(), elsewhere);
+                if joins {
+                    Advanced::SamePlace(tape.append(this.id(), link, data))
+                } else {
+                    let begun = tape.begin_chain(chain, this.id(), link, data, elsewhere);
+                    Advanced::NewPlace(begun)
+                }
+            }
+            (Some(chain), None)
+                if tape.is_open(slot, this.id()) && places.site.known(Self::KINDS) == Some(tag) =>
+            {
+                let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
+                Advanced::SamePlace(tape.chain_up(chain, this.id(), layout, link, data))
+            }
+            _ => {
+                let target: Target = At::new(this);
+                let term = O::apply(target, right);
+                Advanced::NewPlace(record_first(tape, (target, operands), term, places))
+            }
+        }
     }
 
     #[inline(always)]
@@ -157,5 +209,46 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             result = parts.tape.binary_of_parts::<O>(left, right, position);
         }
         result
+    }
+}
+
+/// A chain that is built at once.
+pub(crate) struct Total<O, Os, E> {
+    result: Recorded,
+    /// None, if each term has to be recorded by itself.
+    tag: Option<Tag>,
+    has_begun: bool,
+    places: Places,
+    links: PhantomData<(O, Os, E)>,
+}
+
+impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Total<O, Os, E> {
+    #[inline(always)]
+    pub(crate) fn add(&mut self, tape: &mut Tape, operands: Os, term: E) {
+        let Some(tag) = self.tag else {
+            return self.add_one_by_one(tape, term);
+        };
+        let data = O::value(self.result.data(), term.primal());
+        let link = Links::<O, Os, E>::link(&operands, &term);
+        self.result = if self.has_begun {
+            tape.append(self.result.id(), link, data)
+        } else {
+            self.has_begun = true;
+            tape.begin_chain(tag, self.result.id(), link, data, self.places.caller)
+        };
+    }
+
+    #[cold]
+    fn add_one_by_one(&mut self, tape: &mut Tape, term: E) {
+        let caller = self.places.caller;
+        let mut parts = TakingApart::new(tape, &|id| id, &[], Some(caller));
+        let right = term.take_apart(&mut parts);
+        let left = Part::Node(self.result);
+        self.result = parts.tape.binary_of_parts::<O>(left, right, caller);
+    }
+
+    #[inline(always)]
+    pub(crate) fn result(&self) -> Recorded {
+        self.result
     }
 }

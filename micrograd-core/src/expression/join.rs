@@ -16,6 +16,32 @@ pub trait Kept: Sized + Right<Kept = Self> {
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,
     ) -> Self;
+
+    /// `first` and the terms that `build` makes of the operands, added from the left; 0 for nothing.
+    #[doc(hidden)]
+    fn total<Os: OperandList, E: Term<Kept = Self>>(
+        first: Option<&Self>,
+        operands: impl ExactSizeIterator<Item = Os>,
+        places: Places,
+        build: impl Fn(Os::Terms) -> E,
+    ) -> Self;
+}
+
+/// The same for numbers that are not on the tape.
+#[inline(always)]
+pub(crate) fn total_of_numbers<
+    K: Kept + Copy + Into<K::Number> + From<K::Number> + From<f64>,
+    Os: OperandList,
+    E: Term<Kept = K>,
+>(
+    first: Option<&K>,
+    operands: impl Iterator<Item = Os>,
+    build: impl Fn(Os::Terms) -> E,
+) -> K {
+    let terms = operands.map(|operands| build(operands.read(None)).number());
+    let first = first.map(|&first| first.into());
+    let total = first.into_iter().chain(terms).reduce(|a, b| a + b);
+    total.map_or(K::from(0.0), K::from)
 }
 
 /// What arithmetic on a term of one kind and a term of another one gives.
@@ -40,6 +66,16 @@ impl Kept for f64 {
         build: impl FnOnce(Os::Terms) -> E,
     ) -> f64 {
         build(operands.read(None)).number()
+    }
+
+    #[inline]
+    fn total<Os: OperandList, E: Term<Kept = f64>>(
+        first: Option<&f64>,
+        operands: impl ExactSizeIterator<Item = Os>,
+        _: Places,
+        build: impl Fn(Os::Terms) -> E,
+    ) -> f64 {
+        total_of_numbers(first, operands, build)
     }
 }
 

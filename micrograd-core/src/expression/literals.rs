@@ -1,8 +1,8 @@
 //! Numbers that stand in the source: they are part of the statement's type and take no memory.
 
 use super::{Loader, Part, Saver, Sink, TakingApart, Term, Terms};
-use crate::tape::Payload;
 use crate::operations::Op;
+use crate::tape::Payload;
 
 /// The `f64` with these bits.
 #[derive(Clone, Copy, Debug)]

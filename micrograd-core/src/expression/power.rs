@@ -4,8 +4,8 @@ use super::operators::{JoinedNumber, joined, pass_on_both};
 use super::{
     Join, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
 };
-use crate::tape::Payload;
 use crate::operations::{BinaryRow, Number, Op, ParametricRow, row};
+use crate::tape::Payload;
 
 /// A term to the power of another one.
 #[derive(Clone, Copy)]

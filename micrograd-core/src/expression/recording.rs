@@ -1,11 +1,12 @@
 //! How a statement gets onto the tape.
 
+use super::chain::Links;
 use super::contributions::Contributions;
 use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms};
-use crate::operations::Number;
+use crate::operations::{Number, row};
 use crate::tape::{
     self, Caller, Form, Layout, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement,
-    Sweep, TakenApart, Tape,
+    Sweep, Tag, TakenApart, Tape,
 };
 use crate::value::Value;
 
@@ -21,6 +22,16 @@ pub struct Places {
 }
 
 impl Places {
+    /// For what is all recorded at the caller.
+    #[inline(always)]
+    pub(crate) fn at(site: &'static Site, caller: Caller) -> Self {
+        Places {
+            site,
+            caller,
+            elsewhere: Some(caller),
+        }
+    }
+
     /// `here` is the place of the statement itself.
     #[inline(always)]
     pub(crate) fn new(site: &'static Site, here: Caller, caller: Caller) -> Self {
@@ -47,6 +58,39 @@ impl Kept for Value {
             tape.make_room(room::<Os::Terms, E>(), places.caller);
             let terms = operands.read(Some(tape));
             let result = record_statement(tape, terms, build(terms), places);
+            tape.hold_statement(result)
+        }))
+    }
+
+    #[inline]
+    fn total<Os: OperandList, E: Term<Kept = Value>>(
+        first: Option<&Value>,
+        mut operands: impl ExactSizeIterator<Item = Os>,
+        places: Places,
+        build: impl Fn(Os::Terms) -> E,
+    ) -> Value {
+        let count = operands.len();
+        if let (Some(first), 0) = (first, count) {
+            return first.clone();
+        }
+        if count == 0 {
+            return Value::leaf(0.0, places.caller);
+        }
+        Value::holding(tape::with(|tape| {
+            tape.make_room(Links::<row::Add, Os::Terms, E>::room(count), places.caller);
+            let first = first.map(|first| tape.recorded(first.slot()));
+            let first = first.or_else(|| {
+                let term = build(operands.next()?.read(Some(tape)));
+                Some(one_by_one(tape, term, places.site, Some(places.caller)))
+            });
+            let first = first.expect("there is a first term");
+            let mut total = Links::<row::Add, Os::Terms, E>::total(first, places);
+            for operands in operands {
+                let terms = operands.read(Some(tape));
+                total.add(tape, terms, build(terms));
+            }
+            let result = total.result();
+            tape.mark_held(result);
             tape.hold_statement(result)
         }))
     }
@@ -168,18 +212,47 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
 ) -> Recorded {
     if Kind::<Os, E>::FITS
         && places.elsewhere.is_none()
-        && let Some(tag) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
+        && let Some(tag) = places.site.known(Os::KINDS)
     {
-        let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
-        let mut saver = Saver::of_statement(&mut statement);
-        operands.store(&mut saver);
-        term.store(false, &mut saver);
-        return tape.push_statement(statement);
+        return push(tape, operands, term, tag);
     }
-    one_by_one(tape, term, places.site, places.elsewhere)
+    record_first(tape, operands, term, places)
 }
 
+#[inline(always)]
+pub(super) fn push<Os: Terms, E: Term<Kept = Value>>(
+    tape: &mut Tape,
+    operands: Os,
+    term: E,
+    tag: Tag,
+) -> Recorded {
+    let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
+    let mut saver = Saver::of_statement(&mut statement);
+    operands.store(&mut saver);
+    term.store(false, &mut saver);
+    tape.push_statement(statement)
+}
+
+/// All that is rare, in one call that nothing comes back from: so no number need be kept across it.
 #[cold]
+#[inline(never)]
+pub(super) fn record_first<Os: Terms, E: Term<Kept = Value>>(
+    tape: &mut Tape,
+    operands: Os,
+    term: E,
+    places: Places,
+) -> Recorded {
+    if Kind::<Os, E>::FITS && places.elsewhere.is_none() {
+        let statement = Kind::<Os, E>::statement(places.site);
+        if let Some(tag) = places.site.look_up(Os::KINDS, statement) {
+            return push(tape, operands, term, tag);
+        }
+    }
+    let result = one_by_one(tape, term, places.site, places.elsewhere);
+    tape.mark_held(result);
+    result
+}
+
 fn one_by_one<E: Term<Kept = Value>>(
     tape: &mut Tape,
     term: E,
@@ -188,9 +261,6 @@ fn one_by_one<E: Term<Kept = Value>>(
 ) -> Recorded {
     let positions = site.positions();
     let operand = |id| id;
-    let result = term
-        .take_apart(&mut TakingApart::new(tape, &operand, positions, elsewhere))
-        .node();
-    tape.mark_held(result);
-    result
+    term.take_apart(&mut TakingApart::new(tape, &operand, positions, elsewhere))
+        .node()
 }

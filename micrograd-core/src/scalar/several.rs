@@ -1,11 +1,15 @@
-//! Functions of any number of numbers, by elementary operations.
+//! Functions of any number of numbers: for values a node or two, whatever their number.
 
 use super::Scalar;
+use crate::expression::{Operands, Places, Recorder, Whole};
+use crate::source::Expression;
+use crate::tape::Site;
+use std::panic::Location;
 
 /// Lengths that differ are the caller's mistake.
 #[inline]
 #[track_caller]
-pub(super) fn same_length(function: &str, left: usize, right: usize) {
+pub(crate) fn same_length(function: &str, left: usize, right: usize) {
     assert!(
         left == right,
         "{function}: {left} numbers on the left, {right} on the right"
@@ -21,66 +25,73 @@ pub(crate) fn ordered_ends(low: f64, high: f64) {
     );
 }
 
-/// Adds the terms from the left. No closure and no iterator adaptor calls an operator in this file: a
-/// closure would be recorded at its own place, not at the caller's.
+/// Σ over lists of operands of a term; for values it is one node, recorded at the caller.
 macro_rules! total {
-    ($item:pat => $items:expr, $term:expr) => {{
-        let mut total: Option<T> = None;
-        for $item in $items {
-            let term = $term;
-            match &mut total {
-                Some(total) => *total += term,
-                None => total = Some(term),
-            }
-        }
-        match total {
-            Some(total) => total,
-            None => T::from(0.0),
-        }
+    ($first:expr, $operands:expr, |$pattern:pat_param| $term:expr) => {{
+        // Only what is not recorded at the caller has positions of its own.
+        static SITE: Site = Site::new(&[Expression::HERE.position(); 4]);
+        let places = Places::at(&SITE, Location::caller());
+        T::total($first, $operands, places, |$pattern| $term)
     }};
+}
+
+macro_rules! one {
+    ($x:expr) => {
+        Operands::<1, _, _>($x, ())
+    };
+}
+
+macro_rules! two {
+    ($x:expr, $y:expr) => {
+        Operands::<1, _, _>($x, Operands::<2, _, _>($y, ()))
+    };
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn sum_of<T: Scalar>(xs: &[T]) -> T {
-    let Some((first, rest)) = xs.split_first() else {
-        return T::from(0.0);
+    let (first, rest) = match xs.split_first() {
+        Some((first, rest)) => (Some(first), rest),
+        None => (None, xs),
     };
-    let mut total = first.clone();
-    for x in rest {
-        total += x;
-    }
-    total
+    total!(first, rest.iter().map(|x| one!(x)), |(x, ())| x)
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn dot<T: Scalar>(xs: &[T], ys: &[T]) -> T {
-    total! { (x, y) => xs.iter().zip(ys), x * y }
+    let pairs = xs.iter().zip(ys).map(|(x, y)| two!(x, y));
+    total!(None, pairs, |(x, (y, ()))| Recorder.mul(x, y))
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn weighted_sum<T: Scalar>(xs: &[T], weights: &[f64]) -> T {
-    total! { (x, &w) => xs.iter().zip(weights), x * w }
+    let pairs = xs.iter().zip(weights).map(|(x, w)| two!(x, w));
+    total!(None, pairs, |(x, (w, ()))| Recorder.mul(x, w))
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn sum_of_squares<T: Scalar>(xs: &[T]) -> T {
-    total! { x => xs, x.powi(2) }
+    let all = xs.iter().map(|x| one!(x));
+    total!(None, all, |(x, ())| Recorder.pow(x, Whole::<2>))
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn squared_distance<T: Scalar>(xs: &[T], ys: &[T]) -> T {
-    total! { (x, y) => xs.iter().zip(ys), (x - y).powi(2) }
+    let pairs = xs.iter().zip(ys).map(|(x, y)| two!(x, y));
+    total!(None, pairs, |(x, (y, ()))| Recorder
+        .pow(Recorder.sub(x, y), Whole::<2>))
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn squared_distance_to<T: Scalar>(xs: &[T], point: &[f64]) -> T {
-    total! { (x, &p) => xs.iter().zip(point), (x - p).powi(2) }
+    let pairs = xs.iter().zip(point).map(|(x, p)| two!(x, p));
+    total!(None, pairs, |(x, (p, ()))| Recorder
+        .pow(Recorder.sub(x, p), Whole::<2>))
 }
 
 /// m + ln(1 + (e^(x₁ − m) − 1) + Σᵢ e^(xᵢ − m)) with x₁ the largest of the xᵢ and the number m = x₁:
@@ -95,12 +106,17 @@ pub(super) fn logsumexp<T: Scalar>(xs: &[T]) -> T {
     if shift.is_infinite() {
         return xs[top].clone();
     }
-    let mut rest = (&xs[top] - shift).exp_m1();
-    for (i, x) in xs.iter().enumerate() {
-        if i != top {
-            rest += (x - shift).exp();
-        }
-    }
+    let own = (&xs[top] - shift).exp_m1();
+    let below = total!(
+        Some(&own),
+        xs[..top].iter().map(|x| two!(x, &shift)),
+        |(x, (m, ()))| { Recorder.exp(Recorder.sub(x, m)) }
+    );
+    let rest = total!(
+        Some(&below),
+        xs[top + 1..].iter().map(|x| two!(x, &shift)),
+        |(x, (m, ()))| { Recorder.exp(Recorder.sub(x, m)) }
+    );
     rest.ln_1p() + shift
 }
 

@@ -42,7 +42,7 @@ impl LinkLayout {
 
     /// How many nodes a chain of so many runs is made of.
     #[inline(always)]
-    pub(super) const fn nodes(self, runs: usize) -> usize {
+    pub(crate) const fn nodes(self, runs: usize) -> usize {
         1 + runs.div_ceil(self.per_node())
     }
 

@@ -42,6 +42,12 @@ impl NodeId {
         (self.0 & !Self::LEAF) as usize * UNIT
     }
 
+    /// The place alone.
+    #[inline(always)]
+    pub(super) fn place(self) -> Self {
+        NodeId(self.0 & !Self::LEAF)
+    }
+
     /// The place right above.
     #[inline(always)]
     pub(super) fn above(self) -> Self {

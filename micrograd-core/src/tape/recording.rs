@@ -156,6 +156,8 @@ impl Tape {
     /// A first handle for a statement, which is marked as held from the beginning.
     #[inline(always)]
     pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
+        // What is recorded lies above the floor.
+        self.held_above_floor += 1;
         self.handles.hold(recorded.id)
     }
 
@@ -169,7 +171,13 @@ impl Tape {
     pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {
         let result = match advanced {
             Advanced::SamePlace(result) => {
-                self.handles.advance(slot, result.id);
+                let old = self.handles.node(slot);
+                if result.id != old {
+                    if old < self.floor && result.id >= self.floor {
+                        self.held_above_floor += 1;
+                    }
+                    self.handles.advance(slot, result.id);
+                }
                 return slot;
             }
             Advanced::NewPlace(result) => result,
@@ -179,6 +187,9 @@ impl Tape {
         }
         let old = self.handles.node(slot);
         self.nodes.node_mut(old).set_held(false);
+        if old.place() < self.floor {
+            self.held_above_floor += 1;
+        }
         self.handles.advance(slot, result.id);
         slot
     }
@@ -230,7 +241,6 @@ impl<'a> NodesOfStatement<'a> {
     pub(crate) fn result(&self) -> f64 {
         self.nodes.node(self.result).data
     }
-
 }
 
 impl Payload for NodesOfStatement<'_> {
@@ -266,7 +276,6 @@ impl NewStatement {
         nodes[0] = Node::statement(data, tag);
         NewStatement { nodes, layout }
     }
-
 }
 
 impl PayloadMut for NewStatement {

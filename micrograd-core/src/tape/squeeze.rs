@@ -66,6 +66,8 @@ impl Tape {
             .map(|(index, name)| (kept.of(index), name))
             .collect();
         self.handles.relocate(&kept);
+        let floor = NodeId::new(kept.of(self.floor.index()), false);
+        self.floor = floor;
         if self.lowest_swept != usize::MAX {
             self.lowest_swept = kept.of(self.lowest_swept);
         }

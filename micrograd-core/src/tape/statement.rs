@@ -151,37 +151,15 @@ impl Site {
         self.positions
     }
 
-    /// The statement that is recorded here with operands of these kinds. None, if there are too many.
+    /// The tag of the statement that is recorded here with operands of these kinds, if it was recently.
     ///
     /// Code in a generic function is at the same place for all types; the kinds of the operands are all that
     /// makes a difference.
     #[inline(always)]
-    pub(crate) fn statement(
-        &'static self,
-        kinds: u64,
-        make: fn(&'static Site) -> Statement,
-    ) -> Option<Tag> {
+    pub(crate) fn known(&'static self, kinds: u64) -> Option<Tag> {
         let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        if last >> u32::BITS == kinds {
-            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
-            return Some(Tag(last as u32));
-        }
-        self.look_up(kinds, make)
-    }
-
-    /// The same for chains of it.
-    #[inline(always)]
-    pub(crate) fn chain(
-        &'static self,
-        kinds: u64,
-        make: fn(&'static Site) -> Statement,
-    ) -> Option<Tag> {
-        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
-        if last >> u32::BITS == kinds {
-            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
-            return Some(Tag(last as u32));
-        }
-        self.look_up(kinds, make)
+        #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
+        (last >> u32::BITS == kinds).then_some(Tag(last as u32))
     }
 
     /// Whether a node with this tag is the result of a chain of it.
@@ -191,19 +169,30 @@ impl Site {
         last == kinds << u32::BITS | u64::from(tag.0)
     }
 
-    #[cold]
-    fn look_up(
+    /// The tag of a chain; none, if there are too many statements.
+    pub(crate) fn look_up_chain(
         &'static self,
         kinds: u64,
-        make: fn(&'static Site) -> Statement,
+        make: impl FnOnce() -> Statement,
     ) -> Option<Tag> {
-        let statement = make(self);
+        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
+        if last >> u32::BITS == kinds {
+            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
+            return Some(Tag(last as u32));
+        }
+        self.look_up(kinds, make())
+    }
+
+    /// The tag of a statement; none, if there are too many. It is known from now on.
+    #[cold]
+    pub(crate) fn look_up(&'static self, kinds: u64, statement: Statement) -> Option<Tag> {
         let id = registry().of_site(self, kinds, statement)?;
         let (last, tag) = match statement.form {
             Form::Single(_) => (&self.last, Tag::of_statement(id)),
             Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
         };
-        last[Self::remembered(kinds)].store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
+        last[Self::remembered(kinds)]
+            .store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
         Some(tag)
     }
 }

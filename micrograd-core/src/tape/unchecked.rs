@@ -30,8 +30,8 @@ use crate::operations::Code;
 use std::cell::Cell;
 use std::cell::UnsafeCell;
 use std::marker::PhantomData;
-use std::mem::offset_of;
 use std::mem::ManuallyDrop;
+use std::mem::offset_of;
 
 thread_local! {
     // Without a destructor of its own, access costs no check and no call.
