@@ -183,6 +183,13 @@ fn train(model: &Gpt, texts: &[Vec<usize>], steps: u64) {
         progress.step(loss.data(), model.positions(text) as u64);
     }
     progress.finish();
+    if let Some(loss) = progress.recent_loss() {
+        let time = progress.elapsed();
+        let rate = progress.rate();
+        eprintln!(
+            "{steps} steps in {time:.2?}, {rate:.0} tokens/s; mean loss of the last 50: {loss:.4}"
+        );
+    }
 }
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {

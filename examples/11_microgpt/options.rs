@@ -3,11 +3,11 @@
 use crate::{HEADS, Size};
 use clap::Parser;
 use clap::builder::RangedU64ValueParser;
-use std::path::PathBuf;
+use std::path::{PathBuf, is_separator};
 
 /// Trains a small GPT on first names, letter by letter, and lets it invent some
 #[derive(Debug, Parser)]
-#[command(name = "11_microgpt")]
+#[command(name = "11_microgpt", allow_negative_numbers = true)]
 pub(crate) struct Options {
     /// Steps of training, one name each [default: 1000, with --load 0]
     #[arg(long, value_name = "N")]
@@ -38,7 +38,7 @@ pub(crate) struct Options {
     pub(crate) load: Option<PathBuf>,
 
     /// Save the model, as safetensors
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_parser = new_file)]
     pub(crate) save: Option<PathBuf>,
 
     /// How daring the invented names are: above 0, and 1 is what the model has learnt
@@ -81,4 +81,20 @@ fn temperature(text: &str) -> Result<f64, String> {
         Ok(temperature) if temperature > 0.0 && f64::is_finite(temperature) => Ok(temperature),
         _ => Err("it must be a number above 0, such as 0.5".to_owned()),
     }
+}
+
+/// Better said now than after the training.
+fn new_file(text: &str) -> Result<PathBuf, String> {
+    let file = PathBuf::from(text);
+    let folder = file.parent().unwrap_or(&file);
+    if file.is_dir() || text.ends_with(is_separator) {
+        return Err("it is a folder; name a file in it".to_owned());
+    }
+    if !folder.as_os_str().is_empty() && !folder.is_dir() {
+        return Err(format!(
+            "there is no folder {}; make it first",
+            folder.display()
+        ));
+    }
+    Ok(file)
 }

@@ -9,8 +9,14 @@ use rand::{SeedableRng, rngs::ChaCha8Rng};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::error::Error;
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
+
+const CENSUS_NAMES: &str = include_str!("../data/census_names.txt");
+
+/// Weights far beyond this overflow on the way to the loss.
+const MAX_WEIGHT: f64 = 1e6;
 
 /// Each text as its tokens.
 type Texts = Vec<Vec<usize>>;
@@ -21,34 +27,36 @@ pub(crate) fn model_and_texts(
     letters: &CharTokenizer,
 ) -> Result<(Gpt, Texts), Box<dyn Error>> {
     let mut rng = ChaCha8Rng::seed_from_u64(options.seed);
-    let in_file =
-        |file: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
     if let Some(file) = &options.from {
-        let read = read_start(file, options, letters, &mut rng);
-        return Ok(read.map_err(|error| in_file(file, &error))?);
+        return Ok(within(file, read_start(file, options, letters, &mut rng))?);
     }
     let mut texts = match &options.data {
         Some(file) => letters.read_lines(file)?,
-        None => {
-            letters.encode_lines("census_names.txt", include_str!("../data/census_names.txt"))?
-        }
+        None => letters.encode_lines("census_names.txt", CENSUS_NAMES)?,
     };
     texts.shuffle(&mut rng);
 
     let Some(file) = &options.load else {
-        return Ok((Gpt::new(letters.tokens(), options.size(), &mut rng), texts));
+        let model = Gpt::new(letters.tokens(), options.size(), &mut rng);
+        return Ok((model, texts));
     };
     let shapes = saved_shapes(file)?;
-    let size = size_in_file(options, |name| shapes.get(name)?.as_slice().try_into().ok())
-        .map_err(|error| in_file(file, &error))?;
+    let shape = |name: &str| shapes.get(name)?.as_slice().try_into().ok();
+    let size = within(file, size_in_file(options, shape))?;
     let model = Gpt::new(letters.tokens(), size, &mut rng);
     model.load(file)?;
-    check_weights(&model).map_err(|error| in_file(file, &error))?;
+    within(file, check_weights(&model))?;
     Ok((model, texts))
+}
+
+/// An error says in which file it is.
+fn within<T>(file: &Path, result: Result<T, impl Display>) -> Result<T, String> {
+    result.map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// What Python wrote down before its first step.
 #[derive(Deserialize)]
+#[serde(expecting = "an object with docs_in_order and initial_params")]
 struct Start {
     docs_in_order: Vec<String>,
     initial_params: BTreeMap<String, Vec<Vec<f64>>>,
@@ -87,7 +95,6 @@ fn read_start(
     if let Some(name) = matrices.keys().next() {
         return Err(format!("initial_params.{name}: the model has no such matrix").into());
     }
-    check_weights(&model)?;
     Ok((model, texts))
 }
 
@@ -117,6 +124,13 @@ fn set(tensor: &ParameterTensor, rows: Option<Vec<Vec<f64>>>) -> Result<(), Stri
     if let Some(i) = rows.iter().position(|row| row.len() != *n) {
         return Err(format!("row {i} has {} numbers, {expected}", rows[i].len()));
     }
+    for (i, row) in rows.iter().enumerate() {
+        if let Some(weight) = row.iter().find(|weight| weight.abs() > MAX_WEIGHT) {
+            return Err(format!(
+                "row {i} holds {weight:e}, expected at most {MAX_WEIGHT:e}"
+            ));
+        }
+    }
     for (parameter, number) in tensor.values().iter().zip(rows.concat()) {
         parameter.set_data(number);
     }
@@ -128,9 +142,12 @@ fn size_in_file(
     options: &Options,
     shape: impl Fn(&str) -> Option<[usize; 2]>,
 ) -> Result<Size, String> {
-    let layer = |k: &usize| shape(&format!("layers.{k}.attention.query.weight")).is_some();
+    let mut layers = 0;
+    while shape(&format!("layers.{layers}.attention.query.weight")).is_some() {
+        layers += 1;
+    }
     let size = Size {
-        layers: (0..).take_while(layer).count().max(1),
+        layers: layers.max(1),
         embed: shape("wte.weight").map_or(options.size().embed, |[_, columns]| columns),
         context: shape("wpe.weight").map_or(options.size().context, |[rows, _]| rows),
     };
@@ -158,13 +175,12 @@ fn size_in_file(
     Ok(size)
 }
 
-/// Beyond this, squares and exponentials of sums overflow on the way to the loss.
 fn check_weights(model: &Gpt) -> Result<(), String> {
     for (name, weight) in model.named_parameters() {
-        if weight.data().abs() > 1e6 {
-            let weight = weight.data();
+        let weight = weight.data();
+        if weight.abs() > MAX_WEIGHT {
             return Err(format!(
-                "the weight {name} is {weight:e}; a model learns from small weights, up to 1e6"
+                "{name} is {weight:e}, expected at most {MAX_WEIGHT:e}"
             ));
         }
     }

@@ -9,7 +9,10 @@ use thiserror::Error;
 /// use micrograd_nn::data::CharTokenizer;
 ///
 /// let error = CharTokenizer::new('a'..='c').encode("cab!").unwrap_err();
-/// assert_eq!(error.to_string(), "`!` in `cab!` is not one of `abc`");
+/// assert_eq!(
+///     error.to_string(),
+///     "`!` in `cab!` is not one of `abc`; write the text with these, or leave it out"
+/// );
 /// ```
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -30,8 +33,8 @@ pub enum TextError {
         /// The first line that is not.
         line: usize,
     },
-    /// There is no line that is not empty.
-    #[error("{file}: there is no line with a text")]
+    /// Every line is empty, or there is none.
+    #[error("{file}: there is no text; write one on each line")]
     Empty {
         /// The file.
         file: String,
@@ -48,7 +51,7 @@ pub enum TextError {
     },
     /// The tokenizer does not know a character.
     #[error(
-        "`{}` in `{}` is not one of `{known}`",
+        "`{}` in `{}` is not one of `{known}`; write the text with these, or leave it out",
         character.escape_debug(),
         text.escape_debug()
     )]
