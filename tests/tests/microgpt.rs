@@ -219,11 +219,11 @@ fn a_damaged_file_is_refused_with_its_name_and_the_place() {
         assert_refused(&["--from", &file], &[&["start.json: "], parts].concat());
     };
     refused(&["docs_in_order[1]: `É` in `É`"], &|run| {
-        run["docs_in_order"][1] = json!("É")
+        run["docs_in_order"][1] = json!("É");
     });
     refused(&["docs_in_order"], &|run| run["docs_in_order"] = json!([]));
     refused(&["docs_in_order"], &|run| {
-        run["docs_in_order"] = json!(null)
+        run["docs_in_order"] = json!(null);
     });
     let query = "layer1.attn_wq";
     for (damaged, parts) in [
@@ -237,7 +237,7 @@ fn a_damaged_file_is_refused_with_its_name_and_the_place() {
         ),
     ] {
         refused(&parts, &|run| {
-            run["initial_params"][query][3][2] = damaged.clone()
+            run["initial_params"][query][3][2] = damaged.clone();
         });
     }
     refused(
