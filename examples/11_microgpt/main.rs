@@ -54,8 +54,8 @@ struct Size {
 }
 
 impl Size {
-    const MAX_LAYERS: usize = 32;
-    const MAX_EMBED: usize = 256;
+    const MAX_LAYERS: usize = 16;
+    const MAX_EMBED: usize = 128;
 
     /// Whether each head gets the same share of so many numbers, and there are not too many.
     fn is_embed(embed: usize) -> bool {

@@ -17,11 +17,11 @@ pub(crate) struct Options {
     #[arg(long, value_name = "N", default_value_t = 42)]
     pub(crate) seed: u64,
 
-    /// Layers, 1 to 32 [default: 1, or those of the file]
+    /// Layers, 1 to 16 [default: 1, or those of the file]
     #[arg(long, value_name = "N", value_parser = layers())]
     pub(crate) layers: Option<usize>,
 
-    /// Numbers for each token, a multiple of 4 [default: 16, or those of the file]
+    /// Numbers for each token, a multiple of 4 up to 128 [default: 16, or those of the file]
     #[arg(long, value_name = "N", value_parser = embed)]
     pub(crate) embed: Option<usize>,
 

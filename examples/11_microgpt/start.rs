@@ -159,7 +159,9 @@ fn size_in_file(
     if !Size::is_embed(embed) || layers > Size::MAX_LAYERS || context == 0 {
         return Err(format!(
             "wte has {embed} columns, wpe {context} rows, and there are {layers} layers; expected \
-             4 to 256 columns, a multiple of {HEADS} heads, at least 1 row, and at most 32 layers"
+             a multiple of the {HEADS} heads up to {} columns, a row, and at most {} layers",
+            Size::MAX_EMBED,
+            Size::MAX_LAYERS
         ));
     }
     if options.layers.is_some_and(|wanted| wanted != layers) {

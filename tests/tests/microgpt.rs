@@ -185,7 +185,7 @@ fn options_that_make_no_sense_are_refused_by_name() {
         (["--steps", "many"], "'many' for '--steps"),
         (["--steps", "-3"], "'-3' for '--steps"),
         (["--seed", "1.5"], "'1.5' for '--seed"),
-        (["--layers", "0"], "1..=32"),
+        (["--layers", "0"], "1..=16"),
         (["--embed", "18"], "multiple of 4, the number of heads"),
         (["--temperature", "0"], "above 0"),
         (["--temperature", "nan"], "above 0"),
