@@ -6,7 +6,7 @@ mod cache;
 pub use builder::CausalSelfAttentionBuilder;
 pub use cache::KeyValueCache;
 
-use crate::weighted_sum::weighted_sum;
+use crate::weighted_sum::weighted_sums;
 use crate::{Forward, Init, Linear, Module, softmax};
 use micrograd_core::{Operand, Value, grad};
 use rand::Rng;
@@ -150,14 +150,10 @@ impl CausalSelfAttention {
         let mut mixed = Vec::with_capacity(width);
         for from in (0..width).step_by(size) {
             let head = from..from + size;
-            let mut scores = Vec::with_capacity(past.len());
-            for key in past.keys() {
-                scores.push(weighted_sum(&query[head.clone()], None, &key[head.clone()]));
-            }
-            let weights = softmax(&scores);
-            for values in &past.values()[head] {
-                mixed.push(weighted_sum(&weights, None, values));
-            }
+            let keys = past.keys().iter().map(|key| &key[head.clone()]);
+            let weights = softmax(&weighted_sums(keys, None, &query[head.clone()]));
+            let values = past.values()[head].iter().map(Vec::as_slice);
+            mixed.extend(weighted_sums(values, None, &weights));
         }
         self.output.forward(&mixed)
     }
