@@ -94,8 +94,9 @@ pub(crate) enum Birth {
 }
 
 impl Anomaly {
-    /// Copies from the tape what is to be known; the chain ends at `root`, if it gets there.
-    pub(crate) fn of(tape: &Tape, birth: Birth, root: Option<NodeId>) -> Self {
+    /// Copies from a tape of elementary operations what is to be known; the chain ends at `root`, if it gets
+    /// there.
+    pub(crate) fn of(tape: &mut Tape, birth: Birth, root: Option<NodeId>) -> Self {
         let (id, backward) = match birth {
             Birth::Data(id) => (id, None),
             Birth::Adjoint {
@@ -116,13 +117,13 @@ impl Anomaly {
                 (user, Some(backward))
             }
         };
-        let node = tape.node(id);
+        let node = *tape.node(id);
         Anomaly {
-            op: node.code().op(),
+            op: tape.op(id),
             name: tape.name(id),
             data: node.data,
             operands: operands(tape, id),
-            source: node.source.source(),
+            source: node.source().source(),
             backward,
             chain: chain::steps(tape, id, root),
         }
@@ -137,22 +138,22 @@ impl Anomaly {
 
 impl std::error::Error for Anomaly {}
 
-fn operands(tape: &Tape, id: NodeId) -> Vec<AnomalyOperand> {
+fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
     let number = |data| AnomalyOperand {
         name: None,
         text: None,
         data,
         is_input: true,
     };
-    let node = tape.node(id);
+    let node = *tape.node(id);
     let mut operands = Vec::new();
     node.each_operand(|operand| {
-        let node = tape.node(operand);
+        let node = *tape.node(operand);
         let is_input = matches!(node.operation(), Operation::Leaf | Operation::Constant);
         operands.push(AnomalyOperand {
             name: tape.name(operand),
             text: node
-                .source
+                .source()
                 .source()
                 .and_then(|source| source.text())
                 .filter(|_| !is_input),

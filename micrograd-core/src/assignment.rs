@@ -1,8 +1,10 @@
 //! The assigning operators of `grad!`: `+= -= *= /= **=`.
 
-use crate::expression::{Recorder, Term};
-use crate::operand::Arithmetic;
-use crate::tape::Caller;
+use crate::expression::{
+    At, JoinsValue, Kept, Links, Target, OperandList, Operator, Places, Term, record_statement, room,
+};
+use crate::operations::{BinaryRow, row};
+use crate::tape::{Advanced, Caller, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -16,23 +18,86 @@ pub fn place<P: ?Sized>(target: &mut P) -> Place<'_, P> {
     Place(target)
 }
 
-/// What an assigning operator may change, with a term on the right.
+/// What an assigning operator may change, with a term of some kind on the right.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be assigned to with this on the right",
     label = "this would have to become a `Value`",
     note = "a number that values are added to starts as one: `let mut sum = Value::new(0.0);`"
 )]
-pub trait Assign<T> {
-    /// Changes the place by the result of the `count` operations in `build`. `places` are where the
-    /// operator stands, and where it is to be recorded.
+pub trait Assign<K: Right> {
+    /// Changes the place by what `build` makes of the operands.
     #[track_caller]
-    fn assign(
+    fn assign<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
         &mut self,
-        op: Arithmetic,
-        count: usize,
-        places: [Caller; 2],
-        build: impl FnOnce(&mut Recorder<'_>) -> T,
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
     );
+}
+
+/// What stands on the right of an assigning operator: a value, a number, or an integer, which becomes a number.
+pub trait Right {
+    /// What it is in arithmetic.
+    type Kept: Kept;
+}
+
+impl Right for Value {
+    type Kept = Value;
+}
+
+impl Right for f64 {
+    type Kept = f64;
+}
+
+impl Right for i32 {
+    type Kept = f64;
+}
+
+/// An operator that has an assigning form.
+pub trait Update: Operator + BinaryRow {
+    /// Its sign.
+    const SIGN: &'static str;
+
+    /// The operator on integers; none where the result is not one.
+    fn integer<I: Integer>(left: I, right: I, exponent: Option<u32>) -> Option<I>;
+}
+
+/// The integers of Rust.
+pub trait Integer: Copy {
+    /// `self + other`, if that is an integer of the type; likewise the others.
+    fn add(self, other: Self) -> Option<Self>;
+    /// `self - other`
+    fn sub(self, other: Self) -> Option<Self>;
+    /// `self * other`
+    fn mul(self, other: Self) -> Option<Self>;
+    /// `self / other`
+    fn div(self, other: Self) -> Option<Self>;
+    /// `self ** exponent`
+    fn pow(self, exponent: u32) -> Option<Self>;
+}
+
+macro_rules! updates {
+    ($($Row:ident, |$left:ident, $right:ident, $exponent:ident| $integer:expr;)*) => {$(
+        impl Update for row::$Row {
+            const SIGN: &'static str = match <row::$Row as BinaryRow>::OP.code().op() {
+                Some(op) => op.symbol(),
+                None => "",
+            };
+
+            #[inline]
+            fn integer<I: Integer>($left: I, $right: I, $exponent: Option<u32>) -> Option<I> {
+                $integer
+            }
+        }
+    )*};
+}
+
+updates! {
+    Add, |left, right, _exponent| left.add(right);
+    Sub, |left, right, _exponent| left.sub(right);
+    Mul, |left, right, _exponent| left.mul(right);
+    Div, |left, right, _exponent| left.div(right);
+    Pow, |left, _right, exponent| left.pow(exponent?);
 }
 
 macro_rules! assigning_operators {
@@ -40,15 +105,19 @@ macro_rules! assigning_operators {
         /// The operator.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<T>(
+        pub fn $name<K, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
             self,
-            count: usize,
+            site: &'static Site,
             here: Caller,
-            build: impl FnOnce(&mut Recorder<'_>) -> T,
+            operands: Os,
+            build: impl FnOnce(Os::Terms) -> E,
         ) where
-            P: Assign<T>,
+            P: Assign<K>,
+            K: Right,
         {
-            self.0.assign(Arithmetic::$Row, count, [here, Location::caller()], build);
+            let caller = Location::caller();
+            let places = Places::new(site, here, caller);
+            self.0.assign::<row::$Row, Os, E>(operands, places, build);
         }
     )*};
 }
@@ -63,38 +132,48 @@ impl<P: ?Sized> Place<'_, P> {
     }
 }
 
-impl<T: Term> Assign<T> for Value {
+/// A value takes part as the first operand of its statement, and becomes the result.
+impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
     #[inline(always)]
-    fn assign(
+    fn assign<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = K::Kept>>(
         &mut self,
-        op: Arithmetic,
-        count: usize,
-        places: [Caller; 2],
-        build: impl FnOnce(&mut Recorder<'_>) -> T,
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
     ) {
-        let [here, caller] = places;
-        Recorder::advance(self, count + 1, here, caller, |recorder, left| {
-            let right = build(recorder);
-            left.combine(op, right, recorder, caller)
+        let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
+        self.advance(room, places.caller, |tape, slot, this| {
+            let terms = operands.read(Some(tape));
+            let right = build(terms);
+            if let Some(longer) =
+                Links::<O, Os::Terms, E>::join(tape, slot, this, (terms, right), places)
+            {
+                return Advanced::SamePlace(longer);
+            }
+            let begun = Links::<O, Os::Terms, E>::begin(tape, this, (terms, right), places);
+            Advanced::NewPlace(begun.unwrap_or_else(|| {
+                let target: Target = At::new(this);
+                let term = O::apply(target, right);
+                record_statement(tape, (target, terms), term, places)
+            }))
         });
     }
 }
 
 /// Only numbers, named one by one: so a `Value` on the right is told what `Assign` says above.
 macro_rules! numbers {
-    ($($Number:ty),*) => {$(
-        impl Assign<$Number> for f64 {
+    ($($K:ty),*) => {$(
+        impl Assign<$K> for f64 {
             #[inline(always)]
-            fn assign(
+            fn assign<O: Update, Os: OperandList, E: Term<Assigned = $K, Kept = <$K as Right>::Kept>>(
                 &mut self,
-                op: Arithmetic,
-                _: usize,
-                [_, caller]: [Caller; 2],
-                build: impl FnOnce(&mut Recorder<'_>) -> $Number,
-            ) {
-                let mut recorder = Recorder::without_tape();
-                let right = build(&mut recorder);
-                *self = right.combine_after_number(op, *self, &mut recorder, caller);
+                operands: Os,
+                _: Places,
+                build: impl FnOnce(Os::Terms) -> E,
+            )
+            {
+                let term = O::apply(At::<0, f64>::new(*self), build(operands.read(None)));
+                *self = term.primal();
             }
         }
     )*};
@@ -102,50 +181,63 @@ macro_rules! numbers {
 
 numbers! { f64, i32 }
 
-impl<P: Assign<T> + ?Sized, T> Assign<T> for &mut P {
+impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     #[inline(always)]
     #[track_caller]
-    fn assign(
+    fn assign<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
         &mut self,
-        op: Arithmetic,
-        count: usize,
-        places: [Caller; 2],
-        build: impl FnOnce(&mut Recorder<'_>) -> T,
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
     ) {
-        P::assign(self, op, count, places, build);
+        P::assign::<O, Os, E>(self, operands, places, build);
     }
 }
 
 /// Counters: `k += 1` stays what it is in Rust.
 macro_rules! integers {
     ($($Integer:ty),*) => {$(
+        impl Integer for $Integer {
+            fn add(self, other: Self) -> Option<Self> {
+                self.checked_add(other)
+            }
+
+            fn sub(self, other: Self) -> Option<Self> {
+                self.checked_sub(other)
+            }
+
+            fn mul(self, other: Self) -> Option<Self> {
+                self.checked_mul(other)
+            }
+
+            fn div(self, other: Self) -> Option<Self> {
+                self.checked_div(other)
+            }
+
+            fn pow(self, exponent: u32) -> Option<Self> {
+                self.checked_pow(exponent)
+            }
+        }
+
         impl Assign<i32> for $Integer {
             #[inline(always)]
             #[track_caller]
-            fn assign(
+            fn assign<O: Update, Os: OperandList, E: Term<Assigned = i32, Kept = <i32 as Right>::Kept>>(
                 &mut self,
-                op: Arithmetic,
-                _: usize,
-                _: [Caller; 2],
-                build: impl FnOnce(&mut Recorder<'_>) -> i32,
-            ) {
-                let right = build(&mut Recorder::without_tape());
+                operands: Os,
+                _: Places,
+                build: impl FnOnce(Os::Terms) -> E,
+            )
+            {
+                let right = build(operands.read(None)).integer();
                 let operand = <$Integer>::try_from(right).ok();
-                let result = match op {
-                    Arithmetic::Add => operand.and_then(|right| self.checked_add(right)),
-                    Arithmetic::Sub => operand.and_then(|right| self.checked_sub(right)),
-                    Arithmetic::Mul => operand.and_then(|right| self.checked_mul(right)),
-                    Arithmetic::Div => operand.and_then(|right| self.checked_div(right)),
-                    Arithmetic::Pow => {
-                        let exponent = u32::try_from(right).ok();
-                        exponent.and_then(|exponent| self.checked_pow(exponent))
-                    }
-                };
+                let exponent = u32::try_from(right).ok();
+                let result = operand.and_then(|operand| O::integer(*self, operand, exponent));
                 match result {
                     Some(result) => *self = result,
                     None => panic!(
-                        "{self} {symbol}= {right}: the result is no `{Integer}`",
-                        symbol = op.symbol(),
+                        "{self} {sign}= {right}: the result is no `{Integer}`",
+                        sign = O::SIGN,
                         Integer = stringify!($Integer),
                     ),
                 }

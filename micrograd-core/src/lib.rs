@@ -25,6 +25,7 @@
 //! - [`Graph`]: what a value was made of, to look at: [drawn](Drawing), as a [table](Graph::trace)
 //!   of both passes, or in a [few lines](Graph::summary).
 //! - [`detect_anomaly`]: where the first NaN was born.
+//! - [`Scalar`]: the trait over which a function is written once, for plain numbers and for values.
 //! - [`gradcheck`](fn@gradcheck): a test for gradients.
 //!
 //! # Memory
@@ -76,12 +77,18 @@ pub mod __macro_support;
 mod anomaly;
 mod assignment;
 mod drawing;
+mod dual;
+mod elementary;
 mod expression;
 mod gradcheck;
+mod gradients;
 mod graph;
+mod hessian;
+mod jacobian;
 mod macros;
 mod operand;
 mod operations;
+mod scalar;
 mod source;
 mod tape;
 mod trace;
@@ -91,10 +98,15 @@ pub use anomaly::{
     Anomaly, AnomalyGuard, AnomalyInBackward, AnomalyOperand, AnomalyStep, detect_anomaly,
 };
 pub use drawing::Drawing;
+pub use dual::Dual;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
+pub use gradients::gradients;
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
+pub use hessian::{gradient_and_hvp, hessian, hvp};
+pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};
 pub use operand::Operand;
 pub use operations::Op;
+pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOperators};
 pub use source::Source;
 pub use tape::TapeUsage;
 pub use trace::{BackwardStep, ForwardStep, Trace, TracePart};

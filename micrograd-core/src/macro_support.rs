@@ -1,10 +1,17 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
 pub use crate::assignment::{Assign, Place, place};
-pub use crate::expression::{Recorder, Term};
-pub use crate::operand::{Arithmetic, Operand};
+pub use crate::expression::{
+    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands, Sink,
+    Operator, Part, Places, Recorder, Saver, TakingApart, Term, Terms, Unary, Whole,
+};
+pub use crate::operand::{Operand, Participant};
+pub use crate::operations::{
+    BinaryRow, Number, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow,
+};
+pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
-pub use crate::tape::Recorded;
+pub use crate::tape::{NodeId, Payload, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 use crate::value::Value;
@@ -15,20 +22,21 @@ use std::panic::Location;
 /// `T` is a parameter of its own, not written `X::Itself`: then rustc stops at the one error that it
 /// reports at an operand that cannot take part.
 #[inline]
-pub fn operand<X: Operand<Itself = T> + ?Sized, T: ?Sized>(operand: &X) -> &T {
+pub fn operand<X: Participant<Itself = T> + ?Sized, T: ?Sized>(operand: &X) -> &T {
     operand.itself()
 }
 
-/// Records the `count` operations of an expression; what stands in `build` is arithmetic only.
-/// `here` is the position of this call as a constant.
+/// What `build` makes of the operands, recorded at once. `here` is the position of this call as a constant.
 #[inline(always)]
 #[track_caller]
-pub fn expression<T: Term>(
-    count: usize,
+pub fn expression<Os: OperandList, E: Term>(
+    site: &'static Site,
     here: &'static Location<'static>,
-    build: impl FnOnce(&mut Recorder<'_>) -> T,
-) -> T::Kept {
-    Recorder::record(count, here, Location::caller(), build)
+    operands: Os,
+    build: impl FnOnce(Os::Terms) -> E,
+) -> E::Kept {
+    let caller = Location::caller();
+    E::Kept::of(operands, Places::new(site, here, caller), build)
 }
 
 /// What a bare place holds, to be copied: `Copied(&x).copy()`.

@@ -1,8 +1,7 @@
 //! What may stand beside a value in arithmetic.
 
-use crate::expression::{Recorder, Term};
-use crate::operations::Op;
-use crate::tape::Recorded;
+use crate::expression::{Leaf, OnTape};
+use crate::tape::{Recorded, Tape};
 use crate::value::Value;
 
 /// What can take part in arithmetic with values: [`Value`], `f64`, `i32`, and references to them.
@@ -23,7 +22,7 @@ use crate::value::Value;
     label = "expected a `Value` or a number",
     note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
 )]
-pub trait Operand: sealed::Operand {
+pub trait Operand: Participant<Leaf: OnTape> + sealed::Operand {
     /// The operand as a value: another handle of a value, or a new leaf that holds the number.
     ///
     /// ```
@@ -35,54 +34,38 @@ pub trait Operand: sealed::Operand {
     /// ```
     #[track_caller]
     fn to_value(&self) -> Value;
+}
 
-    /// What it is while its expression is recorded.
-    #[doc(hidden)]
-    type Term: Term;
+/// What can take part in a statement of `grad!`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot take part in a `grad!` expression",
+    label = "expected a `Value` or a number",
+    note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
+)]
+pub trait Participant {
+    /// What it is while its statement is evaluated.
+    type Leaf: Leaf;
 
     /// The operand without references.
-    #[doc(hidden)]
-    type Itself: Operand + ?Sized;
+    type Itself: Participant<Leaf = Self::Leaf> + ?Sized;
 
-    #[doc(hidden)]
+    /// The operand without references.
     fn itself(&self) -> &Self::Itself;
 
-    #[doc(hidden)]
-    fn term(&self, recorder: &mut Recorder<'_>) -> Self::Term;
-}
-
-/// The operators that `grad!` knows.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Arithmetic {
-    Add,
-    Sub,
-    Mul,
-    Div,
-    Pow,
-}
-
-impl Arithmetic {
-    pub(crate) fn symbol(self) -> &'static str {
-        match self {
-            Arithmetic::Add => Op::Add,
-            Arithmetic::Sub => Op::Sub,
-            Arithmetic::Mul => Op::Mul,
-            Arithmetic::Div => Op::Div,
-            Arithmetic::Pow => Op::Pow,
-        }
-        .symbol()
-    }
+    /// It, as a part of a statement; statements without values have no tape.
+    fn leaf(&self, tape: Option<&Tape>) -> Self::Leaf;
 }
 
 impl Operand for Value {
-    type Term = Recorded;
-    type Itself = Value;
-
     #[inline]
     fn to_value(&self) -> Value {
         self.clone()
     }
+}
+
+impl Participant for Value {
+    type Leaf = Recorded;
+    type Itself = Value;
 
     #[inline]
     fn itself(&self) -> &Value {
@@ -90,20 +73,23 @@ impl Operand for Value {
     }
 
     #[inline(always)]
-    fn term(&self, recorder: &mut Recorder<'_>) -> Recorded {
-        recorder.tape().recorded(self.slot())
+    fn leaf(&self, tape: Option<&Tape>) -> Recorded {
+        tape.expect("a statement with a value has a tape")
+            .recorded(self.slot())
     }
 }
 
 impl Operand for f64 {
-    type Term = f64;
-    type Itself = f64;
-
     #[inline]
     #[track_caller]
     fn to_value(&self) -> Value {
         Value::new(*self)
     }
+}
+
+impl Participant for f64 {
+    type Leaf = f64;
+    type Itself = f64;
 
     #[inline]
     fn itself(&self) -> &f64 {
@@ -111,20 +97,22 @@ impl Operand for f64 {
     }
 
     #[inline(always)]
-    fn term(&self, _: &mut Recorder<'_>) -> f64 {
+    fn leaf(&self, _: Option<&Tape>) -> f64 {
         *self
     }
 }
 
 impl Operand for i32 {
-    type Term = i32;
-    type Itself = i32;
-
     #[inline]
     #[track_caller]
     fn to_value(&self) -> Value {
         Value::new(f64::from(*self))
     }
+}
+
+impl Participant for i32 {
+    type Leaf = i32;
+    type Itself = i32;
 
     #[inline]
     fn itself(&self) -> &i32 {
@@ -132,7 +120,7 @@ impl Operand for i32 {
     }
 
     #[inline(always)]
-    fn term(&self, _: &mut Recorder<'_>) -> i32 {
+    fn leaf(&self, _: Option<&Tape>) -> i32 {
         *self
     }
 }
@@ -141,14 +129,16 @@ impl Operand for i32 {
 macro_rules! reference {
     ($($reference:ty),*) => {$(
         impl<T: Operand + ?Sized> Operand for $reference {
-            type Term = T::Term;
-            type Itself = T::Itself;
-
             #[inline]
             #[track_caller]
             fn to_value(&self) -> Value {
                 T::to_value(self)
             }
+        }
+
+        impl<T: Participant + ?Sized> Participant for $reference {
+            type Leaf = T::Leaf;
+            type Itself = T::Itself;
 
             #[inline]
             fn itself(&self) -> &T::Itself {
@@ -156,8 +146,8 @@ macro_rules! reference {
             }
 
             #[inline(always)]
-            fn term(&self, recorder: &mut Recorder<'_>) -> T::Term {
-                T::term(self, recorder)
+            fn leaf(&self, tape: Option<&Tape>) -> T::Leaf {
+                T::leaf(self, tape)
             }
         }
     )*};

@@ -3,21 +3,24 @@
 //! This file holds the rows and nothing else. A new operation is one new row; the enums, the
 //! names, the recording and the reverse sweep read it from here.
 
+mod by_rows;
 mod number;
 mod rows;
 
-pub(crate) use number::Number;
-pub(crate) use rows::{BinaryRow, ParametricRow, RowVisitor, Shape, TernaryRow, UnaryRow};
+pub(crate) use by_rows::number_methods_by_rows;
+pub use number::Number;
+pub use rows::{BinaryRow, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow};
+pub(crate) use rows::{RowVisitor, Shape};
 use rows::{operations, symbol};
-use std::f64::consts::{FRAC_1_SQRT_2, LN_2, LN_10};
+use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, LN_2, LN_10};
 
 operations! {
-    // |x| value of y, |x, y| slope ∂y/∂x
+    // |x| value of y, |x, y| slope ∂y/∂x; a slope that costs less than memory says so
     unary {
         /// y = −x, ∂y/∂x = −1
-        Neg "neg" as "-": |x| -x, |x, y| N::from(-1.0);
+        Neg "neg" as "-" slope Constant: |x| -x, |x, y| N::from(-1.0);
         /// y = 1/x, ∂y/∂x = −y²
-        Recip "recip": |x| x.recip(), |x, y| -(y * y);
+        Recip "recip" slope Computed: |x| x.recip(), |x, y| -(y * y);
         /// y = √x, ∂y/∂x = 1/2y; +∞ at 0
         Sqrt "sqrt": |x| x.sqrt(), |x, y| N::from(0.5) / y;
         /// y = ∛x, ∂y/∂x = 1/3y²; +∞ at 0
@@ -61,20 +64,22 @@ operations! {
             |x, y| ((x - N::from(1.0)).sqrt() * (x + N::from(1.0)).sqrt()).recip();
         /// y = atanh x, ∂y/∂x = 1/(1 − x²); +∞ at ±1
         Atanh "atanh": |x| x.atanh(), |x, y| one_minus_square(x).recip();
+        /// y = erfc x = 1 − erf x, ∂y/∂x = −2/√π·e^(−x²)
+        Erfc "erfc": |x| x.erfc(), |x, y| N::from(-FRAC_2_SQRT_PI) * (-(x * x)).exp();
         /// y = |x|, ∂y/∂x = ±1, and 0 at 0
-        Abs "abs": |x| x.abs(), |x, y| sign(x);
+        Abs "abs" slope Computed: |x| x.abs(), |x, y| sign(x);
         /// y = max(0, x), ∂y/∂x = 1 for x > 0, else 0
-        Relu "relu" as "ReLU": |x| rectified(x, || N::from(0.0)),
+        Relu "relu" as "ReLU" slope Computed: |x| rectified(x, || N::from(0.0)),
             |x, y| rectified_slope(x, || N::from(0.0));
         /// y = σ(x) = 1/(1 + e⁻ˣ), ∂y/∂x = σ(x)·σ(−x)
-        Sigmoid "sigmoid": |x| sigmoid(x), |x, y| y * sigmoid(-x);
+        Sigmoid "sigmoid": |x| x.sigmoid(), |x, y| y * (-x).sigmoid();
         /// y = ln(1 + eˣ), ∂y/∂x = σ(x)
         Softplus "softplus": |x| rectified(x, || N::from(0.0)) + (-x.abs()).exp().ln_1p(),
-            |x, y| sigmoid(x);
+            |x, y| x.sigmoid();
         /// y = x·Φ(x), Φ the normal distribution; ∂y/∂x = Φ(x) + x·φ(x)
         Gelu "gelu": |x| x * normal_cdf(x), |x, y| normal_cdf(x) + x * normal_density(x);
         /// y = x·σ(x), ∂y/∂x = σ(x) + y·σ(−x)
-        Silu "silu": |x| x * sigmoid(x), |x, y| sigmoid(x) + y * sigmoid(-x);
+        Silu "silu": |x| x * x.sigmoid(), |x, y| x.sigmoid() + y * (-x).sigmoid();
     }
 
     // |x, c| value of y, |x, c, y| slope ∂y/∂x; c is a plain number
@@ -99,16 +104,16 @@ operations! {
     // |a, b| value of y, |a, b, y| partials ∂y/∂a, ∂y/∂b
     binary {
         /// y = a + b, ∂y/∂a = 1, ∂y/∂b = 1
-        Add(AddNumber, NumberAdd) "add" as "+": |a, b| a + b,
+        Add(AddNumber, NumberAdd) "add" as "+" partials Constant: |a, b| a + b,
             |a, b, y| N::from(1.0), N::from(1.0);
         /// y = a − b, ∂y/∂a = 1, ∂y/∂b = −1
-        Sub(SubNumber, NumberSub) "sub" as "-": |a, b| a - b,
+        Sub(SubNumber, NumberSub) "sub" as "-" partials Constant: |a, b| a - b,
             |a, b, y| N::from(1.0), N::from(-1.0);
         /// y = a·b, ∂y/∂a = b, ∂y/∂b = a
-        Mul(MulNumber, NumberMul) "mul" as "*": |a, b| a * b,
+        Mul(MulNumber, NumberMul) "mul" as "*" partials Crossed: |a, b| a * b,
             |a, b, y| b, a;
         /// y = a/b, ∂y/∂a = 1/b, ∂y/∂b = −y/b
-        Div(DivNumber, NumberDiv) "div" as "/": |a, b| a / b,
+        Div(DivNumber, NumberDiv) "div" as "/" partials Computed: |a, b| a / b,
             |a, b, y| b.recip(), -(y / b);
         /// y = aᵇ, ∂y/∂a = b·aᵇ⁻¹ (0 for b = 0), ∂y/∂b = y·ln a (0 for a = 0, b ≥ 0)
         Pow(PowNumber, NumberPow) "pow" as "**": |a, b| a.powf(b),
@@ -184,14 +189,6 @@ fn inside<N: Number>(cut_off: N::Mask, x: N) -> N {
     )
 }
 
-/// σ(x), without overflow and accurate in both tails.
-#[inline]
-fn sigmoid<N: Number>(x: N) -> N {
-    let small = (-x.abs()).exp();
-    let upper = (N::from(1.0) + small).recip();
-    N::choose(N::from(0.0).is_greater(x), || small * upper, || upper)
-}
-
 /// 1 − y², or 1/cosh² x where that cancels.
 #[inline]
 fn tanh_slope<N: Number>(x: N, y: N) -> N {
@@ -236,10 +233,17 @@ fn powi_slope<N: Number>(x: N, n: i32) -> N {
     }
 }
 
+/// b·aᵇ⁻¹, and 0 where b is 0 and that product has no value. The factor b stays where it is 0: its own
+/// slope is not.
 #[inline]
 fn pow_base_slope<N: Number>(a: N, b: N) -> N {
     let zero = N::from(0.0);
-    N::choose(b.is_equal(zero), || zero, || b * a.powf(b - N::from(1.0)))
+    let slope = b * a.powf(b - N::from(1.0));
+    N::choose(
+        b.is_equal(zero),
+        || N::choose(slope.is_nan(), || zero, || slope),
+        || slope,
+    )
 }
 
 #[inline]

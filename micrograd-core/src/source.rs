@@ -128,28 +128,37 @@ impl Expressions {
 
 /// A place in the source, as a number that fits into a node; 0 is an unknown place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct SourceId([u8; 3]);
+pub(crate) struct SourceId(u32);
 
 impl SourceId {
-    pub(crate) const UNKNOWN: SourceId = SourceId([0; 3]);
+    pub(crate) const UNKNOWN: SourceId = SourceId(0);
     const LIMIT: usize = 1 << 24;
 
     #[inline]
-    #[allow(clippy::cast_possible_truncation)] // Three bytes are what a node has room for.
     fn from_index(index: usize) -> Self {
-        if index >= Self::LIMIT {
-            return Self::UNKNOWN;
+        match u32::try_from(index) {
+            Ok(number) if index < Self::LIMIT => SourceId(number),
+            _ => Self::UNKNOWN,
         }
-        SourceId([index as u8, (index >> 8) as u8, (index >> 16) as u8])
     }
 
     fn index(self) -> usize {
-        let [low, middle, high] = self.0;
-        usize::from(low) | usize::from(middle) << 8 | usize::from(high) << 16
+        self.0 as usize
+    }
+
+    /// Three bytes, which is what a node has room for.
+    #[inline]
+    pub(crate) fn bits(self) -> u32 {
+        self.0
+    }
+
+    #[inline]
+    pub(crate) fn from_bits(bits: u32) -> Self {
+        SourceId(bits)
     }
 
     /// The place of a location.
-    fn of(location: &'static Location<'static>) -> Self {
+    pub(crate) fn of(location: &'static Location<'static>) -> Self {
         registry().intern(Place {
             location: Some(location),
             name: None,
@@ -167,6 +176,10 @@ impl SourceId {
             location,
             name: Some(name),
         })
+    }
+
+    pub(crate) fn location(self) -> Option<&'static Location<'static>> {
+        registry().places[self.index()].location
     }
 
     pub(crate) fn source(self) -> Option<Source> {

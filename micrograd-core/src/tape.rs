@@ -5,36 +5,48 @@
 //! tape at once, what is caught below a held node when the tape runs full.
 
 mod bits;
+mod chain;
+
+mod elementary;
 mod handles;
-mod look;
 mod node;
+mod payload;
 mod recording;
 mod reverse_sweep;
 mod squeeze;
+mod statement;
+mod unchecked;
 mod usage;
 mod watch;
 
+pub(crate) use chain::{Chain, LinkLayout, NewLink};
+pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
-pub(crate) use node::{Node, NodeId, Operation, Slope};
+pub use node::NodeId;
+pub(crate) use node::{Node, Operation, Slope, Tag};
+pub use payload::Payload;
+pub(crate) use payload::{Layout, PayloadMut};
 pub use recording::Recorded;
+pub(crate) use recording::{Advanced, NewStatement, NodesOfStatement};
+pub use reverse_sweep::Sweep;
 pub(crate) use reverse_sweep::{EditedLeaf, partials};
+pub use statement::Site;
+pub(crate) use statement::{Form, Statement, TakenApart};
+pub(crate) use unchecked::with;
 pub use usage::TapeUsage;
 pub(crate) use watch::WatcherId;
 
+use crate::operations::Op;
 use crate::source::SourceCache;
 use bits::Bits;
 use handles::Handles;
-use std::cell::RefCell;
+use statement::Statements;
 use std::collections::BTreeMap;
-use std::mem::ManuallyDrop;
 use std::panic::Location;
+use unchecked::Cells;
 use watch::Watch;
 
 thread_local! {
-    // Without a destructor of its own, access costs no check and no call.
-    static TAPE: RefCell<ManuallyDrop<Tape>> =
-        const { RefCell::new(ManuallyDrop::new(Tape::new())) };
-
     static END_OF_THREAD: EndOfThread = const { EndOfThread };
 }
 
@@ -50,14 +62,8 @@ impl Drop for EndOfThread {
     }
 }
 
-/// Runs `f` on this thread's tape. `f` must not make or drop values.
-#[inline]
-pub(crate) fn with<R>(f: impl FnOnce(&mut Tape) -> R) -> R {
-    TAPE.with_borrow_mut(|tape| f(tape))
-}
-
 /// Gives a handle back.
-#[inline]
+#[inline(always)]
 pub(crate) fn release(slot: SlotId) {
     with(|tape| tape.release(slot));
 }
@@ -65,11 +71,10 @@ pub(crate) fn release(slot: SlotId) {
 pub(crate) type Caller = &'static Location<'static>;
 
 /// The nodes of a thread, and what is known of them.
-pub(crate) struct Tape {
-    nodes: Vec<Node>,
-    /// Parallel to `nodes`, as far as a sweep has needed it: what leaves have accumulated, and the
-    /// last adjoints of operations. Operations that no sweep has reached have 0.
-    grads: Vec<f64>,
+pub struct Tape {
+    nodes: Cells,
+    /// What the statements on it do.
+    statements: Statements,
     handles: Handles,
     /// The names given at run time.
     names: BTreeMap<usize, Box<str>>,
@@ -101,8 +106,8 @@ impl Tape {
 
     const fn new() -> Self {
         Tape {
-            nodes: Vec::new(),
-            grads: Vec::new(),
+            nodes: Cells::new(),
+            statements: Statements::new(),
             handles: Handles::new(),
             names: BTreeMap::new(),
             watch: None,
@@ -122,7 +127,6 @@ impl Tape {
         TapeUsage {
             nodes: self.nodes.len(),
             bytes: self.nodes.capacity() * size_of::<Node>()
-                + self.grads.capacity() * size_of::<f64>()
                 + self.handles.bytes()
                 + self.marks.bytes(),
         }
@@ -131,7 +135,7 @@ impl Tape {
     /// Makes room for `count` more nodes; nodes may move, so this comes before looking up any.
     #[inline]
     pub(crate) fn make_room(&mut self, count: usize, caller: Caller) {
-        if self.nodes.capacity() - self.nodes.len() < count {
+        if !self.nodes.has_room(count) {
             self.grow_or_squeeze(count, caller);
         }
     }
@@ -141,7 +145,15 @@ impl Tape {
         // During the end itself there is nothing left to arrange.
         let _ = END_OF_THREAD.try_with(|_| ());
         self.squeeze();
+        self.grow(count, caller);
+    }
+
+    /// Makes room without looking for dead nodes.
+    fn grow(&mut self, count: usize, caller: Caller) {
         let len = self.nodes.len();
+        if self.nodes.has_room(count) {
+            return;
+        }
         assert!(
             len + count <= self.limit,
             "{caller}: the tape is full: {len} live nodes, and a thread can hold {limit}; \
@@ -151,7 +163,6 @@ impl Tape {
         let wanted = (2 * len).max(len + count).max(Self::FIRST_CAPACITY);
         self.nodes
             .reserve_exact(wanted.min(self.limit).max(len + count) - len);
-        self.handles.resize(self.nodes.capacity());
         self.marks.resize(self.nodes.capacity());
     }
 
@@ -162,34 +173,34 @@ impl Tape {
 
     #[inline]
     pub(crate) fn node(&self, id: NodeId) -> &Node {
-        &self.nodes[id.index()]
+        self.nodes.node(id)
     }
 
     pub(crate) fn nodes(&self) -> &[Node] {
-        &self.nodes
+        self.nodes.as_slice()
+    }
+
+    /// The operation that made a node.
+    pub(crate) fn op(&mut self, id: NodeId) -> Op {
+        self.statements.update();
+        let node = self.node(id);
+        node.code()
+            .op()
+            .unwrap_or_else(|| self.statements.get(node.statement_id()).op)
     }
 
     #[inline]
     pub(crate) fn data(&self, id: NodeId) -> f64 {
-        self.nodes[id.index()].data
+        self.nodes.node(id).data
     }
 
     /// What a leaf has accumulated, or an operation's adjoint in the last sweep that reached it.
     pub(crate) fn grad(&self, id: NodeId) -> f64 {
-        self.grads.get(id.index()).copied().unwrap_or(0.0)
+        self.nodes.node(id).grad
     }
 
-    pub(crate) fn zero_grad(&mut self, id: NodeId) {
-        if let Some(grad) = self.grads.get_mut(id.index()) {
-            *grad = 0.0;
-        }
-    }
-
-    pub(crate) fn set_grad(&mut self, leaf: NodeId, grad: f64) {
-        if self.grads.len() <= leaf.index() {
-            self.grads.resize(leaf.index() + 1, 0.0);
-        }
-        self.grads[leaf.index()] = grad;
+    pub(crate) fn set_grad(&mut self, id: NodeId, grad: f64) {
+        self.nodes.node_mut(id).grad = grad;
     }
 
     /// Changes a leaf's data and remembers when.
@@ -199,7 +210,7 @@ impl Tape {
             tape_len: self.nodes.len() as u32,
             generation: self.generation,
         };
-        self.nodes[leaf.index()].edit(data, edit);
+        self.nodes.node_mut(leaf).edit(data, edit);
         self.edited_below = self.nodes.len();
     }
 
@@ -207,24 +218,26 @@ impl Tape {
         self.handles.share(slot);
     }
 
-    #[inline]
+    #[inline(always)]
     fn release(&mut self, slot: SlotId) {
-        if let Some(id) = self.handles.release(slot)
-            && id.index() + 1 == self.nodes.len()
-        {
-            self.truncate(self.handles.held().end_below(id.index()));
+        if let Some(id) = self.handles.release(slot) {
+            self.nodes.node_mut(id).set_held(false);
+            if id.above() == self.nodes.end() {
+                self.pop();
+            }
         }
     }
 
-    /// Pops everything from `len` upwards.
-    #[inline]
-    fn truncate(&mut self, len: usize) {
+    /// Pops what nothing holds from the top.
+    #[inline(never)]
+    fn pop(&mut self) {
+        let highest = self.nodes.as_slice().iter().rposition(Node::is_held);
+        let len = highest.map_or(0, |index| index + 1);
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
         }
         self.nodes.truncate(len);
-        self.grads.truncate(len);
         if len <= self.lowest_swept {
             self.lowest_swept = usize::MAX;
         }
@@ -252,7 +265,7 @@ impl Tape {
 
     /// At the end of its thread, an empty tape has no further use for its memory.
     fn free_if_unused(&mut self) {
-        if self.thread_ends && self.nodes.is_empty() {
+        if self.thread_ends && self.nodes.len() == 0 {
             *self = Tape::new();
         }
     }
@@ -274,17 +287,26 @@ impl Tape {
         if self.idle > capacity {
             self.idle = 0;
             self.nodes.shrink_to(capacity / 2);
-            self.grads.shrink_to(capacity / 2);
-            self.handles.shrink_to(self.nodes.capacity());
             self.marks.shrink_to(self.nodes.capacity());
         }
     }
 
-    pub(crate) fn name(&self, id: NodeId) -> Option<String> {
-        match self.names.get(&id.index()) {
-            Some(name) => Some(name.to_string()),
-            None => self.node(id).source.name().map(str::to_owned),
+    pub(crate) fn name(&mut self, id: NodeId) -> Option<String> {
+        self.statements.update();
+        if let Some(name) = self.given_name(id) {
+            return Some(name.to_owned());
         }
+        let node = self.node(id);
+        if !node.is_statement() {
+            return node.source().name().map(str::to_owned);
+        }
+        let statement = self.statements.get(node.statement_id());
+        statement.result_name().map(str::to_owned)
+    }
+
+    /// The name that a node was given at run time.
+    pub(crate) fn given_name(&self, id: NodeId) -> Option<&str> {
+        self.names.get(&id.index()).map(AsRef::as_ref)
     }
 
     pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
@@ -294,32 +316,73 @@ impl Tape {
 
     /// Names a node that has no name yet.
     pub(crate) fn name_if_unnamed(&mut self, id: NodeId, name: &'static str) {
-        if !self.names.contains_key(&id.index()) {
-            let source = &mut self.nodes[id.index()].source;
-            *source = self.sources.named(*source, name);
+        if self.names.contains_key(&id.index()) {
+            return;
+        }
+        let node = self.nodes.node_mut(id);
+        if node.is_statement() {
+            self.statements.update();
+            let named = self.statements.named(node.statement_id(), name);
+            node.set_statement(named);
+        } else {
+            node.set_source(self.sources.named(node.source(), name));
         }
     }
 
-    /// The nodes that `roots` can reach, themselves included, from the lowest upwards.
+    /// The nodes that `roots` can reach, themselves included, from the lowest upwards, without the extensions
+    /// of statements.
     pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
         let Some(top) = roots.iter().map(|root| root.index()).max() else {
             return Vec::new();
         };
+        self.statements.update();
+        let Tape {
+            nodes,
+            statements,
+            marks,
+            ..
+        } = self;
         for root in roots {
-            self.marks.insert(root.index());
+            marks.insert(root.index());
         }
         let mut found = Vec::new();
-        let nodes = &self.nodes;
-        self.marks.descend(top, |marks, index| {
-            let node = &nodes[index];
-            found.push(NodeId::new(index, node.is_leaf()));
+        marks.descend(top, |marks, index| {
+            found.push(NodeId::new(index, nodes.at(index).is_leaf()));
             marks.remove(index);
-            node.each_operand(|operand| marks.insert(operand.index()));
+            each_operand(nodes, statements, index, |_, operand| {
+                marks.insert(operand.index());
+            });
             0
         });
         found.reverse();
         found
     }
+}
+
+/// Calls `visit` with every operand of a node, or of the statement that it is the result of.
+#[inline(always)]
+fn each_operand(
+    nodes: &mut Cells,
+    statements: &Statements,
+    index: usize,
+    mut visit: impl FnMut(&mut Cells, NodeId),
+) {
+    let node = *nodes.at(index);
+    if node.is_statement() {
+        let form = statements.get(node.statement_id()).form;
+        let of_statement = nodes_downwards(nodes, index, form.nodes(&node));
+        for operand in 0..form.operands(&node) {
+            visit(nodes, form.operand(&of_statement, operand));
+        }
+    } else if node.is_single() {
+        node.each_operand(|operand| visit(nodes, operand));
+    }
+}
+
+/// So many nodes from an index downwards.
+fn nodes_downwards(nodes: &Cells, index: usize, count: usize) -> Vec<Node> {
+    let all = nodes.as_slice();
+    all[index + 1 - count..=index].iter().rev().copied().collect()
 }
 
 #[cfg(test)]

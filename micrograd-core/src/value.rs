@@ -11,8 +11,10 @@ mod operators;
 mod powers;
 mod sums;
 
+use crate::expression::{Leaf, Part};
+use crate::operand::Operand;
 use crate::operations::{BinaryRow, Op, ParametricRow, UnaryRow};
-use crate::tape::{self, Caller, EditedLeaf, NodeId, Recorded, SlotId, Tape};
+use crate::tape::{self, Advanced, Caller, EditedLeaf, NodeId, Recorded, SlotId, Tape};
 use std::marker::PhantomData;
 use std::panic::Location;
 
@@ -136,7 +138,7 @@ impl Value {
     /// assert_eq!(x.grad(), 0.0);
     /// ```
     pub fn zero_grad(&self) {
-        tape::with(|tape| tape.zero_grad(tape.id(self.slot)));
+        tape::with(|tape| tape.set_grad(tape.id(self.slot), 0.0));
     }
 
     /// Changes the gradient that a leaf has accumulated, as clipping does.
@@ -251,7 +253,7 @@ impl Value {
     /// ```
     #[must_use]
     pub fn op(&self) -> Op {
-        tape::with(|tape| tape.node(tape.id(self.slot)).code().op())
+        tape::with(|tape| tape.op(tape.id(self.slot)))
     }
 
     /// Makes an edit if this is a leaf; otherwise tells the operation that made it.
@@ -259,7 +261,7 @@ impl Value {
         tape::with(|tape| {
             let id = tape.id(self.slot);
             if !id.is_leaf() {
-                return Err(tape.node(id).code().op());
+                return Err(tape.op(id));
             }
             edit(tape, id);
             Ok(())
@@ -300,19 +302,19 @@ impl Value {
         }))
     }
 
-    /// Becomes the result of the `count` operations that `operations` records on it. Other handles of
-    /// the old value keep it.
+    /// Becomes the result of what `operations` records on it in so many nodes. Other handles of the old value
+    /// keep it.
     #[inline(always)]
     pub(crate) fn advance(
         &mut self,
-        count: usize,
+        room: usize,
         caller: Caller,
-        operations: impl FnOnce(&mut Tape, Recorded) -> Recorded,
+        operations: impl FnOnce(&mut Tape, SlotId, Recorded) -> Advanced,
     ) {
         let slot = tape::with(|tape| {
-            tape.make_room(count, caller);
+            tape.make_room(room, caller);
             let this = tape.recorded(self.slot);
-            let result = operations(tape, this);
+            let result = operations(tape, self.slot, this);
             tape.advance(self.slot, result)
         });
         if slot != self.slot {
@@ -320,43 +322,66 @@ impl Value {
         }
     }
 
+    /// Becomes the result of one operation.
+    #[inline(always)]
+    fn advance_by_one(
+        &mut self,
+        caller: Caller,
+        operation: impl FnOnce(&mut Tape, Recorded) -> Recorded,
+    ) {
+        self.advance(1, caller, |tape, _, this| {
+            let result = operation(tape, this);
+            tape.mark_held(result);
+            Advanced::NewPlace(result)
+        });
+    }
+
     #[inline]
-    fn unary<R: UnaryRow>(&self, row: R, caller: Caller) -> Value {
+    fn unary<R: UnaryRow>(&self, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
             let x = tape.recorded(self.slot);
-            tape.unary(row, x, caller)
+            tape.unary::<R>(x, caller)
         })
     }
 
     #[inline]
-    fn parametric<R: ParametricRow>(&self, row: R, c: f64, caller: Caller) -> Value {
+    fn parametric<R: ParametricRow>(&self, c: f64, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
             let x = tape.recorded(self.slot);
-            tape.parametric(row, x, c, caller)
+            tape.parametric::<R>(x, c, caller)
         })
     }
 
     #[inline]
-    fn binary<R: BinaryRow>(&self, row: R, other: &Value, caller: Caller) -> Value {
+    fn binary<R: BinaryRow>(&self, other: &Value, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
             let (a, b) = (tape.recorded(self.slot), tape.recorded(other.slot));
-            tape.binary(row, a, b, caller)
+            tape.binary::<R>(a, b, caller)
         })
     }
 
     #[inline]
-    fn binary_with_number<R: BinaryRow>(&self, row: R, c: f64, caller: Caller) -> Value {
+    fn binary_with_number<R: BinaryRow>(&self, c: f64, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
             let a = tape.recorded(self.slot);
-            tape.binary_with_number(row, a, c, caller)
+            tape.binary_with_number::<R>(a, c, caller)
         })
     }
 
     #[inline]
-    fn binary_of_number<R: BinaryRow>(row: R, c: f64, other: &Value, caller: Caller) -> Value {
+    fn binary_of_number<R: BinaryRow>(c: f64, other: &Value, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
             let b = tape.recorded(other.slot);
-            tape.binary_of_number(row, c, b, caller)
+            tape.binary_of_number::<R>(c, b, caller)
+        })
+    }
+
+    #[inline]
+    fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
+        Value::record(1, caller, |tape| {
+            let x = Part::Node(tape.recorded(self.slot));
+            let other = other.leaf(Some(tape)).part();
+            tape.binary_of_parts::<R>(x, other, caller)
         })
     }
 }

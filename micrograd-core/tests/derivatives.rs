@@ -1,28 +1,14 @@
 //! Every derivative, against central differences and against dual numbers.
 
 mod operation_cases;
+mod random_programs;
 
 use micrograd_core::{Graph, Op, Value, gradcheck};
 use num_dual::Dual64;
-use operation_cases::{CASES, Case};
+use operation_cases::CASES;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use random_programs::{points, programs, relative_error, runner};
 use std::cell::Cell;
-
-/// The same cases on every machine and in every run.
-fn runner(cases: u32) -> TestRunner {
-    let config = Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    };
-    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
-}
-
-fn points(case: &'static Case) -> impl Strategy<Value = Vec<f64>> {
-    let ranges: Vec<_> = case.domain.iter().map(|&(low, high)| low..high).collect();
-    ranges.prop_filter("in the domain", |point| case.admits(point))
-}
 
 /// f and ∂f/∂xᵢ for every i, in forward mode.
 fn dual_gradient(f: impl Fn(&[Dual64]) -> Dual64, at: &[f64]) -> (f64, Vec<f64>) {
@@ -39,11 +25,6 @@ fn gradient(f: impl Fn(&[Value]) -> Value, at: &[f64]) -> (f64, Vec<f64>) {
     let y = f(&inputs);
     y.backward();
     (y.data(), inputs.iter().map(Value::grad).collect())
-}
-
-/// |a − b| relative to the larger one, or to 1 where both are smaller.
-fn relative_error(a: f64, b: f64) -> f64 {
-    (a - b).abs() / a.abs().max(b.abs()).max(1.0)
 }
 
 #[test]
@@ -103,67 +84,11 @@ fn every_operation_agrees_with_dual_numbers() {
     }
 }
 
-/// A straight-line program: each step applies a case to earlier results.
-#[derive(Clone, Debug)]
-struct Program {
-    inputs: Vec<f64>,
-    steps: Vec<(usize, Vec<usize>)>,
-}
-
-impl Program {
-    /// Keeps those of the wished steps whose operands are in the domain and whose derivatives stay
-    /// moderate, so that rounding does not drown the comparison.
-    fn admissible(inputs: Vec<f64>, wishes: Vec<(usize, [prop::sample::Index; 3])>) -> Self {
-        let seed = |&x: &f64| Dual64::new(x, 1.0);
-        let mut results: Vec<Dual64> = inputs.iter().map(seed).collect();
-        let mut steps = Vec::new();
-        for (case, picks) in wishes {
-            let arity = CASES[case].domain.len();
-            let operands: Vec<usize> = picks[..arity]
-                .iter()
-                .map(|pick| pick.index(results.len()))
-                .collect();
-            let chosen: Vec<Dual64> = operands.iter().map(|&i| results[i]).collect();
-            let numbers: Vec<f64> = chosen.iter().map(|x| x.re).collect();
-            if CASES[case].admits(&numbers) {
-                let result = (CASES[case].of_duals)(&chosen);
-                if result.re.abs() < 1e3 && result.eps.abs() < 1e3 {
-                    results.push(result);
-                    steps.push((case, operands));
-                }
-            }
-        }
-        Program { inputs, steps }
-    }
-
-    /// The sum of all results, so that every step takes part.
-    fn run<T: Clone>(
-        &self,
-        inputs: &[T],
-        apply: impl Fn(&Case, &[T]) -> T,
-        sum: impl Fn(T, T) -> T,
-    ) -> T {
-        let mut results = inputs.to_vec();
-        for (case, operands) in &self.steps {
-            let operands: Vec<T> = operands.iter().map(|&i| results[i].clone()).collect();
-            results.push(apply(&CASES[*case], &operands));
-        }
-        results.into_iter().reduce(sum).unwrap()
-    }
-}
-
-fn programs() -> impl Strategy<Value = Program> {
-    let step = (0..CASES.len(), any::<[prop::sample::Index; 3]>());
-    let steps = prop::collection::vec(step, 1..1500);
-    let inputs = prop::collection::vec(-3.0..3.0, 1..6);
-    (inputs, steps).prop_map(|(inputs, steps)| Program::admissible(inputs, steps))
-}
-
 #[test]
 fn random_graphs_agree_with_dual_numbers() {
     let longest = Cell::new(0);
     runner(300)
-        .run(&programs(), |program| {
+        .run(&programs(1500), |program| {
             let (value, slopes) = gradient(
                 |x| program.run(x, |case, x| (case.of_values)(x), |a, b| a + b),
                 &program.inputs,

@@ -201,41 +201,20 @@ pub(crate) fn takes_operands(method: &str) -> bool {
     )
 }
 
+/// Functions of one value without arguments, which `grad!` knows as it knows its operators.
+const FUNCTIONS: &[&str] = &[
+    "sqrt", "cbrt", "exp", "exp2", "exp_m1", "ln", "log2", "log10", "ln_1p", "sin", "cos", "tan",
+    "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "erfc", "abs",
+    "recip", "relu", "sigmoid", "softplus", "gelu", "silu",
+];
+
+/// Whether a method is a function of one value, without arguments.
+pub(crate) fn is_function(method: &str) -> bool {
+    FUNCTIONS.contains(&method)
+}
+
 /// Methods of `Value` that record a node at the place of the call, so that the call's position names it.
 pub(crate) fn records_at_call(method: &str) -> bool {
-    const UNARY: &[&str] = &[
-        "powi",
-        "sqrt",
-        "cbrt",
-        "exp",
-        "exp2",
-        "exp_m1",
-        "ln",
-        "log2",
-        "log10",
-        "ln_1p",
-        "sin",
-        "cos",
-        "tan",
-        "asin",
-        "acos",
-        "atan",
-        "sinh",
-        "cosh",
-        "tanh",
-        "asinh",
-        "acosh",
-        "atanh",
-        "abs",
-        "clamp",
-        "recip",
-        "relu",
-        "leaky_relu",
-        "elu",
-        "sigmoid",
-        "softplus",
-        "gelu",
-        "silu",
-    ];
-    takes_operands(method) || UNARY.contains(&method)
+    const OTHERS: &[&str] = &["powi", "clamp", "leaky_relu", "elu"];
+    takes_operands(method) || is_function(method) || OTHERS.contains(&method)
 }

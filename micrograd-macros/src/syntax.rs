@@ -173,6 +173,15 @@ pub(crate) enum ExprKind {
     Missing,
 }
 
+/// A function of arithmetic, which is a method in the source.
+pub(crate) struct Function<'e> {
+    pub(crate) method: &'e Ident,
+    pub(crate) operand: &'e Expr,
+    /// The number in `powi(2)` and `powf(0.5)`.
+    pub(crate) exponent: Option<&'e Expr>,
+    pub(crate) text: &'e str,
+}
+
 /// What stands between parentheses or brackets, with commas.
 pub(crate) struct Elements {
     pub(crate) group: Group,

@@ -5,7 +5,7 @@ use crate::tape::{NodeId, Tape};
 
 /// From `start` to `root`, or to the highest node that was made of it. Of several ways, one that
 /// takes large steps.
-pub(super) fn steps(tape: &Tape, start: NodeId, root: Option<NodeId>) -> Vec<AnomalyStep> {
+pub(super) fn steps(tape: &mut Tape, start: NodeId, root: Option<NodeId>) -> Vec<AnomalyStep> {
     let nodes = &tape.nodes()[start.index()..];
     // Parallel to `nodes`: the lowest operand that was made of `start`; its own index at `start`.
     let mut from: Vec<Option<usize>> = vec![None; nodes.len()];
@@ -33,12 +33,13 @@ pub(super) fn steps(tape: &Tape, start: NodeId, root: Option<NodeId>) -> Vec<Ano
     steps
 }
 
-fn step(tape: &Tape, index: usize) -> AnomalyStep {
-    let node = &tape.nodes()[index];
+fn step(tape: &mut Tape, index: usize) -> AnomalyStep {
+    let id = tape.id_at(index);
+    let node = *tape.node(id);
     AnomalyStep {
-        op: node.code().op(),
-        name: tape.name_at(index),
+        op: tape.op(id),
+        name: tape.name(id),
         data: node.data,
-        source: node.source.source(),
+        source: node.source().source(),
     }
 }

@@ -3,7 +3,7 @@
 use super::node::Operands;
 use super::{Graph, Node, NodeOperand, subscripts};
 use crate::source::{Source, SourceId};
-use crate::tape::{self, NodeId, Operation, SlotId, Tape, partials};
+use crate::tape::{self, ElementaryCopy, NodeId, Operation, SlotId, Tape, partials};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -11,15 +11,17 @@ use std::collections::HashMap;
 pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
     let mut graph = tape::with(|tape| {
         let roots: Vec<NodeId> = roots.iter().map(|&slot| tape.id(slot)).collect();
-        let ids = tape.reachable(&roots);
+        let mut elementary = ElementaryCopy::below(tape, &roots);
+        let roots = roots.iter().map(|&root| elementary.place(root).index());
+        let roots = roots.collect();
+        let tape = elementary.tape();
         let mut written = HashMap::new();
-        let nodes = (0..ids.len())
-            .map(|position| node(tape, &ids, position, &mut written))
+        let nodes = (0..tape.nodes().len())
+            .map(|index| node(tape, index, &mut written))
             .collect();
-        let roots = roots.iter().map(|&root| find(&ids, ids.len(), root));
         Graph {
             nodes,
-            roots: roots.collect(),
+            roots,
             is_contracted: false,
         }
     });
@@ -30,32 +32,31 @@ pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
 /// What is known of each place in the source: asked for once, and not once for each node.
 type Written = HashMap<SourceId, (Option<Source>, Option<&'static str>)>;
 
-fn node(tape: &Tape, ids: &[NodeId], position: usize, written: &mut Written) -> Node {
-    let id = ids[position];
-    let node = tape.node(id);
+fn node(tape: &mut Tape, index: usize, written: &mut Written) -> Node {
+    let id = tape.id_at(index);
+    let node = *tape.node(id);
     let (source, name) = *written
-        .entry(node.source)
-        .or_insert_with(|| (node.source.source(), node.source.name()));
+        .entry(node.source())
+        .or_insert_with(|| (node.source().source(), node.source().name()));
     let given = tape.given_name(id).map(|name| Cow::Owned(name.to_owned()));
     Node {
-        op: node.code().op(),
-        operands: operands(tape, ids, position),
+        op: tape.op(id),
+        operands: operands(tape.nodes(), &node),
         data: node.data,
-        grad: tape.grad(id),
+        grad: node.grad,
         name: given.or(name.map(Cow::Borrowed)),
         subscript: None,
         source,
     }
 }
 
-fn operands(tape: &Tape, ids: &[NodeId], position: usize) -> Operands {
-    let node = tape.node(ids[position]);
+fn operands(nodes: &[tape::Node], node: &tape::Node) -> Operands {
     let mut operands = Operands::NONE;
     if let Operation::BinaryOfNumber(_, c, _) = node.operation() {
         operands.push(NodeOperand::Number(c));
     }
-    partials(tape.nodes(), node, |operand, partial| {
-        let index = find(ids, position, operand);
+    partials(nodes, node, |operand, partial| {
+        let index = operand.index();
         operands.push(NodeOperand::Node { index, partial });
     });
     match node.operation() {
@@ -70,19 +71,4 @@ fn operands(tape: &Tape, ids: &[NodeId], position: usize) -> Operands {
         | Operation::Ternary(..) => {}
     }
     operands
-}
-
-/// The position of `id`, which is in `ids` below `end`.
-fn find(ids: &[NodeId], end: usize, id: NodeId) -> usize {
-    let last = end - 1;
-    // Were there no gaps above it, it would lie exactly here; gaps only move it upwards.
-    let gap_free = match ids.get(end) {
-        Some(user) => end.saturating_sub(user.index() - id.index()),
-        None => last.saturating_sub(ids[last].index() - id.index()),
-    };
-    if ids[gap_free].index() == id.index() {
-        return gap_free;
-    }
-    let above = ids[gap_free..end].binary_search_by_key(&id.index(), |id| id.index());
-    gap_free + above.expect("operands are reachable")
 }

@@ -6,7 +6,8 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 ///
 /// Rows are generic so that the same formula serves every kind of number. Branches go through
 /// [`Number::choose`], never through `if`, because a number may be several lanes at once.
-pub(crate) trait Number:
+#[allow(missing_docs)] // They are named as `f64` names them.
+pub trait Number:
     Copy
     + From<f64>
     + Neg<Output = Self>
@@ -17,6 +18,9 @@ pub(crate) trait Number:
 {
     /// The result of a comparison.
     type Mask: Copy;
+
+    /// The number itself, without what it carries along.
+    fn primal(self) -> f64;
 
     fn is_greater(self, other: Self) -> Self::Mask;
     fn is_equal(self, other: Self) -> Self::Mask;
@@ -54,6 +58,15 @@ pub(crate) trait Number:
     fn abs(self) -> Self;
     /// erfc(x) = 1 − erf(x), accurate in both tails.
     fn erfc(self) -> Self;
+    /// σ(x) = 1/(1 + e⁻ˣ), without overflow and accurate in both tails.
+    ///
+    /// A number with derivatives has a σ of its own: the |x| in here has a kink that σ has not.
+    #[inline]
+    fn sigmoid(self) -> Self {
+        let small = (-self.abs()).exp();
+        let upper = (Self::from(1.0) + small).recip();
+        Self::choose(Self::from(0.0).is_greater(self), || small * upper, || upper)
+    }
     fn powi(self, n: i32) -> Self;
     fn powf(self, exponent: Self) -> Self;
     fn atan2(self, x: Self) -> Self;
@@ -77,6 +90,11 @@ macro_rules! as_f64_names_them {
 
 impl Number for f64 {
     type Mask = bool;
+
+    #[inline]
+    fn primal(self) -> f64 {
+        self
+    }
 
     #[inline]
     fn is_greater(self, other: f64) -> bool {

@@ -7,7 +7,7 @@ macro_rules! operations {
     (
         unary {$(
             $(#[$u_doc:meta])*
-            $U:ident $u_name:literal $(as $u_symbol:literal)?:
+            $U:ident $u_name:literal $(as $u_symbol:literal)? $(slope $u_kept:ident)?:
                 |$ux:ident| $u_value:expr, |$sx:ident, $sy:ident| $u_slope:expr;
         )*}
         parametric {$(
@@ -18,7 +18,8 @@ macro_rules! operations {
         )*}
         binary {$(
             $(#[$b_doc:meta])*
-            $B:ident($BNumber:ident, $NumberB:ident) $b_name:literal $(as $b_symbol:literal)?:
+            $B:ident($BNumber:ident, $NumberB:ident) $b_name:literal $(as $b_symbol:literal)?
+                $(partials $b_reads:ident)?:
                 |$ba:ident, $bb:ident| $b_value:expr,
                 |$pa:ident, $pb:ident, $py:ident| $b_left:expr, $b_right:expr;
         )*}
@@ -95,7 +96,8 @@ macro_rules! operations {
 
         /// The operations of one operand.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Unary { $($U,)* }
+        #[allow(missing_docs)]
+        pub enum Unary { $($U,)* }
 
         impl Unary {
             #[inline]
@@ -106,7 +108,8 @@ macro_rules! operations {
 
         /// The operations of one operand and one plain number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Parametric { $($P,)* }
+        #[allow(missing_docs)]
+        pub enum Parametric { $($P,)* }
 
         impl Parametric {
             #[inline]
@@ -117,7 +120,8 @@ macro_rules! operations {
 
         /// The operations of two operands, one of which may be a plain number.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Binary { $($B,)* }
+        #[allow(missing_docs)]
+        pub enum Binary { $($B,)* }
 
         impl Binary {
             /// The code of a node with two operands that are nodes.
@@ -141,7 +145,8 @@ macro_rules! operations {
 
         /// The operations of three operands.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Ternary { $($T,)* }
+        #[allow(missing_docs)]
+        pub enum Ternary { $($T,)* }
 
         impl Ternary {
             #[inline]
@@ -155,11 +160,13 @@ macro_rules! operations {
             use super::*;
 
             $(
-                pub(crate) struct $U;
+                #[derive(Clone, Copy, Debug)]
+                pub struct $U;
 
                 #[allow(unused_variables)] // A row names what it needs.
                 impl UnaryRow for $U {
                     const OP: Unary = Unary::$U;
+                    $(const SLOPE: SlopeIs = SlopeIs::$u_kept;)?
 
                     #[inline]
                     fn value<N: Number>($ux: N) -> N {
@@ -174,6 +181,7 @@ macro_rules! operations {
             )*
 
             $(
+                #[derive(Clone, Copy, Debug)]
                 pub(crate) struct $P;
 
                 #[allow(unused_variables)] // A row names what it needs.
@@ -193,11 +201,14 @@ macro_rules! operations {
             )*
 
             $(
-                pub(crate) struct $B;
+                #[derive(Clone, Copy, Debug)]
+                #[allow(unreachable_pub)] // Some are in the types of statements.
+                pub struct $B;
 
                 #[allow(unused_variables)] // A row names what it needs.
                 impl BinaryRow for $B {
                     const OP: Binary = Binary::$B;
+                    $(const PARTIALS: PartialsAre = PartialsAre::$b_reads;)?
 
                     #[inline]
                     fn value<N: Number>($ba: N, $bb: N) -> N {
@@ -217,6 +228,7 @@ macro_rules! operations {
             )*
 
             $(
+                #[derive(Clone, Copy, Debug)]
                 pub(crate) struct $T;
 
                 impl TernaryRow for $T {
@@ -242,6 +254,12 @@ macro_rules! operations {
         pub(crate) enum Code {
             Leaf,
             Constant,
+            /// The result of a whole statement, whose operations the statement knows.
+            Statement,
+            /// The result of one statement run many times in a row, each time on the result before.
+            Chain,
+            /// The operands of a statement or a chain that its result has no room for.
+            Extension,
             $($U,)*
             $($P,)*
             $($B, $BNumber, $NumberB,)*
@@ -254,6 +272,8 @@ macro_rules! operations {
                 match self {
                     Code::Leaf => Shape::Leaf,
                     Code::Constant => Shape::Constant,
+                    Code::Statement | Code::Chain => Shape::Statement,
+                    Code::Extension => Shape::Extension,
                     $(Code::$U => Shape::Unary(Unary::$U),)*
                     $(Code::$P => Shape::Parametric(Parametric::$P),)*
                     $(
@@ -269,7 +289,7 @@ macro_rules! operations {
             #[inline(always)]
             pub(crate) fn visit<V: RowVisitor>(self, visitor: V) {
                 match self {
-                    Code::Leaf | Code::Constant => {}
+                    Code::Leaf | Code::Constant | Code::Statement | Code::Chain | Code::Extension => {}
                     $(Code::$U => visitor.unary::<row::$U>(),)*
                     $(Code::$P => visitor.parametric::<row::$P>(),)*
                     $(
@@ -281,15 +301,26 @@ macro_rules! operations {
                 }
             }
 
-            pub(crate) const fn op(self) -> Op {
+            /// The operation, for codes that stand for a single one.
+            pub(crate) const fn op(self) -> Option<Op> {
                 match self {
-                    Code::Leaf => Op::Leaf,
-                    Code::Constant => Op::Constant,
-                    $(Code::$U => Op::$U,)*
-                    $(Code::$P => Op::$P,)*
-                    $(Code::$B | Code::$BNumber | Code::$NumberB => Op::$B,)*
-                    $(Code::$T => Op::$T,)*
+                    Code::Leaf => Some(Op::Leaf),
+                    Code::Constant => Some(Op::Constant),
+                    Code::Statement | Code::Chain | Code::Extension => None,
+                    $(Code::$U => Some(Op::$U),)*
+                    $(Code::$P => Some(Op::$P),)*
+                    $(Code::$B | Code::$BNumber | Code::$NumberB => Some(Op::$B),)*
+                    $(Code::$T => Some(Op::$T),)*
                 }
+            }
+
+            /// Whether some code has this byte.
+            pub(crate) fn is_valid(byte: u8) -> bool {
+                const ALL: &[Code] = &[
+                    Code::Leaf, Code::Constant, Code::Statement, Code::Chain, Code::Extension,
+                    $(Code::$U,)* $(Code::$P,)* $(Code::$B, Code::$BNumber, Code::$NumberB,)* $(Code::$T,)*
+                ];
+                ALL.iter().any(|&code| code as u8 == byte)
             }
         }
     };
@@ -305,16 +336,45 @@ macro_rules! symbol {
     };
 }
 
+/// How a statement gets the slope of a unary operation when it is differentiated: a function that costs more
+/// than memory stores it when it is recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlopeIs {
+    /// It is stored.
+    Stored,
+    /// It is computed, from the operand and the result.
+    Computed,
+    /// It is a constant.
+    Constant,
+}
+
+/// How a statement gets the partials of a binary operation when it is differentiated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartialsAre {
+    /// They are stored.
+    Stored,
+    /// They are computed, from the operands and the result.
+    Computed,
+    /// Each is the other operand.
+    Crossed,
+    /// They are constants.
+    Constant,
+}
+
 /// An operation of one operand.
-pub(crate) trait UnaryRow {
+#[allow(missing_docs)] // The table says what they are.
+pub trait UnaryRow: Copy {
     const OP: super::Unary;
+    /// How a statement gets the slope when it is differentiated.
+    const SLOPE: SlopeIs = SlopeIs::Stored;
     fn value<N: Number>(x: N) -> N;
     /// ∂y/∂x
     fn slope<N: Number>(x: N, y: N) -> N;
 }
 
 /// An operation of one operand and one plain number.
-pub(crate) trait ParametricRow {
+#[allow(missing_docs)] // The table says what they are.
+pub trait ParametricRow: Copy {
     const OP: super::Parametric;
     fn value<N: Number>(x: N, c: f64) -> N;
     /// ∂y/∂x
@@ -322,8 +382,11 @@ pub(crate) trait ParametricRow {
 }
 
 /// An operation of two operands, one of which may be a plain number.
-pub(crate) trait BinaryRow {
+#[allow(missing_docs)] // The table says what they are.
+pub trait BinaryRow: Copy {
     const OP: super::Binary;
+    /// How a statement gets the partials when it is differentiated.
+    const PARTIALS: PartialsAre = PartialsAre::Stored;
     fn value<N: Number>(a: N, b: N) -> N;
     /// ∂y/∂a
     fn left_partial<N: Number>(a: N, b: N, y: N) -> N;
@@ -332,14 +395,15 @@ pub(crate) trait BinaryRow {
 }
 
 /// An operation of three operands.
-pub(crate) trait TernaryRow {
+#[allow(missing_docs)] // The table says what they are.
+pub trait TernaryRow: Copy {
     const OP: super::Ternary;
     fn value<N: Number>(a: N, b: N, c: N) -> N;
     /// ∂y/∂a, ∂y/∂b, ∂y/∂c
     fn partials<N: Number>(a: N, b: N, c: N) -> [N; 3];
 }
 
-/// What is to be done with a node, given its row; nothing for leaves and constants.
+/// What is to be done with a node, given its row; nothing for nodes without one.
 pub(crate) trait RowVisitor {
     /// One node.
     fn unary<R: UnaryRow>(self);
@@ -360,6 +424,8 @@ pub(crate) trait RowVisitor {
 pub(crate) enum Shape {
     Leaf,
     Constant,
+    Statement,
+    Extension,
     /// One node.
     Unary(super::Unary),
     /// One node and its number.
@@ -372,6 +438,22 @@ pub(crate) enum Shape {
     BinaryOfNumber(super::Binary),
     /// Three nodes.
     Ternary(super::Ternary),
+}
+
+impl Shape {
+    /// How many operands are nodes.
+    #[inline]
+    pub(crate) const fn operands(self) -> usize {
+        match self {
+            Shape::Leaf | Shape::Constant | Shape::Statement | Shape::Extension => 0,
+            Shape::Unary(_)
+            | Shape::Parametric(_)
+            | Shape::BinaryWithNumber(_)
+            | Shape::BinaryOfNumber(_) => 1,
+            Shape::Binary(_) => 2,
+            Shape::Ternary(_) => 3,
+        }
+    }
 }
 
 pub(super) use {operations, symbol};

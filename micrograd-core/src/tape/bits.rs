@@ -1,14 +1,18 @@
 //! A set of node indices, one bit each.
 
+use super::unchecked::Unchecked;
+
 /// A set of indices into the tape.
 #[derive(Default)]
 pub(crate) struct Bits {
-    words: Vec<u64>,
+    words: Unchecked<u64>,
 }
 
 impl Bits {
     pub(super) const fn new() -> Self {
-        Bits { words: Vec::new() }
+        Bits {
+            words: Unchecked::new(),
+        }
     }
 
     /// Makes room for the indices below `len`.
@@ -18,7 +22,7 @@ impl Bits {
 
     pub(super) fn shrink_to(&mut self, len: usize) {
         self.words.truncate(len.div_ceil(64));
-        self.words.shrink_to_fit();
+        self.words.shrink_to(0);
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -27,30 +31,27 @@ impl Bits {
 
     #[inline]
     pub(crate) fn insert(&mut self, index: usize) {
-        self.words[index / 64] |= 1 << (index % 64);
+        *self.words.at_mut(index / 64) |= 1 << (index % 64);
     }
 
     #[inline]
     pub(super) fn remove(&mut self, index: usize) {
-        self.words[index / 64] &= !(1 << (index % 64));
+        *self.words.at_mut(index / 64) &= !(1 << (index % 64));
     }
 
     #[inline]
     pub(super) fn contains(&self, index: usize) -> bool {
-        self.words[index / 64] >> (index % 64) & 1 == 1
+        self.words.at(index / 64) >> (index % 64) & 1 == 1
     }
 
     pub(super) fn clear(&mut self) {
-        self.words.fill(0);
-    }
-
-    pub(super) fn copy_from(&mut self, other: &Bits) {
-        self.words.clone_from(&other.words);
+        self.words.as_mut_slice().fill(0);
     }
 
     /// How many indices the set holds.
     pub(super) fn count(&self) -> usize {
         self.words
+            .as_slice()
             .iter()
             .map(|word| word.count_ones() as usize)
             .sum()
@@ -60,7 +61,7 @@ impl Bits {
     #[inline]
     pub(super) fn end_below(&self, len: usize) -> usize {
         let mut word = len / 64;
-        let mut bits = match self.words.get(word) {
+        let mut bits = match self.words.as_slice().get(word) {
             Some(bits) => bits & below(len % 64),
             None => 0,
         };
@@ -69,7 +70,7 @@ impl Bits {
                 return 0;
             }
             word -= 1;
-            bits = self.words[word];
+            bits = *self.words.at(word);
         }
         word * 64 + 64 - bits.leading_zeros() as usize
     }
@@ -109,6 +110,7 @@ impl<'a> Rank<'a> {
         let mut total = 0;
         let before_word = bits
             .words
+            .as_slice()
             .iter()
             .map(|word| {
                 let before = total;
@@ -122,7 +124,7 @@ impl<'a> Rank<'a> {
     /// How many members are below `index`.
     pub(super) fn of(&self, index: usize) -> usize {
         let word = index / 64;
-        match self.bits.words.get(word) {
+        match self.bits.words.as_slice().get(word) {
             Some(bits) => {
                 let within = bits & below(index % 64);
                 (self.before_word[word] + within.count_ones()) as usize

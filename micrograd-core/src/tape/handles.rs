@@ -1,7 +1,8 @@
 //! Counted handles: which nodes are held from outside, and by how many values.
 
-use super::bits::{Bits, Rank};
+use super::bits::Rank;
 use super::node::NodeId;
+use super::unchecked::Unchecked;
 
 /// What a `Value` stores: the number of its slot. The slot knows where the node is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,11 +17,9 @@ struct Slot {
 
 /// The slots of a tape.
 pub(super) struct Handles {
-    slots: Vec<Slot>,
+    slots: Unchecked<Slot>,
     /// The first free slot, or `NONE`.
     free: u32,
-    /// The nodes that at least one handle holds.
-    held: Bits,
 }
 
 impl Handles {
@@ -28,88 +27,79 @@ impl Handles {
 
     pub(super) const fn new() -> Self {
         Handles {
-            slots: Vec::new(),
+            slots: Unchecked::new(),
             free: Self::NONE,
-            held: Bits::new(),
         }
     }
 
-    pub(super) fn held(&self) -> &Bits {
-        &self.held
-    }
-
-    /// Makes room for nodes below `len` to be held.
-    pub(super) fn resize(&mut self, len: usize) {
-        self.held.resize(len);
-    }
-
-    pub(super) fn shrink_to(&mut self, len: usize) {
-        self.held.shrink_to(len);
+    /// The nodes that at least one handle holds.
+    pub(super) fn held(&self) -> impl Iterator<Item = NodeId> {
+        let slots = self.slots.as_slice().iter();
+        let held = slots.filter(|slot| slot.handles > 0);
+        held.map(|slot| NodeId::from_bits(slot.node_or_next))
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.slots.capacity() * size_of::<Slot>() + self.held.bytes()
+        self.slots.capacity() * size_of::<Slot>()
     }
 
     #[inline]
     pub(super) fn node(&self, slot: SlotId) -> NodeId {
-        NodeId::from_bits(self.slots[slot.0 as usize].node_or_next)
+        NodeId::from_bits(self.slots.at(slot.0 as usize).node_or_next)
     }
 
     /// A first handle for `node`, which nothing holds yet.
     #[inline(always)]
     pub(super) fn hold(&mut self, node: NodeId) -> SlotId {
-        self.held.insert(node.index());
         let held = Slot {
             node_or_next: node.bits(),
             handles: 1,
         };
-        match self.slots.get_mut(self.free as usize) {
-            Some(slot) => {
-                let id = SlotId(self.free);
-                self.free = slot.node_or_next;
-                *slot = held;
-                id
-            }
-            None => self.append(held),
+        if self.free == Self::NONE {
+            return self.append(held);
         }
+        let id = SlotId(self.free);
+        let slot = self.slots.at_mut(self.free as usize);
+        self.free = slot.node_or_next;
+        *slot = held;
+        id
     }
 
     #[cold]
     fn append(&mut self, slot: Slot) -> SlotId {
         let id = u32::try_from(self.slots.len()).expect("fewer than 2³² values are held");
+        if self.slots.len() == self.slots.capacity() {
+            self.slots.reserve_exact(self.slots.len().max(64));
+        }
         self.slots.push(slot);
         SlotId(id)
     }
 
-    /// Lets a slot's only handle hold `node` instead, which nothing holds yet; if the slot has other
-    /// handles, `node` gets a slot of its own.
+    /// Whether the slot has other handles than the one that asks.
     #[inline(always)]
-    pub(super) fn advance(&mut self, id: SlotId, node: NodeId) -> SlotId {
-        let slot = &mut self.slots[id.0 as usize];
-        if slot.handles > 1 {
-            return self.hold(node);
-        }
-        let old = NodeId::from_bits(slot.node_or_next);
-        slot.node_or_next = node.bits();
-        self.held.remove(old.index());
-        self.held.insert(node.index());
-        id
+    pub(super) fn is_shared(&self, slot: SlotId) -> bool {
+        self.slots.at(slot.0 as usize).handles > 1
+    }
+
+    /// Lets a slot's only handle hold `node` instead, which nothing holds yet.
+    #[inline(always)]
+    pub(super) fn advance(&mut self, slot: SlotId, node: NodeId) {
+        self.slots.at_mut(slot.0 as usize).node_or_next = node.bits();
     }
 
     /// One more handle for the same node.
     #[inline]
     pub(super) fn share(&mut self, slot: SlotId) {
-        let handles = &mut self.slots[slot.0 as usize].handles;
+        let handles = &mut self.slots.at_mut(slot.0 as usize).handles;
         *handles = handles
             .checked_add(1)
             .expect("fewer than 2³² clones of a value");
     }
 
     /// One handle less; gives the node back when that was the last one.
-    #[inline]
+    #[inline(always)]
     pub(super) fn release(&mut self, id: SlotId) -> Option<NodeId> {
-        let slot = &mut self.slots[id.0 as usize];
+        let slot = self.slots.at_mut(id.0 as usize);
         slot.handles -= 1;
         if slot.handles > 0 {
             return None;
@@ -117,19 +107,16 @@ impl Handles {
         let node = NodeId::from_bits(slot.node_or_next);
         slot.node_or_next = self.free;
         self.free = id.0;
-        self.held.remove(node.index());
         Some(node)
     }
 
     /// Follows the nodes to their new places.
     pub(super) fn relocate(&mut self, kept: &Rank) {
-        self.held.clear();
-        for slot in &mut self.slots {
+        for slot in self.slots.as_mut_slice() {
             if slot.handles > 0 {
                 let node = NodeId::from_bits(slot.node_or_next);
                 let node = node.moved_to(kept.of(node.index()));
                 slot.node_or_next = node.bits();
-                self.held.insert(node.index());
             }
         }
     }

@@ -1,5 +1,7 @@
-//! One node of the tape in 24 bytes.
+//! One node of the tape: 24 bytes, and 8 for its gradient.
 
+use super::statement::StatementId;
+use super::unchecked::code_of;
 use crate::operations::{Binary, Code, Parametric, Shape, Ternary, Unary};
 use crate::source::SourceId;
 
@@ -8,24 +10,61 @@ use crate::source::SourceId;
 /// The leaf mark is the top bit, so that leaves compare above all operations: the reverse sweep
 /// keeps the lowest operation it has reached by a plain minimum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct NodeId(u32);
+pub struct NodeId(u32);
 
 impl NodeId {
     const LEAF: u32 = 1 << 31;
+    /// The index is scaled so that a processor reaches a node without a shift.
+    const SCALE: u32 = 4;
 
     /// How many nodes a tape can hold.
-    pub(super) const LIMIT: usize = Self::LEAF as usize;
+    pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize;
+
+    pub(crate) const NONE: NodeId = NodeId(0);
 
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
     pub(super) fn new(index: usize, is_leaf: bool) -> Self {
         debug_assert!(index < Self::LIMIT);
-        NodeId(index as u32 | if is_leaf { Self::LEAF } else { 0 })
+        NodeId(index as u32 * Self::SCALE | if is_leaf { Self::LEAF } else { 0 })
     }
 
     #[inline]
     pub(crate) fn index(self) -> usize {
-        (self.0 & !Self::LEAF) as usize
+        ((self.0 & !Self::LEAF) / Self::SCALE) as usize
+    }
+
+    /// How many bytes it lies above the first node.
+    #[inline(always)]
+    pub(super) fn offset(self) -> usize {
+        const UNIT: usize = size_of::<Node>() / NodeId::SCALE as usize;
+        (self.0 & !Self::LEAF) as usize * UNIT
+    }
+
+    /// The place right above.
+    #[inline(always)]
+    pub(super) fn above(self) -> Self {
+        NodeId((self.0 & !Self::LEAF) + Self::SCALE)
+    }
+
+    /// How many nodes there are from here up to `end`, which is none for less than that.
+    #[inline(always)]
+    pub(super) fn nodes_below(self, end: NodeId) -> usize {
+        ((end.0 - self.0) / Self::SCALE) as usize
+    }
+
+    /// The same place, known to be a leaf's.
+    #[inline(always)]
+    pub(super) fn of_leaf(self) -> Self {
+        NodeId(self.0 | Self::LEAF)
+    }
+
+    /// The operation that lies so many nodes below this one.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is less than the index.
+    pub(crate) fn below(self, nodes: usize) -> Self {
+        debug_assert!(!self.is_leaf() && nodes <= self.index());
+        NodeId(self.0 - nodes as u32 * Self::SCALE)
     }
 
     #[inline]
@@ -49,18 +88,26 @@ impl NodeId {
     }
 }
 
-/// A node: its data, and the operation with the operands that made it.
+/// A node: its data, its gradient, and the operation with the operands that made it.
+///
+/// A whole statement of `grad!` is one node too, or a few: what does not fit into the last one, which holds
+/// its result, lies in the extensions right below it.
 #[derive(Clone, Copy, Debug)]
+#[repr(C, align(32))]
 pub(crate) struct Node {
     pub(crate) data: f64,
+    /// What a leaf has accumulated, or an operation's adjoint in the last sweep that reached it.
+    pub(crate) grad: f64,
     /// By shape: the slope, the plain number, one or two further operands, or a leaf's last edit.
     rest: u64,
     first: NodeId,
-    pub(crate) source: SourceId,
-    code: Code,
+    tag: Tag,
 }
 
-const _: () = assert!(size_of::<Node>() == 24, "a node takes 24 bytes");
+const _: () = assert!(
+    size_of::<Node>() == 32,
+    "a node takes 24 bytes besides its gradient"
+);
 
 /// A node's operation with its operands.
 #[derive(Clone, Copy, Debug)]
@@ -82,7 +129,7 @@ pub(crate) struct Slope(pub(crate) f64);
 impl Node {
     #[inline(always)]
     pub(super) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
-        let none = NodeId(0);
+        let none = NodeId::NONE;
         let (code, first, rest) = match operation {
             Operation::Leaf => (Code::Leaf, none, 0),
             Operation::Constant => (Code::Constant, none, 0),
@@ -95,15 +142,65 @@ impl Node {
         };
         Node {
             data,
+            grad: 0.0,
             rest,
             first,
-            source,
-            code,
+            tag: Tag::new(code, source.bits()),
         }
     }
 
+    /// The last node of a statement, without its payload; a handle will hold it.
+    #[inline(always)]
+    pub(super) fn statement(data: f64, tag: Tag) -> Self {
+        Node {
+            data,
+            grad: 0.0,
+            rest: 0,
+            first: NodeId::NONE,
+            tag,
+        }
+    }
+
+    /// The result of a chain: what it began with, how often its statement was run, and where, if not each
+    /// operation at its own place.
+    #[inline(always)]
+    pub(super) fn chain(data: f64, first: NodeId, count: u32, elsewhere: u32, tag: Tag) -> Self {
+        Node {
+            data,
+            grad: 0.0,
+            rest: pack(count, elsewhere),
+            first,
+            tag,
+        }
+    }
+
+    /// How often the statement of a chain was run.
+    #[inline(always)]
+    pub(super) fn chain_len(&self) -> usize {
+        unpack(self.rest).0 as usize
+    }
+
+    /// Where the operations of a chain were recorded, if not each at its own place; else unknown.
+    #[inline(always)]
+    pub(super) fn chain_source(&self) -> SourceId {
+        SourceId::from_bits(unpack(self.rest).1)
+    }
+
+    /// More room for a payload.
+    #[inline(always)]
+    pub(super) fn extension() -> Self {
+        Node {
+            data: 0.0,
+            grad: 0.0,
+            rest: 0,
+            first: NodeId::NONE,
+            tag: Tag::new(Code::Extension, 0),
+        }
+    }
+
+    /// The operation, for nodes that hold a single one.
     pub(crate) fn operation(&self) -> Operation {
-        match self.code.shape() {
+        match self.code().shape() {
             Shape::Leaf => Operation::Leaf,
             Shape::Constant => Operation::Constant,
             Shape::Unary(op) => Operation::Unary(op, self.first, Slope(self.number())),
@@ -114,6 +211,9 @@ impl Node {
             }
             Shape::BinaryOfNumber(op) => Operation::BinaryOfNumber(op, self.number(), self.first),
             Shape::Ternary(op) => Operation::Ternary(op, [self.first, self.second(), self.third()]),
+            Shape::Statement | Shape::Extension => {
+                unreachable!("statements are taken apart before anyone looks at them")
+            }
         }
     }
 
@@ -142,14 +242,64 @@ impl Node {
 
     #[inline(always)]
     pub(crate) fn code(&self) -> Code {
-        self.code
+        code_of(self.tag.0 & !Tag::HELD)
     }
 
-    pub(super) fn is_leaf(&self) -> bool {
-        self.code == Code::Leaf
+    /// Where it was written; a statement knows that itself.
+    pub(crate) fn source(&self) -> SourceId {
+        SourceId::from_bits(self.tag.upper())
     }
 
-    /// Calls `visit` with every operand that is a node.
+    pub(super) fn set_source(&mut self, source: SourceId) {
+        self.tag = self.tag.with_upper(source.bits());
+    }
+
+    /// Whether it is the result of a statement or of a chain.
+    #[inline(always)]
+    pub(super) fn is_statement(&self) -> bool {
+        matches!(self.code(), Code::Statement | Code::Chain)
+    }
+
+    /// Whether it was made by an operation that it holds by itself, or by none.
+    pub(super) fn is_single(&self) -> bool {
+        !self.is_statement() && self.code() != Code::Extension
+    }
+
+    #[inline(always)]
+    pub(crate) fn tag(&self) -> Tag {
+        self.tag
+    }
+
+    /// Which statement it is the result of, where the code says so.
+    #[inline(always)]
+    pub(super) fn statement_id(&self) -> StatementId {
+        StatementId::from_bits(self.tag.upper())
+    }
+
+    pub(super) fn set_statement(&mut self, statement: StatementId) {
+        self.tag = self.tag.with_upper(statement.bits());
+    }
+
+    /// Whether some handle holds it.
+    #[inline(always)]
+    pub(super) fn is_held(&self) -> bool {
+        self.tag.0 & Tag::HELD != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn set_held(&mut self, is_held: bool) {
+        if is_held {
+            self.tag.0 |= Tag::HELD;
+        } else {
+            self.tag.0 &= !Tag::HELD;
+        }
+    }
+
+    pub(crate) fn is_leaf(&self) -> bool {
+        self.code() == Code::Leaf
+    }
+
+    /// Calls `visit` with every operand that is a node, for nodes that hold a single operation.
     #[inline]
     pub(crate) fn each_operand(&self, mut visit: impl FnMut(NodeId)) {
         match self.operation() {
@@ -166,7 +316,7 @@ impl Node {
         }
     }
 
-    /// The same node with every operand replaced by `moved(operand)`.
+    /// The same node with every operand replaced by `moved(operand)`, for nodes that hold a single operation.
     pub(super) fn with_operands(&self, moved: impl Fn(NodeId) -> NodeId) -> Self {
         let operation = match self.operation() {
             Operation::Leaf | Operation::Constant => return *self,
@@ -177,7 +327,11 @@ impl Node {
             Operation::BinaryOfNumber(op, c, b) => Operation::BinaryOfNumber(op, c, moved(b)),
             Operation::Ternary(op, operands) => Operation::Ternary(op, operands.map(moved)),
         };
-        Node::new(self.data, operation, self.source)
+        Node {
+            grad: self.grad,
+            tag: self.tag,
+            ..Node::new(self.data, operation, self.source())
+        }
     }
 
     /// When a leaf's data was last set.
@@ -194,6 +348,32 @@ impl Node {
         self.data = data;
         self.rest = pack(edit.tape_len, edit.generation);
     }
+
+    /// One of the three places for 8 bytes that an extension has; the last one is free in a statement's
+    /// result too.
+    #[inline(always)]
+    pub(super) fn pair(&self, place: usize) -> u64 {
+        match place {
+            0 => self.data.to_bits(),
+            1 => self.grad.to_bits(),
+            _ => self.rest,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn set_pair(&mut self, place: usize, bits: u64) {
+        match place {
+            0 => self.data = f64::from_bits(bits),
+            1 => self.grad = f64::from_bits(bits),
+            _ => self.rest = bits,
+        }
+    }
+
+    /// The place for an operand that every node of a statement has.
+    #[inline(always)]
+    pub(super) fn set_first(&mut self, operand: NodeId) {
+        self.first = operand;
+    }
 }
 
 /// The time of a change to a leaf's data: how long the tape was, and in which generation.
@@ -203,13 +383,47 @@ pub(super) struct Edit {
     pub(super) generation: u32,
 }
 
+/// The code of a node, a mark if some handle holds it, and above them its source or its statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tag(pub(super) u32);
+
+impl Tag {
+    /// No code is as large.
+    const HELD: u32 = 1 << 7;
+
+    #[inline(always)]
+    fn new(code: Code, upper: u32) -> Self {
+        Tag(code as u32 | upper << 8)
+    }
+
+    /// Of a statement's result, which a handle will hold. The mark is there from the beginning: a processor
+    /// stalls on a part of a word that has just been written.
+    pub(super) fn of_statement(statement: StatementId) -> Self {
+        Tag(Tag::new(Code::Statement, statement.bits()).0 | Self::HELD)
+    }
+
+    /// Of a chain, which a handle will hold.
+    pub(super) fn of_chain(statement: StatementId) -> Self {
+        Tag(Tag::new(Code::Chain, statement.bits()).0 | Self::HELD)
+    }
+
+    #[inline(always)]
+    fn upper(self) -> u32 {
+        self.0 >> 8
+    }
+
+    fn with_upper(self, upper: u32) -> Self {
+        Tag(self.0 & 0xff | upper << 8)
+    }
+}
+
 #[inline]
-fn pack(low: u32, high: u32) -> u64 {
+pub(super) fn pack(low: u32, high: u32) -> u64 {
     u64::from(low) | u64::from(high) << 32
 }
 
 #[inline]
 #[allow(clippy::cast_possible_truncation)] // Both halves are wanted.
-fn unpack(both: u64) -> (u32, u32) {
+pub(super) fn unpack(both: u64) -> (u32, u32) {
     (both as u32, (both >> 32) as u32)
 }

@@ -1,8 +1,11 @@
 //! Recording: one function for each shape of operation. The row is a type, so that what is recorded
 //! is straight-line code. There must be room for the node.
 
-use super::node::Node;
+use super::node::{Node, Tag};
+use super::payload::{Layout, Payload, PayloadMut};
+use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
+use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
@@ -12,10 +15,36 @@ pub struct Recorded {
     data: f64,
 }
 
+impl Recorded {
+    #[inline(always)]
+    pub(super) fn new(id: NodeId, data: f64) -> Self {
+        Recorded { id, data }
+    }
+
+    #[inline(always)]
+    pub(crate) fn id(&self) -> NodeId {
+        self.id
+    }
+
+    #[inline(always)]
+    pub(crate) fn data(&self) -> f64 {
+        self.data
+    }
+
+    /// The same number at another place.
+    pub(crate) fn moved_to(self, id: NodeId) -> Self {
+        Recorded { id, ..self }
+    }
+}
+
 impl Tape {
     #[inline(always)]
     pub(crate) fn recorded(&self, slot: SlotId) -> Recorded {
-        let id = self.id(slot);
+        self.recorded_at(self.id(slot))
+    }
+
+    #[inline(always)]
+    pub(crate) fn recorded_at(&self, id: NodeId) -> Recorded {
         Recorded {
             id,
             data: self.data(id),
@@ -33,7 +62,7 @@ impl Tape {
     }
 
     #[inline(always)]
-    pub(crate) fn unary<R: UnaryRow>(&mut self, _: R, x: Recorded, caller: Caller) -> Recorded {
+    pub(crate) fn unary<R: UnaryRow>(&mut self, x: Recorded, caller: Caller) -> Recorded {
         let y = R::value(x.data);
         let slope = Slope(R::slope(x.data, y));
         self.push(y, Operation::Unary(R::OP, x.id, slope), caller)
@@ -42,7 +71,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn parametric<R: ParametricRow>(
         &mut self,
-        _: R,
         x: Recorded,
         c: f64,
         caller: Caller,
@@ -57,7 +85,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary<R: BinaryRow>(
         &mut self,
-        _: R,
         a: Recorded,
         b: Recorded,
         caller: Caller,
@@ -69,7 +96,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary_with_number<R: BinaryRow>(
         &mut self,
-        _: R,
         a: Recorded,
         c: f64,
         caller: Caller,
@@ -81,7 +107,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary_of_number<R: BinaryRow>(
         &mut self,
-        _: R,
         c: f64,
         b: Recorded,
         caller: Caller,
@@ -90,10 +115,30 @@ impl Tape {
         self.push(y, Operation::BinaryOfNumber(R::OP, c, b.id), caller)
     }
 
+    /// A row of two operands, of which at least one is a node.
+    #[inline(always)]
+    pub(crate) fn binary_of_parts<R: BinaryRow>(
+        &mut self,
+        left: Part,
+        right: Part,
+        caller: Caller,
+    ) -> Recorded {
+        match (left, right) {
+            (Part::Node(a), Part::Node(b)) => self.binary::<R>(a, b, caller),
+            (Part::Node(a), Part::Number(c)) => self.binary_with_number::<R>(a, c, caller),
+            (Part::Node(a), Part::Integer(n)) => {
+                self.binary_with_number::<R>(a, f64::from(n), caller)
+            }
+            (Part::Number(c), right) => self.binary_of_number::<R>(c, right.node(), caller),
+            (Part::Integer(n), right) => {
+                self.binary_of_number::<R>(f64::from(n), right.node(), caller)
+            }
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn ternary<R: TernaryRow>(
         &mut self,
-        _: R,
         [a, b, c]: [Recorded; 3],
         caller: Caller,
     ) -> Recorded {
@@ -104,20 +149,142 @@ impl Tape {
     /// A first handle for what was just recorded.
     #[inline(always)]
     pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
+        self.nodes.node_mut(recorded.id).set_held(true);
+        self.hold_statement(recorded)
+    }
+
+    /// A first handle for a statement, which is marked as held from the beginning.
+    #[inline(always)]
+    pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
         self.handles.hold(recorded.id)
     }
 
-    /// A handle for what was just recorded: the one of `slot`, unless that is shared.
+    /// Marks what was recorded as held; it is about to be.
+    pub(crate) fn mark_held(&mut self, recorded: Recorded) {
+        self.nodes.node_mut(recorded.id).set_held(true);
+    }
+
+    /// A handle for what a value has become: the one of `slot`, unless that is shared.
     #[inline(always)]
-    pub(crate) fn advance(&mut self, slot: SlotId, recorded: Recorded) -> SlotId {
-        self.handles.advance(slot, recorded.id)
+    pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {
+        let result = match advanced {
+            Advanced::SamePlace(result) => {
+                self.handles.advance(slot, result.id);
+                return slot;
+            }
+            Advanced::NewPlace(result) => result,
+        };
+        if self.handles.is_shared(slot) {
+            return self.hold_statement(result);
+        }
+        let old = self.handles.node(slot);
+        self.nodes.node_mut(old).set_held(false);
+        self.handles.advance(slot, result.id);
+        slot
     }
 
     #[inline(always)]
     fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> Recorded {
         let source = self.sources.id(caller);
-        let id = NodeId::new(self.nodes.len(), matches!(operation, Operation::Leaf));
-        self.nodes.push(Node::new(data, operation, source));
+        let id = self.nodes.push(Node::new(data, operation, source));
+        let id = match operation {
+            Operation::Leaf => id.of_leaf(),
+            _ => id,
+        };
         Recorded { id, data }
     }
+
+    /// Records a statement that has been filled.
+    #[inline(always)]
+    pub(crate) fn push_statement(&mut self, statement: NewStatement) -> Recorded {
+        let NewStatement { nodes, layout } = statement;
+        for below in (1..layout.nodes()).rev() {
+            self.nodes.push(nodes[below]);
+        }
+        Recorded {
+            id: self.nodes.push(nodes[0]),
+            data: nodes[0].data,
+        }
+    }
+}
+
+/// The nodes of a statement, to be read.
+pub(crate) struct NodesOfStatement<'a> {
+    pub(super) nodes: Reached<'a>,
+    pub(super) layout: Layout,
+    pub(super) result: NodeId,
+}
+
+impl<'a> NodesOfStatement<'a> {
+    #[inline(always)]
+    pub(crate) fn new(nodes: Reached<'a>, layout: Layout, result: NodeId) -> Self {
+        NodesOfStatement {
+            nodes,
+            layout,
+            result,
+        }
+    }
+
+    /// The result of the statement.
+    #[inline(always)]
+    pub(crate) fn result(&self) -> f64 {
+        self.nodes.node(self.result).data
+    }
+
+}
+
+impl Payload for NodesOfStatement<'_> {
+    #[inline(always)]
+    fn operand(&self, operand: usize) -> Recorded {
+        let below = |below| self.nodes.node(self.result.below(below));
+        let id = self.layout.operand(below, operand);
+        let data = self.nodes.node(id).data;
+        Recorded { id, data }
+    }
+
+    #[inline(always)]
+    fn number(&self, number: usize) -> f64 {
+        let below = |below| self.nodes.node(self.result.below(below));
+        self.layout.number(below, number)
+    }
+}
+
+/// A statement that is being filled, from its result downwards.
+pub(crate) struct NewStatement {
+    /// The result comes first.
+    nodes: [Node; NewStatement::MOST_NODES],
+    layout: Layout,
+}
+
+impl NewStatement {
+    /// Larger ones are recorded operation by operation.
+    pub(crate) const MOST_NODES: usize = 12;
+
+    #[inline(always)]
+    pub(crate) fn new(tag: Tag, data: f64, layout: Layout) -> Self {
+        let mut nodes = [Node::extension(); Self::MOST_NODES];
+        nodes[0] = Node::statement(data, tag);
+        NewStatement { nodes, layout }
+    }
+
+}
+
+impl PayloadMut for NewStatement {
+    #[inline(always)]
+    fn set_operand(&mut self, operand: usize, id: NodeId) {
+        self.layout.set_operand(&mut self.nodes, operand, id);
+    }
+
+    #[inline(always)]
+    fn set_number(&mut self, number: usize, data: f64) {
+        self.layout.set_number(&mut self.nodes, number, data);
+    }
+}
+
+/// What a value becomes, which is marked as held already.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Advanced {
+    /// A result in the place of the one before, which nothing else held.
+    SamePlace(Recorded),
+    NewPlace(Recorded),
 }

@@ -1,9 +1,13 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
 use super::Tape;
-use super::bits::Bits;
+use super::chain::{Chain, Link, LinkLayout};
 use super::node::{Node, NodeId};
-use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
+use super::payload::Layout;
+use super::recording::NodesOfStatement;
+use super::statement::Statements;
+use super::unchecked::{Cells, Reached};
+use crate::operations::{BinaryRow, Code, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
 
 /// A leaf that was changed after the graph that a sweep was asked for had been recorded.
 #[derive(Debug)]
@@ -14,21 +18,17 @@ impl Tape {
     /// root reaches its adjoint.
     pub(crate) fn backward(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
         let top = root.index();
-        if self.grads.len() <= top {
-            self.grads.resize(top + 1, 0.0);
-        }
         if root.is_leaf() {
-            self.grads[top] += 1.0;
+            self.nodes.at_mut(top).grad += 1.0;
             return Ok(());
         }
-        if self.edited_below > top {
-            self.check_for_edits(root)?;
-        }
-        self.grads[top] = 1.0;
+        self.check_for_edits(root)?;
+        self.statements.update();
+        self.nodes.at_mut(top).grad = 1.0;
         let low = if self.lowest_swept > top {
-            sweep(&self.nodes, &mut self.grads, top)
+            sweep(&mut self.nodes, &self.statements, root).index()
         } else {
-            sweep_again(&self.nodes, &mut self.grads, &mut self.marks, top)
+            self.sweep_again(top)
         };
         self.lowest_swept = self.lowest_swept.min(low);
         if self.watch.is_some() {
@@ -37,125 +37,246 @@ impl Tape {
         Ok(())
     }
 
-    fn check_for_edits(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
+    pub(crate) fn check_for_edits(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
+        if root.is_leaf() || self.edited_below <= root.index() {
+            return Ok(());
+        }
         let reachable = self.reachable(&[root]);
         let edited = reachable.into_iter().find(|&id| {
-            let edit = self.node(id).last_edit();
+            let edit = self.nodes.at(id.index()).last_edit();
             id.is_leaf()
                 && edit.generation == self.generation
                 && edit.tape_len as usize > root.index()
         });
         edited.map_or(Ok(()), |leaf| Err(EditedLeaf(leaf)))
     }
+
+    /// Sweeps where earlier sweeps have left adjoints: each operation is set to 0 when it is first
+    /// reached, and what the root cannot reach keeps what it has.
+    fn sweep_again(&mut self, top: usize) -> usize {
+        let Tape {
+            nodes,
+            statements,
+            marks: reached,
+            ..
+        } = self;
+        let mut low = NodeId::new(top, false);
+        reached.insert(top);
+        reached.descend(top, |reached, index| {
+            reached.remove(index);
+            super::each_operand(nodes, statements, index, |nodes, operand| {
+                low = low.min(operand);
+                if !operand.is_leaf() && !reached.contains(operand.index()) {
+                    reached.insert(operand.index());
+                    nodes.at_mut(operand.index()).grad = 0.0;
+                }
+            });
+            let id = NodeId::new(index, nodes.at(index).is_leaf());
+            if nodes.node(id).grad != 0.0 {
+                Sweep::new(nodes, id).pass_on(statements, id);
+            }
+            low.index()
+        });
+        low.index()
+    }
 }
 
 /// Sweeps operations that no earlier sweep has touched: their adjoints are 0. Returns the lowest
 /// operation that it reached; what lies below is none of the root's business.
-fn sweep(nodes: &[Node], grads: &mut [f64], top: usize) -> usize {
-    let mut low = NodeId::new(top, false);
-    let mut index = top;
+fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
+    let mut sweep = Sweep::new(nodes, top);
+    let mut id = top;
     loop {
-        let adjoint = grads[index];
         // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-        if adjoint != 0.0 {
-            partials(nodes, &nodes[index], |operand, partial| {
-                low = low.min(operand);
-                grads[operand.index()] += partial * adjoint;
-            });
+        let skipped = if sweep.adjoint(id) != 0.0 {
+            sweep.pass_on(statements, id)
+        } else {
+            1
+        };
+        if id <= sweep.low {
+            return id;
         }
-        if index <= low.index() {
-            return index;
-        }
-        index -= 1;
+        id = id.below(skipped);
     }
 }
 
-/// Sweeps where earlier sweeps have left adjoints: each operation is set to 0 when it is first
-/// reached, and what the root cannot reach keeps what it has.
-fn sweep_again(nodes: &[Node], grads: &mut [f64], reached: &mut Bits, top: usize) -> usize {
-    let mut low = NodeId::new(top, false);
-    reached.insert(top);
-    reached.descend(top, |reached, index| {
-        reached.remove(index);
-        let node = &nodes[index];
-        node.each_operand(|operand| {
-            low = low.min(operand);
-            if !operand.is_leaf() && !reached.contains(operand.index()) {
-                reached.insert(operand.index());
-                grads[operand.index()] = 0.0;
-            }
-        });
-        let adjoint = grads[index];
-        if adjoint != 0.0 {
-            partials(nodes, node, |operand, partial| {
-                grads[operand.index()] += partial * adjoint;
-            });
+/// The adjoints on their way down.
+pub struct Sweep<'a> {
+    nodes: Reached<'a>,
+    /// The lowest operation that something was passed on to.
+    low: NodeId,
+}
+
+impl<'a> Sweep<'a> {
+    #[inline(always)]
+    fn new(nodes: &'a mut Cells, top: NodeId) -> Self {
+        Sweep {
+            nodes: nodes.reach(),
+            low: top,
         }
-        low.index()
-    });
-    low.index()
+    }
+
+    #[inline(always)]
+    pub(crate) fn adjoint(&self, id: NodeId) -> f64 {
+        self.nodes.node(id).grad
+    }
+
+    #[inline(always)]
+    pub(crate) fn low(&self) -> NodeId {
+        self.low
+    }
+
+    #[inline(always)]
+    pub(crate) fn add(&mut self, operand: NodeId, adjoint: f64) {
+        self.low = self.low.min(operand);
+        self.nodes.node_mut(operand).grad += adjoint;
+    }
+
+    #[inline(always)]
+    pub(crate) fn nodes(&mut self, layout: Layout, result: NodeId) -> NodesOfStatement<'_> {
+        NodesOfStatement {
+            nodes: self.nodes.again(),
+            layout,
+            result,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn chain(&mut self, layout: LinkLayout, result: NodeId) -> Chain<'_> {
+        Chain::new(self.nodes.again(), layout, result)
+    }
+
+    /// A run of a chain, among those in one extension.
+    #[inline(always)]
+    pub(crate) fn link(&mut self, layout: LinkLayout, node: NodeId, run: usize) -> Link<'_> {
+        Link::new(self.nodes.again(), node, run, layout)
+    }
+
+    /// Passes the adjoint of a node on to its operands; tells how many nodes it is made of.
+    #[inline(always)]
+    fn pass_on(&mut self, statements: &Statements, id: NodeId) -> usize {
+        let node = self.nodes.node(id);
+        if node.is_statement() {
+            let (reverse, unit) = statements.reverse(node.statement_id());
+            let nodes = if node.code() == Code::Statement {
+                unit
+            } else {
+                1 + node.chain_len().div_ceil(unit)
+            };
+            let sweep = Sweep {
+                nodes: self.nodes.again(),
+                low: self.low,
+            };
+            self.low = reverse(sweep, id);
+            return nodes;
+        }
+        let node = *node;
+        let adjoint = node.grad;
+        node.code().visit(Partials {
+            node,
+            target: PassOn {
+                sweep: self,
+                adjoint,
+            },
+        });
+        1
+    }
 }
 
-/// Calls `visit` with each operand that is a node, and the node's partial with respect to it.
-#[inline(always)]
+/// What a sweep does with the partials of a node.
+struct PassOn<'a, 'b> {
+    sweep: &'a mut Sweep<'b>,
+    adjoint: f64,
+}
+
+impl Target for PassOn<'_, '_> {
+    #[inline(always)]
+    fn data(&self, operand: NodeId) -> f64 {
+        self.sweep.nodes.node(operand).data
+    }
+
+    #[inline(always)]
+    fn partial(&mut self, operand: NodeId, partial: f64) {
+        self.sweep.add(operand, partial * self.adjoint);
+    }
+}
+
+/// Calls `visit` with each operand that is a node, and the node's partial with respect to it; for nodes that
+/// hold a single operation.
 pub(crate) fn partials(nodes: &[Node], node: &Node, visit: impl FnMut(NodeId, f64)) {
-    node.code().visit(Partials { nodes, node, visit });
+    node.code().visit(Partials {
+        node: *node,
+        target: Looking { nodes, visit },
+    });
 }
 
-struct Partials<'a, V> {
+struct Looking<'a, V> {
     nodes: &'a [Node],
-    node: &'a Node,
     visit: V,
 }
 
-impl<V> Partials<'_, V> {
-    #[inline(always)]
-    fn data(&self, id: NodeId) -> f64 {
-        self.nodes[id.index()].data
+impl<V: FnMut(NodeId, f64)> Target for Looking<'_, V> {
+    fn data(&self, operand: NodeId) -> f64 {
+        self.nodes[operand.index()].data
+    }
+
+    fn partial(&mut self, operand: NodeId, partial: f64) {
+        (self.visit)(operand, partial);
     }
 }
 
-impl<V: FnMut(NodeId, f64)> RowVisitor for Partials<'_, V> {
+/// Who asks for the partials of a node.
+trait Target {
+    fn data(&self, operand: NodeId) -> f64;
+    fn partial(&mut self, operand: NodeId, partial: f64);
+}
+
+struct Partials<T> {
+    node: Node,
+    target: T,
+}
+
+impl<T: Target> RowVisitor for Partials<T> {
     #[inline(always)]
     fn unary<R: UnaryRow>(mut self) {
-        (self.visit)(self.node.first(), self.node.number());
+        self.target.partial(self.node.first(), self.node.number());
     }
 
     #[inline(always)]
     fn parametric<R: ParametricRow>(mut self) {
         let x = self.node.first();
-        let slope = R::slope(self.data(x), self.node.number(), self.node.data);
-        (self.visit)(x, slope);
+        let slope = R::slope(self.target.data(x), self.node.number(), self.node.data);
+        self.target.partial(x, slope);
     }
 
     #[inline(always)]
     fn binary<R: BinaryRow>(mut self) {
         let (a, b) = (self.node.first(), self.node.second());
-        let (left, right, y) = (self.data(a), self.data(b), self.node.data);
-        (self.visit)(a, R::left_partial(left, right, y));
-        (self.visit)(b, R::right_partial(left, right, y));
+        let (left, right, y) = (self.target.data(a), self.target.data(b), self.node.data);
+        self.target.partial(a, R::left_partial(left, right, y));
+        self.target.partial(b, R::right_partial(left, right, y));
     }
 
     #[inline(always)]
     fn binary_with_number<R: BinaryRow>(mut self) {
         let a = self.node.first();
-        let partial = R::left_partial(self.data(a), self.node.number(), self.node.data);
-        (self.visit)(a, partial);
+        let partial = R::left_partial(self.target.data(a), self.node.number(), self.node.data);
+        self.target.partial(a, partial);
     }
 
     #[inline(always)]
     fn binary_of_number<R: BinaryRow>(mut self) {
         let b = self.node.first();
-        let partial = R::right_partial(self.node.number(), self.data(b), self.node.data);
-        (self.visit)(b, partial);
+        let partial = R::right_partial(self.node.number(), self.target.data(b), self.node.data);
+        self.target.partial(b, partial);
     }
 
     #[inline(always)]
     fn ternary<R: TernaryRow>(mut self) {
         let operands = [self.node.first(), self.node.second(), self.node.third()];
-        let [a, b, c] = operands.map(|operand| self.data(operand));
+        let [a, b, c] = operands.map(|operand| self.target.data(operand));
         for (operand, partial) in operands.into_iter().zip(R::partials(a, b, c)) {
-            (self.visit)(operand, partial);
+            self.target.partial(operand, partial);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Squeezing out the dead nodes that live ones have caught below them.
 
 use super::bits::Rank;
-use super::{NodeId, Tape};
+use super::{NodeId, Tape, each_operand, nodes_downwards};
 
 impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the
@@ -11,10 +11,25 @@ impl Tape {
         let Some(top) = self.nodes.len().checked_sub(1) else {
             return;
         };
-        self.marks.copy_from(self.handles.held());
-        let nodes = &self.nodes;
-        self.marks.descend(top, |marks, index| {
-            nodes[index].each_operand(|operand| marks.insert(operand.index()));
+        for held in self.handles.held() {
+            self.marks.insert(held.index());
+        }
+        self.statements.update();
+        let Tape {
+            nodes,
+            statements,
+            marks,
+            ..
+        } = self;
+        marks.descend(top, |marks, index| {
+            let node = nodes.at(index);
+            if node.is_statement() {
+                let extensions = 1..statements.get(node.statement_id()).form.nodes(node);
+                extensions.for_each(|below| marks.insert(index - below));
+            }
+            each_operand(nodes, statements, index, |_, operand| {
+                marks.insert(operand.index());
+            });
             0
         });
         if self.marks.count() <= self.nodes.len() / 2 {
@@ -25,23 +40,29 @@ impl Tape {
 
     fn keep_marked(&mut self) {
         self.watch_squeeze();
-        let kept = Rank::new(&self.marks);
+        let marks = std::mem::take(&mut self.marks);
+        let kept = Rank::new(&marks);
         let moved = |id: NodeId| id.moved_to(kept.of(id.index()));
         let mut len = 0;
         for index in 0..self.nodes.len() {
-            if self.marks.contains(index) {
-                self.nodes[len] = self.nodes[index].with_operands(moved);
-                if let Some(&grad) = self.grads.get(index) {
-                    self.grads[len] = grad;
+            if marks.contains(index) {
+                let node = *self.nodes.at(index);
+                *self.nodes.at_mut(len) = if node.is_single() {
+                    node.with_operands(moved)
+                } else {
+                    node
+                };
+                if node.is_statement() {
+                    // Its extensions have moved before it.
+                    self.move_operands(len, moved);
                 }
                 len += 1;
             }
         }
         self.nodes.truncate(len);
-        self.grads.truncate(kept.of(self.grads.len()));
         self.names = std::mem::take(&mut self.names)
             .into_iter()
-            .filter(|&(index, _)| self.marks.contains(index))
+            .filter(|&(index, _)| marks.contains(index))
             .map(|(index, name)| (kept.of(index), name))
             .collect();
         self.handles.relocate(&kept);
@@ -49,5 +70,20 @@ impl Tape {
             self.lowest_swept = kept.of(self.lowest_swept);
         }
         self.forget_edits();
+        self.marks = marks;
+    }
+
+    /// Replaces the operands of the statement whose result is at `index`.
+    fn move_operands(&mut self, index: usize, moved: impl Fn(NodeId) -> NodeId) {
+        let result = *self.nodes.at(index);
+        let form = self.statements.get(result.statement_id()).form;
+        let mut nodes = nodes_downwards(&self.nodes, index, form.nodes(&result));
+        for operand in 0..form.operands(&result) {
+            let id = form.operand(&nodes, operand);
+            form.set_operand(&mut nodes, operand, moved(id));
+        }
+        for (below, node) in nodes.into_iter().enumerate() {
+            *self.nodes.at_mut(index - below) = node;
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! or is differentiated, and when a guard is asked: the first one is then still the first one.
 
 use super::bits::Rank;
-use super::{NodeId, Operation, Tape, partials};
+use super::{ElementaryCopy, NodeId, Operation, Tape, partials};
 use crate::anomaly::{Anomaly, Birth};
 
 /// What the guards of a thread wait for.
@@ -71,18 +71,19 @@ impl Tape {
 
     /// Looks at what has been recorded since the last look.
     fn look(&mut self) {
-        let Some(watch) = &mut self.watch else { return };
-        let new = &self.nodes[watch.looked_below..];
-        if watch.found.is_none() {
-            let is_born = |node: &super::Node| {
-                let is_operation =
-                    !matches!(node.operation(), Operation::Leaf | Operation::Constant);
-                is_operation && !node.data.is_finite()
-            };
-            let first = new.iter().position(is_born);
-            watch.found = first.map(|index| watch.looked_below + index);
+        let Some(watch) = &self.watch else { return };
+        let (start, is_found) = (watch.looked_below, watch.found.is_some());
+        if !is_found && start < self.nodes.len() {
+            let mut elementary = ElementaryCopy::of_all(self);
+            let found =
+                (start..self.nodes.len()).find(|&index| elementary.first_bad_part(index).is_some());
+            if let Some(watch) = &mut self.watch {
+                watch.found = found;
+            }
         }
-        watch.looked_below = self.nodes.len();
+        if let Some(watch) = &mut self.watch {
+            watch.looked_below = self.nodes.len();
+        }
     }
 
     /// Reports the first operation that was not finite, if there is one.
@@ -97,8 +98,11 @@ impl Tape {
     fn report_found(&mut self, root: Option<NodeId>) {
         let found = self.watch.as_mut().and_then(|watch| watch.found.take());
         if let Some(index) = found {
-            let birth = Birth::Data(NodeId::new(index, false));
-            let anomaly = Anomaly::of(self, birth, root);
+            let mut elementary = ElementaryCopy::of_all(self);
+            let part = elementary.first_bad_part(index);
+            let birth = Birth::Data(part.expect("it has been found"));
+            let root = root.map(|root| elementary.place(root));
+            let anomaly = Anomaly::of(elementary.tape(), birth, root);
             self.report(&anomaly);
         }
     }
@@ -157,44 +161,60 @@ impl Tape {
         }
         self.look();
         self.report_found(Some(root));
-        if self.someone_waits()
-            && let Some(birth) = self.first_bad_adjoint(root)
-        {
-            let anomaly = Anomaly::of(self, birth, Some(root));
+        if !self.someone_waits() {
+            return;
+        }
+        let mut elementary = ElementaryCopy::below(self, &[root]);
+        let root = elementary.place(root);
+        if let Some(birth) = first_bad_adjoint(elementary.tape(), root) {
+            let anomaly = Anomaly::of(elementary.tape(), birth, Some(root));
             self.report(&anomaly);
         }
     }
+}
 
-    /// The sweep once more, on numbers of its own: the first step after which an adjoint is not
-    /// finite.
-    fn first_bad_adjoint(&self, root: NodeId) -> Option<Birth> {
-        let mut adjoints = vec![0.0; root.index() + 1];
-        adjoints[root.index()] = 1.0;
-        let mut first = None;
-        for index in (0..=root.index()).rev() {
-            let adjoint = adjoints[index];
-            if adjoint == 0.0 {
-                continue;
-            }
-            let mut position = 0;
-            partials(&self.nodes, &self.nodes[index], |operand, partial| {
-                let sum = &mut adjoints[operand.index()];
-                *sum += partial * adjoint;
-                if !sum.is_finite() && first.is_none() {
-                    first = Some(Birth::Adjoint {
-                        user: NodeId::new(index, false),
-                        operand: position,
-                        adjoint,
-                        partial,
-                        sum: *sum,
-                    });
-                }
-                position += 1;
-            });
-            if first.is_some() {
-                break;
-            }
-        }
-        first
+impl ElementaryCopy {
+    /// The first operation that is not finite among those of a node of the original.
+    fn first_bad_part(&mut self, index: usize) -> Option<NodeId> {
+        let parts = self.parts(index)?;
+        let tape = self.tape();
+        parts.map(|part| tape.id_at(part)).find(|&part| {
+            let node = tape.node(part);
+            let is_operation = !matches!(node.operation(), Operation::Leaf | Operation::Constant);
+            is_operation && !node.data.is_finite()
+        })
     }
+}
+
+/// The sweep once more, on numbers of its own: the first step after which an adjoint is not
+/// finite.
+fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
+    let mut adjoints = vec![0.0; root.index() + 1];
+    adjoints[root.index()] = 1.0;
+    let mut first = None;
+    for index in (0..=root.index()).rev() {
+        let adjoint = adjoints[index];
+        if adjoint == 0.0 {
+            continue;
+        }
+        let mut position = 0;
+        partials(tape.nodes(), &tape.nodes()[index], |operand, partial| {
+            let sum = &mut adjoints[operand.index()];
+            *sum += partial * adjoint;
+            if !sum.is_finite() && first.is_none() {
+                first = Some(Birth::Adjoint {
+                    user: NodeId::new(index, false),
+                    operand: position,
+                    adjoint,
+                    partial,
+                    sum: *sum,
+                });
+            }
+            position += 1;
+        });
+        if first.is_some() {
+            break;
+        }
+    }
+    first
 }

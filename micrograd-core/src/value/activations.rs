@@ -2,54 +2,57 @@
 
 use super::Value;
 use super::functions::unary;
+use crate::expression::{Recorder, Term, Unary};
 use crate::operations::row;
 use std::panic::Location;
 
-/// # Activations
+unary! {
+    /// # Activations
+
+    /// The rectified linear unit max(0, x), with slope 0 at 0 (PyTorch's `relu`).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(-2.0).relu(), 0.0);
+    /// ```
+    relu Relu;
+
+    /// The logistic function σ(x) = 1/(1 + e⁻ˣ), without overflow (PyTorch's `sigmoid`).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).sigmoid(), 0.5);
+    /// ```
+    sigmoid Sigmoid;
+
+    /// ln(1 + eˣ), without overflow (PyTorch's `softplus` with β = 1).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(1000.0).softplus(), 1000.0);
+    /// ```
+    softplus Softplus;
+
+    /// The Gaussian error linear unit x·Φ(x), where Φ is the normal distribution function
+    /// (Hendrycks & Gimpel 2016; PyTorch's `gelu` in its exact form).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).gelu(), 0.0);
+    /// ```
+    gelu Gelu;
+
+    /// The sigmoid linear unit x·σ(x), also called swish (PyTorch's `silu`).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).silu(), 0.0);
+    /// ```
+    silu Silu;
+}
+
+/// # Activations with a parameter
 impl Value {
-    unary! {
-        /// The rectified linear unit max(0, x), with slope 0 at 0 (PyTorch's `relu`).
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(-2.0).relu(), 0.0);
-        /// ```
-        relu Relu;
-
-        /// The logistic function σ(x) = 1/(1 + e⁻ˣ), without overflow (PyTorch's `sigmoid`).
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).sigmoid(), 0.5);
-        /// ```
-        sigmoid Sigmoid;
-
-        /// ln(1 + eˣ), without overflow (PyTorch's `softplus` with β = 1).
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(1000.0).softplus(), 1000.0);
-        /// ```
-        softplus Softplus;
-
-        /// The Gaussian error linear unit x·Φ(x), where Φ is the normal distribution function
-        /// (Hendrycks & Gimpel 2016; PyTorch's `gelu` in its exact form).
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).gelu(), 0.0);
-        /// ```
-        gelu Gelu;
-
-        /// The sigmoid linear unit x·σ(x), also called swish (PyTorch's `silu`).
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).silu(), 0.0);
-        /// ```
-        silu Silu;
-    }
-
     /// x for x > 0, else slope·x; at 0 the slope is `slope` (PyTorch's `leaky_relu`, where it is
     /// 0.01 unless given).
     ///
@@ -61,7 +64,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn leaky_relu(&self, slope: f64) -> Value {
-        self.parametric(row::LeakyRelu, slope, Location::caller())
+        self.parametric::<row::LeakyRelu>(slope, Location::caller())
     }
 
     /// The exponential linear unit: x for x > 0, else α·(eˣ − 1) (Clevert et al. 2015; PyTorch's
@@ -75,6 +78,6 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn elu(&self, alpha: f64) -> Value {
-        self.parametric(row::Elu, alpha, Location::caller())
+        self.parametric::<row::Elu>(alpha, Location::caller())
     }
 }

@@ -1,209 +1,229 @@
 //! Functions of one value, named as `f64` names them.
 
 use super::Value;
+use crate::expression::{Recorder, Term, Unary};
 use crate::operations::row;
 use std::panic::Location;
 
-/// Methods that record a row of one operand.
+/// Functions that are rows of one operand: as methods of a value, and as steps of a statement of `grad!`.
 macro_rules! unary {
-    ($($(#[$doc:meta])* $name:ident $Row:ident;)*) => {$(
-        $(#[$doc])*
-        #[inline]
-        #[must_use]
-        #[track_caller]
-        pub fn $name(&self) -> Value {
-            self.unary(row::$Row, Location::caller())
-        }
-    )*};
+    (#[doc = $title:literal] $($(#[$doc:meta])* $name:ident $Row:ident;)*) => {
+        #[doc = $title]
+        impl Value {$(
+            $(#[$doc])*
+            #[inline]
+            #[must_use]
+            #[track_caller]
+            pub fn $name(&self) -> Value {
+                self.unary::<row::$Row>(Location::caller())
+            }
+        )*}
+
+        impl Recorder {$(
+            /// The function of a term.
+            #[inline(always)]
+            pub fn $name<X: Term>(self, x: X) -> Unary<row::$Row, X> {
+                Unary::new(x)
+            }
+        )*}
+    };
 }
 
 pub(super) use unary;
 
-/// # Functions of one value
-impl Value {
-    unary! {
-        /// √x; the slope at 0 is +∞, and below 0 the result is NaN.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(9.0).sqrt(), 3.0);
-        /// ```
-        sqrt Sqrt;
+unary! {
+    /// # Functions of one value
 
-        /// ∛x; the slope at 0 is +∞.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(27.0).cbrt(), 3.0);
-        /// ```
-        cbrt Cbrt;
+    /// √x; the slope at 0 is +∞, and below 0 the result is NaN.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(9.0).sqrt(), 3.0);
+    /// ```
+    sqrt Sqrt;
 
-        /// 1/x
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(4.0).recip(), 0.25);
-        /// ```
-        recip Recip;
+    /// ∛x; the slope at 0 is +∞.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(27.0).cbrt(), 3.0);
+    /// ```
+    cbrt Cbrt;
 
-        /// eˣ
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).exp(), 1.0);
-        /// ```
-        exp Exp;
+    /// 1/x
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(4.0).recip(), 0.25);
+    /// ```
+    recip Recip;
 
-        /// 2ˣ
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(3.0).exp2(), 8.0);
-        /// ```
-        exp2 Exp2;
+    /// eˣ
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).exp(), 1.0);
+    /// ```
+    exp Exp;
 
-        /// eˣ − 1, accurate near 0.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(1e-20).exp_m1(), 1e-20);
-        /// ```
-        exp_m1 ExpM1;
+    /// 2ˣ
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(3.0).exp2(), 8.0);
+    /// ```
+    exp2 Exp2;
 
-        /// ln x, the natural logarithm: −∞ at 0, NaN below.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(1.0).ln(), 0.0);
-        /// ```
-        ln Ln;
+    /// eˣ − 1, accurate near 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(1e-20).exp_m1(), 1e-20);
+    /// ```
+    exp_m1 ExpM1;
 
-        /// log₂ x
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(8.0).log2(), 3.0);
-        /// ```
-        log2 Log2;
+    /// ln x, the natural logarithm: −∞ at 0, NaN below.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(1.0).ln(), 0.0);
+    /// ```
+    ln Ln;
 
-        /// log₁₀ x
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(1000.0).log10(), 3.0);
-        /// ```
-        log10 Log10;
+    /// log₂ x
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(8.0).log2(), 3.0);
+    /// ```
+    log2 Log2;
 
-        /// ln(1 + x), accurate near 0.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(1e-20).ln_1p(), 1e-20);
-        /// ```
-        ln_1p Ln1p;
+    /// log₁₀ x
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(1000.0).log10(), 3.0);
+    /// ```
+    log10 Log10;
 
-        /// sin x, x in radians.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).sin(), 0.0);
-        /// ```
-        sin Sin;
+    /// ln(1 + x), accurate near 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(1e-20).ln_1p(), 1e-20);
+    /// ```
+    ln_1p Ln1p;
 
-        /// cos x, x in radians.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).cos(), 1.0);
-        /// ```
-        cos Cos;
+    /// sin x, x in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).sin(), 0.0);
+    /// ```
+    sin Sin;
 
-        /// tan x, x in radians.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).tan(), 0.0);
-        /// ```
-        tan Tan;
+    /// cos x, x in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).cos(), 1.0);
+    /// ```
+    cos Cos;
 
-        /// asin x in [−π/2, π/2]; NaN outside [−1, 1], and the slope at ±1 is +∞.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).asin(), 0.0);
-        /// ```
-        asin Asin;
+    /// tan x, x in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).tan(), 0.0);
+    /// ```
+    tan Tan;
 
-        /// acos x in [0, π]; NaN outside [−1, 1], and the slope at ±1 is −∞.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(1.0).acos(), 0.0);
-        /// ```
-        acos Acos;
+    /// asin x in [−π/2, π/2]; NaN outside [−1, 1], and the slope at ±1 is +∞.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).asin(), 0.0);
+    /// ```
+    asin Asin;
 
-        /// atan x in (−π/2, π/2).
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).atan(), 0.0);
-        /// ```
-        atan Atan;
+    /// acos x in [0, π]; NaN outside [−1, 1], and the slope at ±1 is −∞.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(1.0).acos(), 0.0);
+    /// ```
+    acos Acos;
 
-        /// sinh x = (eˣ − e⁻ˣ)/2
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).sinh(), 0.0);
-        /// ```
-        sinh Sinh;
+    /// atan x in (−π/2, π/2).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).atan(), 0.0);
+    /// ```
+    atan Atan;
 
-        /// cosh x = (eˣ + e⁻ˣ)/2
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).cosh(), 1.0);
-        /// ```
-        cosh Cosh;
+    /// sinh x = (eˣ − e⁻ˣ)/2
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).sinh(), 0.0);
+    /// ```
+    sinh Sinh;
 
-        /// tanh x = sinh x/cosh x
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).tanh(), 0.0);
-        /// ```
-        tanh Tanh;
+    /// cosh x = (eˣ + e⁻ˣ)/2
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).cosh(), 1.0);
+    /// ```
+    cosh Cosh;
 
-        /// asinh x, the inverse of sinh.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).asinh(), 0.0);
-        /// ```
-        asinh Asinh;
+    /// tanh x = sinh x/cosh x
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).tanh(), 0.0);
+    /// ```
+    tanh Tanh;
 
-        /// acosh x, the inverse of cosh: NaN below 1, and the slope at 1 is +∞.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(1.0).acosh(), 0.0);
-        /// ```
-        acosh Acosh;
+    /// asinh x, the inverse of sinh.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).asinh(), 0.0);
+    /// ```
+    asinh Asinh;
 
-        /// atanh x, the inverse of tanh: ±∞ at ±1, NaN beyond.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(0.0).atanh(), 0.0);
-        /// ```
-        atanh Atanh;
+    /// acosh x, the inverse of cosh: NaN below 1, and the slope at 1 is +∞.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(1.0).acosh(), 0.0);
+    /// ```
+    acosh Acosh;
 
-        /// |x|, with slope 0 at 0.
-        ///
-        /// ```
-        /// # use micrograd_core::Value;
-        /// assert_eq!(Value::new(-2.0).abs(), 2.0);
-        /// ```
-        abs Abs;
-    }
+    /// atanh x, the inverse of tanh: ±∞ at ±1, NaN beyond.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).atanh(), 0.0);
+    /// ```
+    atanh Atanh;
+
+    /// erfc x = 1 − erf x = 2/√π·∫ₓ^∞ e^(−t²) dt, accurate in both tails; the normal distribution
+    /// function is Φ(x) = erfc(−x/√2)/2.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(0.0).erfc(), 1.0);
+    /// ```
+    erfc Erfc;
+
+    /// |x|, with slope 0 at 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(-2.0).abs(), 2.0);
+    /// ```
+    abs Abs;
 }

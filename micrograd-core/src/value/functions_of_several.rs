@@ -1,10 +1,9 @@
 //! Functions of several values, named as `f64` names them.
 
 use super::Value;
-use crate::expression::{Recorder, Seen, Term};
+use crate::expression::{Leaf, Part};
 use crate::operand::Operand;
-use crate::operations::{BinaryRow, row};
-use crate::tape::Caller;
+use crate::operations::row;
 use std::panic::Location;
 
 /// # Functions of several values
@@ -22,7 +21,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn min(&self, other: impl Operand) -> Value {
-        self.binary_with(row::Min, &other, Location::caller())
+        self.binary_with::<row::Min>(&other, Location::caller())
     }
 
     /// The larger of two. Equal ones have slope ½ each; a NaN loses against a number, as for
@@ -36,7 +35,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn max(&self, other: impl Operand) -> Value {
-        self.binary_with(row::Max, &other, Location::caller())
+        self.binary_with::<row::Max>(&other, Location::caller())
     }
 
     /// x limited to [low, high]; the slope is 1 within, both ends included, and 0 outside
@@ -62,8 +61,8 @@ impl Value {
             "clamp({low:?}, {high:?}): the lower end must not be above the upper one, nor NaN"
         );
         let caller = Location::caller();
-        self.parametric(row::ClampLow, low, caller)
-            .parametric(row::ClampHigh, high, caller)
+        self.parametric::<row::ClampLow>(low, caller)
+            .parametric::<row::ClampHigh>(high, caller)
     }
 
     /// The angle of the point (x, self) in (−π, π], in radians: `y.atan2(x)`. At the origin the
@@ -77,7 +76,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn atan2(&self, x: impl Operand) -> Value {
-        self.binary_with(row::Atan2, &x, Location::caller())
+        self.binary_with::<row::Atan2>(&x, Location::caller())
     }
 
     /// √(x² + y²), without overflow; both slopes are 0 at the origin.
@@ -90,7 +89,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn hypot(&self, other: impl Operand) -> Value {
-        self.binary_with(row::Hypot, &other, Location::caller())
+        self.binary_with::<row::Hypot>(&other, Location::caller())
     }
 
     /// x·factor + term, rounded once.
@@ -106,27 +105,15 @@ impl Value {
     pub fn mul_add(&self, factor: impl Operand, term: impl Operand) -> Value {
         let caller = Location::caller();
         // Room for two numbers, which become nodes here.
-        Recorder::record(3, caller, caller, |recorder| {
-            let x = recorder.read(self);
-            let [factor, term] =
-                [recorder.read(&factor).seen(), recorder.read(&term).seen()].map(|operand| {
-                    match operand {
-                        Seen::Node(operand) => operand,
-                        Seen::Number(c) => recorder.tape().constant(c, caller),
-                        Seen::Integer(n) => recorder.tape().constant(f64::from(n), caller),
-                    }
+        Value::record(3, caller, |tape| {
+            let x = tape.recorded(self.slot());
+            let [factor, term] = [factor.leaf(Some(tape)).part(), term.leaf(Some(tape)).part()]
+                .map(|operand| match operand {
+                    Part::Node(operand) => operand,
+                    Part::Number(c) => tape.constant(c, caller),
+                    Part::Integer(n) => tape.constant(f64::from(n), caller),
                 });
-            recorder
-                .tape()
-                .ternary(row::MulAdd, [x, factor, term], caller)
-        })
-    }
-
-    #[inline]
-    fn binary_with<R: BinaryRow>(&self, row: R, other: &impl Operand, caller: Caller) -> Value {
-        Recorder::record(1, caller, caller, |recorder| {
-            let (x, other) = (recorder.read(self), recorder.read(other));
-            recorder.binary(row, x, other, caller)
+            tape.ternary::<row::MulAdd>([x, factor, term], caller)
         })
     }
 }

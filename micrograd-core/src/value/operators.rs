@@ -24,7 +24,7 @@ macro_rules! values {
             #[inline]
             #[track_caller]
             fn $operator(self, other: $Right) -> Value {
-                self.binary(row::$Operator, &other, Location::caller())
+                self.binary::<row::$Operator>(&other, Location::caller())
             }
         }
 
@@ -45,9 +45,9 @@ macro_rules! values {
             #[track_caller]
             fn $assign(&mut self, other: $Right) {
                 let caller = Location::caller();
-                self.advance(1, caller, |tape, this| {
+                self.advance_by_one(caller, |tape, this| {
                     let other = tape.recorded(other.slot);
-                    tape.binary(row::$Operator, this, other, caller)
+                    tape.binary::<row::$Operator>(this, other, caller)
                 });
             }
         }
@@ -62,7 +62,7 @@ macro_rules! numbers {
             #[inline]
             #[track_caller]
             fn $operator(self, c: $Number) -> Value {
-                self.binary_with_number(row::$Operator, f64::from(c), Location::caller())
+                self.binary_with_number::<row::$Operator>(f64::from(c), Location::caller())
             }
         }
 
@@ -83,8 +83,8 @@ macro_rules! numbers {
             #[track_caller]
             fn $assign(&mut self, c: $Number) {
                 let caller = Location::caller();
-                self.advance(1, caller, |tape, this| {
-                    tape.binary_with_number(row::$Operator, this, f64::from(c), caller)
+                self.advance_by_one(caller, |tape, this| {
+                    tape.binary_with_number::<row::$Operator>(this, f64::from(c), caller)
                 });
             }
         }
@@ -96,7 +96,7 @@ macro_rules! numbers {
             #[track_caller]
             fn $operator(self, value: &Value) -> Value {
                 let c = f64::from(self);
-                Value::binary_of_number(row::$Operator, c, value, Location::caller())
+                Value::binary_of_number::<row::$Operator>(c, value, Location::caller())
             }
         }
 
@@ -107,8 +107,8 @@ macro_rules! numbers {
             #[track_caller]
             fn $operator(self, mut value: Value) -> Value {
                 let caller = Location::caller();
-                value.advance(1, caller, |tape, this| {
-                    tape.binary_of_number(row::$Operator, f64::from(self), this, caller)
+                value.advance_by_one(caller, |tape, this| {
+                    tape.binary_of_number::<row::$Operator>(f64::from(self), this, caller)
                 });
                 value
             }
@@ -130,7 +130,7 @@ impl Neg for Value {
     #[track_caller]
     fn neg(mut self) -> Value {
         let caller = Location::caller();
-        self.advance(1, caller, |tape, this| tape.unary(row::Neg, this, caller));
+        self.advance_by_one(caller, |tape, this| tape.unary::<row::Neg>(this, caller));
         self
     }
 }
@@ -141,6 +141,6 @@ impl Neg for &Value {
     #[inline]
     #[track_caller]
     fn neg(self) -> Value {
-        self.unary(row::Neg, Location::caller())
+        self.unary::<row::Neg>(Location::caller())
     }
 }

@@ -1,7 +1,7 @@
 //! Powers, by what the exponent is: a whole number, a number, or a value.
 
 use super::Value;
-use crate::expression::Recorder;
+use crate::expression::{Leaf, Part};
 use crate::operand::Operand;
 use crate::operations::row;
 use std::panic::Location;
@@ -18,7 +18,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn powi(&self, n: i32) -> Value {
-        self.parametric(row::Powi, f64::from(n), Location::caller())
+        self.parametric::<row::Powi>(f64::from(n), Location::caller())
     }
 
     /// xᶜ for a number c: NaN for a negative x unless c is whole.
@@ -34,7 +34,7 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn powf(&self, exponent: f64) -> Value {
-        self.binary_with_number(row::Pow, exponent, Location::caller())
+        self.binary_with_number::<row::Pow>(exponent, Location::caller())
     }
 
     /// xʸ for an exponent that may be a value: ∂/∂x = y·xʸ⁻¹, ∂/∂y = xʸ·ln x.
@@ -53,9 +53,12 @@ impl Value {
     #[track_caller]
     pub fn pow(&self, exponent: impl Operand) -> Value {
         let caller = Location::caller();
-        Recorder::record(1, caller, caller, |recorder| {
-            let (x, exponent) = (recorder.read(self), recorder.read(&exponent));
-            recorder.pow(x, exponent)
+        Value::record(1, caller, |tape| {
+            let x = tape.recorded(self.slot());
+            match exponent.leaf(Some(tape)).part() {
+                Part::Integer(n) => tape.parametric::<row::Powi>(x, f64::from(n), caller),
+                exponent => tape.binary_of_parts::<row::Pow>(Part::Node(x), exponent, caller),
+            }
         })
     }
 }

@@ -4,19 +4,22 @@
 //! may record operations itself (a call, a block) splits the expression: what is to its left is recorded before it
 //! runs, in the order in which it was written.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::Expander;
 use super::operations::recorded;
 use crate::operators::BinaryOperator;
-use crate::syntax::{Expr, ExprKind};
+use crate::syntax::{Expr, ExprKind, Number};
+
+/// An expression of more operators than this is recorded in parts: each is a type of its own for the compiler.
+const MOST_STEPS: usize = 14;
 
 /// An expression on its way into a closure.
 #[derive(Default)]
 pub(super) struct Plan {
     operands: Vec<Operand>,
-    steps: Vec<TokenStream>,
+    steps: Vec<Step>,
 }
 
 struct Operand {
@@ -24,6 +27,11 @@ struct Operand {
     /// The variable, when it is a bare one: it is read once, however often it stands there.
     variable: Option<String>,
     borrowed: TokenStream,
+}
+
+struct Step {
+    tokens: TokenStream,
+    position: Span,
 }
 
 impl Expander {
@@ -38,30 +46,90 @@ impl Expander {
     pub(super) fn whole_expression(&self, plan: &Plan, result: &TokenStream) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
-        let (count, position) = (plan.count(), self.position(here));
-        let closure = plan.closure(result);
-        plan.with_operands(quote_spanned!(here=> #support::expression(#count, #position, #closure)))
+        let site = self.site(plan, None);
+        let position = self.position(here);
+        let (operands, closure) = (self.operand_list(plan), self.closure(plan, result));
+        plan.with_operands(
+            quote_spanned!(here=> #support::expression(#site, #position, #operands, #closure)),
+        )
     }
 
     /// Where a call with this span stands, whatever calls the function around it.
     pub(super) fn position(&self, span: Span) -> TokenStream {
         let here = Span::mixed_site();
+        let method = self.constant_position(span);
+        quote_spanned!(here=> const { #method })
+    }
+
+    fn constant_position(&self, span: Span) -> TokenStream {
+        let here = Span::mixed_site();
         let support = self.support();
-        let method = recorded(
+        recorded(
             &quote_spanned!(here=> #support::Expression::HERE),
             "position",
             span,
             TokenStream::new(),
-        );
-        quote_spanned!(here=> const { #method })
+        )
+    }
+
+    /// The place in the source, which knows where each operation stands; `last` is that of the assignment.
+    pub(super) fn site(&self, plan: &Plan, last: Option<Span>) -> TokenStream {
+        let here = Span::mixed_site();
+        let support = self.support();
+        let steps = plan.steps.iter().map(|step| step.position);
+        let positions = steps.chain(last).map(|span| self.constant_position(span));
+        quote_spanned! {here=>
+            { static SITE: #support::Site = #support::Site::new(&[#(#positions),*]); &SITE }
+        }
+    }
+
+    /// The operands, numbered from 1; what is assigned to has the number 0.
+    pub(super) fn operand_list(&self, plan: &Plan) -> TokenStream {
+        let names = plan
+            .operands
+            .iter()
+            .map(|operand| operand.name.to_token_stream());
+        self.numbered(&names.collect::<Vec<_>>())
+    }
+
+    pub(super) fn numbered(&self, operands: &[TokenStream]) -> TokenStream {
+        let here = Span::mixed_site();
+        let support = self.support();
+        let numbered = operands.iter().enumerate().rev();
+        numbered.fold(quote_spanned!(here=> ()), |rest, (index, operand)| {
+            let number = index + 1;
+            quote_spanned!(here=> #support::Operands::<#number, _, _>(#operand, #rest))
+        })
+    }
+
+    /// `|operands| …`, which makes the result of them.
+    pub(super) fn closure(&self, plan: &Plan, result: &TokenStream) -> TokenStream {
+        let here = Span::mixed_site();
+        let support = self.support();
+        let steps = plan.steps.iter().map(|step| &step.tokens);
+        let recorder = (!plan.steps.is_empty())
+            .then(|| quote_spanned!(here=> let recorder = #support::Recorder;));
+        let pattern = pattern(plan.operands.iter().map(|operand| &operand.name));
+        quote_spanned!(here=> |#pattern| { #recorder #(#steps)* #result })
     }
 
     /// The name or the number that stands for `expr` in the closure.
     pub(super) fn planned(&mut self, expr: &Expr, name: &str, plan: &mut Plan) -> TokenStream {
         let bare = expr.bare();
         if let Some((negative, number)) = bare.number() {
-            let literal = number.as_f64();
-            return signed(expr.extent.start, negative, &literal);
+            return self.literal(number, negative);
+        }
+        if let Some(function) = bare.function() {
+            let position = function.method.span();
+            self.registration.add(position, function.text, name);
+            let operand = self.planned(function.operand, "", plan);
+            return match function.exponent {
+                None => plan.step(&function.method.to_string(), position, operand),
+                Some(exponent) => {
+                    let exponent = self.exponent(exponent, plan);
+                    plan.step("pow", position, quote!(#operand, #exponent))
+                }
+            };
         }
         match &bare.kind {
             ExprKind::Negation {
@@ -81,13 +149,20 @@ impl Expander {
                 text,
             } => {
                 self.registration.add(*position, text, name);
-                let left = if left.has_operators() && right.may_record() {
-                    let borrowed = self.borrowed(left);
-                    plan.operand(None, borrowed)
+                // What is recorded before the rest keeps its place before it.
+                let is_long = bare.steps() > MOST_STEPS;
+                let left = if left.has_operators() && (is_long || right.may_record()) {
+                    self.in_parts(left, plan)
                 } else {
                     self.planned(left, "", plan)
                 };
-                let right = self.right(*operator, right, plan);
+                let right = if *operator == BinaryOperator::Pow {
+                    self.exponent(right, plan)
+                } else if is_long && right.has_operators() {
+                    self.in_parts(right, plan)
+                } else {
+                    self.planned(right, "", plan)
+                };
                 plan.step(operator.method(), *position, quote!(#left, #right))
             }
             _ => {
@@ -101,13 +176,45 @@ impl Expander {
         }
     }
 
+    /// An expression that is recorded by itself, as an operand.
+    fn in_parts(&mut self, expr: &Expr, plan: &mut Plan) -> TokenStream {
+        let borrowed = self.borrowed(expr);
+        plan.operand(None, borrowed)
+    }
+
     /// An integer exponent stays an integer, for the power that is exact at 0.
-    fn right(&mut self, operator: BinaryOperator, right: &Expr, plan: &mut Plan) -> TokenStream {
-        match whole(right) {
-            Some(exponent) if operator == BinaryOperator::Pow => exponent,
-            _ => self.planned(right, "", plan),
+    fn exponent(&mut self, exponent: &Expr, plan: &mut Plan) -> TokenStream {
+        match self.whole(exponent) {
+            Some(exponent) => exponent,
+            None => self.planned(exponent, "", plan),
         }
     }
+
+    /// An integer literal as an integer.
+    pub(super) fn whole(&self, expr: &Expr) -> Option<TokenStream> {
+        let (negative, number) = expr.number()?;
+        let literal = number.as_i32()?;
+        let minus = negative.then(|| quote!(-));
+        let support = self.support();
+        Some(quote_spanned!(Span::mixed_site()=> #support::Whole::<{ #minus #literal }>))
+    }
+
+    /// A number as a part of the statement's type.
+    fn literal(&self, number: &Number, negative: bool) -> TokenStream {
+        let digits: f64 = number.digits.parse().expect("decimal digits are a number");
+        let bits = if negative { -digits } else { digits }.to_bits();
+        let support = self.support();
+        quote_spanned!(Span::mixed_site()=> #support::Literal::<#bits>)
+    }
+}
+
+/// `(a, (b, ()))`
+fn pattern<'n>(names: impl DoubleEndedIterator<Item = &'n Ident>) -> TokenStream {
+    let here = Span::mixed_site();
+    names.rev().fold(
+        quote_spanned!(here=> ()),
+        |rest, name| quote_spanned!(here=> (#name, #rest)),
+    )
 }
 
 impl Plan {
@@ -129,7 +236,7 @@ impl Plan {
         name.to_token_stream()
     }
 
-    /// Records an operation; gives the name of its result.
+    /// An operation; gives the name of its result.
     fn step(&mut self, method: &str, position: Span, arguments: TokenStream) -> TokenStream {
         let here = Span::mixed_site();
         let call = recorded(
@@ -139,12 +246,15 @@ impl Plan {
             arguments,
         );
         let name = format_ident!("result{}", self.steps.len(), span = here);
-        self.steps.push(quote_spanned!(here=> let #name = #call;));
+        self.steps.push(Step {
+            tokens: quote_spanned!(here=> let #name = #call;),
+            position,
+        });
         name.to_token_stream()
     }
 
-    pub(super) fn count(&self) -> usize {
-        self.steps.len()
+    pub(super) fn is_empty(&self) -> bool {
+        self.steps.is_empty()
     }
 
     /// Whether the operands hold on to a variable; to any, where it has no name.
@@ -155,20 +265,6 @@ impl Plan {
         self.operands
             .iter()
             .any(|operand| mentions(operand.borrowed.clone(), variable))
-    }
-
-    /// `|recorder| …`, which records the operations on the operands.
-    pub(super) fn closure(&self, result: &TokenStream) -> TokenStream {
-        let here = Span::mixed_site();
-        let steps = &self.steps;
-        let names = self.operands.iter().map(|operand| &operand.name);
-        quote_spanned! {here=>
-            |recorder| {
-                #(let #names = recorder.read(#names);)*
-                #(#steps)*
-                #result
-            }
-        }
     }
 
     /// `body` in the scope of the operands, which are evaluated once and in order.
@@ -188,18 +284,4 @@ fn mentions(tokens: TokenStream, variable: &str) -> bool {
         TokenTree::Group(group) => mentions(group.stream(), variable),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
-}
-
-/// An integer literal as an integer.
-pub(super) fn whole(expr: &Expr) -> Option<TokenStream> {
-    let (negative, number) = expr.number()?;
-    Some(signed(expr.extent.start, negative, &number.as_i32()?))
-}
-
-fn signed(minus: Span, negative: bool, literal: &Literal) -> TokenStream {
-    if negative {
-        quote_spanned!(minus=> -#literal)
-    } else {
-        literal.to_token_stream()
-    }
 }

@@ -50,6 +50,7 @@ impl Expander {
             | ExprKind::Binary { .. }
             | ExprKind::Dereference { .. }
             | ExprKind::Reference { .. } => parenthesized(self.operand(bare)),
+            _ if bare.function().is_some() => parenthesized(self.operand(bare)),
             _ => self.operand(bare),
         }
     }

@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::expressions::{Plan, whole};
+use super::expressions::Plan;
 use super::operations::recorded;
 use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
@@ -147,30 +147,38 @@ impl Expander {
         let position = self.position(assign.operator.start);
         let there = self.there(assign.target.extent.start);
         let support = self.support_at(there);
-        let update = |count: usize, right: TokenStream| {
+        let update = |site, operands, build| {
             let place = quote_spanned!(there=> #support::place(#target));
-            let arguments = quote_spanned!(here=> #count, #position, #right);
+            let arguments = quote_spanned!(here=> #site, #position, #operands, #build);
             let method = operator.assigning_method();
             recorded(&place, method, assign.operator.start, arguments)
         };
-        let read = quote_spanned!(here=> |recorder| recorder.read(right));
+        // By the value of an expression that stands before the assignment.
+        let by = |expander: &Expander, right: &TokenStream| {
+            let site = expander.site(&Plan::default(), Some(assign.operator.start));
+            let support = expander.support();
+            let operand = quote_spanned!(here=> #support::operand(right));
+            let operands = expander.numbered(&[operand]);
+            let update = update(site, operands, quote_spanned!(here=> |(right, ())| right));
+            quote_spanned!(here=> match &#right { right => #update })
+        };
         if shares_variable(root.as_deref(), value) {
             let copy = self.copied(value);
-            let update = update(0, read);
-            return quote_spanned!(here=> match &#copy { right => #update });
+            return by(self, &copy);
         }
         let mut plan = Plan::default();
-        let result = match whole(value) {
+        let result = match self.whole(value) {
             Some(integer) => integer,
             None => self.planned(value, "", &mut plan),
         };
-        if plan.count() > 0 && plan.mentions(root.as_deref()) {
+        if !plan.is_empty() && plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
             let right = self.whole_expression(&plan, &result);
-            let update = update(0, read);
-            return quote_spanned!(here=> match &#right { right => #update });
+            return by(self, &right);
         }
-        let update = plan.with_operands(update(plan.count(), plan.closure(&result)));
+        let site = self.site(&plan, Some(assign.operator.start));
+        let (operands, closure) = (self.operand_list(&plan), self.closure(&plan, &result));
+        let update = plan.with_operands(update(site, operands, closure));
         quote!(#update;)
     }
 }

@@ -44,6 +44,10 @@ impl Expander {
                 let (left, right) = (self.reference(left), self.reference(right));
                 quote_spanned!(Span::mixed_site()=> { let _ = (#left, #right); true })
             }
+            ExprKind::MethodCall { .. } if expr.function().is_some() => {
+                let tokens = self.arithmetic(expr, purpose.name);
+                self.converted(expr, tokens, purpose)
+            }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
             ExprKind::Sequence(elements) => self.sequence(elements),
             ExprKind::Cast {

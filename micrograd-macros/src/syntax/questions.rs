@@ -2,7 +2,8 @@
 
 use proc_macro2::TokenStream;
 
-use super::{Block, Expr, ExprKind, Number, StatementKind};
+use super::{Block, Expr, ExprKind, Function, Number, StatementKind};
+use crate::operators::is_function;
 
 impl Expr {
     /// The expression inside any parentheses.
@@ -60,10 +61,54 @@ impl Expr {
 
     /// Whether it holds an operator of its own, so that recording it makes nodes.
     pub(crate) fn has_operators(&self) -> bool {
-        matches!(
-            self.bare().kind,
-            ExprKind::Binary { .. } | ExprKind::Negation { .. }
-        ) && self.number().is_none()
+        match self.bare().kind {
+            ExprKind::Binary { .. } | ExprKind::Negation { .. } => self.number().is_none(),
+            _ => self.function().is_some(),
+        }
+    }
+
+    /// What a function is applied to, if it is one that `grad!` knows, of arithmetic: then the result is
+    /// arithmetic too, whatever the operands are. What a method of a variable does is decided by its type.
+    pub(crate) fn function(&self) -> Option<Function<'_>> {
+        let ExprKind::MethodCall {
+            receiver,
+            method,
+            turbofish,
+            arguments,
+            text,
+            ..
+        } = &self.bare().kind
+        else {
+            return None;
+        };
+        if !receiver.has_operators() || !turbofish.is_empty() {
+            return None;
+        }
+        let exponent = match (method.to_string().as_str(), arguments.list.as_slice()) {
+            (name, []) if is_function(name) => None,
+            ("powi", [n]) if n.number()?.1.as_i32().is_some() => Some(n),
+            ("powf", [c]) if !c.number()?.1.is_integer => Some(c),
+            _ => return None,
+        };
+        Some(Function {
+            method,
+            operand: receiver,
+            exponent,
+            text,
+        })
+    }
+
+    /// How many operators and functions it holds that can be recorded at once.
+    pub(crate) fn steps(&self) -> usize {
+        match &self.bare().kind {
+            _ if self.number().is_some() => 0,
+            ExprKind::Binary { left, right, .. } => left.steps() + right.steps() + 1,
+            ExprKind::Negation { operand, .. } => operand.steps() + 1,
+            _ => match self.function() {
+                Some(function) => function.operand.steps() + 1,
+                None => 0,
+            },
+        }
     }
 
     /// Whether evaluating its operands may record operations: calls and blocks may, variables do not.
@@ -78,7 +123,10 @@ impl Expr {
             | ExprKind::Reference { operand, .. }
             | ExprKind::Dereference { operand, .. } => operand.may_record(),
             ExprKind::Binary { left, right, .. } => left.may_record() || right.may_record(),
-            _ => true,
+            _ => match self.function() {
+                Some(function) => function.operand.may_record(),
+                None => true,
+            },
         }
     }
 

@@ -38,14 +38,33 @@ fn expansion() {
                             match (::micrograd_core::__macro_support::operand(&a),) {
                                 (operand0,) => {
                                     ::micrograd_core::__macro_support::expression(
-                                        1usize,
+                                        {
+                                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                                &[
+                                                    ::micrograd_core::__macro_support::Expression::HERE
+                                                        .position(),
+                                                ],
+                                            );
+                                            &SITE
+                                        },
                                         const {
                                             ::micrograd_core::__macro_support::Expression::HERE
                                                 .position()
                                         },
-                                        |recorder| {
-                                            let operand0 = recorder.read(operand0);
-                                            let result0 = recorder.add(operand0, 1f64);
+                                        ::micrograd_core::__macro_support::Operands::<
+                                            1usize,
+                                            _,
+                                            _,
+                                        >(operand0, ()),
+                                        |(operand0, ())| {
+                                            let recorder = ::micrograd_core::__macro_support::Recorder;
+                                            let result0 = recorder
+                                                .add(
+                                                    operand0,
+                                                    ::micrograd_core::__macro_support::Literal::<
+                                                        4607182418800017408u64,
+                                                    >,
+                                                );
                                             result0
                                         },
                                     )
@@ -69,13 +88,32 @@ fn expansion() {
         ) {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
-                    1usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| {
-                        let operand0 = recorder.read(operand0);
-                        let operand1 = recorder.read(operand1);
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(
+                        operand0,
+                        ::micrograd_core::__macro_support::Operands::<
+                            2usize,
+                            _,
+                            _,
+                        >(operand1, ()),
+                    ),
+                    |(operand0, (operand1, ()))| {
+                        let recorder = ::micrograd_core::__macro_support::Recorder;
                         let result0 = recorder.mul(operand0, operand1);
                         result0
                     },
@@ -96,14 +134,33 @@ fn expansion() {
                 match (::micrograd_core::__macro_support::operand(&m),) {
                     (operand0,) => {
                         ::micrograd_core::__macro_support::expression(
-                            1usize,
+                            {
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
+                                &SITE
+                            },
                             const {
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position()
                             },
-                            |recorder| {
-                                let operand0 = recorder.read(operand0);
-                                let result0 = recorder.mul(2f64, operand0);
+                            ::micrograd_core::__macro_support::Operands::<
+                                1usize,
+                                _,
+                                _,
+                            >(operand0, ()),
+                            |(operand0, ())| {
+                                let recorder = ::micrograd_core::__macro_support::Recorder;
+                                let result0 = recorder
+                                    .mul(
+                                        ::micrograd_core::__macro_support::Literal::<
+                                            4611686018427387904u64,
+                                        >,
+                                        operand0,
+                                    );
                                 result0
                             },
                         )

@@ -18,13 +18,32 @@ fn expansion() {
         match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
                 ::micrograd_core::__macro_support::expression(
-                    1usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| {
-                        let operand0 = recorder.read(operand0);
-                        let result0 = recorder.add(operand0, 1f64);
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(operand0, ()),
+                    |(operand0, ())| {
+                        let recorder = ::micrograd_core::__macro_support::Recorder;
+                        let result0 = recorder
+                            .add(
+                                operand0,
+                                ::micrograd_core::__macro_support::Literal::<
+                                    4607182418800017408u64,
+                                >,
+                            );
                         result0
                     },
                 )
@@ -45,14 +64,35 @@ fn expansion() {
                 (operand0, operand1) => {
                     ::micrograd_core::__macro_support::place(&mut s)
                         .add_assign(
-                            1usize,
+                            {
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
+                                &SITE
+                            },
                             const {
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position()
                             },
-                            |recorder| {
-                                let operand0 = recorder.read(operand0);
-                                let operand1 = recorder.read(operand1);
+                            ::micrograd_core::__macro_support::Operands::<
+                                1usize,
+                                _,
+                                _,
+                            >(
+                                operand0,
+                                ::micrograd_core::__macro_support::Operands::<
+                                    2usize,
+                                    _,
+                                    _,
+                                >(operand1, ()),
+                            ),
+                            |(operand0, (operand1, ()))| {
+                                let recorder = ::micrograd_core::__macro_support::Recorder;
                                 let result0 = recorder.mul(operand0, operand1);
                                 result0
                             },
@@ -70,14 +110,33 @@ fn expansion() {
                     break (match (::micrograd_core::__macro_support::operand(&s),) {
                         (operand0,) => {
                             ::micrograd_core::__macro_support::expression(
-                                1usize,
+                                {
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
+                                    &SITE
+                                },
                                 const {
                                     ::micrograd_core::__macro_support::Expression::HERE
                                         .position()
                                 },
-                                |recorder| {
-                                    let operand0 = recorder.read(operand0);
-                                    let result0 = recorder.mul(operand0, 2f64);
+                                ::micrograd_core::__macro_support::Operands::<
+                                    1usize,
+                                    _,
+                                    _,
+                                >(operand0, ()),
+                                |(operand0, ())| {
+                                    let recorder = ::micrograd_core::__macro_support::Recorder;
+                                    let result0 = recorder
+                                        .mul(
+                                            operand0,
+                                            ::micrograd_core::__macro_support::Literal::<
+                                                4611686018427387904u64,
+                                            >,
+                                        );
                                     result0
                                 },
                             )
@@ -90,9 +149,15 @@ fn expansion() {
     while found > 1 {
         ::micrograd_core::__macro_support::place(&mut s)
             .div_assign(
-                0usize,
+                {
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
+                    );
+                    &SITE
+                },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                |recorder| { 2i32 },
+                (),
+                |()| { ::micrograd_core::__macro_support::Whole::<{ 2i32 }> },
             );
     }
 }

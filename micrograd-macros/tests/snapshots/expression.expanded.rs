@@ -17,60 +17,63 @@ fn expansion() {
             BLOCK.register();
         }
         match (
-            ::micrograd_core::__macro_support::operand(
-                &match (
-                    ::micrograd_core::__macro_support::operand(&a),
-                    ::micrograd_core::__macro_support::operand(&b),
-                ) {
-                    (operand0, operand1) => {
-                        ::micrograd_core::__macro_support::expression(
-                            1usize,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            |recorder| {
-                                let operand0 = recorder.read(operand0);
-                                let operand1 = recorder.read(operand1);
-                                let result0 = recorder.mul(operand0, operand1);
-                                result0
-                            },
-                        )
-                    }
-                },
-            ),
-            ::micrograd_core::__macro_support::operand(
-                &(match (::micrograd_core::__macro_support::operand(&a),) {
-                    (operand0,) => {
-                        ::micrograd_core::__macro_support::expression(
-                            1usize,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            |recorder| {
-                                let operand0 = recorder.read(operand0);
-                                let result0 = recorder.sub(operand0, 1f64);
-                                result0
-                            },
-                        )
-                    }
-                })
-                    .relu(),
-            ),
+            ::micrograd_core::__macro_support::operand(&a),
+            ::micrograd_core::__macro_support::operand(&b),
         ) {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
-                    2usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| {
-                        let operand0 = recorder.read(operand0);
-                        let operand1 = recorder.read(operand1);
-                        let result0 = recorder.div(operand1, 2f64);
-                        let result1 = recorder.add(operand0, result0);
-                        result1
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(
+                        operand0,
+                        ::micrograd_core::__macro_support::Operands::<
+                            2usize,
+                            _,
+                            _,
+                        >(operand1, ()),
+                    ),
+                    |(operand0, (operand1, ()))| {
+                        let recorder = ::micrograd_core::__macro_support::Recorder;
+                        let result0 = recorder.mul(operand0, operand1);
+                        let result1 = recorder
+                            .sub(
+                                operand0,
+                                ::micrograd_core::__macro_support::Literal::<
+                                    4607182418800017408u64,
+                                >,
+                            );
+                        let result2 = recorder.relu(result1);
+                        let result3 = recorder
+                            .div(
+                                result2,
+                                ::micrograd_core::__macro_support::Literal::<
+                                    4611686018427387904u64,
+                                >,
+                            );
+                        let result4 = recorder.add(result0, result3);
+                        result4
                     },
                 )
             }

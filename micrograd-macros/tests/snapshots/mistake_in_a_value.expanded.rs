@@ -12,13 +12,32 @@ fn expansion() {
         let t = match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
                 ::micrograd_core::__macro_support::expression(
-                    1usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| {
-                        let operand0 = recorder.read(operand0);
-                        let result0 = recorder.mul(3f64, operand0);
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(operand0, ()),
+                    |(operand0, ())| {
+                        let recorder = ::micrograd_core::__macro_support::Recorder;
+                        let result0 = recorder
+                            .mul(
+                                ::micrograd_core::__macro_support::Literal::<
+                                    4613937818241073152u64,
+                                >,
+                                operand0,
+                            );
                         result0
                     },
                 )

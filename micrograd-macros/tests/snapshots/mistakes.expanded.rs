@@ -13,11 +13,25 @@ fn expansion() {
     let g = match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
             ::micrograd_core::__macro_support::expression(
-                1usize,
+                {
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
+                    );
+                    &SITE
+                },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                |recorder| {
-                    let operand0 = recorder.read(operand0);
-                    let result0 = recorder.pow(operand0, 2i32);
+                ::micrograd_core::__macro_support::Operands::<
+                    1usize,
+                    _,
+                    _,
+                >(operand0, ()),
+                |(operand0, ())| {
+                    let recorder = ::micrograd_core::__macro_support::Recorder;
+                    let result0 = recorder
+                        .pow(
+                            operand0,
+                            ::micrograd_core::__macro_support::Whole::<{ 2i32 }>,
+                        );
                     result0
                 },
             )
@@ -35,11 +49,27 @@ fn expansion() {
     ) {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
-                1usize,
+                {
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
+                    );
+                    &SITE
+                },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                |recorder| {
-                    let operand0 = recorder.read(operand0);
-                    let operand1 = recorder.read(operand1);
+                ::micrograd_core::__macro_support::Operands::<
+                    1usize,
+                    _,
+                    _,
+                >(
+                    operand0,
+                    ::micrograd_core::__macro_support::Operands::<
+                        2usize,
+                        _,
+                        _,
+                    >(operand1, ()),
+                ),
+                |(operand0, (operand1, ()))| {
+                    let recorder = ::micrograd_core::__macro_support::Recorder;
                     let result0 = recorder.add(operand0, operand1);
                     result0
                 },
@@ -54,11 +84,27 @@ fn expansion() {
     ) {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
-                1usize,
+                {
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
+                    );
+                    &SITE
+                },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                |recorder| {
-                    let operand0 = recorder.read(operand0);
-                    let operand1 = recorder.read(operand1);
+                ::micrograd_core::__macro_support::Operands::<
+                    1usize,
+                    _,
+                    _,
+                >(
+                    operand0,
+                    ::micrograd_core::__macro_support::Operands::<
+                        2usize,
+                        _,
+                        _,
+                    >(operand1, ()),
+                ),
+                |(operand0, (operand1, ()))| {
+                    let recorder = ::micrograd_core::__macro_support::Recorder;
                     let result0 = recorder.mul(operand0, operand1);
                     result0
                 },

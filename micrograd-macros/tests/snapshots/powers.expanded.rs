@@ -18,11 +18,30 @@ fn expansion() {
     let g = match (::micrograd_core::__macro_support::operand(&x),) {
         (operand0,) => {
             ::micrograd_core::__macro_support::expression(
-                2usize,
+                {
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    );
+                    &SITE
+                },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                |recorder| {
-                    let operand0 = recorder.read(operand0);
-                    let result0 = recorder.pow(operand0, 2i32);
+                ::micrograd_core::__macro_support::Operands::<
+                    1usize,
+                    _,
+                    _,
+                >(operand0, ()),
+                |(operand0, ())| {
+                    let recorder = ::micrograd_core::__macro_support::Recorder;
+                    let result0 = recorder
+                        .pow(
+                            operand0,
+                            ::micrograd_core::__macro_support::Whole::<{ 2i32 }>,
+                        );
                     let result1 = recorder.neg(result0);
                     result1
                 },
@@ -35,12 +54,41 @@ fn expansion() {
     ) {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
-                3usize,
+                {
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    );
+                    &SITE
+                },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                |recorder| {
-                    let operand0 = recorder.read(operand0);
-                    let operand1 = recorder.read(operand1);
-                    let result0 = recorder.pow(operand1, 0.5f64);
+                ::micrograd_core::__macro_support::Operands::<
+                    1usize,
+                    _,
+                    _,
+                >(
+                    operand0,
+                    ::micrograd_core::__macro_support::Operands::<
+                        2usize,
+                        _,
+                        _,
+                    >(operand1, ()),
+                ),
+                |(operand0, (operand1, ()))| {
+                    let recorder = ::micrograd_core::__macro_support::Recorder;
+                    let result0 = recorder
+                        .pow(
+                            operand1,
+                            ::micrograd_core::__macro_support::Literal::<
+                                4602678819172646912u64,
+                            >,
+                        );
                     let result1 = recorder.neg(result0);
                     let result2 = recorder.pow(operand0, result1);
                     result2
@@ -52,14 +100,24 @@ fn expansion() {
         (operand0,) => {
             ::micrograd_core::__macro_support::place(&mut h)
                 .pow_assign(
-                    0usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| {
-                        let operand0 = recorder.read(operand0);
-                        operand0
-                    },
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(operand0, ()),
+                    |(operand0, ())| { operand0 },
                 )
         }
     };

@@ -24,11 +24,27 @@ fn expansion() {
     ) {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
-                1usize,
+                {
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
+                    );
+                    &SITE
+                },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                |recorder| {
-                    let operand0 = recorder.read(operand0);
-                    let operand1 = recorder.read(operand1);
+                ::micrograd_core::__macro_support::Operands::<
+                    1usize,
+                    _,
+                    _,
+                >(
+                    operand0,
+                    ::micrograd_core::__macro_support::Operands::<
+                        2usize,
+                        _,
+                        _,
+                    >(operand1, ()),
+                ),
+                |(operand0, (operand1, ()))| {
+                    let recorder = ::micrograd_core::__macro_support::Recorder;
                     let result0 = recorder.add(operand0, operand1);
                     result0
                 },
@@ -42,11 +58,24 @@ fn expansion() {
         right => {
             ::micrograd_core::__macro_support::place(&mut c)
                 .add_assign(
-                    0usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| recorder.read(right),
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(::micrograd_core::__macro_support::operand(right), ()),
+                    |(right, ())| right,
                 )
         }
     }
@@ -54,13 +83,38 @@ fn expansion() {
         (operand0,) => {
             ::micrograd_core::__macro_support::place(&mut c)
                 .sub_assign(
-                    2usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| {
-                        let operand0 = recorder.read(operand0);
-                        let result0 = recorder.div(1f64, 2f64);
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(operand0, ()),
+                    |(operand0, ())| {
+                        let recorder = ::micrograd_core::__macro_support::Recorder;
+                        let result0 = recorder
+                            .div(
+                                ::micrograd_core::__macro_support::Literal::<
+                                    4607182418800017408u64,
+                                >,
+                                ::micrograd_core::__macro_support::Literal::<
+                                    4611686018427387904u64,
+                                >,
+                            );
                         let result1 = recorder.mul(result0, operand0);
                         result1
                     },
@@ -78,14 +132,24 @@ fn expansion() {
         (operand0,) => {
             ::micrograd_core::__macro_support::place(&mut w[i - 1].bias)
                 .mul_assign(
-                    0usize,
+                    {
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        &SITE
+                    },
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    |recorder| {
-                        let operand0 = recorder.read(operand0);
-                        operand0
-                    },
+                    ::micrograd_core::__macro_support::Operands::<
+                        1usize,
+                        _,
+                        _,
+                    >(operand0, ()),
+                    |(operand0, ())| { operand0 },
                 )
         }
     };

@@ -1,0 +1,59 @@
+//! What a term becomes after its statement, and what two of them become together.
+
+use super::{OperandList, Places, Term};
+use crate::assignment::Right;
+use crate::operations::Number;
+
+/// What a term becomes after its statement: a `Value`, or a number.
+pub trait Kept: Sized + Right<Kept = Self> {
+    /// What it is computed with.
+    type Number: Number;
+
+    /// The result of a statement.
+    #[doc(hidden)]
+    fn of<Os: OperandList, E: Term<Kept = Self>>(
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
+    ) -> Self;
+}
+
+/// What arithmetic on a term of one kind and a term of another one gives.
+pub trait Join<R: Kept>: Kept {
+    /// The kind of the result.
+    type Output: Kept;
+
+    /// The left number as one of the result's kind.
+    fn left(number: Self::Number) -> <Self::Output as Kept>::Number;
+
+    /// The right number as one of the result's kind.
+    fn right(number: R::Number) -> <Self::Output as Kept>::Number;
+}
+
+impl Kept for f64 {
+    type Number = f64;
+
+    #[inline(always)]
+    fn of<Os: OperandList, E: Term<Kept = f64>>(
+        operands: Os,
+        _: Places,
+        build: impl FnOnce(Os::Terms) -> E,
+    ) -> f64 {
+        build(operands.read(None)).number()
+    }
+}
+
+/// A number becomes what it meets.
+impl<R: Kept> Join<R> for f64 {
+    type Output = R;
+
+    #[inline(always)]
+    fn left(number: f64) -> R::Number {
+        R::Number::from(number)
+    }
+
+    #[inline(always)]
+    fn right(number: R::Number) -> R::Number {
+        number
+    }
+}

@@ -1,0 +1,196 @@
+//! How a statement gets onto the tape.
+
+use super::contributions::Contributions;
+use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms};
+use crate::operations::Number;
+use crate::tape::{
+    self, Caller, Form, Layout, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement,
+    Sweep, TakenApart, Tape,
+};
+use crate::value::Value;
+
+/// Where a statement stands, and where it is recorded.
+#[derive(Clone, Copy, Debug)]
+pub struct Places {
+    pub(crate) site: &'static Site,
+    /// Where a panic is reported.
+    pub(crate) caller: Caller,
+    /// Inside a `#[track_caller]` function all operations are recorded at its caller, as Rust does for the
+    /// operators.
+    pub(super) elsewhere: Option<Caller>,
+}
+
+impl Places {
+    /// `here` is the place of the statement itself.
+    #[inline(always)]
+    pub(crate) fn new(site: &'static Site, here: Caller, caller: Caller) -> Self {
+        // Mostly both are one constant, and the compiler knows it.
+        let is_here = std::ptr::eq(here, caller) || here == caller;
+        Places {
+            site,
+            caller,
+            elsewhere: (!is_here).then_some(caller),
+        }
+    }
+}
+
+impl Kept for Value {
+    type Number = f64;
+
+    #[inline(always)]
+    fn of<Os: OperandList, E: Term<Kept = Value>>(
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
+    ) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(room::<Os::Terms, E>(), places.caller);
+            let terms = operands.read(Some(tape));
+            let result = record_statement(tape, terms, build(terms), places);
+            tape.hold_statement(result)
+        }))
+    }
+}
+
+/// What gives a value beside one.
+pub trait JoinsValue: Join<Value, Output = Value> {}
+
+impl JoinsValue for Value {}
+impl JoinsValue for f64 {}
+
+impl<R: JoinsValue> Join<R> for Value {
+    type Output = Value;
+
+    #[inline(always)]
+    fn left(number: f64) -> f64 {
+        number
+    }
+
+    #[inline(always)]
+    fn right(number: R::Number) -> f64 {
+        number.primal()
+    }
+}
+
+/// Statements with more operands than this are recorded operation by operation: their kinds are told apart by
+/// two bits each.
+pub(super) const MOST_OPERANDS: usize = 16;
+
+/// A kind of statement: its operands and what is done with them.
+pub(super) struct Kind<Os, E>(std::marker::PhantomData<(Os, E)>);
+
+impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
+    pub(super) const LAYOUT: Layout = Layout::new(Os::NODES, Os::NUMBERS + E::STORED[0]);
+    /// Recorded one by one, every step takes a node.
+    const ROOM: usize = max(max(E::STEPS, Self::LAYOUT.nodes()), Self::LONGER_CHAIN);
+
+    /// A chain grows by one node or, when it begins, by two and its result.
+    const LONGER_CHAIN: usize = 3;
+
+    pub(super) const FITS: bool =
+        Os::COUNT <= MOST_OPERANDS && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
+
+    #[inline(always)]
+    fn load(nodes: NodesOfStatement<'_>) -> E {
+        let result = nodes.result();
+        E::load(false, &mut Loader::<_, Os>::new(nodes)).with_result(result)
+    }
+
+    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> NodeId {
+        let term = Self::load(sweep.nodes(Self::LAYOUT, result));
+        let adjoint = sweep.adjoint(result);
+        if !pass_on_regular(&term, adjoint, &mut sweep) {
+            Self::load(sweep.nodes(Self::LAYOUT, result)).reverse(adjoint, &mut sweep);
+        }
+        sweep.low()
+    }
+
+    fn take_apart(statement: TakenApart<'_>, tape: &mut Tape) -> Recorded {
+        let nodes = NodesOfStatement::new(statement.nodes, Self::LAYOUT, statement.result);
+        let term = Self::load(nodes);
+        let positions = statement.positions;
+        term.take_apart(&mut TakingApart::new(
+            tape,
+            statement.operand,
+            positions,
+            None,
+        ))
+        .node()
+    }
+
+    pub(super) fn statement(site: &'static Site) -> Statement {
+        Statement {
+            form: Form::Single(Self::LAYOUT),
+            op: E::OP.expect("a statement ends with an operation"),
+            reverse: Self::reverse,
+            take_apart: Self::take_apart,
+            positions: site.positions(),
+            name: None,
+        }
+    }
+}
+
+const fn max(a: usize, b: usize) -> usize {
+    if a > b { a } else { b }
+}
+
+/// Passes an adjoint on, unless there are infinite numbers in it: then each operation tests its own.
+#[inline(always)]
+pub(super) fn pass_on_regular<E: Term>(term: &E, adjoint: f64, sweep: &mut Sweep<'_>) -> bool {
+    if E::STEPS <= 1 || E::USES > Contributions::MOST {
+        // A single operation has no test to save.
+        term.reverse(adjoint, sweep);
+        return true;
+    }
+    let mut contributions = Contributions::new();
+    term.reverse(adjoint, &mut contributions);
+    let are_regular = contributions.are_regular();
+    if are_regular {
+        contributions.add_to(sweep);
+    }
+    are_regular
+}
+
+/// How many nodes a statement takes at the most. There must be room for them before its operands are looked up:
+/// nodes may move for it.
+#[inline(always)]
+pub(crate) fn room<Os: Terms, E: Term<Kept = Value>>() -> usize {
+    Kind::<Os, E>::ROOM
+}
+
+/// Records a statement for which there is room.
+#[inline(always)]
+pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
+    tape: &mut Tape,
+    operands: Os,
+    term: E,
+    places: Places,
+) -> Recorded {
+    if Kind::<Os, E>::FITS
+        && places.elsewhere.is_none()
+        && let Some(tag) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
+    {
+        let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
+        let mut saver = Saver::of_statement(&mut statement);
+        operands.store(&mut saver);
+        term.store(false, &mut saver);
+        return tape.push_statement(statement);
+    }
+    one_by_one(tape, term, places.site, places.elsewhere)
+}
+
+#[cold]
+fn one_by_one<E: Term<Kept = Value>>(
+    tape: &mut Tape,
+    term: E,
+    site: &'static Site,
+    elsewhere: Option<Caller>,
+) -> Recorded {
+    let positions = site.positions();
+    let operand = |id| id;
+    let result = term
+        .take_apart(&mut TakingApart::new(tape, &operand, positions, elsewhere))
+        .node();
+    tape.mark_held(result);
+    result
+}

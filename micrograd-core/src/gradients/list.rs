@@ -1,0 +1,35 @@
+//! The operations of a graph and, after them, those of its derivatives: they are written down here first
+//! and recorded on the tape once it is known which of them are needed.
+
+use crate::elementary::{Elementary, ElementaryGraph};
+use std::cell::RefCell;
+
+/// A growing list of operations; operands come before their users.
+pub(super) struct List {
+    nodes: RefCell<Vec<Elementary>>,
+}
+
+impl List {
+    /// Begins with the operations of a graph, at the same places.
+    pub(super) fn new(graph: &ElementaryGraph) -> Self {
+        List {
+            nodes: RefCell::new(graph.nodes.clone()),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.nodes.borrow().len()
+    }
+
+    pub(super) fn at(&self, place: usize) -> Elementary {
+        self.nodes.borrow()[place]
+    }
+
+    /// Appends an operation and gives its place.
+    pub(super) fn push(&self, node: Elementary) -> u32 {
+        let mut nodes = self.nodes.borrow_mut();
+        let place = u32::try_from(nodes.len()).expect("fewer than 2³² operations in a derivative");
+        nodes.push(node);
+        place
+    }
+}

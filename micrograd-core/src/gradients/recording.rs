@@ -1,0 +1,168 @@
+//! Recording the operations of derivatives on the tape: those that the results need, and no others.
+
+use super::list::List;
+use super::term::Term;
+use crate::elementary::{Elementary, ElementaryGraph};
+use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row};
+use crate::tape::{self, Caller, Recorded, SlotId, Tape};
+use crate::value::Value;
+
+/// The results as values; `root` is the graph's.
+pub(super) fn record(
+    graph: &mut ElementaryGraph,
+    list: &List,
+    results: &[Term<'_>],
+    root: &Value,
+    caller: Caller,
+) -> Vec<Value> {
+    let needed = needed(graph, list, results);
+    let slots = tape::with(|tape| {
+        // A result that is no new operation takes a node of its own.
+        graph.make_room(tape, root, needed.len() + results.len(), caller);
+        let mut recorder = Recorder {
+            tape,
+            graph,
+            new: vec![None; list.len()],
+            caller,
+        };
+        for place in needed {
+            recorder.record(place, list.at(place));
+        }
+        recorder.hold(results)
+    });
+    slots.into_iter().map(Value::holding).collect()
+}
+
+/// The operations that the results are made of and that are not on the tape, operands first.
+fn needed(graph: &ElementaryGraph, list: &List, results: &[Term<'_>]) -> Vec<usize> {
+    let mut marked = vec![false; list.len()];
+    for result in results {
+        if let Term::Place(_, place, _) = result {
+            marked[*place as usize] = true;
+        }
+    }
+    let mut needed = Vec::new();
+    for place in (0..marked.len()).rev() {
+        if marked[place] && !graph.is_on_tape(place) {
+            needed.push(place);
+            for &operand in list.at(place).operands() {
+                marked[operand as usize] = true;
+            }
+        }
+    }
+    needed.reverse();
+    needed
+}
+
+struct Recorder<'a> {
+    tape: &'a mut Tape,
+    graph: &'a ElementaryGraph,
+    /// What has been recorded now, by place in the list.
+    new: Vec<Option<Recorded>>,
+    caller: Caller,
+}
+
+impl Recorder<'_> {
+    fn record(&mut self, place: usize, node: Elementary) {
+        let mut operands = [None; 3];
+        for (operand, &place) in operands.iter_mut().zip(node.operands()) {
+            *operand = Some(self.at(place as usize));
+        }
+        node.code.visit(Record {
+            tape: self.tape,
+            operands,
+            number: node.number,
+            caller: self.caller,
+            result: &mut self.new[place],
+        });
+    }
+
+    fn at(&self, place: usize) -> Recorded {
+        self.new[place].unwrap_or_else(|| self.graph.recorded(self.tape, place))
+    }
+
+    fn hold(&mut self, results: &[Term<'_>]) -> Vec<SlotId> {
+        let mut held: Vec<(u32, SlotId)> = Vec::new();
+        let mut slots = Vec::with_capacity(results.len());
+        for result in results {
+            slots.push(match *result {
+                Term::Number(c) => {
+                    let leaf = self.tape.leaf(c, self.caller);
+                    self.tape.hold(leaf)
+                }
+                Term::Place(_, place, _) => {
+                    if let Some(&(_, slot)) = held.iter().find(|(other, _)| *other == place) {
+                        self.tape.share(slot);
+                        slot
+                    } else {
+                        let slot = self.first_handle(place as usize);
+                        held.push((place, slot));
+                        slot
+                    }
+                }
+            });
+        }
+        slots
+    }
+
+    fn first_handle(&mut self, place: usize) -> SlotId {
+        let recorded = self.new[place].unwrap_or_else(|| {
+            // It may have handles already, which are not known here; 1·x has none.
+            let x = self.graph.recorded(self.tape, place);
+            self.tape
+                .binary_with_number::<row::Mul>(x, 1.0, self.caller)
+        });
+        self.tape.hold(recorded)
+    }
+}
+
+/// One operation, to be recorded.
+struct Record<'a> {
+    tape: &'a mut Tape,
+    operands: [Option<Recorded>; 3],
+    number: f64,
+    caller: Caller,
+    result: &'a mut Option<Recorded>,
+}
+
+const ARITY: &str = "a row has the operands of its shape";
+
+impl RowVisitor for Record<'_> {
+    fn unary<R: UnaryRow>(self) {
+        let x = self.operands[0].expect(ARITY);
+        *self.result = Some(self.tape.unary::<R>(x, self.caller));
+    }
+
+    fn parametric<R: ParametricRow>(self) {
+        let x = self.operands[0].expect(ARITY);
+        let y = self.tape.parametric::<R>(x, self.number, self.caller);
+        *self.result = Some(y);
+    }
+
+    fn binary<R: BinaryRow>(self) {
+        let [a, b] = [
+            self.operands[0].expect(ARITY),
+            self.operands[1].expect(ARITY),
+        ];
+        *self.result = Some(self.tape.binary::<R>(a, b, self.caller));
+    }
+
+    fn binary_with_number<R: BinaryRow>(self) {
+        let a = self.operands[0].expect(ARITY);
+        let y = self
+            .tape
+            .binary_with_number::<R>(a, self.number, self.caller);
+        *self.result = Some(y);
+    }
+
+    fn binary_of_number<R: BinaryRow>(self) {
+        let b = self.operands[0].expect(ARITY);
+        let y = self.tape.binary_of_number::<R>(self.number, b, self.caller);
+        *self.result = Some(y);
+    }
+
+    fn ternary<R: TernaryRow>(self) {
+        let operands = self.operands.map(|operand| operand.expect(ARITY));
+        *self.result = Some(self.tape.ternary::<R>(operands, self.caller));
+    }
+}

@@ -1,0 +1,71 @@
+//! The reverse sweep that writes down what it computes.
+
+use super::list::List;
+use super::term::Term;
+use crate::elementary::{ElementaryGraph, Sweep};
+use crate::operations::Code;
+
+/// The adjoint of each input of the graph: ∂root/∂input.
+pub(super) fn adjoints<'a>(graph: &ElementaryGraph, list: &'a List) -> Vec<Term<'a>> {
+    let depends = graph.depends_on_inputs();
+    let mut adjoints = vec![Term::Number(0.0); graph.nodes.len()];
+    for &root in &graph.roots {
+        adjoints[root] = Term::Number(1.0);
+    }
+    for (place, node) in graph.nodes.iter().enumerate().rev() {
+        let adjoint = adjoints[place];
+        // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
+        if depends[place] && !adjoint.is(0.0) {
+            let mut passing_on = PassingOn {
+                graph,
+                list,
+                depends: &depends,
+                adjoints: &mut adjoints,
+                adjoint,
+            };
+            node.partials(place, &mut passing_on);
+        }
+    }
+    let of_input = |input: &Option<usize>| input.map_or(Term::Number(0.0), |place| adjoints[place]);
+    graph.inputs.iter().map(of_input).collect()
+}
+
+/// One operation's adjoint, to be passed on to its operands.
+struct PassingOn<'s, 'a> {
+    graph: &'s ElementaryGraph,
+    list: &'a List,
+    depends: &'s [bool],
+    adjoints: &'s mut [Term<'a>],
+    adjoint: Term<'a>,
+}
+
+impl<'a> Sweep for PassingOn<'_, 'a> {
+    type N = Term<'a>;
+
+    #[allow(clippy::cast_possible_truncation)] // The list is shorter than 2³² operations.
+    fn number(&self, place: usize) -> Term<'a> {
+        let node = &self.graph.nodes[place];
+        if node.code == Code::Constant {
+            Term::Number(node.data)
+        } else {
+            Term::Place(self.list, place as u32, node.data)
+        }
+    }
+
+    /// The recorded slope has no derivatives.
+    fn recorded_slope(&self, _: f64) -> Option<Term<'a>> {
+        None
+    }
+
+    fn wants(&self, operand: usize) -> bool {
+        self.depends[operand]
+    }
+
+    fn visit(&mut self, operand: usize, partial: Term<'a>) {
+        let counts_as_0 = self.adjoint.data() == 0.0 && !partial.data().is_finite();
+        if !counts_as_0 && !partial.is(0.0) {
+            let sum = self.adjoints[operand] + partial * self.adjoint;
+            self.adjoints[operand] = sum;
+        }
+    }
+}

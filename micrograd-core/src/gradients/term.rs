@@ -1,0 +1,170 @@
+//! The number over which rows are evaluated to write derivatives down: a place in the list, or a plain
+//! number.
+
+use super::list::List;
+use crate::elementary::Elementary;
+use crate::operations::{
+    BinaryRow, Code, Number, ParametricRow, UnaryRow, number_methods_by_rows, row,
+};
+use std::ops::{Add, Div, Mul, Neg, Sub};
+
+/// Arithmetic on it appends to the list; arithmetic on plain numbers alone, and with 0 or 1 where that
+/// changes nothing, appends nothing.
+#[derive(Clone, Copy)]
+pub(super) enum Term<'a> {
+    Number(f64),
+    Place(&'a List, u32, f64),
+}
+
+use Term::{Number as Plain, Place};
+
+impl<'a> Term<'a> {
+    pub(super) fn data(self) -> f64 {
+        match self {
+            Plain(data) | Place(_, _, data) => data,
+        }
+    }
+
+    /// Whether it is the plain number `c`, which no input has a part in.
+    pub(super) fn is(self, c: f64) -> bool {
+        matches!(self, Plain(number) if number == c)
+    }
+
+    fn appended(list: &'a List, code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
+        let place = list.push(Elementary {
+            data,
+            number,
+            operands,
+            code,
+        });
+        Place(list, place, data)
+    }
+
+    fn unary<R: UnaryRow>(self, _: R) -> Self {
+        let y = R::value(self.data());
+        match self {
+            Plain(_) => Plain(y),
+            Place(list, x, _) => Term::appended(list, R::OP.code(), [x, 0, 0], 0.0, y),
+        }
+    }
+
+    fn parametric<R: ParametricRow>(self, _: R, c: f64) -> Self {
+        let y = R::value(self.data(), c);
+        match self {
+            Plain(_) => Plain(y),
+            Place(list, x, _) => Term::appended(list, R::OP.code(), [x, 0, 0], c, y),
+        }
+    }
+
+    fn binary<R: BinaryRow>(self, _: R, other: &Self) -> Self {
+        let y = R::value(self.data(), other.data());
+        match (self, *other) {
+            (Plain(_), Plain(_)) => Plain(y),
+            (Place(list, a, _), Plain(c)) => {
+                Term::appended(list, R::OP.code_with_number(), [a, 0, 0], c, y)
+            }
+            (Plain(c), Place(list, b, _)) => {
+                Term::appended(list, R::OP.code_of_number(), [b, 0, 0], c, y)
+            }
+            (Place(list, a, _), Place(_, b, _)) => {
+                Term::appended(list, R::OP.code(), [a, b, 0], 0.0, y)
+            }
+        }
+    }
+}
+
+impl From<f64> for Term<'_> {
+    fn from(c: f64) -> Self {
+        Plain(c)
+    }
+}
+
+impl Neg for Term<'_> {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        if let Place(list, place, data) = self {
+            let node = list.at(place as usize);
+            if node.code == row::Neg::OP.code() {
+                return Place(list, node.operands[0], -data);
+            }
+        }
+        self.unary(row::Neg)
+    }
+}
+
+impl Add for Term<'_> {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        if self.is(0.0) {
+            other
+        } else if other.is(0.0) {
+            self
+        } else {
+            self.binary(row::Add, &other)
+        }
+    }
+}
+
+impl Sub for Term<'_> {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        if other.is(0.0) {
+            self
+        } else if self.is(0.0) {
+            -other
+        } else {
+            self.binary(row::Sub, &other)
+        }
+    }
+}
+
+impl Mul for Term<'_> {
+    type Output = Self;
+
+    fn mul(self, other: Self) -> Self {
+        for (factor, rest) in [(self, other), (other, self)] {
+            if factor.is(1.0) {
+                return rest;
+            }
+            if factor.is(-1.0) {
+                return -rest;
+            }
+            // What is infinite or NaN stays so, as in IEEE 754.
+            if factor.is(0.0) && rest.data().is_finite() {
+                return Plain(0.0);
+            }
+        }
+        self.binary(row::Mul, &other)
+    }
+}
+
+impl Div for Term<'_> {
+    type Output = Self;
+
+    fn div(self, other: Self) -> Self {
+        if other.is(1.0) {
+            self
+        } else {
+            self.binary(row::Div, &other)
+        }
+    }
+}
+
+impl Number for Term<'_> {
+    number_methods_by_rows! {}
+
+    fn primal(self) -> f64 {
+        self.data()
+    }
+
+    fn powf(self, exponent: Self) -> Self {
+        self.binary(row::Pow, &exponent)
+    }
+
+    fn mul_add(self, factor: Self, term: Self) -> Self {
+        self * factor + term
+    }
+}

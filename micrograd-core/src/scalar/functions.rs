@@ -1,0 +1,98 @@
+//! The functions of a `Scalar`, each named once: its declaration in the trait and its definition for
+//! every number type come from these lists.
+
+/// Functions of one number: the name, its row, the formula, an example.
+macro_rules! scalar_functions_of_one {
+    ($($callback:ident)::*) => {
+        $($callback)::*! {
+            sqrt Sqrt "√x" 9.0 => 3.0;
+            cbrt Cbrt "∛x" 27.0 => 3.0;
+            recip Recip "1/x" 4.0 => 0.25;
+            exp Exp "eˣ" 0.0 => 1.0;
+            exp2 Exp2 "2ˣ" 3.0 => 8.0;
+            exp_m1 ExpM1 "eˣ − 1, accurate near 0" 1e-20 => 1e-20;
+            ln Ln "ln x, the natural logarithm" 1.0 => 0.0;
+            log2 Log2 "log₂ x" 8.0 => 3.0;
+            log10 Log10 "log₁₀ x" 1000.0 => 3.0;
+            ln_1p Ln1p "ln(1 + x), accurate near 0" 1e-20 => 1e-20;
+            sin Sin "sin x, x in radians" 0.0 => 0.0;
+            cos Cos "cos x, x in radians" 0.0 => 1.0;
+            tan Tan "tan x, x in radians" 0.0 => 0.0;
+            asin Asin "asin x in [−π/2, π/2]" 0.0 => 0.0;
+            acos Acos "acos x in [0, π]" 1.0 => 0.0;
+            atan Atan "atan x in (−π/2, π/2)" 0.0 => 0.0;
+            sinh Sinh "sinh x = (eˣ − e⁻ˣ)/2" 0.0 => 0.0;
+            cosh Cosh "cosh x = (eˣ + e⁻ˣ)/2" 0.0 => 1.0;
+            tanh Tanh "tanh x = sinh x/cosh x" 0.0 => 0.0;
+            asinh Asinh "asinh x, the inverse of sinh" 0.0 => 0.0;
+            acosh Acosh "acosh x, the inverse of cosh" 1.0 => 0.0;
+            atanh Atanh "atanh x, the inverse of tanh" 0.0 => 0.0;
+            erfc Erfc "erfc x = 1 − erf x, accurate in both tails" 0.0 => 1.0;
+            abs Abs "|x|, with slope 0 at 0" -2.0 => 2.0;
+            relu Relu "max(0, x), with slope 0 at 0 (PyTorch's `relu`)" -2.0 => 0.0;
+            sigmoid Sigmoid "σ(x) = 1/(1 + e⁻ˣ), without overflow (PyTorch's `sigmoid`)" 0.0 => 0.5;
+            softplus Softplus "ln(1 + eˣ), without overflow (PyTorch's `softplus` with β = 1)" 1000.0 => 1000.0;
+            gelu Gelu "x·Φ(x), Φ the normal distribution function (PyTorch's `gelu` in its exact form)" 0.0 => 0.0;
+            silu Silu "x·σ(x), also called swish (PyTorch's `silu`)" 0.0 => 0.0;
+        }
+    };
+}
+
+/// Functions of a number and a plain number: the name with its parameter, the row, the formula, an
+/// example.
+macro_rules! scalar_functions_with_number {
+    ($($callback:ident)::*) => {
+        $($callback)::*! {
+            leaky_relu(slope) LeakyRelu
+                "x for x > 0, else slope·x; at 0 the slope is `slope` (PyTorch's `leaky_relu`)"
+                (-2.0, 0.5) => -1.0;
+            elu(alpha) Elu "x for x > 0, else α·(eˣ − 1) (PyTorch's `elu`)" (-1000.0, 2.0) => -2.0;
+        }
+    };
+}
+
+/// Functions of two numbers: the name with its parameter, the row, the formula, an example.
+macro_rules! scalar_functions_of_two {
+    ($($callback:ident)::*) => {
+        $($callback)::*! {
+            pow(exponent) Pow "xʸ; a plain number y is a constant exponent" (2.0, 3.0) => 8.0;
+            atan2(x) Atan2 "the angle of the point (x, self) in (−π, π], in radians" (0.0, 1.0) => 0.0;
+            hypot(other) Hypot "√(x² + y²), without overflow; both slopes are 0 at the origin" (3.0, 4.0) => 5.0;
+            min(other) Min "the smaller of two; equal ones have slope ½ each" (2.0, 1.0) => 1.0;
+            max(other) Max "the larger of two; equal ones have slope ½ each" (2.0, 1.0) => 2.0;
+        }
+    };
+}
+
+macro_rules! declare_of_one {
+    ($($name:ident $Row:ident $formula:literal $x:expr => $y:expr;)*) => {$(
+        #[doc = concat!($formula, "\n\n```\n# use micrograd_core::Scalar;")]
+        #[doc = concat!("assert_eq!(Scalar::", stringify!($name), "(&", stringify!($x), "), ", stringify!($y), ");\n```")]
+        #[must_use]
+        #[track_caller]
+        fn $name(&self) -> Self;
+    )*};
+}
+
+macro_rules! declare_with_number {
+    ($($name:ident($c:ident) $Row:ident $formula:literal ($x:expr, $number:expr) => $y:expr;)*) => {$(
+        #[doc = concat!($formula, "\n\n```\n# use micrograd_core::Scalar;")]
+        #[doc = concat!("assert_eq!(Scalar::", stringify!($name), "(&", stringify!($x), ", ", stringify!($number), "), ", stringify!($y), ");\n```")]
+        #[must_use]
+        #[track_caller]
+        fn $name(&self, $c: f64) -> Self;
+    )*};
+}
+
+macro_rules! declare_of_two {
+    ($($name:ident($other:ident) $Row:ident $formula:literal ($x:expr, $number:expr) => $y:expr;)*) => {$(
+        #[doc = concat!($formula, "\n\n```\n# use micrograd_core::Scalar;")]
+        #[doc = concat!("assert_eq!(Scalar::", stringify!($name), "(&", stringify!($x), ", ", stringify!($number), "), ", stringify!($y), ");\n```")]
+        #[must_use]
+        #[track_caller]
+        fn $name(&self, $other: impl ScalarOperand<Self>) -> Self;
+    )*};
+}
+
+pub(super) use {declare_of_one, declare_of_two, declare_with_number};
+pub(crate) use {scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number};

@@ -1,0 +1,30 @@
+//! What lets the statements of `grad!` stand in functions over any `Scalar`.
+
+use crate::assignment::{Assign, Right};
+use crate::expression::{Join, Kept, Leaf};
+use crate::operand::Participant;
+
+/// A number that can take part in statements, and that statements can be assigned to.
+pub trait Statements:
+    Kept
+    + Right
+    + Participant<Itself = Self, Leaf: Leaf<Kept = Self, Assigned = Self>>
+    + Join<Self, Output = Self>
+    + Join<f64, Output = Self>
+    + Assign<Self>
+    + Assign<f64>
+    + Assign<i32>
+{
+}
+
+impl<T> Statements for T where
+    T: Kept
+        + Right
+        + Participant<Itself = T, Leaf: Leaf<Kept = T, Assigned = T>>
+        + Join<T, Output = T>
+        + Join<f64, Output = T>
+        + Assign<T>
+        + Assign<f64>
+        + Assign<i32>
+{
+}

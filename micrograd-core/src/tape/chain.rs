@@ -1,0 +1,304 @@
+//! One statement run many times in a row on its own result, as `sum += w * x` in a loop: one node for the result,
+//! and below it, in extensions, what each run took in.
+//!
+//! A run joins the chain if nothing can tell the difference: the result before is at the top of the tape, and no
+//! other handle and no name is on it.
+
+use super::node::{Node, NodeId, Tag, pack, unpack};
+use super::payload::{Layout, Payload, PayloadMut};
+use super::recording::NodesOfStatement;
+use super::unchecked::Reached;
+use super::{Caller, Recorded, SlotId, Tape};
+use crate::source::SourceId;
+
+/// What one run takes in: so many operands and numbers, in places of 8 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LinkLayout {
+    operands: usize,
+    places: usize,
+}
+
+impl LinkLayout {
+    /// An extension has three places.
+    const PLACES: usize = 3;
+
+    pub(crate) const fn new(operands: usize, numbers: usize) -> Self {
+        LinkLayout {
+            operands,
+            places: operands.div_ceil(2) + numbers,
+        }
+    }
+
+    /// Whether an extension has room for it.
+    pub(crate) const fn fits(self) -> bool {
+        0 < self.places && self.places <= Self::PLACES
+    }
+
+    /// How many runs share an extension.
+    #[inline(always)]
+    pub(crate) const fn per_node(self) -> usize {
+        Self::PLACES / self.places
+    }
+
+    /// How many nodes a chain of so many runs is made of.
+    #[inline(always)]
+    pub(super) const fn nodes(self, runs: usize) -> usize {
+        1 + runs.div_ceil(self.per_node())
+    }
+
+    /// How many operands a chain of so many runs has, with what it began with.
+    pub(super) const fn operands(self, runs: usize) -> usize {
+        1 + runs * self.operands
+    }
+
+    /// Where an operand of a run lies: how far below the result of a chain of so many runs, in which place, and
+    /// in which half of it.
+    fn place(self, runs: usize, operand: usize) -> (usize, usize, bool) {
+        let (run, operand) = (operand / self.operands, operand % self.operands);
+        let below = self.nodes(runs) - 1 - run / self.per_node();
+        let place = run % self.per_node() * self.places + operand / 2;
+        (below, place, operand % 2 == 1)
+    }
+
+    /// An operand of a chain, counted from what it began with; `nodes` go downwards from the result.
+    pub(super) fn operand(self, nodes: &[Node], operand: usize) -> NodeId {
+        let Some(operand) = operand.checked_sub(1) else {
+            return nodes[0].first();
+        };
+        let (below, place, upper) = self.place(nodes[0].chain_len(), operand);
+        let (low, high) = unpack(nodes[below].pair(place));
+        NodeId::from_bits(if upper { high } else { low })
+    }
+
+    pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+        let Some(operand) = operand.checked_sub(1) else {
+            return nodes[0].set_first(id);
+        };
+        let (below, place, upper) = self.place(nodes[0].chain_len(), operand);
+        let node = &mut nodes[below];
+        let (low, high) = unpack(node.pair(place));
+        let pair = if upper {
+            pack(low, id.bits())
+        } else {
+            pack(id.bits(), high)
+        };
+        node.set_pair(place, pair);
+    }
+}
+
+/// What one run takes in, to be written.
+#[derive(Clone, Copy)]
+pub(crate) struct NewLink {
+    places: [u64; LinkLayout::PLACES],
+    layout: LinkLayout,
+}
+
+impl NewLink {
+    #[inline(always)]
+    pub(crate) fn new(layout: LinkLayout) -> Self {
+        NewLink {
+            places: [0; LinkLayout::PLACES],
+            layout,
+        }
+    }
+}
+
+impl PayloadMut for NewLink {
+    #[inline(always)]
+    fn set_operand(&mut self, operand: usize, id: NodeId) {
+        let place = &mut self.places[operand / 2];
+        *place = if operand % 2 == 0 {
+            u64::from(id.bits())
+        } else {
+            *place | u64::from(id.bits()) << 32
+        };
+    }
+
+    #[inline(always)]
+    fn set_number(&mut self, number: usize, data: f64) {
+        self.places[self.layout.operands.div_ceil(2) + number] = data.to_bits();
+    }
+}
+
+/// What one run took in, to be read.
+pub(crate) struct Link<'a> {
+    nodes: Reached<'a>,
+    node: NodeId,
+    /// The first of its places.
+    place: usize,
+    layout: LinkLayout,
+}
+
+impl<'a> Link<'a> {
+    /// A run among those in one extension.
+    #[inline(always)]
+    pub(super) fn new(nodes: Reached<'a>, node: NodeId, run: usize, layout: LinkLayout) -> Self {
+        Link {
+            nodes,
+            node,
+            place: run * layout.places,
+            layout,
+        }
+    }
+}
+
+impl Payload for Link<'_> {
+    #[inline(always)]
+    fn operand(&self, operand: usize) -> Recorded {
+        let pair = self.nodes.node(self.node).pair(self.place + operand / 2);
+        let (low, high) = unpack(pair);
+        let id = NodeId::from_bits(if operand % 2 == 0 { low } else { high });
+        Recorded::new(id, self.nodes.node(id).data)
+    }
+
+    #[inline(always)]
+    fn number(&self, number: usize) -> f64 {
+        let place = self.place + self.layout.operands.div_ceil(2) + number;
+        f64::from_bits(self.nodes.node(self.node).pair(place))
+    }
+}
+
+/// A chain on its tape, to be read.
+pub(crate) struct Chain<'a> {
+    nodes: Reached<'a>,
+    result: NodeId,
+    layout: LinkLayout,
+}
+
+impl<'a> Chain<'a> {
+    #[inline(always)]
+    pub(crate) fn new(nodes: Reached<'a>, layout: LinkLayout, result: NodeId) -> Self {
+        Chain {
+            nodes,
+            result,
+            layout,
+        }
+    }
+
+    /// How often the statement was run.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.node(self.result).chain_len()
+    }
+
+    /// What it began with.
+    #[inline(always)]
+    pub(crate) fn first(&self) -> Recorded {
+        let first = self.nodes.node(self.result).first();
+        Recorded::new(first, self.nodes.node(first).data)
+    }
+
+    /// Where its operations were recorded, if not each at its own place.
+    pub(crate) fn source(&self) -> SourceId {
+        self.nodes.node(self.result).chain_source()
+    }
+
+    /// A run, counted from the first.
+    pub(crate) fn link(&mut self, run: usize) -> Link<'_> {
+        let per_node = self.layout.per_node();
+        let below = self.layout.nodes(self.len()) - 1 - run / per_node;
+        let node = self.result.below(below);
+        Link::new(self.nodes.again(), node, run % per_node, self.layout)
+    }
+}
+
+impl Tape {
+    /// Whether the result that `slot` holds can be replaced by a new one without anybody noticing.
+    #[inline(always)]
+    pub(crate) fn is_open(&self, slot: SlotId, result: NodeId) -> bool {
+        result.above() == self.nodes.end()
+            && !self.handles.is_shared(slot)
+            && result.index() >= self.care_below
+            && result.index() >= self.edited_below
+    }
+
+    /// Begins a chain on `first` with one run.
+    pub(crate) fn begin_chain(
+        &mut self,
+        tag: Tag,
+        first: NodeId,
+        link: NewLink,
+        data: f64,
+        elsewhere: Caller,
+    ) -> Recorded {
+        let elsewhere = self.sources.id(elsewhere);
+        self.push_link(link);
+        let result = Node::chain(data, first, 1, elsewhere.bits(), tag);
+        Recorded::new(self.nodes.push(result), data)
+    }
+
+    /// Whether all operations of a chain were recorded at this place.
+    #[inline(always)]
+    pub(crate) fn chain_was_recorded_at(&mut self, chain: NodeId, caller: Caller) -> bool {
+        self.sources.id(caller) == self.nodes.node(chain).chain_source()
+    }
+
+    /// Makes a chain of the statement at the top, whose layout this is, and one more run.
+    pub(crate) fn chain_up(
+        &mut self,
+        tag: Tag,
+        result: NodeId,
+        layout: Layout,
+        link: NewLink,
+        data: f64,
+    ) -> Recorded {
+        let mut before = NewLink::new(link.layout);
+        let statement = NodesOfStatement {
+            nodes: self.nodes.reach(),
+            layout,
+            result,
+        };
+        for operand in 0..link.layout.operands {
+            before.set_operand(operand, statement.operand(operand + 1).id());
+        }
+        let numbers = link.layout.places - link.layout.operands.div_ceil(2);
+        for number in 0..numbers {
+            before.set_number(number, statement.number(number));
+        }
+        let first = statement.operand(0).id();
+        self.nodes.truncate(result.index() + 1 - layout.nodes());
+        self.push_link(before);
+        if link.layout.per_node() > 1 {
+            let top = self.nodes.end().below(1);
+            self.write_link(top, 1, link);
+        } else {
+            self.push_link(link);
+        }
+        let result = Node::chain(data, first, 2, SourceId::UNKNOWN.bits(), tag);
+        Recorded::new(self.nodes.push(result), data)
+    }
+
+    /// One more run of the chain at the top.
+    #[inline(always)]
+    pub(crate) fn append(&mut self, result: NodeId, link: NewLink, data: f64) -> Recorded {
+        let node = *self.nodes.node(result);
+        let runs = node.chain_len();
+        let run = runs % link.layout.per_node();
+        let (count, elsewhere) = unpack(node.number().to_bits());
+        let longer = Node::chain(data, node.first(), count + 1, elsewhere, node.tag());
+        if run > 0 {
+            self.write_link(result.below(1), run, link);
+            *self.nodes.node_mut(result) = longer;
+            return Recorded::new(result, data);
+        }
+        *self.nodes.node_mut(result) = Node::extension();
+        self.write_link(result, 0, link);
+        Recorded::new(self.nodes.push(longer), data)
+    }
+
+    #[inline(always)]
+    fn push_link(&mut self, link: NewLink) {
+        let node = self.nodes.push(Node::extension());
+        self.write_link(node, 0, link);
+    }
+
+    #[inline(always)]
+    fn write_link(&mut self, node: NodeId, run: usize, link: NewLink) {
+        let node = self.nodes.node_mut(node);
+        for index in 0..LinkLayout::PLACES {
+            if index < link.layout.places {
+                node.set_pair(run * link.layout.places + index, link.places[index]);
+            }
+        }
+    }
+}

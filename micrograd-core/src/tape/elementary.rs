@@ -1,0 +1,145 @@
+//! The tape as those see it who look at it: one node for each elementary operation.
+//!
+//! A statement is recorded once more, operation by operation, on a tape of its own, with the same rows and so
+//! with the same digits.
+
+use super::{Form, NodeId, TakenApart, Tape, partials};
+use crate::operations::Code;
+use std::ops::RangeInclusive;
+use std::panic::Location;
+
+/// A copy of nodes in which every operation is a node of its own.
+pub(crate) struct ElementaryCopy {
+    tape: Tape,
+    /// Parallel to the nodes of the original: where each is here.
+    places: Vec<Option<NodeId>>,
+}
+
+impl ElementaryCopy {
+    /// What is below `roots`, themselves included.
+    pub(crate) fn below(original: &mut Tape, roots: &[NodeId]) -> Self {
+        let reachable = original.reachable(roots);
+        ElementaryCopy::of(original, reachable)
+    }
+
+    /// Everything on the tape, the dead included.
+    pub(crate) fn of_all(original: &mut Tape) -> Self {
+        let all = (0..original.nodes.len()).map(|index| original.id_at(index));
+        let heads: Vec<NodeId> = all
+            .filter(|id| original.node(*id).code() != Code::Extension)
+            .collect();
+        ElementaryCopy::of(original, heads)
+    }
+
+    fn of(original: &mut Tape, ids: impl IntoIterator<Item = NodeId>) -> Self {
+        original.statements.update();
+        let mut copy = ElementaryCopy {
+            tape: Tape::new(),
+            places: vec![None; original.nodes.len()],
+        };
+        for id in ids {
+            copy.add(original, id);
+        }
+        copy
+    }
+
+    /// A node whose operands have been added before.
+    fn add(&mut self, original: &mut Tape, id: NodeId) {
+        let node = *original.node(id);
+        let first = self.tape.nodes.len();
+        let places = &self.places;
+        let operand = |operand: NodeId| places[operand.index()].expect("operands come first");
+        let result = if node.is_statement() {
+            let statement = *original.statements.get(node.statement_id());
+            let runs = match statement.form {
+                Form::Single(_) => 1,
+                Form::Chain(_) => node.chain_len(),
+            };
+            self.tape
+                .grow(runs * statement.positions.len(), Location::caller());
+            let taken_apart = TakenApart {
+                nodes: original.nodes.reach(),
+                result: id,
+                positions: statement.positions,
+                operand: &operand,
+            };
+            let result = (statement.take_apart)(taken_apart, &mut self.tape).id();
+            if let Some(name) = statement.name {
+                self.tape.name_if_unnamed(result, name);
+            }
+            result
+        } else {
+            self.tape.grow(1, Location::caller());
+            let place = NodeId::new(first, node.is_leaf());
+            self.tape.nodes.push(node.with_operands(operand));
+            place
+        };
+        if let Some(name) = original.given_name(id) {
+            self.tape.set_name(result, name.into());
+        }
+        self.tape.set_grad(result, node.grad);
+        self.pass_on(first, result);
+        self.places[id.index()] = Some(result);
+    }
+
+    /// Within a statement, from its result at the top down to `first`: the adjoints that a sweep did not keep.
+    fn pass_on(&mut self, first: usize, result: NodeId) {
+        for index in (first + 1..=result.index()).rev() {
+            let adjoint = self.tape.nodes.at(index).grad;
+            if adjoint == 0.0 {
+                continue;
+            }
+            let node = *self.tape.nodes.at(index);
+            let mut passed = Vec::new();
+            partials(self.tape.nodes(), &node, |operand, partial| {
+                passed.push((operand.index(), partial * adjoint));
+            });
+            for (operand, adjoint) in passed {
+                if operand >= first {
+                    self.tape.nodes.at_mut(operand).grad += adjoint;
+                }
+            }
+        }
+    }
+
+    /// The nodes, each with a single operation.
+    pub(crate) fn tape(&mut self) -> &mut Tape {
+        &mut self.tape
+    }
+
+    /// Where each node is on the original; what is a part of a statement is not there by itself.
+    pub(crate) fn originals(&self, original: &Tape) -> Vec<Option<NodeId>> {
+        let mut originals = vec![None; self.tape.nodes.len()];
+        for (index, place) in self.places.iter().enumerate() {
+            if let Some(place) = place {
+                originals[place.index()] = Some(original.id_at(index));
+            }
+        }
+        originals
+    }
+
+    /// Where a node of the original is here.
+    pub(crate) fn place(&self, original: NodeId) -> NodeId {
+        self.places[original.index()].expect("the node has been copied")
+    }
+
+    /// The same, if the node has been copied.
+    pub(crate) fn find(&self, original: NodeId) -> Option<NodeId> {
+        *self.places.get(original.index())?
+    }
+
+    /// Where the node with an index of the original is here, with the operations below it that are parts of
+    /// the same statement; extensions are nowhere.
+    pub(crate) fn parts(&self, index: usize) -> Option<RangeInclusive<usize>> {
+        let result = self.places[index]?;
+        let below = self.places[..index].iter().rev().flatten().next();
+        Some(below.map_or(0, |below| below.index() + 1)..=result.index())
+    }
+}
+
+impl Tape {
+    /// The node with an index.
+    pub(crate) fn id_at(&self, index: usize) -> NodeId {
+        NodeId::new(index, self.nodes.at(index).is_leaf())
+    }
+}

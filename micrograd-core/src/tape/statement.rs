@@ -1,0 +1,311 @@
+//! Statements of `grad!`: what one keeps on the tape is data; how it is taken apart and differentiated is known
+//! once for each place in the source.
+
+use super::chain::LinkLayout;
+use super::node::{Node, Tag};
+use super::payload::Layout;
+use super::reverse_sweep::Sweep;
+use super::unchecked::{Reached, Unchecked};
+use super::{NodeId, Recorded, Tape};
+use crate::operations::Op;
+use crate::source::SourceId;
+use std::collections::HashMap;
+use std::panic::Location;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+/// A kind of statement, as a number that fits into a node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct StatementId(u32);
+
+impl StatementId {
+    const LIMIT: usize = 1 << 24;
+
+    #[inline(always)]
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
+
+    #[inline(always)]
+    pub(super) fn from_bits(bits: u32) -> Self {
+        StatementId(bits)
+    }
+
+    #[inline(always)]
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// What there is to know of a kind of statement: of one place in the source, with operands of given kinds.
+#[derive(Clone, Copy)]
+pub(crate) struct Statement {
+    pub(crate) form: Form,
+    /// The operation that makes the result.
+    pub(crate) op: Op,
+    /// Passes the adjoint of the result on to the operands; tells the lowest operation that was reached.
+    pub(crate) reverse: fn(Sweep<'_>, NodeId) -> NodeId,
+    /// Records the operations one by one on another tape, on which the operands are `Operands`.
+    pub(crate) take_apart: fn(TakenApart<'_>, &mut Tape) -> Recorded,
+    pub(crate) positions: &'static [&'static Location<'static>],
+    /// The name that the result got later than its statement.
+    pub(crate) name: Option<&'static str>,
+}
+
+impl Statement {
+    /// The name of its result: that of its `let`, or the one it got later.
+    pub(crate) fn result_name(&self) -> Option<&'static str> {
+        let position = self.positions.last()?;
+        SourceId::of(position).name().or(self.name)
+    }
+}
+
+/// How a statement lies on the tape.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    Single(Layout),
+    Chain(LinkLayout),
+}
+
+impl Form {
+    /// How many nodes a statement with this result is made of.
+    pub(super) fn nodes(self, result: &Node) -> usize {
+        match self {
+            Form::Single(layout) => layout.nodes(),
+            Form::Chain(layout) => layout.nodes(result.chain_len()),
+        }
+    }
+
+    pub(super) fn operands(self, result: &Node) -> usize {
+        match self {
+            Form::Single(layout) => layout.operands(),
+            Form::Chain(layout) => layout.operands(result.chain_len()),
+        }
+    }
+
+    /// An operand; `nodes` go downwards from the result.
+    pub(super) fn operand(self, nodes: &[Node], operand: usize) -> NodeId {
+        match self {
+            Form::Single(layout) => layout.operand(|below| &nodes[below], operand),
+            Form::Chain(layout) => layout.operand(nodes, operand),
+        }
+    }
+
+    pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+        match self {
+            Form::Single(layout) => layout.set_operand(nodes, operand, id),
+            Form::Chain(layout) => layout.set_operand(nodes, operand, id),
+        }
+    }
+
+    /// How many nodes a single statement is made of, or how many runs of a chain share one.
+    fn unit(self) -> usize {
+        match self {
+            Form::Single(layout) => layout.nodes(),
+            Form::Chain(layout) => layout.per_node(),
+        }
+    }
+}
+
+/// A statement, and where its operands are on the tape on which it is recorded once more.
+pub(crate) struct TakenApart<'a> {
+    pub(crate) nodes: Reached<'a>,
+    pub(crate) result: NodeId,
+    pub(crate) positions: &'static [&'static Location<'static>],
+    pub(crate) operand: &'a dyn Fn(NodeId) -> NodeId,
+}
+
+/// A place in the source where a statement is recorded.
+#[derive(Debug)]
+pub struct Site {
+    /// Where its operations were written, in the order of recording.
+    positions: &'static [&'static Location<'static>],
+    /// The kinds of its operands and the tag of its statement when it was last recorded; 0 before.
+    last: AtomicU64,
+    /// The same for chains of it.
+    last_chain: AtomicU64,
+}
+
+impl Site {
+    /// A place with the positions of its operations, in the order of recording.
+    #[must_use]
+    pub const fn new(positions: &'static [&'static Location<'static>]) -> Self {
+        Site {
+            positions,
+            last: AtomicU64::new(0),
+            last_chain: AtomicU64::new(0),
+        }
+    }
+
+    pub(crate) fn positions(&self) -> &'static [&'static Location<'static>] {
+        self.positions
+    }
+
+    /// The statement that is recorded here with operands of these kinds. None, if there are too many.
+    ///
+    /// Code in a generic function is at the same place for all types; the kinds of the operands are all that
+    /// makes a difference.
+    #[inline(always)]
+    pub(crate) fn statement(
+        &'static self,
+        kinds: u64,
+        make: fn(&'static Site) -> Statement,
+    ) -> Option<Tag> {
+        let last = self.last.load(Ordering::Acquire);
+        if last >> u32::BITS == kinds {
+            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
+            return Some(Tag(last as u32));
+        }
+        self.look_up(kinds, make)
+    }
+
+    /// The same for chains of it.
+    #[inline(always)]
+    pub(crate) fn chain(
+        &'static self,
+        kinds: u64,
+        make: fn(&'static Site) -> Statement,
+    ) -> Option<Tag> {
+        let last = self.last_chain.load(Ordering::Acquire);
+        if last >> u32::BITS == kinds {
+            #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
+            return Some(Tag(last as u32));
+        }
+        self.look_up(kinds, make)
+    }
+
+    #[cold]
+    fn look_up(
+        &'static self,
+        kinds: u64,
+        make: fn(&'static Site) -> Statement,
+    ) -> Option<Tag> {
+        let statement = make(self);
+        let id = registry().of_site(self, kinds, statement)?;
+        let (last, tag) = match statement.form {
+            Form::Single(_) => (&self.last, Tag::of_statement(id)),
+            Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
+        };
+        last.store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
+        Some(tag)
+    }
+}
+
+struct Registry {
+    statements: Vec<Statement>,
+    of_sites: HashMap<(usize, u64, bool), StatementId>,
+    named: HashMap<(StatementId, &'static str), StatementId>,
+}
+
+/// How many statements the registry knows.
+static KNOWN: AtomicUsize = AtomicUsize::new(0);
+
+fn registry() -> MutexGuard<'static, Registry> {
+    static REGISTRY: LazyLock<Mutex<Registry>> = LazyLock::new(|| {
+        Mutex::new(Registry {
+            statements: Vec::new(),
+            of_sites: HashMap::new(),
+            named: HashMap::new(),
+        })
+    });
+    // Nothing that can panic leaves the registry half changed.
+    REGISTRY.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Registry {
+    fn of_site(
+        &mut self,
+        site: &'static Site,
+        kinds: u64,
+        statement: Statement,
+    ) -> Option<StatementId> {
+        let is_chain = matches!(statement.form, Form::Chain(_));
+        let key = (std::ptr::from_ref(site).addr(), kinds, is_chain);
+        if let Some(&known) = self.of_sites.get(&key) {
+            return Some(known);
+        }
+        let id = self.add(statement)?;
+        self.of_sites.insert(key, id);
+        Some(id)
+    }
+
+    fn add(&mut self, statement: Statement) -> Option<StatementId> {
+        if self.statements.len() == StatementId::LIMIT {
+            return None;
+        }
+        let id = StatementId(u32::try_from(self.statements.len()).ok()?);
+        self.statements.push(statement);
+        KNOWN.store(self.statements.len(), Ordering::Release);
+        Some(id)
+    }
+}
+
+/// A thread's own copy of the statements, past the registry's lock.
+pub(super) struct Statements {
+    all: Vec<Statement>,
+    /// What a sweep needs of each: what to call, and how many nodes there are, or how many runs share one.
+    reverse: Unchecked<(fn(Sweep<'_>, NodeId) -> NodeId, usize)>,
+}
+
+impl Statements {
+    pub(super) const fn new() -> Self {
+        Statements {
+            all: Vec::new(),
+            reverse: Unchecked::new(),
+        }
+    }
+
+    /// How the adjoint of a statement is passed on, and how many nodes it is made of, or how many runs share one.
+    #[inline(always)]
+    pub(super) fn reverse(&self, id: StatementId) -> (fn(Sweep<'_>, NodeId) -> NodeId, usize) {
+        *self.reverse.at(id.index())
+    }
+
+    /// Learns what has been recorded for the first time since the last call.
+    #[inline]
+    pub(super) fn update(&mut self) {
+        // What is on this thread's tape became known to this thread before.
+        if self.all.len() < KNOWN.load(Ordering::Acquire) {
+            self.learn();
+        }
+    }
+
+    #[cold]
+    fn learn(&mut self) {
+        let registry = registry();
+        let new = &registry.statements[self.all.len()..];
+        self.all.extend_from_slice(new);
+        self.reverse.reserve_exact(new.len());
+        for statement in new {
+            self.reverse
+                .push((statement.reverse, statement.form.unit()));
+        }
+    }
+
+    /// A statement that has been recorded before the last update.
+    #[inline(always)]
+    pub(super) fn get(&self, id: StatementId) -> &Statement {
+        &self.all[id.index()]
+    }
+
+    /// The same statement whose result has this name, unless it has one.
+    pub(super) fn named(&mut self, id: StatementId, name: &'static str) -> StatementId {
+        let statement = *self.get(id);
+        if statement.result_name().is_some() {
+            return id;
+        }
+        let mut registry = registry();
+        if let Some(&known) = registry.named.get(&(id, name)) {
+            return known;
+        }
+        let named = Statement {
+            name: Some(name),
+            ..statement
+        };
+        let Some(named) = registry.add(named) else {
+            return id;
+        };
+        registry.named.insert((id, name), named);
+        named
+    }
+}

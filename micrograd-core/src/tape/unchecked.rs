@@ -1,0 +1,319 @@
+//! The tape of a thread, and its nodes and slots in blocks of memory, reached without checks.
+//!
+//! This is the only unsafe code of the workspace. What it gains, and how that was measured, stands in
+//! BENCHMARKS.md; `tests/memory.rs` runs under valgrind.
+//!
+//! # The invariant
+//!
+//! Whoever reaches for a node by its index got that index from the tape that holds the node, and the node is
+//! still there:
+//! - an index that a node stores as an operand is smaller than its own, and whoever pops nodes pops from the
+//!   top, so that a node never outlives its operands; squeezing keeps what a kept node uses, and moves the
+//!   indices with the nodes;
+//! - an index that a slot stores is that of a held node, and held nodes are neither popped nor squeezed out; a
+//!   slot's number is known to values only, which exist as long as the slot is held, on the slot's own thread;
+//! - a sweep has learnt of every statement that is on its tape before it begins;
+//! - the extensions of a statement lie right below its result and live as long as it does;
+//! - what is given to [`with`] neither makes nor drops values, so the tape is reached from one place at a time;
+//! - a set of nodes has room for all that the tape has room for;
+//! - the lowest byte of a node's tag was made from a [`Code`];
+//! - a [`Recorded`](super::Recorded) does not outlast the access to the tape in which it was made.
+//!
+//! In debug builds, which the tests are, every access is checked.
+
+#![allow(unsafe_code)]
+
+use super::Tape;
+use super::node::{Node, NodeId};
+use crate::operations::Code;
+#[cfg(debug_assertions)]
+use std::cell::Cell;
+use std::cell::UnsafeCell;
+use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
+
+thread_local! {
+    // Without a destructor of its own, access costs no check and no call.
+    static TAPE: ThreadTape = const {
+        ThreadTape {
+            tape: UnsafeCell::new(ManuallyDrop::new(Tape::new())),
+            #[cfg(debug_assertions)]
+            in_use: Cell::new(false),
+        }
+    };
+}
+
+struct ThreadTape {
+    tape: UnsafeCell<ManuallyDrop<Tape>>,
+    #[cfg(debug_assertions)]
+    in_use: Cell<bool>,
+}
+
+/// Runs `f` on this thread's tape. `f` must not make or drop values.
+#[inline(always)]
+pub(crate) fn with<R>(f: impl FnOnce(&mut Tape) -> R) -> R {
+    // So short a closure is inlined, and with it the access to the thread's memory.
+    let thread = TAPE.with(std::ptr::from_ref);
+    // SAFETY: it has no destructor, so it is there as long as its thread, which is this one.
+    let thread = unsafe { &*thread };
+    #[cfg(debug_assertions)]
+    let _in_use = InUse::begin(&thread.in_use);
+    // SAFETY: nobody else has it, see the invariant.
+    f(unsafe { &mut *thread.tape.get() })
+}
+
+/// An access to the tape in a debug build.
+#[cfg(debug_assertions)]
+struct InUse<'a>(&'a Cell<bool>);
+
+#[cfg(debug_assertions)]
+impl<'a> InUse<'a> {
+    fn begin(in_use: &'a Cell<bool>) -> Self {
+        assert!(!in_use.replace(true), "the tape is reached twice");
+        InUse(in_use)
+    }
+}
+
+#[cfg(debug_assertions)]
+impl Drop for InUse<'_> {
+    fn drop(&mut self) {
+        self.0.set(false);
+    }
+}
+
+/// A list reached without checks.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Unchecked<T> {
+    items: Vec<T>,
+}
+
+impl<T> Unchecked<T> {
+    pub(super) const fn new() -> Self {
+        Unchecked { items: Vec::new() }
+    }
+
+    #[inline(always)]
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    #[inline(always)]
+    pub(super) fn capacity(&self) -> usize {
+        self.items.capacity()
+    }
+
+    pub(super) fn as_slice(&self) -> &[T] {
+        &self.items
+    }
+
+    pub(super) fn as_mut_slice(&mut self) -> &mut [T] {
+        &mut self.items
+    }
+
+    pub(super) fn reserve_exact(&mut self, more: usize) {
+        self.items.reserve_exact(more);
+    }
+
+    pub(super) fn shrink_to(&mut self, capacity: usize) {
+        self.items.shrink_to(capacity);
+    }
+
+    pub(super) fn resize(&mut self, len: usize, item: T)
+    where
+        T: Clone,
+    {
+        self.items.resize(len, item);
+    }
+
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.items.truncate(len);
+    }
+
+    /// Appends what there is room for.
+    #[inline(always)]
+    pub(super) fn push(&mut self, item: T) {
+        let len = self.items.len();
+        debug_assert!(len < self.items.capacity());
+        // SAFETY: whoever records has made room for all it records before.
+        unsafe {
+            self.items.as_mut_ptr().add(len).write(item);
+            self.items.set_len(len + 1);
+        }
+    }
+
+    /// What has an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at(&self, index: usize) -> &T {
+        debug_assert!(index < self.items.len());
+        // SAFETY: see the invariant.
+        unsafe { self.items.get_unchecked(index) }
+    }
+
+    /// What has an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at_mut(&mut self, index: usize) -> &mut T {
+        debug_assert!(index < self.items.len());
+        // SAFETY: see the invariant.
+        unsafe { self.items.get_unchecked_mut(index) }
+    }
+}
+
+/// The nodes, from the lowest upwards.
+#[derive(Debug)]
+pub(super) struct Cells {
+    /// Its own length is only right while it is given more or less memory.
+    memory: Vec<Node>,
+    /// The place of the next node, and the first one for which there is no memory: as bits of ids, which is how
+    /// recording and popping need them.
+    end: NodeId,
+    room: NodeId,
+}
+
+impl Cells {
+    pub(super) const fn new() -> Self {
+        Cells {
+            memory: Vec::new(),
+            end: NodeId::NONE,
+            room: NodeId::NONE,
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn len(&self) -> usize {
+        self.end.index()
+    }
+
+    pub(super) fn capacity(&self) -> usize {
+        self.room.index()
+    }
+
+    /// The place of the next node.
+    #[inline(always)]
+    pub(super) fn end(&self) -> NodeId {
+        self.end
+    }
+
+    #[inline(always)]
+    pub(super) fn has_room(&self, count: usize) -> bool {
+        self.end.nodes_below(self.room) >= count
+    }
+
+    pub(super) fn as_slice(&self) -> &[Node] {
+        // SAFETY: all nodes below the end have been written.
+        unsafe { std::slice::from_raw_parts(self.memory.as_ptr(), self.len()) }
+    }
+
+    /// Changes how much memory there is, to no less than the nodes need.
+    fn with_memory(&mut self, change: impl FnOnce(&mut Vec<Node>)) {
+        // SAFETY: all nodes below the end have been written.
+        unsafe { self.memory.set_len(self.len()) };
+        change(&mut self.memory);
+        self.room = NodeId::new(self.memory.capacity().min(NodeId::LIMIT - 1), false);
+    }
+
+    pub(super) fn reserve_exact(&mut self, more: usize) {
+        self.with_memory(|memory| memory.reserve_exact(more));
+    }
+
+    pub(super) fn shrink_to(&mut self, capacity: usize) {
+        self.with_memory(|memory| memory.shrink_to(capacity));
+    }
+
+    pub(super) fn truncate(&mut self, len: usize) {
+        debug_assert!(len <= self.len());
+        self.end = NodeId::new(len, false);
+    }
+
+    /// Appends a node for which there is room, and gives its place.
+    #[inline(always)]
+    pub(super) fn push(&mut self, node: Node) -> NodeId {
+        debug_assert!(self.has_room(1));
+        let id = self.end;
+        // SAFETY: whoever records has made room for all it records before.
+        unsafe { self.memory.as_mut_ptr().byte_add(id.offset()).write(node) };
+        self.end = id.above();
+        id
+    }
+
+    /// The node with an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at(&self, index: usize) -> &Node {
+        self.node(NodeId::new(index, false))
+    }
+
+    /// The node with an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at_mut(&mut self, index: usize) -> &mut Node {
+        self.node_mut(NodeId::new(index, false))
+    }
+
+    /// A node of the tape.
+    #[inline(always)]
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        debug_assert!(id.index() < self.len());
+        // SAFETY: see the invariant.
+        unsafe { &*self.memory.as_ptr().byte_add(id.offset()) }
+    }
+
+    /// A node of the tape.
+    #[inline(always)]
+    pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        debug_assert!(id.index() < self.len());
+        // SAFETY: see the invariant.
+        unsafe { &mut *self.memory.as_mut_ptr().byte_add(id.offset()) }
+    }
+
+    /// All nodes, to be changed during a sweep.
+    #[inline(always)]
+    pub(super) fn reach(&mut self) -> Reached<'_> {
+        Reached {
+            first: self.memory.as_mut_ptr(),
+            #[cfg(debug_assertions)]
+            len: self.len(),
+            nodes: PhantomData,
+        }
+    }
+}
+
+/// All nodes of a tape; small enough for a register.
+pub(crate) struct Reached<'a> {
+    first: *mut Node,
+    #[cfg(debug_assertions)]
+    len: usize,
+    nodes: PhantomData<&'a mut [Node]>,
+}
+
+impl Reached<'_> {
+    /// The same nodes, for as long as this is not used.
+    #[inline(always)]
+    pub(super) fn again(&mut self) -> Reached<'_> {
+        Reached { ..*self }
+    }
+
+    /// A node of the tape.
+    #[inline(always)]
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        #[cfg(debug_assertions)]
+        assert!(id.index() < self.len);
+        // SAFETY: see the invariant.
+        unsafe { &*self.first.byte_add(id.offset()) }
+    }
+
+    /// A node of the tape.
+    #[inline(always)]
+    pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        #[cfg(debug_assertions)]
+        assert!(id.index() < self.len);
+        // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
+        unsafe { &mut *self.first.byte_add(id.offset()) }
+    }
+}
+
+/// The code that a tag was made from.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // It is the lowest byte.
+pub(super) fn code_of(tag: u32) -> Code {
+    debug_assert!(Code::is_valid(tag as u8));
+    // SAFETY: see the invariant; `Code` is one byte.
+    unsafe { std::mem::transmute::<u8, Code>(tag as u8) }
+}
