@@ -40,6 +40,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             report.add(&problem, &times);
         }
     }
+    println!(
+        "ns/op: nanoseconds per elementary operation with grad!, recording and sweep together.\n\
+         The other columns: the time as a multiple of grad!'s. Medians of {} rounds.\n",
+        options.rounds
+    );
     println!("{}", report.table(options.markdown));
     Ok(())
 }

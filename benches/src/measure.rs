@@ -1,9 +1,11 @@
 //! How long a run takes: medians of samples that alternate between the variants, so that what
-//! disturbs the machine disturbs all of them.
+//! disturbs the machine disturbs all of them. The clock is that of the thread: it stands still while
+//! another program runs.
 
 use crate::problem::{Problem, Run};
+use cpu_time::ThreadTime;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// As many runs make one sample as this takes.
 const SAMPLE: Duration = Duration::from_millis(2);
@@ -35,7 +37,7 @@ fn runs_per_sample(run: &mut Run, gradient: &mut [f64]) -> u32 {
 }
 
 fn time(run: &mut Run, gradient: &mut [f64], runs: u32) -> Duration {
-    let start = Instant::now();
+    let start = ThreadTime::now();
     for _ in 0..runs {
         black_box(run(black_box(&mut *gradient)));
     }

@@ -55,13 +55,9 @@ impl Report {
         let mut header = vec![
             "problem".to_owned(),
             "operations".to_owned(),
-            "grad!, ns/op".to_owned(),
+            "ns/op".to_owned(),
         ];
-        header.extend(
-            shown
-                .iter()
-                .map(|&column| format!("{} ÷ grad!", COLUMNS[column])),
-        );
+        header.extend(shown.iter().map(|&column| COLUMNS[column].to_owned()));
         table.set_header(header);
         for row in &self.rows {
             let mut cells = vec![
