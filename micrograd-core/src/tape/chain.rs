@@ -110,7 +110,7 @@ impl PayloadMut for NewLink {
         *place = if operand % 2 == 0 {
             u64::from(id.bits())
         } else {
-            *place | u64::from(id.bits()) << 32
+            *place | (u64::from(id.bits()) << 32)
         };
     }
 

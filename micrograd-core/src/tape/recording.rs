@@ -21,6 +21,13 @@ impl Recorded {
         Recorded { id, data }
     }
 
+    /// A number that is not on the tape.
+    #[inline(always)]
+    pub(crate) fn nowhere(data: f64) -> Self {
+        let id = NodeId::NONE;
+        Recorded { id, data }
+    }
+
     #[inline(always)]
     pub(crate) fn id(&self) -> NodeId {
         self.id

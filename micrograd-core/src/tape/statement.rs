@@ -184,14 +184,14 @@ impl Site {
     #[inline(always)]
     pub(crate) fn is_statement(&'static self, kinds: u64, tag: Tag) -> bool {
         let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == kinds << u32::BITS | u64::from(tag.0)
+        last == (kinds << u32::BITS) | u64::from(tag.0)
     }
 
     /// Whether a node with this tag is the result of a chain of it.
     #[inline(always)]
     pub(crate) fn is_chain(&'static self, kinds: u64, tag: Tag) -> bool {
         let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == kinds << u32::BITS | u64::from(tag.0)
+        last == (kinds << u32::BITS) | u64::from(tag.0)
     }
 
     #[cold]
@@ -204,7 +204,7 @@ impl Site {
             Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
         };
         last[Self::remembered(kinds)]
-            .store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
+            .store((kinds << u32::BITS) | u64::from(tag.0), Ordering::Release);
         tag
     }
 }
