@@ -78,7 +78,8 @@ pub struct Tape {
     /// What the statements on it do.
     statements: Statements,
     handles: Handles,
-    /// Where the tape ended when it was last popped.
+    /// Where the tape ended when it was last popped, or right above the last leaf: leaves tend to outlive what is
+    /// computed from them.
     floor: NodeId,
     /// How many nodes at the floor and above it are held: when it is none, all of them go without a search.
     held_above_floor: usize,
@@ -214,6 +215,13 @@ impl Tape {
         self.nodes.node_mut(id).grad = grad;
     }
 
+    /// Everything so far lies below the floor.
+    #[inline(always)]
+    pub(crate) fn raise_floor(&mut self) {
+        self.floor = self.nodes.end();
+        self.held_above_floor = 0;
+    }
+
     /// Changes a leaf's data and remembers when.
     #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
     pub(crate) fn set_data(&mut self, leaf: NodeId, data: f64) {
@@ -252,24 +260,19 @@ impl Tape {
     /// Pops what nothing holds from the top.
     #[inline(never)]
     fn pop(&mut self) {
-        let all = self.nodes.as_slice();
-        // The node right below the floor was held when the tape was popped, and may be still.
-        let below_floor = self.floor.index().checked_sub(1);
-        let len = match below_floor {
-            Some(below) if self.held_above_floor == 0 && all[below].is_held() => below + 1,
-            None if self.held_above_floor == 0 => 0,
-            _ => all
-                .iter()
-                .rposition(Node::is_held)
-                .map_or(0, |index| index + 1),
+        // Nothing above the floor is held if none is counted.
+        let end = match self.held_above_floor {
+            0 => self.floor.index(),
+            _ => self.nodes.len(),
         };
-        self.floor = NodeId::new(len, false);
-        self.held_above_floor = 0;
+        let highest = self.nodes.as_slice()[..end].iter().rposition(Node::is_held);
+        let len = highest.map_or(0, |index| index + 1);
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
         }
         self.nodes.truncate(len);
+        self.raise_floor();
         if len <= self.lowest_swept {
             self.lowest_swept = usize::MAX;
         }

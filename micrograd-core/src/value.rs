@@ -291,7 +291,13 @@ impl Value {
 impl Value {
     #[inline]
     pub(crate) fn leaf(data: f64, caller: Caller) -> Self {
-        Value::record(1, caller, |tape| tape.leaf(data, caller))
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            let leaf = tape.leaf(data, caller);
+            let slot = tape.hold(leaf);
+            tape.raise_floor();
+            slot
+        }))
     }
 
     /// The result of the `count` operations that `operations` records.

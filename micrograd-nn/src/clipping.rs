@@ -31,8 +31,7 @@ pub fn clip_grad_norm(parameters: &[Value], max_norm: f64) -> f64 {
         max_norm > 0.0,
         "the largest norm is {max_norm:?}; it must be above 0"
     );
-    crate::optimizers::assert_finite_gradients(parameters);
-    let norm = norm(parameters);
+    let norm = norm(&crate::optimizers::finite_gradients(parameters));
     let scale = max_norm / (norm + 1e-6);
     if scale < 1.0 {
         for p in parameters {
@@ -80,18 +79,18 @@ pub fn clip_grad_value(parameters: &[Value], limit: f64) {
 }
 
 /// √(Σₚ gₚ²), relative to the largest gradient where the squares would overflow or vanish.
-fn norm(parameters: &[Value]) -> f64 {
+fn norm(gradients: &[f64]) -> f64 {
     let sum_of_squares = |unit: f64| -> f64 {
-        let squares = parameters.iter().map(|p| (p.grad() / unit).powi(2));
+        let squares = gradients.iter().map(|g| (g / unit).powi(2));
         squares.sum()
     };
     let plain = sum_of_squares(1.0);
     if plain.is_normal() {
         return plain.sqrt();
     }
-    let largest = parameters
+    let largest = gradients
         .iter()
-        .fold(0.0, |largest: f64, p| largest.max(p.grad().abs()));
+        .fold(0.0, |largest: f64, g| largest.max(g.abs()));
     if largest == 0.0 {
         0.0
     } else {

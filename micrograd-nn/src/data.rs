@@ -1,5 +1,5 @@
-//! Data: sets of points to try a network on, tables from CSV files, and what stands between them
-//! and training: shuffling, splits, mini-batches, standardisation.
+//! Data: sets of points to try a network on, tables from CSV files, texts as tokens, and what stands
+//! between them and training: shuffling, splits, mini-batches, standardisation.
 //!
 //! ```
 //! use micrograd_nn::data::{Standardizer, moons};
@@ -21,6 +21,7 @@
 
 mod batches;
 mod blobs;
+mod char_tokenizer;
 mod circles;
 #[cfg(feature = "csv")]
 mod csv_error;
@@ -32,9 +33,11 @@ mod spirals;
 mod standardizer;
 #[cfg(feature = "csv")]
 mod table;
+mod text_error;
 mod yin_yang;
 
 pub use blobs::blobs;
+pub use char_tokenizer::CharTokenizer;
 pub use circles::circles;
 #[cfg(feature = "csv")]
 pub use csv_error::CsvError;
@@ -44,6 +47,7 @@ pub use spirals::spirals;
 pub use standardizer::Standardizer;
 #[cfg(feature = "csv")]
 pub use table::Table;
+pub use text_error::TextError;
 pub use yin_yang::yin_yang;
 
 use crate::normal::standard_normal;

@@ -32,18 +32,18 @@
 //! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |
 //! | what maps an input to an output | [`Forward`] |
 //! | networks | [`Neuron`], [`Layer`], [`Mlp`] with its [builder](Mlp::builder); your own, by `#[derive(Module)]` |
-//! | parts of networks | [`Linear`], [`Activation`], [`Embedding`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
+//! | parts of networks | [`Linear`], [`Activation`], [`Embedding`], [`CausalSelfAttention`] with its [`KeyValueCache`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
 //! | initial weights | [`Init`] |
 //! | random numbers of modules | [`Generator`] |
 //! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`l2_penalty`]; before reduction: [`Losses`] |
-//! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`] |
+//! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`]; a choice by them: [`sample_softmax`] |
 //! | metrics | [`accuracy`], [`binary_accuracy`], [`argmax`], [`ConfusionMatrix`] |
 //! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`]; what they remember: [`OptimizerState`] |
 //! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`WarmUpLr`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
-//! | data | [`data`]: generators, CSV files, splits, mini-batches, standardisation |
-//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`] |
-//! | files | `SaveModule`, `saved_metadata`; checkpoints by `Training::run_resumable` |
+//! | data | [`data`]: generators, CSV files, texts as tokens, splits, mini-batches, standardisation |
+//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`]; in a loop of your own: [`StepProgress`] |
+//! | files | `SaveModule`, `saved_metadata`, `saved_shapes`; checkpoints by `Training::run_resumable` |
 //! | pictures | `plot_history`, `plot_curves`, `plot_decision_regions`, `plot_confusion_matrix`, `plot_digits` |
 //!
 //! # Random numbers
@@ -77,6 +77,7 @@
 #[path = "derive_support.rs"]
 pub mod __derive_support;
 mod activation;
+mod attention;
 mod clipping;
 pub mod data;
 mod dropout;
@@ -98,6 +99,7 @@ mod normalization;
 mod optimizers;
 #[cfg(feature = "plots")]
 mod plots;
+mod sampling;
 #[cfg(feature = "safetensors")]
 mod saving;
 mod schedules;
@@ -106,6 +108,7 @@ mod training;
 mod weighted_sum;
 
 pub use activation::Activation;
+pub use attention::{CausalSelfAttention, CausalSelfAttentionBuilder, KeyValueCache};
 pub use clipping::{clip_grad_norm, clip_grad_value};
 pub use dropout::Dropout;
 pub use embedding::Embedding;
@@ -132,13 +135,14 @@ pub use plots::{
     Digit, PlotError, plot_confusion_matrix, plot_curves, plot_decision_regions, plot_digits,
     plot_history,
 };
+pub use sampling::sample_softmax;
 #[cfg(feature = "safetensors")]
-pub use saving::{LoadError, SaveError, SaveModule, saved_metadata};
+pub use saving::{LoadError, SaveError, SaveModule, saved_metadata, saved_shapes};
 pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
 pub use sequential::{Sequential, Stage};
 #[cfg(feature = "safetensors")]
 pub use training::CheckpointError;
-pub use training::{Epoch, History, Metric, Record, Training};
+pub use training::{Epoch, History, Metric, Record, StepProgress, Training};
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

@@ -4,7 +4,7 @@ mod builder;
 
 pub use builder::LinearBuilder;
 
-use crate::weighted_sum::weighted_sum;
+use crate::weighted_sum::weighted_sums;
 use crate::{Forward, Init, Module};
 use micrograd_core::{Operand, Value};
 use rand::Rng;
@@ -136,12 +136,8 @@ impl<X: Operand> Forward<[X]> for Linear {
             self.inputs(),
             inputs.len()
         );
-        let mut outputs = Vec::with_capacity(self.outputs());
-        for (j, row) in self.weight.iter().enumerate() {
-            let bias = self.bias.as_ref().map(|bias| &bias[j]);
-            outputs.push(weighted_sum(row, bias, inputs));
-        }
-        outputs
+        let rows = self.weight.iter().map(Vec::as_slice);
+        weighted_sums(rows, self.bias.as_deref(), inputs)
     }
 }
 

@@ -58,29 +58,31 @@ pub trait Optimizer {
     fn restore(&mut self, state: OptimizerState) -> Result<(), OptimizerStateError>;
 }
 
+/// The gradients of the parameters, all of them finite.
 #[track_caller]
-pub(crate) fn assert_finite_gradients(parameters: &[Value]) {
-    for (i, parameter) in parameters.iter().enumerate() {
-        let gradient = parameter.grad();
-        assert!(
-            gradient.is_finite(),
-            "the gradient of parameter {i} of {} is {gradient:?}",
-            parameters.len()
+pub(crate) fn finite_gradients(parameters: &[Value]) -> Vec<f64> {
+    let gradients: Vec<f64> = parameters.iter().map(Value::grad).collect();
+    let infinite = gradients.iter().position(|gradient| !gradient.is_finite());
+    if let Some(i) = infinite {
+        panic!(
+            "the gradient of parameter {i} of {} is {:?}",
+            parameters.len(),
+            gradients[i]
         );
     }
+    gradients
 }
 
 /// Makes room for one number for each parameter at the first step.
 #[track_caller]
-fn fit_list(list: &mut Vec<f64>, steps: u64, parameters: &[Value]) {
+fn fit_list(list: &mut Vec<f64>, steps: u64, parameters: usize) {
     if steps == 0 {
-        list.resize(parameters.len(), 0.0);
+        list.resize(parameters, 0.0);
     }
     assert!(
-        list.len() == parameters.len(),
-        "an optimiser that remembers {} parameters was given {}",
-        list.len(),
-        parameters.len()
+        list.len() == parameters,
+        "an optimiser that remembers {} parameters was given {parameters}",
+        list.len()
     );
 }
 

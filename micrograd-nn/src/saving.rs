@@ -166,6 +166,33 @@ pub fn saved_metadata(file: impl AsRef<Path>) -> Result<BTreeMap<String, String>
         .collect())
 }
 
+/// The shapes of the tensors in a safetensors file, by their names, so that a model of the right size
+/// can be made before it [loads](SaveModule::load) the file.
+///
+/// # Errors
+///
+/// If the file cannot be read, is damaged, or holds something else than 64-bit or 32-bit floats.
+///
+/// ```
+/// # use micrograd_nn::{Linear, SaveModule, saved_shapes};
+/// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+/// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+/// # let folder = std::env::temp_dir().join(format!("micrograd-shapes-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// # let file = folder.join("linear.safetensors");
+/// Linear::new(2, 3, &mut rng).save(&file)?;
+/// assert_eq!(saved_shapes(&file)?["weight"], [3, 2]);
+/// # std::fs::remove_dir_all(&folder)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn saved_shapes(file: impl AsRef<Path>) -> Result<BTreeMap<String, Vec<usize>>, LoadError> {
+    Ok(TensorFile::read(file.as_ref())?
+        .tensors
+        .into_iter()
+        .map(|tensor| (tensor.name, tensor.shape))
+        .collect())
+}
+
 /// Gives the values of each tensor its numbers.
 #[track_caller]
 pub(crate) fn set_tensors(tensors: &[ParameterTensor], numbers: &[Vec<f64>]) {

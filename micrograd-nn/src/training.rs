@@ -10,12 +10,14 @@ mod history;
 mod metric;
 mod progress;
 mod run;
+mod step_progress;
 
 #[cfg(feature = "safetensors")]
 pub use checkpoint_error::CheckpointError;
 pub use epoch::Epoch;
 pub use history::{History, Record};
 pub use metric::Metric;
+pub use step_progress::StepProgress;
 
 use crate::{Module, Optimizer, Schedule};
 use early_stopping::EarlyStopping;

@@ -1,4 +1,4 @@
-//! What every neuron computes before its activation.
+//! What every neuron computes before its activation, and every linear map and attention is made of.
 
 use micrograd_core::{Operand, Value, grad};
 
@@ -14,4 +14,19 @@ pub(crate) fn weighted_sum<X: Operand>(
         Some(bias) => bias.plus_dot(weights, inputs),
         None => grad! { weights[0] * inputs[0] }.plus_dot(&weights[1..], &inputs[1..]),
     }
+}
+
+/// The [`weighted_sum`] of the same inputs for each row of weights.
+#[track_caller]
+pub(crate) fn weighted_sums<'a, X: Operand>(
+    rows: impl ExactSizeIterator<Item = &'a [Value]>,
+    biases: Option<&[Value]>,
+    inputs: &[X],
+) -> Vec<Value> {
+    let mut sums = Vec::with_capacity(rows.len());
+    for (j, row) in rows.enumerate() {
+        let bias = biases.map(|biases| &biases[j]);
+        sums.push(weighted_sum(row, bias, inputs));
+    }
+    sums
 }

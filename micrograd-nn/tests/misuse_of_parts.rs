@@ -4,8 +4,8 @@ mod blame;
 
 use blame::assert_panics;
 use micrograd_nn::{
-    Activation, Dropout, Embedding, Forward, Init, Layer, LayerNorm, Linear, Mlp, RmsNorm,
-    Sequential,
+    Activation, CausalSelfAttention, Dropout, Embedding, Forward, Init, KeyValueCache, Layer,
+    LayerNorm, Linear, Mlp, RmsNorm, Sequential,
 };
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 
@@ -129,4 +129,27 @@ fn probabilities_and_epsilons_out_of_range() {
     assert_panics("eps is inf; it must be finite and at least 0", || {
         LayerNorm::new(2).eps(f64::INFINITY)
     });
+}
+
+#[test]
+fn attention_of_another_size() {
+    let attention = CausalSelfAttention::new(4, 2, &mut rng());
+    assert_panics("an attention over 4 signals was given 3", || {
+        attention.forward_next(&[1.0; 3], &mut KeyValueCache::new())
+    });
+    assert_panics("an attention over 4 signals was given 5", || {
+        attention.forward(&[[1.0; 5].map(Into::into).to_vec()])
+    });
+    let mut past = KeyValueCache::new();
+    CausalSelfAttention::new(2, 2, &mut rng()).forward_next(&[1.0; 2], &mut past);
+    assert_panics(
+        "a cache of 2 signals was given to an attention over 4",
+        || attention.forward_next(&[1.0; 4], &mut past),
+    );
+    for (width, heads) in [(0, 1), (4, 0), (6, 4)] {
+        let message = format!("{width} signals cannot be shared evenly among {heads} heads");
+        assert_panics(&message, || {
+            CausalSelfAttention::new(width, heads, &mut rng())
+        });
+    }
 }

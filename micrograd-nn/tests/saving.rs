@@ -2,7 +2,7 @@
 #![cfg(feature = "safetensors")]
 
 use micrograd_core::Value;
-use micrograd_nn::{LoadError, Mlp, Module, SaveError, SaveModule, saved_metadata};
+use micrograd_nn::{LoadError, Mlp, Module, SaveError, SaveModule, saved_metadata, saved_shapes};
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 use std::fs;
 use std::path::PathBuf;
@@ -104,6 +104,27 @@ fn texts_of_the_header_come_back() {
         read.into_iter().collect::<Vec<_>>(),
         texts.map(|(a, b)| (a.into(), b.into()))
     );
+}
+
+#[test]
+fn shapes_can_be_read_before_there_is_a_model() {
+    let (_folder, file) = saved(&model(&[3, 1], 1));
+    let shapes = saved_shapes(&file).expect("the file is whole");
+    let expected = [
+        ("layers.0.bias", vec![3]),
+        ("layers.0.weight", vec![3, 2]),
+        ("layers.1.bias", vec![1]),
+        ("layers.1.weight", vec![1, 3]),
+    ];
+    assert_eq!(
+        shapes.into_iter().collect::<Vec<_>>(),
+        expected.map(|(name, shape)| (name.to_owned(), shape))
+    );
+    fs::write(&file, b"cut off").expect("the file can be written");
+    assert!(matches!(
+        saved_shapes(&file),
+        Err(LoadError::Damaged { .. })
+    ));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 
 use micrograd_core::Graph;
 use micrograd_nn::{
-    Activation, Dropout, Embedding, Forward, Layer, LayerNorm, Linear, Mlp, Module, RmsNorm,
-    Sequential, l2_penalty, max_margin_loss,
+    Activation, CausalSelfAttention, Dropout, Embedding, Forward, KeyValueCache, Layer, LayerNorm,
+    Linear, Mlp, Module, RmsNorm, Sequential, l2_penalty, max_margin_loss,
 };
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 
@@ -42,6 +42,25 @@ fn every_node_of_a_module_of_stages_was_recorded_at_a_line_of_the_caller() {
     ));
     let [a, b, c] = model.forward(&[1, 4]).try_into().expect("three outputs");
     let graph = Graph::of(&(a + b + c));
+    assert!(graph.nodes().len() > 50);
+    for node in graph.nodes() {
+        let source = node.source().expect("a recorded node has a source");
+        assert!(
+            source.file().ends_with("source_lines.rs"),
+            "{:?} at {source}",
+            node.op()
+        );
+    }
+}
+
+#[test]
+fn every_node_of_attention_was_recorded_at_a_line_of_the_caller() {
+    let attention = CausalSelfAttention::new(4, 2, &mut ChaCha8Rng::seed_from_u64(1));
+    let mut past = KeyValueCache::new();
+    let first = attention.forward_next(&[1.0, -0.5, 0.25, 2.0], &mut past);
+    let second = attention.forward_next(&first, &mut past);
+    let both = attention.forward(&[first, second]);
+    let graph = Graph::of(&(&both[0][0] + &both[1][3]));
     assert!(graph.nodes().len() > 50);
     for node in graph.nodes() {
         let source = node.source().expect("a recorded node has a source");

@@ -62,19 +62,28 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             let link = Self::link(&operands, &right);
             return Advanced::SamePlace(tape.append(this.id(), link, data));
         }
+        if is_open && places.site.is_statement(Self::KINDS, tag) {
+            let data = O::value(this.data(), right.primal());
+            let link = Self::link(&operands, &right);
+            return Advanced::SamePlace(Self::chain_up(tape, this.id(), link, data, places.site));
+        }
         let target: Target = At::new(this);
         let term = O::apply(target, right);
-        let known = places.site.statement(Self::KINDS, Self::single);
-        if is_open
-            && known == Some(tag)
-            && let Some(chain) = places.site.chain(Self::KINDS, Self::statement)
-        {
-            let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
-            let link = Self::link(&operands, &right);
-            let data = O::value(this.data(), right.primal());
-            return Advanced::SamePlace(tape.chain_up(chain, this.id(), layout, link, data));
-        }
         Advanced::NewPlace(record_statement(tape, (target, operands), term, places))
+    }
+
+    /// The second run.
+    #[inline(never)]
+    fn chain_up(
+        tape: &mut Tape,
+        result: NodeId,
+        link: NewLink,
+        data: f64,
+        site: &'static Site,
+    ) -> Recorded {
+        let chain = site.chain(Self::KINDS, Self::statement);
+        let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
+        tape.chain_up(chain, result, layout, link, data)
     }
 
     /// A run of a chain whose operations are all recorded at the caller.
@@ -89,12 +98,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     ) -> Advanced {
         let data = O::value(this.data(), right.primal());
         let link = Self::link(&operands, &right);
-        let Some(chain) = site.chain(Self::KINDS, Self::statement) else {
-            let mut total = Links::<O, Os, E>::total(this, Places::at(site, elsewhere));
-            total.add(tape, operands, right);
-            tape.mark_held(total.result());
-            return Advanced::NewPlace(total.result());
-        };
+        let chain = site.chain(Self::KINDS, Self::statement);
         let joins = is_open
             && tape.node(this.id()).tag() == chain
             && tape.chain_was_recorded_at(this.id(), elsewhere);
@@ -102,13 +106,6 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             return Advanced::SamePlace(tape.append(this.id(), link, data));
         }
         Advanced::NewPlace(tape.begin_chain(chain, this.id(), link, data, elsewhere))
-    }
-
-    fn single(site: &'static Site) -> Statement
-    where
-        Value: Join<E::Kept, Output = Value>,
-    {
-        Kind::<(Target, Os), O::Term<Target, E>>::statement(site)
     }
 
     const KINDS: u64 = <(Target, Os)>::KINDS;
@@ -129,7 +126,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         let tag = places.site.chain(Self::KINDS, Self::statement);
         Total {
             result: first,
-            tag: tag.filter(|_| Self::ARE_LINKS),
+            tag: Self::ARE_LINKS.then_some(tag),
             has_begun: false,
             places,
             links: PhantomData,

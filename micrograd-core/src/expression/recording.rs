@@ -210,15 +210,13 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
     term: E,
     places: Places,
 ) -> Recorded {
-    if Kind::<Os, E>::FITS
-        && places.elsewhere.is_none()
-        && let Some(tag) = places.site.statement(Os::KINDS, Kind::<Os, E>::statement)
-    {
-        return push(tape, operands, term, tag);
+    if !Kind::<Os, E>::FITS || places.elsewhere.is_some() {
+        let result = one_by_one(tape, term, places.site, places.elsewhere);
+        tape.mark_held(result);
+        return result;
     }
-    let result = one_by_one(tape, term, places.site, places.elsewhere);
-    tape.mark_held(result);
-    result
+    let tag = places.site.statement(Os::KINDS, Kind::<Os, E>::statement);
+    push(tape, operands, term, tag)
 }
 
 #[inline(always)]

@@ -19,7 +19,7 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 pub(crate) struct StatementId(u32);
 
 impl StatementId {
-    const LIMIT: usize = 1 << 24;
+    const LIMIT: u32 = 1 << 24;
 
     #[inline(always)]
     pub(super) fn bits(self) -> u32 {
@@ -151,7 +151,7 @@ impl Site {
         self.positions
     }
 
-    /// The tag of the statement that is recorded here with operands of these kinds; none, if there are too many.
+    /// The tag of the statement that is recorded here with operands of these kinds.
     ///
     /// Code in a generic function is at the same place for all types; the kinds of the operands are all that
     /// makes a difference.
@@ -160,28 +160,31 @@ impl Site {
         &'static self,
         kinds: u64,
         make: fn(&'static Site) -> Statement,
-    ) -> Option<Tag> {
+    ) -> Tag {
         let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
         #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
         if last >> u32::BITS == kinds {
-            return Some(Tag(last as u32));
+            return Tag(last as u32);
         }
         self.look_up(kinds, make)
     }
 
     /// The same for chains of it.
     #[inline(always)]
-    pub(crate) fn chain(
-        &'static self,
-        kinds: u64,
-        make: fn(&'static Site) -> Statement,
-    ) -> Option<Tag> {
+    pub(crate) fn chain(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
         let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
         #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
         if last >> u32::BITS == kinds {
-            return Some(Tag(last as u32));
+            return Tag(last as u32);
         }
         self.look_up(kinds, make)
+    }
+
+    /// Whether a node with this tag is the result of the statement that was recorded here last.
+    #[inline(always)]
+    pub(crate) fn is_statement(&'static self, kinds: u64, tag: Tag) -> bool {
+        let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
+        last == kinds << u32::BITS | u64::from(tag.0)
     }
 
     /// Whether a node with this tag is the result of a chain of it.
@@ -193,16 +196,16 @@ impl Site {
 
     #[cold]
     #[inline(never)]
-    fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Option<Tag> {
+    fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
         let statement = make(self);
-        let id = registry().of_site(self, kinds, statement)?;
+        let id = registry().of_site(self, kinds, statement);
         let (last, tag) = match statement.form {
             Form::Single(_) => (&self.last, Tag::of_statement(id)),
             Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
         };
         last[Self::remembered(kinds)]
             .store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
-        Some(tag)
+        tag
     }
 }
 
@@ -228,30 +231,24 @@ fn registry() -> MutexGuard<'static, Registry> {
 }
 
 impl Registry {
-    fn of_site(
-        &mut self,
-        site: &'static Site,
-        kinds: u64,
-        statement: Statement,
-    ) -> Option<StatementId> {
+    fn of_site(&mut self, site: &'static Site, kinds: u64, statement: Statement) -> StatementId {
         let is_chain = matches!(statement.form, Form::Chain(_));
         let key = (std::ptr::from_ref(site).addr(), kinds, is_chain);
         if let Some(&known) = self.of_sites.get(&key) {
-            return Some(known);
+            return known;
         }
-        let id = self.add(statement)?;
+        let id = self.add(statement);
         self.of_sites.insert(key, id);
-        Some(id)
+        id
     }
 
-    fn add(&mut self, statement: Statement) -> Option<StatementId> {
-        if self.statements.len() == StatementId::LIMIT {
-            return None;
-        }
-        let id = StatementId(u32::try_from(self.statements.len()).ok()?);
+    fn add(&mut self, statement: Statement) -> StatementId {
+        let number = u32::try_from(self.statements.len()).ok();
+        let number = number.filter(|&number| number < StatementId::LIMIT);
+        let id = StatementId(number.expect("a program has fewer than 2²⁴ statements"));
         self.statements.push(statement);
         KNOWN.store(self.statements.len(), Ordering::Release);
-        Some(id)
+        id
     }
 }
 
@@ -317,9 +314,7 @@ impl Statements {
             name: Some(name),
             ..statement
         };
-        let Some(named) = registry.add(named) else {
-            return id;
-        };
+        let named = registry.add(named);
         registry.named.insert((id, name), named);
         named
     }

@@ -2,7 +2,7 @@
 
 use super::moments::Moments;
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, assert_finite_gradients,
+    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
 };
 use micrograd_core::Value;
 
@@ -129,12 +129,16 @@ impl Adam {
 
 impl Optimizer for Adam {
     fn step(&mut self, parameters: &[Value]) {
-        assert_finite_gradients(parameters);
+        let mut directions = finite_gradients(parameters);
+        if self.weight_decay > 0.0 {
+            for (g, p) in directions.iter_mut().zip(parameters) {
+                *g += self.weight_decay * p.data();
+            }
+        }
+        self.moments.turn_into_directions(&mut directions);
         let lr = self.moments.lr();
-        let mut directions = self.moments.begin_step(parameters);
-        for (i, p) in parameters.iter().enumerate() {
-            let gradient = p.grad() + self.weight_decay * p.data();
-            p.set_data(p.data() - lr * directions.of(i, gradient));
+        for (p, direction) in parameters.iter().zip(directions) {
+            p.set_data(p.data() - lr * direction);
         }
     }
 

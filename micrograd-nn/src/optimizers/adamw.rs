@@ -2,7 +2,7 @@
 
 use super::moments::Moments;
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, assert_finite_gradients,
+    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
 };
 use micrograd_core::Value;
 
@@ -129,12 +129,12 @@ impl AdamW {
 
 impl Optimizer for AdamW {
     fn step(&mut self, parameters: &[Value]) {
-        assert_finite_gradients(parameters);
+        let mut directions = finite_gradients(parameters);
+        self.moments.turn_into_directions(&mut directions);
         let lr = self.moments.lr();
-        let mut directions = self.moments.begin_step(parameters);
-        for (i, p) in parameters.iter().enumerate() {
-            let shrunk = p.data() * (1.0 - lr * self.weight_decay);
-            p.set_data(shrunk - lr * directions.of(i, p.grad()));
+        let shrink = 1.0 - lr * self.weight_decay;
+        for (p, direction) in parameters.iter().zip(directions) {
+            p.set_data(p.data() * shrink - lr * direction);
         }
     }
 

@@ -1,7 +1,6 @@
 //! Running means of a gradient and of its square, which Adam and AdamW share.
 
 use super::{OptimizerState, OptimizerStateError, assert_at_least_zero, fit_list};
-use micrograd_core::Value;
 
 const EXP_AVG: &str = "exp_avg";
 const EXP_AVG_SQ: &str = "exp_avg_sq";
@@ -60,19 +59,24 @@ impl Moments {
         self.lr
     }
 
-    /// Counts a step and tells how the direction of each parameter follows from its gradient.
+    /// Counts a step, and turns the gradients of all parameters into their directions m̂/(√v̂ + ε).
     #[track_caller]
-    pub(super) fn begin_step(&mut self, parameters: &[Value]) -> Directions<'_> {
-        fit_list(&mut self.exp_avg, self.steps, parameters);
-        fit_list(&mut self.exp_avg_sq, self.steps, parameters);
+    pub(super) fn turn_into_directions(&mut self, gradients: &mut [f64]) {
+        fit_list(&mut self.exp_avg, self.steps, gradients.len());
+        fit_list(&mut self.exp_avg_sq, self.steps, gradients.len());
         self.steps += 1;
         #[expect(clippy::cast_precision_loss)] // No one makes 2⁵³ steps.
         let steps = self.steps as f64;
+        let [beta1, beta2] = self.betas;
         // libm's power is the same on every machine.
-        let corrections = self.betas.map(|beta| 1.0 - libm::pow(beta, steps));
-        Directions {
-            moments: self,
-            corrections,
+        let [c1, c2] = self.betas.map(|beta| 1.0 / (1.0 - libm::pow(beta, steps)));
+        let (c2, eps) = (c2.sqrt(), self.eps);
+        let moments = self.exp_avg.iter_mut().zip(&mut self.exp_avg_sq);
+        // √v̂ as √v·√(1/(1 − β₂ᵗ)): of the slow operations, one division and one root are left.
+        for (g, (m, v)) in gradients.iter_mut().zip(moments) {
+            *m = beta1 * *m + (1.0 - beta1) * *g;
+            *v = beta2 * *v + (1.0 - beta2) * *g * *g;
+            *g = *m * c1 / (v.sqrt() * c2 + eps);
         }
     }
 
@@ -97,25 +101,5 @@ impl Moments {
         )?;
         (self.lr, self.steps) = (lr, steps);
         Ok(())
-    }
-}
-
-/// The moments during one step.
-pub(super) struct Directions<'a> {
-    moments: &'a mut Moments,
-    /// 1 − β₁ᵗ and 1 − β₂ᵗ
-    corrections: [f64; 2],
-}
-
-impl Directions<'_> {
-    /// m̂/(√v̂ + ε) of parameter `i`, once its gradient has gone into m and v.
-    pub(super) fn of(&mut self, i: usize, gradient: f64) -> f64 {
-        let [beta1, beta2] = self.moments.betas;
-        let m = &mut self.moments.exp_avg[i];
-        *m = beta1 * *m + (1.0 - beta1) * gradient;
-        let v = &mut self.moments.exp_avg_sq[i];
-        *v = beta2 * *v + (1.0 - beta2) * gradient * gradient;
-        let (mean, square) = (*m / self.corrections[0], *v / self.corrections[1]);
-        mean / (square.sqrt() + self.moments.eps)
     }
 }

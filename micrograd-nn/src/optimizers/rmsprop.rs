@@ -1,7 +1,7 @@
 //! Steps in units of the gradient's recent size.
 
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, assert_finite_gradients,
+    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
     fit_list,
 };
 use micrograd_core::Value;
@@ -204,15 +204,15 @@ impl RmsProp {
 
 impl Optimizer for RmsProp {
     fn step(&mut self, parameters: &[Value]) {
-        assert_finite_gradients(parameters);
+        let gradients = finite_gradients(parameters);
         let steps = self.steps;
         for (_, list) in self.lists() {
-            fit_list(list, steps, parameters);
+            fit_list(list, steps, parameters.len());
         }
         self.steps += 1;
         let follow = |mean: &mut f64, x: f64| *mean = self.alpha * *mean + (1.0 - self.alpha) * x;
-        for (i, p) in parameters.iter().enumerate() {
-            let gradient = p.grad() + self.weight_decay * p.data();
+        for (i, (p, gradient)) in parameters.iter().zip(gradients).enumerate() {
+            let gradient = gradient + self.weight_decay * p.data();
             follow(&mut self.square_avg[i], gradient * gradient);
             let mut square = self.square_avg[i];
             if self.centered {

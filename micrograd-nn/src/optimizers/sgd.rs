@@ -1,7 +1,7 @@
 //! Gradient descent.
 
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, assert_finite_gradients,
+    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
     fit_list,
 };
 use micrograd_core::Value;
@@ -182,14 +182,14 @@ impl Sgd {
 
 impl Optimizer for Sgd {
     fn step(&mut self, parameters: &[Value]) {
-        assert_finite_gradients(parameters);
+        let gradients = finite_gradients(parameters);
         let first = self.steps == 0;
         if self.momentum > 0.0 {
-            fit_list(&mut self.momentum_buffer, self.steps, parameters);
+            fit_list(&mut self.momentum_buffer, self.steps, parameters.len());
         }
         self.steps += 1;
-        for (i, p) in parameters.iter().enumerate() {
-            let mut direction = p.grad() + self.weight_decay * p.data();
+        for (i, (p, gradient)) in parameters.iter().zip(gradients).enumerate() {
+            let mut direction = gradient + self.weight_decay * p.data();
             if self.momentum > 0.0 {
                 let b = &mut self.momentum_buffer[i];
                 *b = if first {

@@ -109,7 +109,7 @@ impl fmt::Display for Status<'_> {
 
 /// A number in four digits after the point, or in scientific notation if it is too small or too
 /// large for that.
-struct Short(f64);
+pub(super) struct Short(pub(super) f64);
 
 impl fmt::Display for Short {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
