@@ -65,11 +65,11 @@ fn more_than_sixteen_operands_in_one_statement() {
 #[test]
 fn every_number_of_operands_and_numbers_around_the_bounds() {
     let x: Vec<Value> = (1..=17).map(|i| Value::new(f64::from(i) / 7.0)).collect();
-    let n = |i: i32| f64::from(i) * 0.37;
+    let n = |i: f64| i * 0.37;
     macro_rules! sums {
         ($([$($i:literal)*])*) => {$({
             let written = grad! { x[0] $( + x[$i] * n($i) )* };
-            let by_hand = x[0].clone() $( + &x[$i] * n($i) )*;
+            let by_hand = x[0].clone() $( + &x[$i] * n(f64::from($i)) )*;
             let leaves: Vec<&Value> = x.iter().collect();
             assert_equal_to_the_last_bit(&written, &by_hand, &leaves);
         })*};
@@ -106,7 +106,10 @@ fn an_operand_that_stands_several_times_and_two_handles_of_it() {
     let written = grad! { x * other + x * x / other - (other - x).exp() * x };
     let by_hand = &x * &x + &x * &x / &x - (&x - &x).exp() * &x;
     assert_equal_to_the_last_bit(&written, &by_hand, &[&x]);
-    assert_eq!(Graph::of(&written).nodes().len(), Graph::of(&by_hand).nodes().len());
+    assert_eq!(
+        Graph::of(&written).nodes().len(),
+        Graph::of(&by_hand).nodes().len()
+    );
 }
 
 #[test]
