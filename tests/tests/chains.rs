@@ -7,7 +7,7 @@ use micrograd_core::{Graph, Op, TapeUsage, Value, detect_anomaly, grad};
 use twins::assert_equal_to_the_last_bit;
 
 fn values(count: usize, scale: f64) -> Vec<Value> {
-    let numbers = (0..count).map(|i| scale * (i as f64 + 1.0).sin());
+    let numbers = (0..count).map(|i| scale * (f64::from(u32::try_from(i).unwrap()) + 1.0).sin());
     numbers.map(Value::new).collect()
 }
 
@@ -19,7 +19,7 @@ fn all<'a>(x: &'a [Value], y: &'a [Value]) -> Vec<&'a Value> {
 const RUNS: [usize; 8] = [1, 2, 3, 4, 5, 6, 7, 100];
 
 macro_rules! same_as_operators {
-    ($(#[$doc:meta])* $name:ident, |$sum:ident, $x:ident, $y:ident, $c:ident| $written:expr, $by_hand:expr) => {
+    ($(#[$doc:meta])* $name:ident, |$sum:ident, $x:ident, $y:ident, $c:ident| [$($written:tt)*] $by_hand:expr) => {
         #[test]
         fn $name() {
             for runs in RUNS {
@@ -31,8 +31,8 @@ macro_rules! same_as_operators {
                     .zip(&ys)
                     .zip([0.5, -2.0, 1.25].into_iter().cycle())
                 {
-                    let _ = ($y, $c);
-                    grad! { $written }
+                    let (_, _, _) = ($x, $y, $c);
+                    grad! { $($written)*; }
                 }
                 let written = $sum;
                 let mut $sum = start.clone();
@@ -41,7 +41,7 @@ macro_rules! same_as_operators {
                     .zip(&ys)
                     .zip([0.5, -2.0, 1.25].into_iter().cycle())
                 {
-                    let _ = ($y, $c);
+                    let (_, _, _) = ($x, $y, $c);
                     $sum = $by_hand;
                 }
                 let mut leaves = all(&xs, &ys);
@@ -52,68 +52,31 @@ macro_rules! same_as_operators {
     };
 }
 
-same_as_operators!(sums_of_values, |sum, x, y, c| sum += x, &sum + x);
-same_as_operators!(differences_of_values, |sum, x, y, c| sum -= x, &sum - x);
-same_as_operators!(sums_of_products, |sum, x, y, c| sum += x * y, &sum + x * y);
-same_as_operators!(
-    differences_of_products,
-    |sum, x, y, c| sum -= x * y,
-    &sum - x * y
-);
-same_as_operators!(
-    sums_with_plain_weights,
-    |sum, x, y, c| sum += x * c,
-    &sum + x * c
-);
-same_as_operators!(
-    differences_with_plain_weights,
-    |sum, x, y, c| sum -= c * x,
-    &sum - c * x
-);
-same_as_operators!(
-    sums_of_functions,
-    |sum, x, y, c| sum += (x - y).exp(),
-    &sum + (x - y).exp()
-);
-same_as_operators!(
-    sums_of_functions_and_numbers,
-    |sum, x, y, c| sum -= (x - c).tanh() * c,
-    &sum - (x - c).tanh() * c
-);
-same_as_operators!(
-    sums_of_squares,
-    |sum, x, y, c| sum += (x - y) * *2,
-    &sum + (x - y).powi(2)
-);
-same_as_operators!(
-    sums_of_quotients,
-    |sum, x, y, c| sum += x / y * x,
-    &sum + x / y * x
-);
-same_as_operators!(
-    sums_with_infinite_slopes,
-    |sum, x, y, c| sum += (x * 0).sqrt() * 0,
-    &sum + (x * 0.0).sqrt() * 0.0
-);
-same_as_operators!(
+same_as_operators! { sums_of_values, |sum, x, y, c| [sum += x] &sum + x }
+same_as_operators! { differences_of_values, |sum, x, y, c| [sum -= x] &sum - x }
+same_as_operators! { sums_of_products, |sum, x, y, c| [sum += x * y] &sum + x * y }
+same_as_operators! { differences_of_products, |sum, x, y, c| [sum -= x * y] &sum - x * y }
+same_as_operators! { sums_with_plain_weights, |sum, x, y, c| [sum += x * c] &sum + x * c }
+same_as_operators! { differences_with_plain_weights, |sum, x, y, c| [sum -= c * x] &sum - c * x }
+same_as_operators! { sums_of_functions, |sum, x, y, c| [sum += (x - y).exp()] &sum + (x - y).exp() }
+same_as_operators! {
+    functions_and_numbers, |sum, x, y, c| [sum -= (x - c).tanh() * c] &sum - (x - c).tanh() * c
+}
+same_as_operators! { sums_of_squares, |sum, x, y, c| [sum += (x - y) ** 2] &sum + (x - y).powi(2) }
+same_as_operators! { sums_of_quotients, |sum, x, y, c| [sum += x / y * x] &sum + x / y * x }
+same_as_operators! { three_operands, |sum, x, y, c| [sum += x * y - x / y] &sum + (x * y - x / y) }
+same_as_operators! {
+    infinite_slopes_and_zero_adjoints,
+    |sum, x, y, c| [sum += (x * 0).sqrt() * 0 + y] &sum + ((x * 0.0).sqrt() * 0.0 + y)
+}
+same_as_operators! {
     terms_too_large_for_a_chain,
-    |sum, x, y, c| sum += x * y * c + (x - c) / (y + 3) * (c + 1),
-    {
-        let right = x * y * c + (x - c) / (y + 3.0) * (c + 1.0);
-        &sum + right
-    }
-);
-same_as_operators!(
-    products_are_no_chains,
-    |sum, x, y, c| sum *= x + y,
-    &sum * (x + y)
-);
-same_as_operators!(
-    a_sum_in_its_own_term,
-    |sum, x, y, c| sum += sum * x,
-    &sum + &sum * x
-);
-same_as_operators!(a_sum_of_itself, |sum, x, y, c| sum += sum, &sum + &sum);
+    |sum, x, y, c| [sum += x * y * c + (x - c) / (y + 3) * (c + 1)]
+    &sum + (x * y * c + (x - c) / (y + 3.0) * (c + 1.0))
+}
+same_as_operators! { products_are_no_chains, |sum, x, y, c| [sum *= x + y] &sum * (x + y) }
+same_as_operators! { a_sum_in_its_own_term, |sum, x, y, c| [sum += sum * x] &sum + &sum * x }
+same_as_operators! { a_sum_of_itself, |sum, x, y, c| [sum += sum] &sum + &sum }
 
 #[test]
 fn a_chain_that_other_recordings_interrupt() {
@@ -149,6 +112,7 @@ fn two_chains_in_turn_and_terms_of_alternating_kinds() {
     let (xs, ys) = (values(40, 0.9), values(40, 1.3));
     let (mut a, mut b) = (Value::new(1.0), Value::new(2.0));
     let (mut a2, mut b2) = (a.clone(), b.clone());
+    let starts = [a.clone(), b.clone()];
     for (i, (x, y)) in xs.iter().zip(&ys).enumerate() {
         grad! {
             a += x * y;
@@ -160,14 +124,18 @@ fn two_chains_in_turn_and_terms_of_alternating_kinds() {
         b2 = if i % 3 == 0 { &b2 - y } else { &b2 + &a2 * 2.0 };
     }
     let (written, by_hand) = (&a * &b, &a2 * &b2);
-    assert_equal_to_the_last_bit(&written, &by_hand, &all(&xs, &ys));
+    assert_equal_to_the_last_bit(
+        &written,
+        &by_hand,
+        &[all(&xs, &ys), all(&starts, &[])].concat(),
+    );
 }
 
 #[test]
 fn a_clone_taken_in_the_middle_keeps_its_number_its_gradient_and_its_graph() {
     let (xs, ys) = (values(20, 0.9), values(20, 1.3));
     let mut sum = Value::new(0.5);
-    let mut sum2 = sum.clone();
+    let (start, mut sum2) = ([sum.clone()], sum.clone());
     let (mut clones, mut clones2) = (Vec::new(), Vec::new());
     for (i, (x, y)) in xs.iter().zip(&ys).enumerate() {
         grad! { sum += x * y; }
@@ -181,7 +149,7 @@ fn a_clone_taken_in_the_middle_keeps_its_number_its_gradient_and_its_graph() {
             clones2.push(sum2.clone());
         }
     }
-    let leaves = all(&xs, &ys);
+    let leaves = [all(&xs, &ys), all(&start, &[])].concat();
     assert_equal_to_the_last_bit(&sum, &sum2, &leaves);
     sum.backward();
     assert!(
@@ -220,11 +188,12 @@ fn a_name_given_in_the_middle_stays_where_it_was_given() {
             numbers.push(sum.data());
         }
     }
-    assert_eq!(sum.name(), None);
+    assert_eq!(sum.name().as_deref(), Some("sum"));
     let graph = Graph::of(&sum);
-    let named = graph
-        .iter()
-        .filter_map(|node| Some((node.name()?.to_owned(), node.data())));
+    let named = graph.iter().filter_map(|node| {
+        let name = node.name().filter(|name| name.starts_with("after"))?;
+        Some((name.to_owned(), node.data()))
+    });
     assert_eq!(
         named.collect::<Vec<_>>(),
         [
@@ -234,18 +203,40 @@ fn a_name_given_in_the_middle_stays_where_it_was_given() {
     );
 }
 
+/// What a refused `backward` says.
+fn refused(root: &Value) -> Option<String> {
+    let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| root.backward()));
+    caught
+        .err()
+        .map(|panic| *panic.downcast::<String>().unwrap())
+}
+
 #[test]
-#[should_panic(expected = "set_data")]
-fn data_changed_between_two_runs_is_found_by_backward() {
-    let (w, xs) = (Value::new(3.0), values(6, 0.9));
-    let mut sum = Value::new(0.0);
-    for (i, x) in xs.iter().enumerate() {
-        grad! { sum += w * x; }
-        if i == 2 {
-            w.set_data(4.0);
+fn data_changed_between_two_runs_is_found_as_between_operators() {
+    let (w, xs) = (Value::new(3.0).with_name("w"), values(9, 0.9));
+    let refusals = |step: &dyn Fn(&mut Value, &Value)| {
+        w.set_data(3.0);
+        let mut sum = Value::new(0.0);
+        let mut before = Vec::new();
+        for (i, x) in xs.iter().enumerate() {
+            step(&mut sum, x);
+            if i % 4 == 2 {
+                before.push(sum.clone());
+                w.set_data(4.0 + f64::from(u8::try_from(i).unwrap()));
+                assert!(refused(&sum).is_some());
+            }
         }
-    }
-    sum.backward();
+        before.push(sum);
+        before.iter().map(refused).collect::<Vec<_>>()
+    };
+    let written = refusals(&|sum, x| grad! { *sum += w * x; });
+    let by_hand = refusals(&|sum, x| *sum = &*sum + &w * x);
+    assert_eq!(written, by_hand);
+    let message = written[0].as_deref().unwrap();
+    assert!(
+        message.contains("recorded before set_data changed the leaf `w`"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -274,7 +265,7 @@ fn backward_in_the_middle_and_again_at_the_end() {
 #[test]
 fn the_nan_in_one_term_of_a_long_chain_is_found_at_its_line() {
     let mut xs = values(1000, 0.1);
-    xs.iter_mut().for_each(|x| grad! { x += 1; });
+    xs.iter_mut().for_each(|x| *x += 1.0);
     xs[617] = Value::new(-1.0).with_name("culprit");
     let guard = detect_anomaly();
     let mut sum = Value::new(0.0);
@@ -415,6 +406,7 @@ fn squeezing_keeps_the_data_the_gradients_and_the_graphs_of_statements_and_chain
         .map(|i| Value::new(f64::from(i)).exp())
         .collect::<Vec<_>>();
     let mut sum = Value::new(0.25);
+    let start = [sum.clone()];
     let mut kept = Vec::new();
     for (i, (x, y)) in xs.iter().zip(&ys).enumerate() {
         grad! {
@@ -428,7 +420,7 @@ fn squeezing_keeps_the_data_the_gradients_and_the_graphs_of_statements_and_chain
     let total = sum.plus_dot(&xs, &[1.5; 31]);
     let dot = xs[3].plus_dot(&xs, &ys);
     grad! { let root = total * dot + kept[0] * kept[1] - kept[2] / sum; }
-    let leaves = all(&xs, &ys);
+    let leaves = [all(&xs, &ys), all(&start, &[])].concat();
     let look = |root: &Value| {
         leaves.iter().for_each(|leaf| leaf.zero_grad());
         root.backward();
