@@ -43,9 +43,10 @@
 //!
 //! A node takes 32 bytes, its gradient included. It is one operation of an operator or a method, or a
 //! whole statement of [`grad!`](macro@grad): a few operands and numbers lie in the node itself, more of
-//! them in further nodes below it. `sum += term` in a loop stays one node, which grows by what a term
-//! refers to: 11 bytes for `w * x` of values, 32 at the most. So does what [`Value::plus_dot`] and the
-//! sums of [`Scalar`] make. Whoever looks at a graph sees single operations all the same.
+//! them in further nodes below it. `sum += term` in a loop is one node, which grows by what each term
+//! refers to: 11 bytes for `w * x` of values, and at most 32 unless the term is a long one. So is what
+//! [`Value::plus_dot`] and the sums of [`Scalar`] make. Whoever looks at a graph sees single operations
+//! all the same.
 //!
 //! A value keeps everything alive that it was computed from. A state that is carried from step to
 //! step, or a running average, is best cut off by [`Value::detach`].
