@@ -51,7 +51,10 @@ fn differentiated<const N: usize, Os: Terms, E: Term<Kept = Dual<N>>>(
     operands.each_tangents(&mut |number, of_operand| {
         if let Ok(of_operand) = <&[f64; N]>::try_from(of_operand) {
             let part = along(partials.0[number], of_operand);
-            tangents.iter_mut().zip(part).for_each(|(sum, part)| *sum += part);
+            tangents
+                .iter_mut()
+                .zip(part)
+                .for_each(|(sum, part)| *sum += part);
         }
     });
     Dual::new(term.primal(), tangents)

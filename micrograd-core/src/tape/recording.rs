@@ -214,7 +214,7 @@ impl Tape {
 
     /// Records a statement that has been filled.
     #[inline(always)]
-    pub(crate) fn push_statement(&mut self, statement: NewStatement) -> Recorded {
+    pub(crate) fn push_statement(&mut self, statement: &NewStatement) -> Recorded {
         let NewStatement { nodes, layout } = statement;
         for below in (1..layout.nodes()).rev() {
             self.nodes.push(nodes[below]);
@@ -262,7 +262,7 @@ impl Payload for NodesOfStatement<'_> {
     #[inline(always)]
     fn number(&self, number: usize) -> f64 {
         let below = |below| self.nodes.node(self.result.below(below));
-        self.layout.number(below, number)
+        Layout::number(below, number)
     }
 }
 
@@ -293,7 +293,7 @@ impl PayloadMut for NewStatement {
 
     #[inline(always)]
     fn set_number(&mut self, number: usize, data: f64) {
-        self.layout.set_number(&mut self.nodes, number, data);
+        Layout::set_number(&mut self.nodes, number, data);
     }
 }
 

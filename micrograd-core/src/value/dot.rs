@@ -29,9 +29,9 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn plus_dot(&self, xs: &[Value], ys: &[impl Operand]) -> Value {
-        same_length("plus_dot", xs.len(), ys.len());
         // Only what is not recorded at the caller has positions of its own.
         static SITE: Site = Site::new(&[Expression::HERE.position(); 2]);
+        same_length("plus_dot", xs.len(), ys.len());
         let places = Places::at(&SITE, Location::caller());
         let pairs = xs.iter().zip(ys);
         let operands = pairs.map(|(x, y)| Operands::<1, _, _>(x, Operands::<2, _, _>(y, ())));
