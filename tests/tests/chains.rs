@@ -3,7 +3,7 @@
 
 mod twins;
 
-use micrograd_core::{Graph, Op, TapeUsage, Value, detect_anomaly, grad};
+use micrograd_core::{Graph, Op, TapeUsage, Value, detect_anomaly, grad, gradients};
 use twins::assert_equal_to_the_last_bit;
 
 fn values(count: usize, scale: f64) -> Vec<Value> {
@@ -444,4 +444,28 @@ fn squeezing_keeps_the_data_the_gradients_and_the_graphs_of_statements_and_chain
     // The chain goes on after it has moved.
     grad! { sum += xs[0] * ys[0]; }
     assert_eq!(sum.op(), Op::Add);
+}
+
+#[test]
+fn gradients_of_gradients_reach_a_sum_in_the_middle_of_a_chain() {
+    let (xs, ys) = (values(12, 0.9), values(12, 1.3));
+    let derivatives = |step: &dyn Fn(&mut Value, &Value, &Value)| {
+        let mut sum = Value::new(0.5);
+        let mut middle = None;
+        for (i, (x, y)) in xs.iter().zip(&ys).enumerate() {
+            step(&mut sum, x, y);
+            if i == 4 {
+                middle = Some(sum.clone());
+            }
+        }
+        let middle = middle.unwrap();
+        let first = gradients(&(&sum * &sum), &[&middle, &xs[7], &xs[2]]);
+        let second = gradients(&first[1], &[&middle, &xs[7], &ys[9]]);
+        let both = first.iter().chain(&second);
+        both.map(Value::data).collect::<Vec<_>>()
+    };
+    let written = derivatives(&|sum, x, y| grad! { *sum += (x * y).exp(); });
+    let by_hand = derivatives(&|sum, x, y| *sum = &*sum + (x * y).exp());
+    assert_eq!(written, by_hand);
+    assert!(written.iter().all(|derivative| *derivative != 0.0));
 }
