@@ -23,7 +23,7 @@ fn loss(w: &Value, b: &Value, step: i32) -> Value {
         for x in xs {
             sum += (w * x + b - shift) ** 2;
         }
-        let penalty = (w * w + b * b).sqrt() / (1 + w ** 2) + Scalar::dot(&[w.clone()], &[b.clone()]);
+        let penalty = (w * w + b * b).sqrt() / (1 + w ** 2) + Scalar::dot(std::slice::from_ref(w), std::slice::from_ref(b));
         sum / 4 + penalty * 0.01
     }
 }

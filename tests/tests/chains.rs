@@ -265,7 +265,9 @@ fn backward_in_the_middle_and_again_at_the_end() {
 #[test]
 fn the_nan_in_one_term_of_a_long_chain_is_found_at_its_line() {
     let mut xs = values(1000, 0.1);
-    xs.iter_mut().for_each(|x| *x += 1.0);
+    for x in &mut xs {
+        *x += 1.0;
+    }
     xs[617] = Value::new(-1.0).with_name("culprit");
     let guard = detect_anomaly();
     let mut sum = Value::new(0.0);
@@ -349,7 +351,9 @@ fn a_dropped_chain_leaves_nothing_behind() {
 /// The bytes on the tape for each of so many terms.
 fn bytes_per_term(nodes_before: usize, terms: usize) -> f64 {
     let nodes = TapeUsage::of_this_thread().nodes - nodes_before;
-    (nodes * 32) as f64 / terms as f64
+    #[allow(clippy::cast_precision_loss)] // Both are small.
+    let bytes = (nodes * 32) as f64 / terms as f64;
+    bytes
 }
 
 #[test]
@@ -422,7 +426,9 @@ fn squeezing_keeps_the_data_the_gradients_and_the_graphs_of_statements_and_chain
     grad! { let root = total * dot + kept[0] * kept[1] - kept[2] / sum; }
     let leaves = [all(&xs, &ys), all(&start, &[])].concat();
     let look = |root: &Value| {
-        leaves.iter().for_each(|leaf| leaf.zero_grad());
+        for leaf in &leaves {
+            leaf.zero_grad();
+        }
         root.backward();
         let leaves: Vec<f64> = leaves.iter().map(|leaf| leaf.grad()).collect();
         (

@@ -29,7 +29,9 @@ pub(crate) fn assert_equal_to_the_last_bit(written: &Value, by_hand: &Value, lea
 }
 
 fn differentiated(root: &Value, leaves: &[&Value]) -> (Vec<String>, Vec<String>) {
-    leaves.iter().for_each(|leaf| leaf.zero_grad());
+    for leaf in leaves {
+        leaf.zero_grad();
+    }
     root.backward();
     let show = |x: f64| {
         if x.is_nan() {
