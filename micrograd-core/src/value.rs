@@ -104,7 +104,8 @@ impl Value {
     }
 
     /// Changes a leaf's number; its gradient stays. Results that were computed before keep the
-    /// numbers they have: record them again.
+    /// numbers they have: record them again. (A drawing of such a result computes what lies between the
+    /// operands and the result of one statement of `grad!` from the numbers that the leaves have now.)
     ///
     /// # Panics
     ///

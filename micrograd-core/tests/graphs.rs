@@ -189,3 +189,16 @@ fn a_graph_may_be_as_deep_as_memory_allows() {
         .join()
         .unwrap();
 }
+
+#[test]
+fn a_result_of_a_statement_is_drawn_with_its_own_number_after_a_leaf_was_changed() {
+    let a = Value::new(3.0);
+    let b = Value::new(2.0);
+    grad! { let y = a * b + 1; }
+    let z = &y * 2.0;
+    a.set_data(10.0);
+    let graph = Graph::of(&z);
+    assert_eq!(graph.root().data(), 14.0);
+    let y = graph.iter().find(|node| node.name() == Some("y")).unwrap();
+    assert_eq!(y.data(), 7.0);
+}

@@ -77,6 +77,8 @@ impl ElementaryCopy {
         if let Some(name) = original.given_name(id) {
             self.tape.set_name(result, name.into());
         }
+        // A leaf may have been changed since; what was recorded stays.
+        self.tape.nodes.node_mut(result).data = node.data;
         self.tape.set_grad(result, node.grad);
         self.pass_on(first, result);
         self.places[id.index()] = Some(result);
