@@ -2,12 +2,13 @@
 
 use super::recording::{Kind, MOST_OPERANDS, pass_on_regular, record_statement};
 use super::{
-    At, Join, JoinsValue, Loader, OperandList, Operator, Part, Places, Saver, TakingApart, Term, Terms,
+    At, Join, JoinsValue, Loader, OperandList, Operator, Part, Places, Saver, TakingApart, Term,
+    Terms,
 };
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
-    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NodeId, Recorded, Site, SlotId, Statement,
-    Sweep, TakenApart, Tape,
+    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NodeId, Recorded, Site,
+    SlotId, Statement, Sweep, TakenApart, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
