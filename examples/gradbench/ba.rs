@@ -4,7 +4,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, unfit};
 use crate::sparse_jacobian::{Excerpt, SparseJacobian};
-use micrograd_core::{Dual, Scalar, grad};
+use micrograd_core::{Dual, Scalar};
 use serde::{Deserialize, Serialize};
 
 const CAMERA: usize = 11;
@@ -83,52 +83,44 @@ fn reprojection_error<T: Scalar>(
     let [r1, r2, r3, c1, c2, c3, focal_length, u, v, k1, k2] = camera;
     let [x, y, z] = point;
 
-    let [x, y, z] = grad! { rotated([r1, r2, r3], [x - c1, y - c2, z - c3]) };
-    grad! {
-        let x = x / z;
-        let y = y / z;
-        let r = x ** 2 + y ** 2;
-        let scale = (1 + k1 * r + k2 * r ** 2) * focal_length;
-        [weight * (x * scale + u - feature[0]), weight * (y * scale + v - feature[1])]
-    }
+    let [x, y, z] = rotated([r1, r2, r3], [x - c1, y - c2, z - c3]);
+    let (x, y) = (x / &z, y / &z);
+    let r = x.powi(2) + y.powi(2);
+    let distortion = k1 * &r + k2 * r.powi(2) + 1.0;
+    let scale = distortion * focal_length;
+    [
+        weight * (x * &scale + u - feature[0]),
+        weight * (y * &scale + v - feature[1]),
+    ]
 }
 
 /// A point rotated about an axis by an angle, both given by one vector (Rodrigues' formula).
 fn rotated<T: Scalar>(axis: [&T; 3], point: [T; 3]) -> [T; 3] {
     let [a, b, c] = axis;
-    let [x, y, z] = &point;
-    grad! { let squared = a ** 2 + b ** 2 + c ** 2; }
+    let squared = a.powi(2) + b.powi(2) + c.powi(2);
     if squared == 0.0 {
-        let [p, q, r] = &cross(axis, [x, y, z]);
-        return grad! { [x + p, y + q, z + r] };
+        let [p, q, r] = cross(axis, &point);
+        let [x, y, z] = point;
+        return [x + p, y + q, z + r];
     }
-    grad! {
-        let angle = squared.sqrt();
-        let a = a / angle;
-        let b = b / angle;
-        let c = c / angle;
-        let sine = angle.sin();
-        let cosine = angle.cos();
-        let along = (a * x + b * y + c * z) * (1 - cosine);
-    }
-    let [p, q, r] = &cross([&a, &b, &c], [x, y, z]);
-    grad! {
-        [
-            x * cosine + p * sine + a * along,
-            y * cosine + q * sine + b * along,
-            z * cosine + r * sine + c * along,
-        ]
-    }
+    let angle = squared.sqrt();
+    let axis = axis.map(|a| a / &angle);
+    let [a, b, c] = &axis;
+    let across = cross([a, b, c], &point);
+    let [x, y, z] = &point;
+    let (sine, cosine) = (angle.sin(), angle.cos());
+    let along = (a * x + b * y + c * z) * (1.0 - &cosine);
+    std::array::from_fn(|i| &point[i] * &cosine + &across[i] * &sine + &axis[i] * &along)
 }
 
 /// a × b
-fn cross<T: Scalar>([a, b, c]: [&T; 3], [x, y, z]: [&T; 3]) -> [T; 3] {
-    grad! { [b * z - c * y, c * x - a * z, a * y - b * x] }
+fn cross<T: Scalar>([a, b, c]: [&T; 3], [x, y, z]: &[T; 3]) -> [T; 3] {
+    [b * z - c * y, c * x - a * z, a * y - b * x]
 }
 
 /// 1 − w²
 fn weight_error<T: Scalar>(weight: &T) -> T {
-    grad! { 1 - weight ** 2 }
+    1.0 - weight * weight
 }
 
 /// One of many equal entries.
@@ -199,7 +191,8 @@ pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Excerpt {
     }
 }
 
-/// Both rows of an observation: few inputs and outputs, so forward mode, all directions at once.
+/// Both rows of an observation: few inputs and outputs, so forward mode, all directions at once. The formulas
+/// are in plain operators, which cost dual numbers of so many directions half of what statements do.
 fn reprojection_block(scene: &Scene, i: usize) -> [[f64; BLOCK]; 2] {
     let seen = &scene.observations[i];
     let camera = &scene.cameras[seen.camera];

@@ -127,45 +127,56 @@ impl<T> Mixture<T> {
 struct Density<'a, T> {
     component: &'a Component<T>,
     diagonal: Vec<T>,
-    log_determinant: T,
+    /// α + ln det Q
+    log_weight: T,
 }
 
 impl<T: Scalar> Component<T> {
-    fn density(&self) -> Density<'_, T> {
+    fn diagonal(&self) -> Vec<T> {
+        self.q.iter().map(T::exp).collect()
+    }
+
+    fn density(&self, alpha: &T) -> Density<'_, T> {
         Density {
             component: self,
-            diagonal: self.q.iter().map(T::exp).collect(),
-            log_determinant: T::sum_of(&self.q),
+            diagonal: self.diagonal(),
+            log_weight: grad! { alpha + T::sum_of(&self.q) },
         }
     }
 }
 
 impl<T: Scalar> Density<'_, T> {
-    /// ln det Q − ½|Q(x − μ)|²
+    /// α + ln det Q − ½|Q(x − μ)|²
     fn logarithm(&self, x: &[f64]) -> T {
         let Component { mean, rows, .. } = self.component;
-        let centered = mean.iter().zip(x).map(|(mean, x)| grad! { x - mean });
-        let centered: Vec<T> = centered.collect();
-        let scaled = rows.iter().zip(&self.diagonal).enumerate();
-        let scaled: Vec<T> = scaled
-            .map(|(j, (row, diagonal))| {
-                grad! { diagonal * centered[j] + T::dot(row, &centered[..j]) }
-            })
-            .collect();
-        grad! { self.log_determinant - 0.5 * T::sum_of_squares(&scaled) }
+        let mut centered: Vec<T> = Vec::with_capacity(x.len());
+        let mut square = T::from(0.0);
+        for ((mean, x), (row, diagonal)) in mean.iter().zip(x).zip(rows.iter().zip(&self.diagonal))
+        {
+            let left = T::dot(row, &centered);
+            grad! {
+                let this = x - mean;
+                square += (diagonal * this + left) ** 2;
+            }
+            centered.push(this);
+        }
+        grad! { self.log_weight - 0.5 * square }
     }
 }
 
 impl<T: Scalar> Mixture<T> {
     /// Σᵢ ln Σₖ φₖ f(xᵢ; μₖ, Qₖ), f the density of the normal distribution.
     fn log_likelihood(&self, points: &[Vec<f64>]) -> T {
-        let densities: Vec<_> = self.components.iter().map(Component::density).collect();
+        let components = self.components.iter().zip(&self.alpha);
+        let densities: Vec<_> = components
+            .map(|(component, alpha)| component.density(alpha))
+            .collect();
         let log_likelihoods: Vec<T> = points
             .iter()
             .map(|x| {
-                let weighted = densities.iter().zip(&self.alpha);
-                let terms: Vec<T> = weighted
-                    .map(|(density, alpha)| grad! { alpha + density.logarithm(x) })
+                let terms: Vec<T> = densities
+                    .iter()
+                    .map(|density| density.logarithm(x))
                     .collect();
                 T::logsumexp(&terms)
             })
@@ -180,15 +191,11 @@ impl<T: Scalar> Mixture<T> {
     fn log_prior(&self, Wishart { gamma, m }: Wishart) -> T {
         let m = f64::from(m);
         let terms = self.components.iter().map(|component| {
-            let density = component.density();
-            let squares: Vec<T> = component
-                .rows
-                .iter()
-                .map(|row| T::sum_of_squares(row))
-                .collect();
+            let rows = component.rows.iter().map(|row| T::sum_of_squares(row));
+            let squares: Vec<T> = rows.collect();
             grad! {
-                let square = T::sum_of_squares(&density.diagonal) + T::sum_of(&squares);
-                m * density.log_determinant - 0.5 * gamma ** 2 * square
+                let square = T::sum_of_squares(&component.diagonal()) + T::sum_of(&squares);
+                m * T::sum_of(&component.q) - 0.5 * gamma ** 2 * square
             }
         });
         let terms: Vec<T> = terms.collect();
@@ -219,11 +226,13 @@ pub(crate) fn objective(input: Input) -> impl FnMut() -> f64 {
 
 /// The gradients of several terms add up in the leaves, so that no graph need be larger than a few points'.
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Gradient {
-    const POINTS_AT_ONCE: usize = 16;
+    // Graphs that stay in a processor's cache.
+    const NUMBERS_AT_ONCE: usize = 1 << 14;
+    let at_once = (NUMBERS_AT_ONCE / (input.k * input.d.pow(2))).max(4);
     let mixture = input.mixture().map(|&number| Value::new(number));
     move || {
         mixture.map(Value::zero_grad);
-        for points in input.x.chunks(POINTS_AT_ONCE) {
+        for points in input.x.chunks(at_once) {
             mixture.log_likelihood(points).backward();
         }
         mixture.log_prior(input.prior()).backward();

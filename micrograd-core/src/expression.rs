@@ -18,7 +18,6 @@ mod unary;
 
 pub(crate) use chain::{Links, Target};
 pub use contributions::Sink;
-pub(crate) use join::total_of_numbers;
 pub use join::{Join, Kept};
 pub use leaves::{At, Leaf, OnTape};
 pub use literals::{Literal, Whole};

@@ -37,9 +37,16 @@
 //! Every thread has one tape on which operations are recorded; a [`Value`] is a counted handle of
 //! a node there. Nobody resets the tape: what no handle can reach is gone. The top of the tape is
 //! freed at once when it is no longer held, so a training loop reuses the same memory at every
-//! step; what is caught below a value that lives on is freed when the tape is full. A node takes
-//! 24 bytes, and 8 more once it has been differentiated. There is no recursion anywhere, so graphs
-//! may be as deep as memory allows, on any stack. [`TapeUsage`] tells how much there is.
+//! step; what is caught below a value that lives on is freed when the tape is full. There is no
+//! recursion anywhere, so graphs may be as deep as memory allows, on any stack. [`TapeUsage`] tells
+//! how much there is.
+//!
+//! A node takes 32 bytes, its gradient included. It is one operation of an operator or a method, or a
+//! whole statement of [`grad!`](macro@grad): a few operands and numbers lie in the node itself, more of
+//! them in further nodes below it. `sum += term` in a loop is one node, which grows by what each term
+//! refers to: 11 bytes for `w * x` of values, and at most 32 unless the term is a long one. So is what
+//! [`Value::plus_dot`] and the sums of [`Scalar`] make. Whoever looks at a graph sees single operations
+//! all the same.
 //!
 //! A value keeps everything alive that it was computed from. A state that is carried from step to
 //! step, or a running average, is best cut off by [`Value::detach`].

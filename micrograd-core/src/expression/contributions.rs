@@ -8,15 +8,15 @@ pub trait Sink {
     /// Whether an operation tests its adjoint before it passes anything on.
     const TESTS: bool;
 
-    /// Adds to the adjoint of an operand.
-    fn add(&mut self, operand: NodeId, adjoint: f64);
+    /// Adds to the adjoint of an operand of the statement: its number there, and where it is on the tape.
+    fn add(&mut self, number: usize, operand: NodeId, adjoint: f64);
 }
 
 impl Sink for Sweep<'_> {
     const TESTS: bool = true;
 
     #[inline(always)]
-    fn add(&mut self, operand: NodeId, adjoint: f64) {
+    fn add(&mut self, _: usize, operand: NodeId, adjoint: f64) {
         Sweep::add(self, operand, adjoint);
     }
 }
@@ -65,7 +65,7 @@ impl Sink for Contributions {
     const TESTS: bool = false;
 
     #[inline(always)]
-    fn add(&mut self, operand: NodeId, adjoint: f64) {
+    fn add(&mut self, _: usize, operand: NodeId, adjoint: f64) {
         self.contributions[self.count] = (operand, adjoint);
         self.count += 1;
     }

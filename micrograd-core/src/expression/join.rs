@@ -27,23 +27,6 @@ pub trait Kept: Sized + Right<Kept = Self> {
     ) -> Self;
 }
 
-/// The same for numbers that are not on the tape.
-#[inline(always)]
-pub(crate) fn total_of_numbers<
-    K: Kept + Copy + Into<K::Number> + From<K::Number> + From<f64>,
-    Os: OperandList,
-    E: Term<Kept = K>,
->(
-    first: Option<&K>,
-    operands: impl Iterator<Item = Os>,
-    build: impl Fn(Os::Terms) -> E,
-) -> K {
-    let terms = operands.map(|operands| build(operands.read(None)).number());
-    let first = first.map(|&first| first.into());
-    let total = first.into_iter().chain(terms).reduce(|a, b| a + b);
-    total.map_or(K::from(0.0), K::from)
-}
-
 /// What arithmetic on a term of one kind and a term of another one gives.
 pub trait Join<R: Kept>: Kept {
     /// The kind of the result.
@@ -75,7 +58,9 @@ impl Kept for f64 {
         _: Places,
         build: impl Fn(Os::Terms) -> E,
     ) -> f64 {
-        total_of_numbers(first, operands, build)
+        let terms = operands.map(|operands| build(operands.read(None)).number());
+        let total = first.copied().into_iter().chain(terms);
+        total.reduce(|a, b| a + b).unwrap_or(0.0)
     }
 }
 

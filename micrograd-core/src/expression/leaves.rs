@@ -33,6 +33,12 @@ pub trait Leaf: Copy {
     /// It, from where a statement keeps the operand with this number.
     fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self;
 
+    /// Its derivatives in each direction; only dual numbers have some.
+    #[inline(always)]
+    fn tangents(&self) -> &[f64] {
+        &[]
+    }
+
     /// What it is on another tape.
     fn part(&self) -> Part;
 }
@@ -170,7 +176,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     #[inline(always)]
     fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         if let Part::Node(operand) = self.0.part() {
-            sink.add(operand.id(), adjoint);
+            sink.add(I, operand.id(), adjoint);
         }
     }
 

@@ -70,4 +70,4 @@ macro_rules! literal {
 }
 
 literal!(Literal<BITS>, [const BITS: u64], f64, false, f64::from_bits(BITS), Part::Number(f64::from_bits(BITS)));
-literal!(Whole<N>, [const N: i32], i32, true, N as f64, Part::Integer(N));
+literal!(Whole<N>, [const N: i32], i32, true, f64::from(N), Part::Integer(N));

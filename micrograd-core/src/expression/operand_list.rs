@@ -54,6 +54,9 @@ pub trait Terms: Copy {
 
     /// Keeps them in a statement.
     fn store(&self, saver: &mut Saver<'_>);
+
+    /// Visits the tangents of each, with its number.
+    fn each_tangents(&self, visit: &mut impl FnMut(usize, &[f64]));
 }
 
 impl Terms for () {
@@ -74,13 +77,16 @@ impl Terms for () {
 
     #[inline(always)]
     fn store(&self, _: &mut Saver<'_>) {}
+
+    #[inline(always)]
+    fn each_tangents(&self, _: &mut impl FnMut(usize, &[f64])) {}
 }
 
 impl<const I: usize, L: Leaf, Rest: Terms> Terms for (At<I, L>, Rest) {
     const COUNT: usize = if Rest::COUNT > I { Rest::COUNT } else { I + 1 };
     const NODES: usize = L::IS_NODE as usize + Rest::NODES;
     const NUMBERS: usize = !L::IS_NODE as usize + Rest::NUMBERS;
-    const KINDS: u64 = L::KIND << (2 * I % 64) | Rest::KINDS;
+    const KINDS: u64 = (L::KIND << (2 * I % 64)) | Rest::KINDS;
 
     #[inline(always)]
     fn nodes_before(operand: usize) -> usize {
@@ -104,5 +110,11 @@ impl<const I: usize, L: Leaf, Rest: Terms> Terms for (At<I, L>, Rest) {
     fn store(&self, saver: &mut Saver<'_>) {
         saver.operand(self.0.0.part());
         self.1.store(saver);
+    }
+
+    #[inline(always)]
+    fn each_tangents(&self, visit: &mut impl FnMut(usize, &[f64])) {
+        visit(I, self.0.0.tangents());
+        self.1.each_tangents(visit);
     }
 }

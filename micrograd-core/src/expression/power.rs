@@ -16,7 +16,7 @@ where
     base: L,
     exponent: R,
     y: JoinedNumber<L, R>,
-    /// ∂y/∂base and ∂y/∂exponent, once they have been loaded.
+    /// ∂y/∂base and ∂y/∂exponent
     partials: [f64; 2],
 }
 
@@ -32,11 +32,20 @@ where
         } else {
             row::Pow::value(a, b)
         };
+        let (a, b) = (base.primal(), exponent.primal());
+        let partials = if R::IS_INTEGER {
+            [row::Powi::slope(a, b, y.primal()), f64::NAN]
+        } else {
+            [
+                row::Pow::left_partial(a, b, y.primal()),
+                row::Pow::right_partial(a, b, y.primal()),
+            ]
+        };
         Power {
             base,
             exponent,
             y,
-            partials: [f64::NAN; 2],
+            partials,
         }
     }
 
@@ -86,15 +95,14 @@ where
         }
         self.base.store(false, saver);
         self.exponent.store(false, saver);
-        let (a, b, y) = (self.base.primal(), self.exponent.primal(), self.primal());
         if L::IS_NODE {
-            saver.number(row::Pow::left_partial(a, b, y));
+            saver.number(self.partials[0]);
         }
         if R::IS_NODE {
-            saver.number(row::Pow::right_partial(a, b, y));
+            saver.number(self.partials[1]);
         }
         if needed {
-            saver.number(y);
+            saver.number(self.primal());
         }
     }
 

@@ -226,7 +226,7 @@ pub(super) fn push<Os: Terms, E: Term<Kept = Value>>(
     let mut saver = Saver::of_statement(&mut statement);
     operands.store(&mut saver);
     term.store(false, &mut saver);
-    tape.push_statement(statement)
+    tape.push_statement(&statement)
 }
 
 #[cold]

@@ -1,7 +1,7 @@
 //! Functions of one term, and unary minus.
 
 use super::{Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms, pass_on};
-use crate::operations::{Op, SlopeIs, UnaryRow};
+use crate::operations::{Number, Op, SlopeIs, UnaryRow};
 use crate::tape::Payload;
 use std::marker::PhantomData;
 
@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 pub struct Unary<F, X: Term> {
     x: X,
     y: NumberOf<X>,
-    /// ∂y/∂x, once it has been loaded.
+    /// ∂y/∂x
     slope: f64,
     function: PhantomData<F>,
 }
@@ -18,10 +18,11 @@ pub struct Unary<F, X: Term> {
 impl<F: UnaryRow, X: Term> Unary<F, X> {
     #[inline(always)]
     pub(crate) fn new(x: X) -> Self {
+        let y = F::value(x.number());
         Unary {
             x,
-            y: F::value(x.number()),
-            slope: f64::NAN,
+            y,
+            slope: F::slope(x.primal(), y.primal()),
             function: PhantomData,
         }
     }
@@ -66,7 +67,7 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
 
     #[inline(always)]
     fn primal(&self) -> f64 {
-        crate::operations::Number::primal(self.y)
+        self.y.primal()
     }
 
     #[inline(always)]
@@ -76,7 +77,7 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
         }
         self.x.store(Self::needs_x(needed), saver);
         if F::SLOPE == SlopeIs::Stored {
-            saver.number(F::slope(self.x.primal(), self.primal()));
+            saver.number(self.slope);
             if needed {
                 saver.number(self.primal());
             }

@@ -6,7 +6,8 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 ///
 /// Rows are generic so that the same formula serves every kind of number. Branches go through
 /// [`Number::choose`], never through `if`, because a number may be several lanes at once.
-#[allow(missing_docs)] // They are named as `f64` names them.
+// They are named as `f64` names them.
+#[allow(missing_docs, clippy::return_self_not_must_use)]
 pub trait Number:
     Copy
     + From<f64>

@@ -107,10 +107,10 @@ impl PayloadMut for NewLink {
     #[inline(always)]
     fn set_operand(&mut self, operand: usize, id: NodeId) {
         let place = &mut self.places[operand / 2];
-        *place = if operand % 2 == 0 {
+        *place = if operand.is_multiple_of(2) {
             u64::from(id.bits())
         } else {
-            *place | u64::from(id.bits()) << 32
+            *place | (u64::from(id.bits()) << 32)
         };
     }
 
@@ -174,7 +174,7 @@ impl Payload for Link<'_> {
     fn operand(&self, operand: usize) -> Recorded {
         let pair = self.nodes.node(self.node).pair(self.place + operand / 2);
         let (low, high) = unpack(pair);
-        let id = NodeId::from_bits(if operand % 2 == 0 { low } else { high });
+        let id = NodeId::from_bits(if operand.is_multiple_of(2) { low } else { high });
         Recorded::new(id, self.nodes.node(id).data)
     }
 

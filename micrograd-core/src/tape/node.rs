@@ -27,7 +27,7 @@ impl NodeId {
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
     pub(super) fn new(index: usize, is_leaf: bool) -> Self {
         debug_assert!(index < Self::LIMIT);
-        NodeId(index as u32 * Self::SCALE | if is_leaf { Self::LEAF } else { 0 })
+        NodeId((index as u32 * Self::SCALE) | if is_leaf { Self::LEAF } else { 0 })
     }
 
     #[inline]
@@ -423,7 +423,7 @@ impl Tag {
 
     #[inline(always)]
     fn new(code: Code, upper: u32) -> Self {
-        Tag(code as u32 | upper << 8)
+        Tag(code as u32 | (upper << 8))
     }
 
     /// Of a statement's result, which a handle will hold. The mark is there from the beginning: a processor
@@ -443,13 +443,13 @@ impl Tag {
     }
 
     fn with_upper(self, upper: u32) -> Self {
-        Tag(self.0 & 0xff | upper << 8)
+        Tag((self.0 & 0xff) | (upper << 8))
     }
 }
 
 #[inline]
 pub(super) fn pack(low: u32, high: u32) -> u64 {
-    u64::from(low) | u64::from(high) << 32
+    u64::from(low) | (u64::from(high) << 32)
 }
 
 #[inline]

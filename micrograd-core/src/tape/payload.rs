@@ -73,14 +73,14 @@ impl Layout {
 
     /// A number, where `below(k)` is the k-th node below the result.
     #[inline(always)]
-    pub(super) fn number<'n>(self, below: impl Fn(usize) -> &'n Node, number: usize) -> f64 {
+    pub(super) fn number<'n>(below: impl Fn(usize) -> &'n Node, number: usize) -> f64 {
         let (node, place) = Layout::pair(number);
         f64::from_bits(below(node).pair(place))
     }
 
     /// Sets a number in nodes that begin with the result and go downwards.
     #[inline(always)]
-    pub(super) fn set_number(self, nodes: &mut [Node], number: usize, data: f64) {
+    pub(super) fn set_number(nodes: &mut [Node], number: usize, data: f64) {
         let (node, place) = Layout::pair(number);
         nodes[node].set_pair(place, data.to_bits());
     }

@@ -21,6 +21,13 @@ impl Recorded {
         Recorded { id, data }
     }
 
+    /// A number that is not on the tape.
+    #[inline(always)]
+    pub(crate) fn nowhere(data: f64) -> Self {
+        let id = NodeId::NONE;
+        Recorded { id, data }
+    }
+
     #[inline(always)]
     pub(crate) fn id(&self) -> NodeId {
         self.id
@@ -207,7 +214,7 @@ impl Tape {
 
     /// Records a statement that has been filled.
     #[inline(always)]
-    pub(crate) fn push_statement(&mut self, statement: NewStatement) -> Recorded {
+    pub(crate) fn push_statement(&mut self, statement: &NewStatement) -> Recorded {
         let NewStatement { nodes, layout } = statement;
         for below in (1..layout.nodes()).rev() {
             self.nodes.push(nodes[below]);
@@ -255,7 +262,7 @@ impl Payload for NodesOfStatement<'_> {
     #[inline(always)]
     fn number(&self, number: usize) -> f64 {
         let below = |below| self.nodes.node(self.result.below(below));
-        self.layout.number(below, number)
+        Layout::number(below, number)
     }
 }
 
@@ -286,7 +293,7 @@ impl PayloadMut for NewStatement {
 
     #[inline(always)]
     fn set_number(&mut self, number: usize, data: f64) {
-        self.layout.set_number(&mut self.nodes, number, data);
+        Layout::set_number(&mut self.nodes, number, data);
     }
 }
 

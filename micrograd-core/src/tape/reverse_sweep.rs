@@ -88,10 +88,10 @@ fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
     let mut id = top;
     loop {
         // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-        let skipped = if sweep.adjoint(id) != 0.0 {
-            sweep.pass_on(statements, id)
-        } else {
+        let skipped = if sweep.adjoint(id) == 0.0 {
             1
+        } else {
+            sweep.pass_on(statements, id)
         };
         if id <= sweep.low {
             return id;

@@ -37,14 +37,16 @@ impl StatementId {
     }
 }
 
+/// Passes the adjoint of a result on, and tells the lowest operation that was reached.
+pub(crate) type Reverse = fn(Sweep<'_>, NodeId) -> NodeId;
+
 /// What there is to know of a kind of statement: of one place in the source, with operands of given kinds.
 #[derive(Clone, Copy)]
 pub(crate) struct Statement {
     pub(crate) form: Form,
     /// The operation that makes the result.
     pub(crate) op: Op,
-    /// Passes the adjoint of the result on to the operands; tells the lowest operation that was reached.
-    pub(crate) reverse: fn(Sweep<'_>, NodeId) -> NodeId,
+    pub(crate) reverse: Reverse,
     /// Records the operations one by one on another tape, on which the operands are `Operands`.
     pub(crate) take_apart: fn(TakenApart<'_>, &mut Tape) -> Recorded,
     pub(crate) positions: &'static [&'static Location<'static>],
@@ -132,6 +134,7 @@ impl Site {
 
     /// Where operands of these kinds are remembered.
     #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // The remainder is small.
     const fn remembered(kinds: u64) -> usize {
         // Kinds have two bits each: 1, 2 or 3.
         (kinds % (Self::REMEMBERED as u64 + 1)) as usize % Self::REMEMBERED
@@ -184,14 +187,14 @@ impl Site {
     #[inline(always)]
     pub(crate) fn is_statement(&'static self, kinds: u64, tag: Tag) -> bool {
         let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == kinds << u32::BITS | u64::from(tag.0)
+        last == (kinds << u32::BITS) | u64::from(tag.0)
     }
 
     /// Whether a node with this tag is the result of a chain of it.
     #[inline(always)]
     pub(crate) fn is_chain(&'static self, kinds: u64, tag: Tag) -> bool {
         let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == kinds << u32::BITS | u64::from(tag.0)
+        last == (kinds << u32::BITS) | u64::from(tag.0)
     }
 
     #[cold]
@@ -204,7 +207,7 @@ impl Site {
             Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
         };
         last[Self::remembered(kinds)]
-            .store(kinds << u32::BITS | u64::from(tag.0), Ordering::Release);
+            .store((kinds << u32::BITS) | u64::from(tag.0), Ordering::Release);
         tag
     }
 }
@@ -256,7 +259,7 @@ impl Registry {
 pub(super) struct Statements {
     all: Vec<Statement>,
     /// What a sweep needs of each: what to call, and how many nodes there are, or how many runs share one.
-    reverse: Unchecked<(fn(Sweep<'_>, NodeId) -> NodeId, usize)>,
+    reverse: Unchecked<(Reverse, usize)>,
 }
 
 impl Statements {
@@ -269,7 +272,7 @@ impl Statements {
 
     /// How the adjoint of a statement is passed on, and how many nodes it is made of, or how many runs share one.
     #[inline(always)]
-    pub(super) fn reverse(&self, id: StatementId) -> (fn(Sweep<'_>, NodeId) -> NodeId, usize) {
+    pub(super) fn reverse(&self, id: StatementId) -> (Reverse, usize) {
         *self.reverse.at(id.index())
     }
 
