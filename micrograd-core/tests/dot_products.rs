@@ -42,7 +42,9 @@ fn numbers_and_gradients_are_bit_for_bit_those_of_the_written_out_sum() {
 
             let of = |root: &Value| {
                 let leaves: Vec<&Value> = xs.iter().chain(&ys).chain([&bias]).collect();
-                leaves.iter().for_each(|leaf| leaf.zero_grad());
+                for leaf in &leaves {
+                    leaf.zero_grad();
+                }
                 root.backward();
                 let grads: Vec<u64> = leaves.iter().map(|leaf| leaf.grad().to_bits()).collect();
                 grads
