@@ -20,7 +20,7 @@ mod unchecked;
 mod usage;
 mod watch;
 
-pub(crate) use chain::{Chain, LinkLayout, NewLink};
+pub(crate) use chain::{Chain, LinkLayout, NewExtension, NewLink};
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
 pub use node::NodeId;

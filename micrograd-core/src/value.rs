@@ -10,6 +10,7 @@ mod functions;
 mod functions_of_several;
 mod operators;
 mod powers;
+mod slices;
 mod sums;
 
 use crate::expression::{Leaf, Part};

@@ -62,7 +62,7 @@ fn functions_of_several_numbers_have_their_values_and_gradients() {
         assert_eq!(xs.map(|x| x.grad()), gradient);
     }
     assert_eq!(f64::sum_of(&[]), 0.0);
-    assert_eq!(Value::dot(&[], &[]), 0.0);
+    assert_eq!(Value::dot(&[], &[0.0; 0]), 0.0);
 }
 
 #[test]

@@ -61,7 +61,7 @@ pub trait Optimizer {
 /// The gradients of the parameters, all of them finite.
 #[track_caller]
 pub(crate) fn finite_gradients(parameters: &[Value]) -> Vec<f64> {
-    let gradients: Vec<f64> = parameters.iter().map(Value::grad).collect();
+    let gradients = Value::grads_of(parameters);
     let infinite = gradients.iter().position(|gradient| !gradient.is_finite());
     if let Some(i) = infinite {
         panic!(

@@ -1,6 +1,6 @@
 //! What every neuron computes before its activation, and every linear map and attention is made of.
 
-use micrograd_core::{Operand, Value, grad};
+use micrograd_core::{Operand, Value};
 
 /// b + w₁x₁ + w₂x₂ + …, summed from the left, the bias first, as micrograd does; without a bias
 /// the sum begins with w₁x₁. There is at least one weight, and an input for each.
@@ -12,7 +12,7 @@ pub(crate) fn weighted_sum<X: Operand>(
 ) -> Value {
     match bias {
         Some(bias) => bias.plus_dot(weights, inputs),
-        None => grad! { weights[0] * inputs[0] }.plus_dot(&weights[1..], &inputs[1..]),
+        None => Value::dot(weights, inputs),
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::recording::{Kind, MOST_OPERANDS, pass_on_regular, record_statement};
 use super::{
-    At, Join, JoinsValue, Loader, Operator, Part, Places, Saver, TakingApart, Term, Terms,
+    At, Join, JoinsValue, Loader, OperandList, Operator, Part, Places, Saver, TakingApart, Term,
+    Terms,
 };
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
-    Advanced, Caller, Chain, Form, LinkLayout, NewLink, NodeId, Recorded, Site, SlotId, Statement,
-    Sweep, Tag, TakenApart, Tape,
+    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NodeId, Recorded, Site,
+    SlotId, Statement, Sweep, TakenApart, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -120,17 +121,60 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             }
     }
 
-    /// The beginning of a total, all of which is recorded at the caller.
-    #[inline(always)]
-    pub(crate) fn total(first: Recorded, places: Places) -> Total<O, Os, E> {
-        let tag = places.site.chain(Self::KINDS, Self::statement);
-        Total {
-            result: first,
-            tag: Self::ARE_LINKS.then_some(tag),
-            has_begun: false,
-            places,
-            links: PhantomData,
+    /// `first O t₁ O t₂ O …`, one chain whose operations are all recorded at the caller. There is room for it.
+    #[inline(never)] // By itself, the loop keeps the sum in a register.
+    pub(crate) fn total<L: OperandList<Terms = Os>>(
+        tape: &mut Tape,
+        first: Recorded,
+        mut operands: impl ExactSizeIterator<Item = L>,
+        places: Places,
+        build: impl Fn(Os) -> E,
+    ) -> Recorded {
+        let runs = operands.len();
+        if runs == 0 {
+            return first;
         }
+        if !Self::ARE_LINKS {
+            return Self::total_one_by_one(tape, first, operands, places.caller, build);
+        }
+        let per_node = Self::LAYOUT.per_node();
+        let mut data = first.data();
+        while operands.len() > 0 {
+            let mut extension = NewExtension::new(per_node.min(operands.len()));
+            for run in 0..LinkLayout::PLACES {
+                if run < per_node
+                    && let Some(operands) = operands.next()
+                {
+                    let terms = operands.read(Some(tape));
+                    let term = build(terms);
+                    data = O::value(data, term.primal());
+                    extension.set(run, Self::link(&terms, &term));
+                }
+            }
+            tape.push_extension(extension);
+        }
+        let tag = places.site.chain(Self::KINDS, Self::statement);
+        tape.push_chain(tag, first.id(), runs, data, places.caller)
+    }
+
+    #[cold]
+    fn total_one_by_one<L: OperandList<Terms = Os>>(
+        tape: &mut Tape,
+        first: Recorded,
+        operands: impl Iterator<Item = L>,
+        caller: Caller,
+        build: impl Fn(Os) -> E,
+    ) -> Recorded {
+        let mut result = first;
+        for operands in operands {
+            let term = build(operands.read(Some(tape)));
+            let mut parts = TakingApart::new(tape, &|id| id, &[], Some(caller));
+            let right = term.take_apart(&mut parts);
+            result = parts
+                .tape
+                .binary_of_parts::<O>(Part::Node(result), right, caller);
+        }
+        result
     }
 
     #[inline(always)]
@@ -205,46 +249,5 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             result = parts.tape.binary_of_parts::<O>(left, right, position);
         }
         result
-    }
-}
-
-/// A chain that is built at once.
-pub(crate) struct Total<O, Os, E> {
-    result: Recorded,
-    /// None, if each term has to be recorded by itself.
-    tag: Option<Tag>,
-    has_begun: bool,
-    places: Places,
-    links: PhantomData<(O, Os, E)>,
-}
-
-impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Total<O, Os, E> {
-    #[inline(always)]
-    pub(crate) fn add(&mut self, tape: &mut Tape, operands: Os, term: E) {
-        let Some(tag) = self.tag else {
-            return self.add_one_by_one(tape, term);
-        };
-        let data = O::value(self.result.data(), term.primal());
-        let link = Links::<O, Os, E>::link(&operands, &term);
-        self.result = if self.has_begun {
-            tape.append(self.result.id(), link, data)
-        } else {
-            self.has_begun = true;
-            tape.begin_chain(tag, self.result.id(), link, data, self.places.caller)
-        };
-    }
-
-    #[cold]
-    fn add_one_by_one(&mut self, tape: &mut Tape, term: E) {
-        let caller = self.places.caller;
-        let mut parts = TakingApart::new(tape, &|id| id, &[], Some(caller));
-        let right = term.take_apart(&mut parts);
-        let left = Part::Node(self.result);
-        self.result = parts.tape.binary_of_parts::<O>(left, right, caller);
-    }
-
-    #[inline(always)]
-    pub(crate) fn result(&self) -> Recorded {
-        self.result
     }
 }

@@ -84,12 +84,8 @@ impl Kept for Value {
                 Some(one_by_one(tape, term, places.site, Some(places.caller)))
             });
             let first = first.expect("there is a first term");
-            let mut total = Links::<row::Add, Os::Terms, E>::total(first, places);
-            for operands in operands {
-                let terms = operands.read(Some(tape));
-                total.add(tape, terms, build(terms));
-            }
-            let result = total.result();
+            let result =
+                Links::<row::Add, Os::Terms, E>::total(tape, first, operands, places, build);
             tape.mark_held(result);
             tape.hold_statement(result)
         }))

@@ -20,7 +20,7 @@ pub(crate) struct LinkLayout {
 
 impl LinkLayout {
     /// An extension has three places.
-    const PLACES: usize = 3;
+    pub(crate) const PLACES: usize = 3;
 
     pub(crate) const fn new(operands: usize, numbers: usize) -> Self {
         LinkLayout {
@@ -117,6 +117,33 @@ impl PayloadMut for NewLink {
     #[inline(always)]
     fn set_number(&mut self, number: usize, data: f64) {
         self.places[self.layout.operands.div_ceil(2) + number] = data.to_bits();
+    }
+}
+
+/// What the runs that share an extension take in, to be written.
+#[derive(Clone, Copy)]
+pub(crate) struct NewExtension {
+    node: Node,
+}
+
+impl NewExtension {
+    /// For so many runs.
+    #[inline(always)]
+    pub(crate) fn new(runs: usize) -> Self {
+        let mut node = Node::extension();
+        node.set_runs(runs);
+        NewExtension { node }
+    }
+
+    /// Writes a run, counted from the first.
+    #[inline(always)]
+    pub(crate) fn set(&mut self, run: usize, link: NewLink) {
+        for index in 0..LinkLayout::PLACES {
+            if index < link.layout.places {
+                let place = run * link.layout.places + index;
+                self.node.set_pair(place, link.places[index]);
+            }
+        }
     }
 }
 
@@ -223,6 +250,29 @@ impl Tape {
         let elsewhere = self.sources.id(elsewhere);
         self.push_link(link);
         let result = Node::chain(data, first, 1, elsewhere.bits(), tag);
+        Recorded::new(self.nodes.push(result), data)
+    }
+
+    /// What some runs of a chain take in, below its result.
+    #[inline(always)]
+    pub(crate) fn push_extension(&mut self, extension: NewExtension) {
+        self.nodes.push(extension.node);
+    }
+
+    /// The result of a chain whose extensions have been pushed.
+    #[inline(always)]
+    pub(crate) fn push_chain(
+        &mut self,
+        tag: Tag,
+        first: NodeId,
+        runs: usize,
+        data: f64,
+        elsewhere: Caller,
+    ) -> Recorded {
+        #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
+        let runs = runs as u32;
+        let elsewhere = self.sources.id(elsewhere);
+        let result = Node::chain(data, first, runs, elsewhere.bits(), tag);
         Recorded::new(self.nodes.push(result), data)
     }
 

@@ -5,7 +5,7 @@ use crate::expression::{Kept, Operands, Places, Recorder};
 use crate::operand::Operand;
 use crate::scalar::same_length;
 use crate::source::Expression;
-use crate::tape::Site;
+use crate::tape::{Caller, Site};
 use std::panic::Location;
 
 /// # Sums of products
@@ -29,14 +29,42 @@ impl Value {
     #[must_use]
     #[track_caller]
     pub fn plus_dot(&self, xs: &[Value], ys: &[impl Operand]) -> Value {
+        same_length("plus_dot", xs.len(), ys.len());
+        Value::products(Some(self), xs, ys, Location::caller())
+    }
+
+    /// Σᵢ xᵢyᵢ of values x with values or plain numbers y, summed from the left; a leaf with data 0 for no
+    /// numbers. PyTorch's and NumPy's `dot`.
+    ///
+    /// # Panics
+    ///
+    /// If there are more xs than ys, or fewer.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = [1.0, 2.0].map(Value::new);
+    /// let y = Value::dot(&x, &[3.0, 4.0]);
+    /// y.backward();
+    /// assert_eq!(y, 11.0);
+    /// assert_eq!(x[1].grad(), 4.0);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn dot(xs: &[Value], ys: &[impl Operand]) -> Value {
+        same_length("dot", xs.len(), ys.len());
+        Value::products(None, xs, ys, Location::caller())
+    }
+
+    fn products(first: Option<&Value>, xs: &[Value], ys: &[impl Operand], caller: Caller) -> Value {
         // Only what is not recorded at the caller has positions of its own.
         static SITE: Site = Site::new(&[Expression::HERE.position(); 2]);
-        same_length("plus_dot", xs.len(), ys.len());
-        let places = Places::at(&SITE, Location::caller());
         let pairs = xs.iter().zip(ys);
         let operands = pairs.map(|(x, y)| Operands::<1, _, _>(x, Operands::<2, _, _>(y, ())));
-        Value::total(Some(self), operands, places, |(x, (y, ()))| {
-            Recorder.mul(x, y)
-        })
+        Value::total(
+            first,
+            operands,
+            Places::at(&SITE, caller),
+            |(x, (y, ()))| Recorder.mul(x, y),
+        )
     }
 }

@@ -130,16 +130,18 @@ impl Adam {
 impl Optimizer for Adam {
     fn step(&mut self, parameters: &[Value]) {
         let mut directions = finite_gradients(parameters);
+        let mut data = Value::data_of(parameters);
         if self.weight_decay > 0.0 {
-            for (g, p) in directions.iter_mut().zip(parameters) {
-                *g += self.weight_decay * p.data();
+            for (g, p) in directions.iter_mut().zip(&data) {
+                *g += self.weight_decay * p;
             }
         }
         self.moments.turn_into_directions(&mut directions);
         let lr = self.moments.lr();
-        for (p, direction) in parameters.iter().zip(directions) {
-            p.set_data(p.data() - lr * direction);
+        for (p, direction) in data.iter_mut().zip(directions) {
+            *p -= lr * direction;
         }
+        Value::set_data_of(parameters, &data);
     }
 
     fn lr(&self) -> f64 {

@@ -131,11 +131,13 @@ impl Optimizer for AdamW {
     fn step(&mut self, parameters: &[Value]) {
         let mut directions = finite_gradients(parameters);
         self.moments.turn_into_directions(&mut directions);
+        let mut data = Value::data_of(parameters);
         let lr = self.moments.lr();
         let shrink = 1.0 - lr * self.weight_decay;
-        for (p, direction) in parameters.iter().zip(directions) {
-            p.set_data(p.data() * shrink - lr * direction);
+        for (p, direction) in data.iter_mut().zip(directions) {
+            *p = *p * shrink - lr * direction;
         }
+        Value::set_data_of(parameters, &data);
     }
 
     fn lr(&self) -> f64 {

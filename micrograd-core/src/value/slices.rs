@@ -1,0 +1,92 @@
+//! Many values at once, as an optimiser needs them.
+
+use super::Value;
+use crate::tape;
+
+/// # Many at once
+impl Value {
+    /// The numbers of all values.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let weights = [1.0, 2.0].map(Value::new);
+    /// assert_eq!(Value::data_of(&weights), [1.0, 2.0]);
+    /// ```
+    #[must_use]
+    pub fn data_of(values: &[Value]) -> Vec<f64> {
+        tape::with(|tape| {
+            let data = values.iter().map(|value| tape.data(tape.id(value.slot)));
+            data.collect()
+        })
+    }
+
+    /// The gradients of all values; see [`grad`](Value::grad).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let weights = [1.0, 2.0].map(Value::new);
+    /// Value::dot(&weights, &[3.0, 4.0]).backward();
+    /// assert_eq!(Value::grads_of(&weights), [3.0, 4.0]);
+    /// ```
+    #[must_use]
+    pub fn grads_of(values: &[Value]) -> Vec<f64> {
+        tape::with(|tape| {
+            let grads = values.iter().map(|value| tape.grad(tape.id(value.slot)));
+            grads.collect()
+        })
+    }
+
+    /// Sets the gradients of all values back to 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let weights = [1.0, 2.0].map(Value::new);
+    /// Value::dot(&weights, &[3.0, 4.0]).backward();
+    /// Value::zero_grads_of(&weights);
+    /// assert_eq!(Value::grads_of(&weights), [0.0, 0.0]);
+    /// ```
+    pub fn zero_grads_of(values: &[Value]) {
+        tape::with(|tape| {
+            for value in values {
+                tape.set_grad(tape.id(value.slot), 0.0);
+            }
+        });
+    }
+
+    /// Changes the numbers of leaves; see [`set_data`](Value::set_data).
+    ///
+    /// # Panics
+    ///
+    /// If there are not as many numbers as values, or an operation made one of the values; then
+    /// nothing has changed.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let weights = [1.0, 2.0].map(Value::new);
+    /// Value::set_data_of(&weights, &[3.0, 4.0]);
+    /// assert_eq!(Value::data_of(&weights), [3.0, 4.0]);
+    /// ```
+    #[track_caller]
+    pub fn set_data_of(values: &[Value], numbers: &[f64]) {
+        assert!(
+            values.len() == numbers.len(),
+            "set_data_of: {} values were given {} numbers",
+            values.len(),
+            numbers.len()
+        );
+        let made = tape::with(|tape| {
+            let is_leaf = |value: &Value| tape.id(value.slot).is_leaf();
+            if let Some(made) = values.iter().position(|value| !is_leaf(value)) {
+                return Some(made);
+            }
+            for (value, &number) in values.iter().zip(numbers) {
+                tape.set_data(tape.id(value.slot), number);
+            }
+            None
+        });
+        if let Some(i) = made {
+            // It panics and says why.
+            values[i].set_data(numbers[i]);
+        }
+    }
+}
