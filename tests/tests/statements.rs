@@ -84,6 +84,25 @@ fn every_number_of_operands_and_numbers_around_the_bounds() {
 }
 
 #[test]
+fn every_number_of_stored_slopes_around_the_bounds() {
+    let [x, y, _] = leaves();
+    macro_rules! nested {
+        ($([$($function:ident)*])*) => {$({
+            let written = grad! { (x * y) $( .$function() )* + y };
+            let by_hand = (&x * &y) $( .$function() )* + &y;
+            assert_equal_to_the_last_bit(&written, &by_hand, &[&x, &y]);
+        })*};
+    }
+    nested! {
+        [sin] [sin exp] [sin exp tanh] [sin exp tanh cos] [sin exp tanh cos exp] [sin exp tanh cos exp sin]
+        [sin exp tanh cos exp sin atan] [sin exp tanh cos exp sin atan exp]
+        [sin exp tanh cos exp sin atan exp ln] [sin exp tanh cos exp sin atan exp ln tanh]
+        [sin exp tanh cos exp sin atan exp ln tanh exp] [sin exp tanh cos exp sin atan exp ln tanh exp sin]
+        [sin exp tanh cos exp sin atan exp ln tanh exp sin cos exp sin tanh]
+    }
+}
+
+#[test]
 fn more_than_fourteen_operators_on_few_operands() {
     let [x, y, z] = leaves();
     let written = grad! {
