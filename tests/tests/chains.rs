@@ -488,13 +488,20 @@ fn gradients_of_gradients_reach_a_sum_in_the_middle_of_a_chain() {
             }
         }
         let middle = middle.unwrap();
-        let first = gradients(&(&sum * &sum), &[&middle, &xs[7], &xs[2]]);
-        let second = gradients(&first[1], &[&middle, &xs[7], &ys[9]]);
-        let both = first.iter().chain(&second);
-        both.map(Value::data).collect::<Vec<_>>()
+        let inputs = [vec![&middle], all(&xs, &ys)].concat();
+        let first = gradients(&(&sum * &sum), &inputs);
+        let second = gradients(&first[7], &inputs);
+        [first, second].map(|all| all.iter().map(Value::data).collect::<Vec<_>>())
     };
     let written = derivatives(&|sum, x, y| grad! { *sum += (x * y).exp(); });
     let by_hand = derivatives(&|sum, x, y| *sum = &*sum + (x * y).exp());
-    assert_eq!(written, by_hand);
-    assert!(written.iter().all(|derivative| *derivative != 0.0));
+    assert_eq!(written[0], by_hand[0]);
+    // The exponentials inside of a chain are no values to share, so that sums may go in another order.
+    for (left, right) in written[1].iter().zip(&by_hand[1]) {
+        assert!(
+            (left - right).abs() <= 1e-14 * right.abs(),
+            "{left} and {right}"
+        );
+    }
+    assert!(written[1].iter().all(|derivative| *derivative != 0.0));
 }
