@@ -6,34 +6,40 @@
 
 mod bits;
 mod chain;
-
+mod edits;
 mod elementary;
 mod handles;
+mod names;
 mod node;
+mod node_id;
 mod payload;
+mod popping;
 mod recording;
 mod region;
 mod reverse_sweep;
 mod squeeze;
 mod statement;
+mod tag;
 mod unchecked;
 mod usage;
 mod watch;
 
 pub(crate) use chain::{Chain, LinkLayout, NewExtension, NewLink};
+pub(crate) use edits::EditedLeaf;
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
-pub use node::NodeId;
-pub(crate) use node::{Node, Operation, Slope, Tag};
+pub(crate) use node::{Node, Operation, Slope};
+pub use node_id::NodeId;
 pub use payload::Payload;
 pub(crate) use payload::{Layout, PayloadMut};
 pub use recording::Recorded;
 pub(crate) use recording::{Advanced, NewStatement, NodesOfStatement};
 pub(crate) use region::{Elementary, Region};
 pub use reverse_sweep::Sweep;
-pub(crate) use reverse_sweep::{EditedLeaf, partials};
+pub(crate) use reverse_sweep::partials;
 pub use statement::Site;
 pub(crate) use statement::{Form, Statement, TakenApart};
+pub(crate) use tag::Tag;
 pub(crate) use unchecked::with;
 pub use usage::TapeUsage;
 pub(crate) use watch::WatcherId;
@@ -215,158 +221,6 @@ impl Tape {
         self.nodes.node_mut(id).grad = grad;
     }
 
-    /// Everything so far lies below the floor.
-    #[inline(always)]
-    pub(crate) fn raise_floor(&mut self) {
-        self.floor = self.nodes.end();
-        self.held_above_floor = 0;
-    }
-
-    /// Changes a leaf's data and remembers when.
-    #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
-    pub(crate) fn set_data(&mut self, leaf: NodeId, data: f64) {
-        let edit = node::Edit {
-            tape_len: self.nodes.len() as u32,
-            generation: self.generation,
-        };
-        self.nodes.node_mut(leaf).edit(data, edit);
-        self.edited_below = self.nodes.len();
-        self.closed_below = self.nodes.end();
-    }
-
-    /// After `care_below` or `edited_below` has changed.
-    fn close_below(&mut self) {
-        let closed = self.care_below.max(self.edited_below);
-        self.closed_below = NodeId::new(closed.min(NodeId::LIMIT - 1), false);
-    }
-
-    pub(crate) fn share(&mut self, slot: SlotId) {
-        self.handles.share(slot);
-    }
-
-    #[inline(always)]
-    fn release(&mut self, slot: SlotId) {
-        if let Some(id) = self.handles.release(slot) {
-            self.nodes.node_mut(id).set_held(false);
-            if id.place() >= self.floor {
-                self.held_above_floor -= 1;
-            }
-            if id.above() == self.nodes.end() {
-                self.pop();
-            }
-        }
-    }
-
-    /// Pops what nothing holds from the top.
-    #[inline(never)]
-    fn pop(&mut self) {
-        // Nothing above the floor is held if none is counted.
-        let end = match self.held_above_floor {
-            0 => self.floor.index(),
-            _ => self.nodes.len(),
-        };
-        let highest = self.nodes.as_slice()[..end].iter().rposition(Node::is_held);
-        let len = highest.map_or(0, |index| index + 1);
-        let popped = self.nodes.len() - len;
-        if len < self.care_below {
-            self.prepare_pop(len);
-        }
-        self.nodes.truncate(len);
-        self.raise_floor();
-        if len <= self.lowest_swept {
-            self.lowest_swept = usize::MAX;
-        }
-        if len < self.edited_below {
-            self.forget_edits();
-        }
-        if self.nodes.capacity() > Self::KEPT_CAPACITY {
-            self.shrink_when_idle(popped);
-        }
-        if len == 0 {
-            self.free_if_unused();
-        }
-    }
-
-    #[cold]
-    fn prepare_pop(&mut self, len: usize) {
-        self.watch_pop(len);
-        self.names.split_off(&len);
-        self.care_below = match self.names.last_key_value() {
-            _ if self.watch.is_some() => usize::MAX,
-            Some((last, _)) => last + 1,
-            None => 0,
-        };
-        self.close_below();
-    }
-
-    /// At the end of its thread, an empty tape has no further use for its memory.
-    fn free_if_unused(&mut self) {
-        if self.thread_ends && self.nodes.len() == 0 {
-            *self = Tape::new();
-        }
-    }
-
-    fn forget_edits(&mut self) {
-        self.edited_below = 0;
-        self.generation = self.generation.wrapping_add(1);
-        self.close_below();
-    }
-
-    /// Gives memory back once a tape has been far too large for a long time; a training loop that
-    /// fills its tape at every step keeps it.
-    fn shrink_when_idle(&mut self, popped: usize) {
-        let capacity = self.nodes.capacity();
-        if self.nodes.len() + popped > capacity / 4 {
-            self.idle = 0;
-        } else {
-            self.idle += popped;
-        }
-        if self.idle > capacity {
-            self.idle = 0;
-            self.nodes.shrink_to(capacity / 2);
-            self.marks.shrink_to(self.nodes.capacity());
-        }
-    }
-
-    pub(crate) fn name(&mut self, id: NodeId) -> Option<String> {
-        self.statements.update();
-        if let Some(name) = self.given_name(id) {
-            return Some(name.to_owned());
-        }
-        let node = self.node(id);
-        if !node.is_statement() {
-            return node.source().name().map(str::to_owned);
-        }
-        let statement = self.statements.get(node.statement_id());
-        statement.result_name().map(str::to_owned)
-    }
-
-    /// The name that a node was given at run time.
-    pub(crate) fn given_name(&self, id: NodeId) -> Option<&str> {
-        self.names.get(&id.index()).map(AsRef::as_ref)
-    }
-
-    pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
-        self.names.insert(id.index(), name);
-        self.care_below = self.care_below.max(id.index() + 1);
-        self.close_below();
-    }
-
-    /// Names a node that has no name yet.
-    pub(crate) fn name_if_unnamed(&mut self, id: NodeId, name: &'static str) {
-        if self.names.contains_key(&id.index()) {
-            return;
-        }
-        let node = self.nodes.node_mut(id);
-        if node.is_statement() {
-            self.statements.update();
-            let named = self.statements.named(node.statement_id(), name);
-            node.set_statement(named);
-        } else {
-            node.set_source(self.sources.named(node.source(), name));
-        }
-    }
-
     /// The nodes that `roots` can reach, themselves included, from the lowest upwards, without the extensions
     /// of statements.
     pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
@@ -408,23 +262,13 @@ fn each_operand(
     let node = *nodes.at(index);
     if node.is_statement() {
         let form = statements.get(node.statement_id()).form;
-        let of_statement = nodes_downwards(nodes, index, form.nodes(&node));
         for operand in 0..form.operands(&node) {
-            visit(nodes, form.operand(&of_statement, operand));
+            let operand = form.operand(|below| nodes.at(index - below), operand);
+            visit(nodes, operand);
         }
     } else if node.is_single() {
         node.each_operand(|operand| visit(nodes, operand));
     }
-}
-
-/// So many nodes from an index downwards.
-fn nodes_downwards(nodes: &Cells, index: usize, count: usize) -> Vec<Node> {
-    let all = nodes.as_slice();
-    all[index + 1 - count..=index]
-        .iter()
-        .rev()
-        .copied()
-        .collect()
 }
 
 #[cfg(test)]

@@ -505,3 +505,19 @@ fn gradients_of_gradients_reach_a_sum_in_the_middle_of_a_chain() {
     }
     assert!(written[1].iter().all(|derivative| *derivative != 0.0));
 }
+
+#[test]
+fn a_chain_is_still_watched_after_a_leaf_was_changed_and_the_guard_was_asked() {
+    let w = Value::new(0.0);
+    // The third run shares the extension of the first two.
+    let xs = [1.0, 2.0, f64::NAN].map(Value::new);
+    let guard = detect_anomaly();
+    w.set_data(1.0);
+    let mut sum = Value::new(0.0);
+    for x in &xs {
+        assert!(guard.anomaly().is_none(), "nothing was wrong before {x}");
+        grad! { sum += w * x; }
+    }
+    let anomaly = guard.take().expect("the last term is NaN");
+    assert!(anomaly.data.is_nan());
+}

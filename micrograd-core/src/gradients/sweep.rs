@@ -3,7 +3,6 @@
 use super::list::{Derivative, List};
 use super::term::Term;
 use crate::elementary::{ElementaryGraph, Sweep};
-use crate::operations::Code;
 
 /// The adjoint of each input of the graph: ∂root/∂input.
 pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> {
@@ -45,14 +44,8 @@ struct PassingOn<'s, 'a> {
 impl<'a> Sweep for PassingOn<'_, 'a> {
     type N = Term<'a>;
 
-    #[allow(clippy::cast_possible_truncation)] // The list is shorter than 2³² operations.
     fn number(&self, place: usize) -> Term<'a> {
-        let node = &self.graph.nodes[place];
-        if node.code == Code::Constant {
-            Term::Number(node.data)
-        } else {
-            Term::Place(self.list, place as u32, node.data)
-        }
+        Term::of(self.graph, self.list, place)
     }
 
     /// The recorded slope has no derivatives.

@@ -4,7 +4,6 @@ use super::list::{Derivative, List};
 use super::recording;
 use super::term::Term;
 use crate::elementary::{ElementaryGraph, Sweep};
-use crate::operations::Code;
 use crate::value::Value;
 use std::panic::Location;
 
@@ -88,14 +87,8 @@ struct Sum<'s, 'a> {
 impl<'a> Sweep for Sum<'_, 'a> {
     type N = Term<'a>;
 
-    #[allow(clippy::cast_possible_truncation)] // The list is shorter than 2³² operations.
     fn number(&self, place: usize) -> Term<'a> {
-        let node = &self.graph.nodes[place];
-        if node.code == Code::Constant {
-            Term::Number(node.data)
-        } else {
-            Term::Place(self.list, place as u32, node.data)
-        }
+        Term::of(self.graph, self.list, place)
     }
 
     /// The recorded slope has no derivatives.

@@ -2,7 +2,7 @@
 //! number.
 
 use super::list::{Derivative, List};
-use crate::elementary::Elementary;
+use crate::elementary::{Elementary, ElementaryGraph};
 use crate::operations::{
     BinaryRow, Code, Number, ParametricRow, UnaryRow, number_methods_by_rows, row,
 };
@@ -19,6 +19,17 @@ pub(super) enum Term<'a> {
 use Term::{Number as Plain, Place};
 
 impl<'a> Term<'a> {
+    /// A node of the graph, with which the list begins.
+    #[allow(clippy::cast_possible_truncation)] // The list is shorter than 2³² operations.
+    pub(super) fn of(graph: &ElementaryGraph, list: &'a List, place: usize) -> Self {
+        let node = &graph.nodes[place];
+        if node.code == Code::Constant {
+            Plain(node.data)
+        } else {
+            Place(list, place as u32, node.data)
+        }
+    }
+
     pub(super) fn data(self) -> f64 {
         match self {
             Plain(data) | Place(_, _, data) => data,

@@ -4,9 +4,11 @@
 //! A run joins the chain if nothing can tell the difference: the result before is at the top of the tape, and no
 //! other handle and no name is on it.
 
-use super::node::{Node, NodeId, Tag, pack, unpack};
+use super::node::{Node, pack, unpack};
+use super::node_id::NodeId;
 use super::payload::{Layout, Payload, PayloadMut};
 use super::recording::NodesOfStatement;
+use super::tag::Tag;
 use super::unchecked::Reached;
 use super::{Caller, Recorded, SlotId, Tape};
 use crate::source::SourceId;
@@ -60,16 +62,18 @@ impl LinkLayout {
         (below, place, operand % 2 == 1)
     }
 
-    /// An operand of a chain, counted from what it began with; `nodes` go downwards from the result.
-    pub(super) fn operand(self, nodes: &[Node], operand: usize) -> NodeId {
+    /// An operand of a chain, counted from what it began with; `below(k)` is the k-th node below the result.
+    #[inline]
+    pub(super) fn operand<'n>(self, below: impl Fn(usize) -> &'n Node, operand: usize) -> NodeId {
         let Some(operand) = operand.checked_sub(1) else {
-            return nodes[0].first();
+            return below(0).first();
         };
-        let (below, place, upper) = self.place(nodes[0].chain_len(), operand);
-        let (low, high) = unpack(nodes[below].pair(place));
+        let (node, place, upper) = self.place(below(0).chain_len(), operand);
+        let (low, high) = unpack(below(node).pair(place));
         NodeId::from_bits(if upper { high } else { low })
     }
 
+    /// Sets an operand; `nodes` go downwards from the result.
     pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
         let Some(operand) = operand.checked_sub(1) else {
             return nodes[0].set_first(id);

@@ -1,7 +1,7 @@
 //! Counted handles: which nodes are held from outside, and by how many values.
 
 use super::bits::Rank;
-use super::node::NodeId;
+use super::node_id::NodeId;
 use super::unchecked::Unchecked;
 
 /// What a `Value` stores: the number of its slot. The slot knows where the node is now.

@@ -1,99 +1,11 @@
 //! One node of the tape: 24 bytes, and 8 for its gradient.
 
+use super::node_id::NodeId;
 use super::statement::StatementId;
-use super::unchecked::code_of;
+use super::tag::Tag;
 use crate::operations::{Binary, Code, Parametric, Shape, Ternary, Unary};
 use crate::source::SourceId;
 use std::mem::offset_of;
-
-/// The place of a node on the tape, and whether it is a leaf.
-///
-/// The leaf mark is the top bit, so that leaves compare above all operations: the reverse sweep
-/// keeps the lowest operation it has reached by a plain minimum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NodeId(u32);
-
-impl NodeId {
-    const LEAF: u32 = 1 << 31;
-    /// The index is scaled so that a processor reaches a node without a shift.
-    const SCALE: u32 = 4;
-
-    /// How many nodes a tape can hold.
-    pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize;
-
-    pub(crate) const NONE: NodeId = NodeId(0);
-
-    #[inline]
-    #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
-    pub(super) fn new(index: usize, is_leaf: bool) -> Self {
-        debug_assert!(index < Self::LIMIT);
-        NodeId((index as u32 * Self::SCALE) | if is_leaf { Self::LEAF } else { 0 })
-    }
-
-    #[inline]
-    pub(crate) fn index(self) -> usize {
-        ((self.0 & !Self::LEAF) / Self::SCALE) as usize
-    }
-
-    /// How many bytes it lies above the first node.
-    #[inline(always)]
-    pub(super) fn offset(self) -> usize {
-        const UNIT: usize = size_of::<Node>() / NodeId::SCALE as usize;
-        (self.0 & !Self::LEAF) as usize * UNIT
-    }
-
-    /// The place alone.
-    #[inline(always)]
-    pub(super) fn place(self) -> Self {
-        NodeId(self.0 & !Self::LEAF)
-    }
-
-    /// The place right above.
-    #[inline(always)]
-    pub(super) fn above(self) -> Self {
-        NodeId((self.0 & !Self::LEAF) + Self::SCALE)
-    }
-
-    /// How many nodes there are from here up to `end`, which is none for less than that.
-    #[inline(always)]
-    pub(super) fn nodes_below(self, end: NodeId) -> usize {
-        ((end.0 - self.0) / Self::SCALE) as usize
-    }
-
-    /// The same place, known to be a leaf's.
-    #[inline(always)]
-    pub(super) fn of_leaf(self) -> Self {
-        NodeId(self.0 | Self::LEAF)
-    }
-
-    /// The operation that lies so many nodes below this one.
-    #[inline(always)]
-    #[allow(clippy::cast_possible_truncation)] // It is less than the index.
-    pub(crate) fn below(self, nodes: usize) -> Self {
-        debug_assert!(!self.is_leaf() && nodes <= self.index());
-        NodeId(self.0 - nodes as u32 * Self::SCALE)
-    }
-
-    #[inline]
-    pub(crate) fn is_leaf(self) -> bool {
-        self.0 & Self::LEAF != 0
-    }
-
-    #[inline]
-    pub(super) fn bits(self) -> u32 {
-        self.0
-    }
-
-    #[inline]
-    pub(super) fn from_bits(bits: u32) -> Self {
-        NodeId(bits)
-    }
-
-    /// The same node after it has moved.
-    pub(super) fn moved_to(self, index: usize) -> Self {
-        NodeId::new(index, self.is_leaf())
-    }
-}
 
 /// A node: its data, its gradient, and the operation with the operands that made it.
 ///
@@ -145,10 +57,10 @@ impl Node {
             Operation::Constant => (Code::Constant, none, 0),
             Operation::Unary(op, x, Slope(slope)) => (op.code(), x, slope.to_bits()),
             Operation::Parametric(op, x, c) => (op.code(), x, c.to_bits()),
-            Operation::Binary(op, a, b) => (op.code(), a, u64::from(b.0)),
+            Operation::Binary(op, a, b) => (op.code(), a, u64::from(b.bits())),
             Operation::BinaryWithNumber(op, a, c) => (op.code_with_number(), a, c.to_bits()),
             Operation::BinaryOfNumber(op, c, b) => (op.code_of_number(), b, c.to_bits()),
-            Operation::Ternary(op, [a, b, c]) => (op.code(), a, pack(b.0, c.0)),
+            Operation::Ternary(op, [a, b, c]) => (op.code(), a, pack(b.bits(), c.bits())),
         };
         Node {
             data,
@@ -201,13 +113,13 @@ impl Node {
     /// How many runs of a chain an extension holds.
     #[inline(always)]
     pub(super) fn runs(&self) -> usize {
-        self.first.0 as usize
+        self.first.bits() as usize
     }
 
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // At most as many as there are places.
     pub(super) fn set_runs(&mut self, runs: usize) {
-        self.first = NodeId(runs as u32);
+        self.first = NodeId::from_bits(runs as u32);
     }
 
     /// Where the operations of a chain were recorded, if not each at its own place; else unknown.
@@ -255,13 +167,13 @@ impl Node {
     /// The second operand, for shapes that have one.
     #[inline(always)]
     pub(super) fn second(&self) -> NodeId {
-        NodeId(unpack(self.rest).0)
+        NodeId::from_bits(unpack(self.rest).0)
     }
 
     /// The third operand, for shapes that have one.
     #[inline(always)]
     pub(super) fn third(&self) -> NodeId {
-        NodeId(unpack(self.rest).1)
+        NodeId::from_bits(unpack(self.rest).1)
     }
 
     /// The slope or the plain number, for shapes that have one.
@@ -272,7 +184,7 @@ impl Node {
 
     #[inline(always)]
     pub(crate) fn code(&self) -> Code {
-        code_of(self.tag.0 & !Tag::HELD)
+        self.tag.code()
     }
 
     /// Where it was written; a statement knows that itself.
@@ -313,16 +225,12 @@ impl Node {
     /// Whether some handle holds it.
     #[inline(always)]
     pub(super) fn is_held(&self) -> bool {
-        self.tag.0 & Tag::HELD != 0
+        self.tag.is_held()
     }
 
     #[inline(always)]
     pub(super) fn set_held(&mut self, is_held: bool) {
-        if is_held {
-            self.tag.0 |= Tag::HELD;
-        } else {
-            self.tag.0 &= !Tag::HELD;
-        }
+        self.tag.set_held(is_held);
     }
 
     pub(crate) fn is_leaf(&self) -> bool {
@@ -411,40 +319,6 @@ impl Node {
 pub(super) struct Edit {
     pub(super) tape_len: u32,
     pub(super) generation: u32,
-}
-
-/// The code of a node, a mark if some handle holds it, and above them its source or its statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Tag(pub(super) u32);
-
-impl Tag {
-    /// No code is as large.
-    const HELD: u32 = 1 << 7;
-
-    #[inline(always)]
-    fn new(code: Code, upper: u32) -> Self {
-        Tag(code as u32 | (upper << 8))
-    }
-
-    /// Of a statement's result, which a handle will hold. The mark is there from the beginning: a processor
-    /// stalls on a part of a word that has just been written.
-    pub(super) fn of_statement(statement: StatementId) -> Self {
-        Tag(Tag::new(Code::Statement, statement.bits()).0 | Self::HELD)
-    }
-
-    /// Of a chain, which a handle will hold.
-    pub(super) fn of_chain(statement: StatementId) -> Self {
-        Tag(Tag::new(Code::Chain, statement.bits()).0 | Self::HELD)
-    }
-
-    #[inline(always)]
-    fn upper(self) -> u32 {
-        self.0 >> 8
-    }
-
-    fn with_upper(self, upper: u32) -> Self {
-        Tag((self.0 & 0xff) | (upper << 8))
-    }
 }
 
 #[inline]

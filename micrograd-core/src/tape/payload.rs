@@ -4,7 +4,8 @@
 //! three numbers, in each of which two operands may lie instead, and for one more operand.
 
 use super::Recorded;
-use super::node::{Node, NodeId, pack, unpack};
+use super::node::{Node, pack, unpack};
+use super::node_id::NodeId;
 
 /// What a statement keeps, to be read.
 pub trait Payload {

@@ -1,8 +1,9 @@
 //! Recording: one function for each shape of operation. The row is a type, so that what is recorded
 //! is straight-line code. There must be room for the node.
 
-use super::node::{Node, Tag};
+use super::node::Node;
 use super::payload::{Layout, Payload, PayloadMut};
+use super::tag::Tag;
 use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;

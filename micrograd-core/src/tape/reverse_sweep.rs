@@ -1,17 +1,14 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
-use super::Tape;
 use super::chain::{Chain, Link, LinkLayout};
-use super::node::{Node, NodeId};
+use super::node::Node;
+use super::node_id::NodeId;
 use super::payload::Layout;
 use super::recording::NodesOfStatement;
 use super::statement::Statements;
 use super::unchecked::{Cells, Reached};
+use super::{EditedLeaf, Tape};
 use crate::operations::{BinaryRow, Code, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
-
-/// A leaf that was changed after the graph that a sweep was asked for had been recorded.
-#[derive(Debug)]
-pub(crate) struct EditedLeaf(pub(crate) NodeId);
 
 impl Tape {
     /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the
@@ -35,20 +32,6 @@ impl Tape {
             self.watch_backward(root);
         }
         Ok(())
-    }
-
-    pub(crate) fn check_for_edits(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
-        if root.is_leaf() || self.edited_below <= root.index() {
-            return Ok(());
-        }
-        let reachable = self.reachable(&[root]);
-        let edited = reachable.into_iter().find(|&id| {
-            let edit = self.nodes.at(id.index()).last_edit();
-            id.is_leaf()
-                && edit.generation == self.generation
-                && edit.tape_len as usize > root.index()
-        });
-        edited.map_or(Ok(()), |leaf| Err(EditedLeaf(leaf)))
     }
 
     /// Sweeps where earlier sweeps have left adjoints: each operation is set to 0 when it is first

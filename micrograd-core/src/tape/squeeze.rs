@@ -1,7 +1,7 @@
 //! Squeezing out the dead nodes that live ones have caught below them.
 
 use super::bits::Rank;
-use super::{NodeId, Tape, each_operand, nodes_downwards};
+use super::{Node, NodeId, Tape, each_operand};
 
 impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the
@@ -66,8 +66,7 @@ impl Tape {
             .map(|(index, name)| (kept.of(index), name))
             .collect();
         self.handles.relocate(&kept);
-        let floor = NodeId::new(kept.of(self.floor.index()), false);
-        self.floor = floor;
+        self.floor = NodeId::new(kept.of(self.floor.index()), false);
         if self.lowest_swept != usize::MAX {
             self.lowest_swept = kept.of(self.lowest_swept);
         }
@@ -79,9 +78,11 @@ impl Tape {
     fn move_operands(&mut self, index: usize, moved: impl Fn(NodeId) -> NodeId) {
         let result = *self.nodes.at(index);
         let form = self.statements.get(result.statement_id()).form;
-        let mut nodes = nodes_downwards(&self.nodes, index, form.nodes(&result));
+        let mut nodes: Vec<Node> = (0..form.nodes(&result))
+            .map(|below| *self.nodes.at(index - below))
+            .collect();
         for operand in 0..form.operands(&result) {
-            let id = form.operand(&nodes, operand);
+            let id = form.operand(|below| &nodes[below], operand);
             form.set_operand(&mut nodes, operand, moved(id));
         }
         for (below, node) in nodes.into_iter().enumerate() {

@@ -2,9 +2,10 @@
 //! once for each place in the source.
 
 use super::chain::LinkLayout;
-use super::node::{Node, Tag};
+use super::node::Node;
 use super::payload::Layout;
 use super::reverse_sweep::Sweep;
+use super::tag::Tag;
 use super::unchecked::{Reached, Unchecked};
 use super::{NodeId, Recorded, Tape};
 use crate::operations::Op;
@@ -85,14 +86,16 @@ impl Form {
         }
     }
 
-    /// An operand; `nodes` go downwards from the result.
-    pub(super) fn operand(self, nodes: &[Node], operand: usize) -> NodeId {
+    /// An operand, where `below(k)` is the k-th node below the result.
+    #[inline]
+    pub(super) fn operand<'n>(self, below: impl Fn(usize) -> &'n Node, operand: usize) -> NodeId {
         match self {
-            Form::Single(layout) => layout.operand(|below| &nodes[below], operand),
-            Form::Chain(layout) => layout.operand(nodes, operand),
+            Form::Single(layout) => layout.operand(below, operand),
+            Form::Chain(layout) => layout.operand(below, operand),
         }
     }
 
+    /// Sets an operand; `nodes` go downwards from the result.
     pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
         match self {
             Form::Single(layout) => layout.set_operand(nodes, operand, id),

@@ -14,7 +14,8 @@
 //!   slot's number is known to values only, which exist as long as the slot is held, on the slot's own thread;
 //! - a sweep has learnt of every statement that is on its tape before it begins;
 //! - the extensions of a statement lie right below its result and live as long as it does;
-//! - what is given to [`with`] neither makes nor drops values, so the tape is reached from one place at a time;
+//! - what is given to [`with`] neither makes nor drops values, so the tape is reached from one place at a time: of what
+//!   `grad!` expands to, only operands that are ready and steps on them run there;
 //! - a set of nodes has room for all that the tape has room for;
 //! - the lowest byte of a node's tag was made from a [`Code`];
 //! - a [`Recorded`](super::Recorded) does not outlast the access to the tape in which it was made.
@@ -24,7 +25,8 @@
 #![allow(unsafe_code)]
 
 use super::Tape;
-use super::node::{Node, NodeId};
+use super::node::Node;
+use super::node_id::NodeId;
 use crate::operations::Code;
 #[cfg(debug_assertions)]
 use std::cell::Cell;
@@ -209,7 +211,7 @@ impl Cells {
         // SAFETY: all nodes below the end have been written.
         unsafe { self.memory.set_len(self.len()) };
         change(&mut self.memory);
-        self.room = NodeId::new(self.memory.capacity().min(NodeId::LIMIT - 1), false);
+        self.room = NodeId::new(self.memory.capacity().min(NodeId::LIMIT), false);
     }
 
     pub(super) fn reserve_exact(&mut self, more: usize) {

@@ -1,0 +1,44 @@
+//! What nodes are called: at run time, or by the statements that made them.
+
+use super::{NodeId, Tape};
+
+impl Tape {
+    pub(crate) fn name(&mut self, id: NodeId) -> Option<String> {
+        self.statements.update();
+        if let Some(name) = self.given_name(id) {
+            return Some(name.to_owned());
+        }
+        let node = self.node(id);
+        if !node.is_statement() {
+            return node.source().name().map(str::to_owned);
+        }
+        let statement = self.statements.get(node.statement_id());
+        statement.result_name().map(str::to_owned)
+    }
+
+    /// The name that a node was given at run time.
+    pub(crate) fn given_name(&self, id: NodeId) -> Option<&str> {
+        self.names.get(&id.index()).map(AsRef::as_ref)
+    }
+
+    pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
+        self.names.insert(id.index(), name);
+        self.care_below = self.care_below.max(id.index() + 1);
+        self.close_below();
+    }
+
+    /// Names a node that has no name yet.
+    pub(crate) fn name_if_unnamed(&mut self, id: NodeId, name: &'static str) {
+        if self.names.contains_key(&id.index()) {
+            return;
+        }
+        let node = self.nodes.node_mut(id);
+        if node.is_statement() {
+            self.statements.update();
+            let named = self.statements.named(node.statement_id(), name);
+            node.set_statement(named);
+        } else {
+            node.set_source(self.sources.named(node.source(), name));
+        }
+    }
+}

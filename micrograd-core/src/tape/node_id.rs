@@ -1,0 +1,92 @@
+//! Where a node is on the tape.
+
+use super::Node;
+
+/// The place of a node on the tape, and whether it is a leaf.
+///
+/// The leaf mark is the top bit, so that leaves compare above all operations: the reverse sweep
+/// keeps the lowest operation it has reached by a plain minimum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NodeId(u32);
+
+impl NodeId {
+    const LEAF: u32 = 1 << 31;
+    /// The index is scaled so that a processor reaches a node without a shift.
+    const SCALE: u32 = 4;
+
+    /// How many nodes a tape can hold: the place after the last one must not look like a leaf.
+    pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize - 1;
+
+    pub(crate) const NONE: NodeId = NodeId(0);
+
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
+    pub(super) fn new(index: usize, is_leaf: bool) -> Self {
+        debug_assert!(index <= Self::LIMIT);
+        NodeId((index as u32 * Self::SCALE) | if is_leaf { Self::LEAF } else { 0 })
+    }
+
+    #[inline]
+    pub(crate) fn index(self) -> usize {
+        ((self.0 & !Self::LEAF) / Self::SCALE) as usize
+    }
+
+    /// How many bytes it lies above the first node.
+    #[inline(always)]
+    pub(super) fn offset(self) -> usize {
+        const UNIT: usize = size_of::<Node>() / NodeId::SCALE as usize;
+        (self.0 & !Self::LEAF) as usize * UNIT
+    }
+
+    /// The place alone.
+    #[inline(always)]
+    pub(super) fn place(self) -> Self {
+        NodeId(self.0 & !Self::LEAF)
+    }
+
+    /// The place right above.
+    #[inline(always)]
+    pub(super) fn above(self) -> Self {
+        NodeId((self.0 & !Self::LEAF) + Self::SCALE)
+    }
+
+    /// How many nodes there are from here up to `end`, which is none for less than that.
+    #[inline(always)]
+    pub(super) fn nodes_below(self, end: NodeId) -> usize {
+        ((end.0 - self.0) / Self::SCALE) as usize
+    }
+
+    /// The same place, known to be a leaf's.
+    #[inline(always)]
+    pub(super) fn of_leaf(self) -> Self {
+        NodeId(self.0 | Self::LEAF)
+    }
+
+    /// The operation that lies so many nodes below this one.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is less than the index.
+    pub(crate) fn below(self, nodes: usize) -> Self {
+        debug_assert!(!self.is_leaf() && nodes <= self.index());
+        NodeId(self.0 - nodes as u32 * Self::SCALE)
+    }
+
+    #[inline]
+    pub(crate) fn is_leaf(self) -> bool {
+        self.0 & Self::LEAF != 0
+    }
+
+    #[inline]
+    pub(super) fn bits(self) -> u32 {
+        self.0
+    }
+
+    #[inline]
+    pub(super) fn from_bits(bits: u32) -> Self {
+        NodeId(bits)
+    }
+
+    /// The same node after it has moved.
+    pub(super) fn moved_to(self, index: usize) -> Self {
+        NodeId::new(index, self.is_leaf())
+    }
+}

@@ -1,0 +1,94 @@
+//! Giving handles back, and with the last one of the topmost node all that nothing holds any more.
+
+use super::{Node, SlotId, Tape};
+
+impl Tape {
+    /// Everything so far lies below the floor.
+    #[inline(always)]
+    pub(crate) fn raise_floor(&mut self) {
+        self.floor = self.nodes.end();
+        self.held_above_floor = 0;
+    }
+
+    pub(crate) fn share(&mut self, slot: SlotId) {
+        self.handles.share(slot);
+    }
+
+    #[inline(always)]
+    pub(super) fn release(&mut self, slot: SlotId) {
+        if let Some(id) = self.handles.release(slot) {
+            self.nodes.node_mut(id).set_held(false);
+            if id.place() >= self.floor {
+                self.held_above_floor -= 1;
+            }
+            if id.above() == self.nodes.end() {
+                self.pop();
+            }
+        }
+    }
+
+    /// Pops what nothing holds from the top.
+    #[inline(never)]
+    fn pop(&mut self) {
+        // Nothing above the floor is held if none is counted.
+        let end = match self.held_above_floor {
+            0 => self.floor.index(),
+            _ => self.nodes.len(),
+        };
+        let highest = self.nodes.as_slice()[..end].iter().rposition(Node::is_held);
+        let len = highest.map_or(0, |index| index + 1);
+        let popped = self.nodes.len() - len;
+        if len < self.care_below {
+            self.prepare_pop(len);
+        }
+        self.nodes.truncate(len);
+        self.raise_floor();
+        if len <= self.lowest_swept {
+            self.lowest_swept = usize::MAX;
+        }
+        if len < self.edited_below {
+            self.forget_edits();
+        }
+        if self.nodes.capacity() > Self::KEPT_CAPACITY {
+            self.shrink_when_idle(popped);
+        }
+        if len == 0 {
+            self.free_if_unused();
+        }
+    }
+
+    #[cold]
+    fn prepare_pop(&mut self, len: usize) {
+        self.watch_pop(len);
+        self.names.split_off(&len);
+        self.care_below = match self.names.last_key_value() {
+            _ if self.watch.is_some() => usize::MAX,
+            Some((last, _)) => last + 1,
+            None => 0,
+        };
+        self.close_below();
+    }
+
+    /// At the end of its thread, an empty tape has no further use for its memory.
+    pub(super) fn free_if_unused(&mut self) {
+        if self.thread_ends && self.nodes.len() == 0 {
+            *self = Tape::new();
+        }
+    }
+
+    /// Gives memory back once a tape has been far too large for a long time; a training loop that
+    /// fills its tape at every step keeps it.
+    fn shrink_when_idle(&mut self, popped: usize) {
+        let capacity = self.nodes.capacity();
+        if self.nodes.len() + popped > capacity / 4 {
+            self.idle = 0;
+        } else {
+            self.idle += popped;
+        }
+        if self.idle > capacity {
+            self.idle = 0;
+            self.nodes.shrink_to(capacity / 2);
+            self.marks.shrink_to(self.nodes.capacity());
+        }
+    }
+}
