@@ -23,8 +23,16 @@ impl Sink for Sweep<'_> {
 
 /// Contributions to adjoints, in order.
 pub(super) struct Contributions {
-    contributions: [(NodeId, f64); Contributions::MOST],
+    contributions: [Contribution; Contributions::MOST],
     count: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Contribution {
+    /// The number of the operand in the statement, which the compiler knows.
+    number: usize,
+    operand: NodeId,
+    adjoint: f64,
 }
 
 impl Contributions {
@@ -33,7 +41,11 @@ impl Contributions {
     #[inline(always)]
     pub(super) fn new() -> Self {
         Contributions {
-            contributions: [(NodeId::NONE, 0.0); Self::MOST],
+            contributions: [Contribution {
+                number: 0,
+                operand: NodeId::NONE,
+                adjoint: 0.0,
+            }; Self::MOST],
             count: 0,
         }
     }
@@ -44,20 +56,40 @@ impl Contributions {
         let mut sum = 0.0;
         for index in 0..Self::MOST {
             if index < self.count {
-                sum += self.contributions[index].1;
+                sum += self.contributions[index].adjoint;
             }
         }
         !sum.is_nan()
     }
 
+    /// Adds them, what goes to one operand at once: its adjoint stays in a register meanwhile.
     #[inline(always)]
     pub(super) fn add_to(&self, sweep: &mut Sweep<'_>) {
         for index in 0..Self::MOST {
-            if index < self.count {
-                let (operand, adjoint) = self.contributions[index];
-                sweep.add(operand, adjoint);
+            if index < self.count && !self.is_repeated(index) {
+                let Contribution {
+                    number, operand, ..
+                } = self.contributions[index];
+                let mut sum = sweep.adjoint(operand);
+                for later in index..Self::MOST {
+                    if later < self.count && self.contributions[later].number == number {
+                        sum += self.contributions[later].adjoint;
+                    }
+                }
+                sweep.set_adjoint(operand, sum);
             }
         }
+    }
+
+    /// Whether an earlier contribution goes to the same operand.
+    #[inline(always)]
+    fn is_repeated(&self, index: usize) -> bool {
+        let number = self.contributions[index].number;
+        let mut is_repeated = false;
+        for earlier in 0..index {
+            is_repeated |= self.contributions[earlier].number == number;
+        }
+        is_repeated
     }
 }
 
@@ -65,8 +97,12 @@ impl Sink for Contributions {
     const TESTS: bool = false;
 
     #[inline(always)]
-    fn add(&mut self, _: usize, operand: NodeId, adjoint: f64) {
-        self.contributions[self.count] = (operand, adjoint);
+    fn add(&mut self, number: usize, operand: NodeId, adjoint: f64) {
+        self.contributions[self.count] = Contribution {
+            number,
+            operand,
+            adjoint,
+        };
         self.count += 1;
     }
 }

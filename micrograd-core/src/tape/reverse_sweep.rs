@@ -115,6 +115,13 @@ impl<'a> Sweep<'a> {
         self.nodes.node_mut(operand).grad += adjoint;
     }
 
+    /// Sets the adjoint of an operand.
+    #[inline(always)]
+    pub(crate) fn set_adjoint(&mut self, operand: NodeId, adjoint: f64) {
+        self.low = self.low.min(operand);
+        self.nodes.node_mut(operand).grad = adjoint;
+    }
+
     #[inline(always)]
     pub(crate) fn nodes(&mut self, layout: Layout, result: NodeId) -> NodesOfStatement<'_> {
         NodesOfStatement {
