@@ -1,6 +1,6 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
-pub use crate::assignment::{Assign, Place, place};
+pub use crate::assignment::{Assign, LoopPlace, Place, loop_place, place};
 pub use crate::expression::{
     At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands,
     Operator, Part, Places, Recorder, Saver, Sink, TakingApart, Term, Terms, Unary, Whole,
@@ -11,7 +11,7 @@ pub use crate::operations::{
 };
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
-pub use crate::tape::{NodeId, Payload, Recorded, Site, Sweep};
+pub use crate::tape::{NodeId, OpenChain, Payload, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 use crate::value::Value;

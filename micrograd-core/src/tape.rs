@@ -24,6 +24,7 @@ mod unchecked;
 mod usage;
 mod watch;
 
+pub use chain::OpenChain;
 pub(crate) use chain::{Chain, LinkLayout, NewExtension, NewLink};
 pub(crate) use edits::EditedLeaf;
 pub(crate) use elementary::ElementaryCopy;

@@ -1,7 +1,9 @@
 //! The syntax tree of `grad!`'s language: arithmetic, statements and control flow, with names and positions.
 
+mod accumulation;
 mod questions;
 
+pub(crate) use accumulation::Accumulation;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
 
 use crate::cursor::Extent;
@@ -156,6 +158,8 @@ pub(crate) enum ExprKind {
         head: TokenStream,
         braces: Span,
         body: Block,
+        /// The body as it was written.
+        source: TokenStream,
     },
     /// `return`, `break` and `continue`, with a label.
     Jump {

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
-    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NodeId, Recorded, Site,
-    SlotId, Statement, Sweep, TakenApart, Tape,
+    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NodeId, OpenChain, Recorded,
+    Site, SlotId, Statement, Sweep, TakenApart, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -46,18 +46,11 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             let term = O::apply(target, right);
             return Advanced::NewPlace(record_statement(tape, (target, operands), term, places));
         }
+        if places.elsewhere.is_some() {
+            return Self::record_linked(tape, slot, this, (operands, right), places);
+        }
         let is_open = tape.is_open(slot, this.id());
         let tag = tape.node(this.id()).tag();
-        if let Some(elsewhere) = places.elsewhere {
-            return Self::record_elsewhere(
-                tape,
-                is_open,
-                this,
-                (operands, right),
-                places.site,
-                elsewhere,
-            );
-        }
         if is_open && places.site.is_chain(Self::KINDS, tag) {
             let data = O::value(this.data(), right.primal());
             let link = Self::link(&operands, &right);
@@ -71,6 +64,18 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         let target: Target = At::new(this);
         let term = O::apply(target, right);
         Advanced::NewPlace(record_statement(tape, (target, operands), term, places))
+    }
+
+    /// One more run in a loop, of a chain that is still open.
+    #[inline(always)]
+    pub(crate) fn lengthen(
+        tape: &mut Tape,
+        slot: SlotId,
+        chain: OpenChain,
+        (operands, right): (Os, E),
+    ) -> OpenChain {
+        let data = O::value(chain.data(), right.primal());
+        tape.lengthen(slot, chain, Self::link(&operands, &right), data)
     }
 
     /// The second run.
@@ -87,16 +92,19 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         tape.chain_up(chain, result, layout, link, data)
     }
 
-    /// A run of a chain whose operations are all recorded at the caller.
+    /// A run of a chain, which it may begin; with `elsewhere`, all operations are recorded there.
     #[inline(never)]
-    fn record_elsewhere(
+    pub(crate) fn record_linked(
         tape: &mut Tape,
-        is_open: bool,
+        slot: SlotId,
         this: Recorded,
         (operands, right): (Os, E),
-        site: &'static Site,
-        elsewhere: Caller,
+        places: Places,
     ) -> Advanced {
+        let Places {
+            site, elsewhere, ..
+        } = places;
+        let is_open = tape.is_open(slot, this.id());
         let data = O::value(this.data(), right.primal());
         let link = Self::link(&operands, &right);
         let chain = site.chain(Self::KINDS, Self::statement);

@@ -10,7 +10,7 @@ use super::payload::{Layout, Payload, PayloadMut};
 use super::recording::NodesOfStatement;
 use super::tag::Tag;
 use super::unchecked::Reached;
-use super::{Caller, Recorded, SlotId, Tape};
+use super::{Advanced, Caller, Recorded, SlotId, Tape};
 use crate::source::SourceId;
 
 /// What one run takes in: so many operands and numbers, in places of 8 bytes.
@@ -189,6 +189,37 @@ impl Payload for Link<'_> {
     }
 }
 
+/// What a loop knows of the chain that it makes, if its last run made the top of the tape.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenChain {
+    result: NodeId,
+    data: f64,
+}
+
+impl OpenChain {
+    /// Before the first run.
+    pub(crate) const NOT_BEGUN: OpenChain = OpenChain {
+        result: NodeId::NOWHERE,
+        data: 0.0,
+    };
+
+    /// After something else has been recorded between two runs.
+    pub(crate) const BROKEN: OpenChain = OpenChain {
+        result: NodeId::NOWHERE,
+        data: f64::NAN,
+    };
+
+    pub(crate) fn is_begun(self) -> bool {
+        self.result != NodeId::NOWHERE || self.data.is_nan()
+    }
+
+    /// The sum so far.
+    #[inline(always)]
+    pub(crate) fn data(self) -> f64 {
+        self.data
+    }
+}
+
 /// A chain on its tape, to be read.
 pub(crate) struct Chain<'a> {
     nodes: Reached<'a>,
@@ -242,6 +273,45 @@ impl Tape {
             && result >= self.closed_below
     }
 
+    /// What there is to know of the chain that `slot` holds, and nothing else does.
+    #[inline(always)]
+    pub(crate) fn open_chain(&self, slot: SlotId) -> OpenChain {
+        let result = self.id(slot);
+        OpenChain {
+            result,
+            data: self.data(result),
+        }
+    }
+
+    /// Whether the chain that `slot` holds can be lengthened as it was known; there is room for it then.
+    #[inline(always)]
+    pub(crate) fn is_still_open(&self, slot: SlotId, chain: OpenChain) -> bool {
+        let OpenChain { result, .. } = chain;
+        result == self.id(slot)
+            && result.above() == self.nodes.end()
+            && result >= self.closed_below
+            && self.nodes.has_room(1)
+    }
+
+    /// One more run of a chain that is open, and alone in its slot.
+    #[inline(always)]
+    pub(crate) fn lengthen(
+        &mut self,
+        slot: SlotId,
+        chain: OpenChain,
+        link: NewLink,
+        data: f64,
+    ) -> OpenChain {
+        let recorded = self.append(chain.result, link, data);
+        if recorded.id() != chain.result {
+            self.advance(slot, Advanced::SamePlace(recorded));
+        }
+        OpenChain {
+            result: recorded.id(),
+            data,
+        }
+    }
+
     /// Begins a chain on `first` with one run.
     pub(crate) fn begin_chain(
         &mut self,
@@ -249,9 +319,9 @@ impl Tape {
         first: NodeId,
         link: NewLink,
         data: f64,
-        elsewhere: Caller,
+        elsewhere: Option<Caller>,
     ) -> Recorded {
-        let elsewhere = self.sources.id(elsewhere);
+        let elsewhere = self.source_of_chain(elsewhere);
         self.push_link(link);
         let result = Node::chain(data, first, 1, elsewhere.bits(), tag);
         Recorded::new(self.nodes.push(result), data)
@@ -280,10 +350,18 @@ impl Tape {
         Recorded::new(self.nodes.push(result), data)
     }
 
-    /// Whether all operations of a chain were recorded at this place.
+    /// Whether all operations of a chain were recorded at this place; with none, each at its own.
     #[inline(always)]
-    pub(crate) fn chain_was_recorded_at(&mut self, chain: NodeId, caller: Caller) -> bool {
-        self.sources.id(caller) == self.nodes.node(chain).chain_source()
+    pub(crate) fn chain_was_recorded_at(
+        &mut self,
+        chain: NodeId,
+        elsewhere: Option<Caller>,
+    ) -> bool {
+        self.source_of_chain(elsewhere) == self.nodes.node(chain).chain_source()
+    }
+
+    fn source_of_chain(&mut self, elsewhere: Option<Caller>) -> SourceId {
+        elsewhere.map_or(SourceId::UNKNOWN, |caller| self.sources.id(caller))
     }
 
     /// Makes a chain of the statement at the top, whose layout this is, and one more run.

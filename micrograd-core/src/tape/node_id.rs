@@ -19,6 +19,9 @@ impl NodeId {
 
     pub(crate) const NONE: NodeId = NodeId(0);
 
+    /// No node is there.
+    pub(super) const NOWHERE: NodeId = NodeId(u32::MAX);
+
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
     pub(super) fn new(index: usize, is_leaf: bool) -> Self {

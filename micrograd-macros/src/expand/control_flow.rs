@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use super::expressions::MOST_STEPS;
 use super::{Expander, Purpose, delimited};
 use crate::syntax::{Block, Expr, ExprKind};
 
@@ -26,10 +27,19 @@ impl Expander {
                 });
                 quote!(#head #then #otherwise)
             }
-            ExprKind::Loop { head, braces, body } => {
-                let body = self.body(body, *braces, Purpose::default());
-                quote!(#head #body)
-            }
+            ExprKind::Loop {
+                head, braces, body, ..
+            } => match expr.accumulation(MOST_STEPS) {
+                Some(sum) => {
+                    let (place, statement) = self.accumulation(&sum);
+                    let body = delimited(Delimiter::Brace, *braces, statement);
+                    quote!({ #place #head #body })
+                }
+                None => {
+                    let body = self.body(body, *braces, Purpose::default());
+                    quote!(#head #body)
+                }
+            },
             _ => self.value(expr, purpose),
         }
     }

@@ -13,7 +13,7 @@ use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind, Number};
 
 /// An expression of more operators than this is recorded in parts: each is a type of its own for the compiler.
-const MOST_STEPS: usize = 14;
+pub(super) const MOST_STEPS: usize = 14;
 
 /// An expression on its way into a closure.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! Statements: `let` names nodes, an assignment evaluates its right-hand side before it touches its target.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::expressions::Plan;
@@ -8,7 +8,7 @@ use super::operations::recorded;
 use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
-    Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind,
+    Accumulation, Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind,
 };
 
 impl Expander {
@@ -121,7 +121,8 @@ impl Expander {
             _ => String::new(),
         };
         if let Assignment::Update(operator) = assign.operation {
-            return self.update(assign, operator, &name);
+            let target = self.target(assign, "place");
+            return self.update(assign, operator, &name, &target);
         }
         let converted = assign.value.number().is_some();
         let value = self.value(
@@ -136,22 +137,48 @@ impl Expander {
         quote!(#target #equals #value;)
     }
 
-    fn update(&mut self, assign: &Assign, operator: BinaryOperator, name: &str) -> TokenStream {
+    /// The target, to be changed by an operator.
+    fn target(&mut self, assign: &Assign, kind: &str) -> TokenStream {
+        let target = &assign.target;
+        let place = self.place(target);
+        let borrowed = quote_spanned!(target.extent.start=> &mut #place);
+        let there = self.there(target.extent.start);
+        let support = self.support_at(there);
+        let kind = Ident::new(kind, there);
+        quote_spanned!(there=> #support::#kind(#borrowed))
+    }
+
+    /// What stands before a loop that only adds to one variable, and its body.
+    pub(super) fn accumulation(&mut self, sum: &Accumulation) -> (TokenStream, TokenStream) {
+        let here = Span::mixed_site();
+        let target = self.target(sum.assign, "loop_place");
+        let name = sum.name.to_string();
+        let place = quote_spanned!(here=> accumulator);
+        let update = self.update(sum.assign, sum.operator, &name, &place);
+        (
+            quote_spanned!(here=> let mut accumulator = #target;),
+            update,
+        )
+    }
+
+    /// `place` is where the target's methods are.
+    fn update(
+        &mut self,
+        assign: &Assign,
+        operator: BinaryOperator,
+        name: &str,
+        place: &TokenStream,
+    ) -> TokenStream {
         let Assign { target, value, .. } = assign;
         self.registration
             .add(assign.operator.start, &assign.text, name);
         let here = Span::mixed_site();
         let root = target.root();
-        let place = self.place(target);
-        let target = quote_spanned!(target.extent.start=> &mut #place);
         let position = self.position(assign.operator.start);
-        let there = self.there(assign.target.extent.start);
-        let support = self.support_at(there);
         let update = |site, operands, build| {
-            let place = quote_spanned!(there=> #support::place(#target));
             let arguments = quote_spanned!(here=> #site, #position, #operands, #build);
             let method = operator.assigning_method();
-            recorded(&place, method, assign.operator.start, arguments)
+            recorded(place, method, assign.operator.start, arguments)
         };
         // By the value of an expression that stands before the assignment.
         let by = |expander: &Expander, right: &TokenStream| {

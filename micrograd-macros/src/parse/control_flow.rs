@@ -115,6 +115,7 @@ impl Parser<'_> {
                         head,
                         braces: group.span(),
                         body,
+                        source: group.stream(),
                     },
                 )
             }

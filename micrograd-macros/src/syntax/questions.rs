@@ -1,6 +1,6 @@
 //! What the parser and the expansion ask of an expression.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 
 use super::{Block, Expr, ExprKind, Function, Number, StatementKind};
 use crate::operators::is_function;
@@ -32,6 +32,14 @@ impl Expr {
             ExprKind::Dereference { operand, .. } | ExprKind::Parenthesized(operand) => {
                 operand.root()
             }
+            _ => None,
+        }
+    }
+
+    /// The name of a variable that stands alone.
+    pub(crate) fn variable(&self) -> Option<Ident> {
+        match &self.kind {
+            ExprKind::Path(path) if self.is_place() => only_ident(path),
             _ => None,
         }
     }
@@ -191,6 +199,14 @@ impl Expr {
             ExprKind::Plain(tokens) => tokens.to_string().contains("break"),
             _ => false,
         }
+    }
+}
+
+fn only_ident(tokens: &TokenStream) -> Option<Ident> {
+    let mut tokens = tokens.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Ident(name)), None) => Some(name),
+        _ => None,
     }
 }
 
