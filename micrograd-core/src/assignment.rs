@@ -37,7 +37,11 @@ pub trait Assign<K: Right> {
     /// The same as the only statement of a loop; `chain` is what the run before has left.
     #[inline(always)]
     #[track_caller]
-    fn assign_in_loop<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
+    fn assign_in_loop<
+        O: Update,
+        Os: OperandList,
+        E: Term<Assigned = K, Kept = <K as Right>::Kept>,
+    >(
         &mut self,
         chain: OpenChain,
         operands: Os,
@@ -299,7 +303,11 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
 
     #[inline(always)]
     #[track_caller]
-    fn assign_in_loop<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
+    fn assign_in_loop<
+        O: Update,
+        Os: OperandList,
+        E: Term<Assigned = K, Kept = <K as Right>::Kept>,
+    >(
         &mut self,
         chain: OpenChain,
         operands: Os,

@@ -29,17 +29,15 @@ impl Expander {
             }
             ExprKind::Loop {
                 head, braces, body, ..
-            } => match expr.accumulation(MOST_STEPS) {
-                Some(sum) => {
+            } => {
+                if let Some(sum) = expr.accumulation(MOST_STEPS) {
                     let (place, statement) = self.accumulation(&sum);
                     let body = delimited(Delimiter::Brace, *braces, statement);
-                    quote!({ #place #head #body })
+                    return quote!({ #place #head #body });
                 }
-                None => {
-                    let body = self.body(body, *braces, Purpose::default());
-                    quote!(#head #body)
-                }
-            },
+                let body = self.body(body, *braces, Purpose::default());
+                quote!(#head #body)
+            }
             _ => self.value(expr, purpose),
         }
     }

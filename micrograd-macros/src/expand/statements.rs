@@ -8,7 +8,8 @@ use super::operations::recorded;
 use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
-    Accumulation, Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement, StatementKind,
+    Accumulation, Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement,
+    StatementKind,
 };
 
 impl Expander {
