@@ -13,6 +13,7 @@ mod operators;
 mod power;
 mod recording;
 mod stored;
+mod temporaries;
 mod term;
 mod unary;
 
@@ -25,6 +26,7 @@ pub use operand_list::{OperandList, Operands, Terms};
 pub(crate) use recording::room;
 pub use recording::{JoinsValue, Places};
 pub use stored::{Loader, Saver};
+pub use temporaries::{Let, Temporary};
 use term::pass_on;
 pub use term::{NumberOf, Operator, Part, Recorder, TakingApart, Term};
 pub use unary::Unary;

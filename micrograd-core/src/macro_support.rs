@@ -2,8 +2,9 @@
 
 pub use crate::assignment::{Assign, LoopPlace, Place, loop_place, place};
 pub use crate::expression::{
-    At, Join, JoinsValue, Kept, Leaf, Literal, Loader, NumberOf, OnTape, OperandList, Operands,
-    Operator, Part, Places, Recorder, Saver, Sink, TakingApart, Term, Terms, Unary, Whole,
+    At, Join, JoinsValue, Kept, Leaf, Let, Literal, Loader, NumberOf, OnTape, OperandList,
+    Operands, Operator, Part, Places, Recorder, Saver, Sink, TakingApart, Temporary, Term, Terms,
+    Unary, Whole,
 };
 pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{

@@ -63,6 +63,11 @@ impl Cursor {
         &self.trees[self.at..]
     }
 
+    /// All of them, read or not.
+    pub(crate) fn into_trees(self) -> Vec<TokenTree> {
+        self.trees
+    }
+
     /// What has been read since `start`.
     pub(crate) fn since(&self, start: usize) -> &[TokenTree] {
         &self.trees[start..self.at]

@@ -11,12 +11,15 @@ mod values;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
+use crate::syntax::Temporary;
 use registration::Registration;
 pub(crate) use values::any_value;
 
 /// Writes expressions and statements, and collects the texts of the nodes that they will make.
 pub(crate) struct Expander {
     krate: TokenStream,
+    /// Nothing mistaken has been found.
+    is_correct: bool,
     registration: Registration,
 }
 
@@ -27,12 +30,15 @@ struct Purpose<'n> {
     name: &'n str,
     /// Whether a number becomes what the target's type asks for.
     converted: bool,
+    /// What belongs into its statement, if it is arithmetic.
+    temporaries: &'n [Temporary<'n>],
 }
 
 impl Expander {
-    pub(crate) fn new(krate: TokenStream) -> Self {
+    pub(crate) fn new(krate: TokenStream, is_correct: bool) -> Self {
         Expander {
             krate,
+            is_correct,
             registration: Registration::default(),
         }
     }

@@ -27,11 +27,10 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         return quote_spanned!(here=> { #errors #any_value });
     }
     let block = parse::block(body, &mut diagnostics);
-    let mut expander = Expander::new(krate);
-    let statements = expander.statements(&block.statements);
-    let value = block.value.as_ref().map(|value| expander.tail(value));
-    let registration = expander.registration();
     let correct = diagnostics.is_empty();
+    let mut expander = Expander::new(krate, correct);
+    let (statements, value) = expander.block(&block);
+    let registration = expander.registration();
     let errors = diagnostics.into_errors();
     match value {
         Some(value) if correct => quote_spanned!(here=> { #registration #statements #value }),

@@ -1,10 +1,17 @@
 //! The syntax tree of `grad!`'s language: arithmetic, statements and control flow, with names and positions.
 
 mod accumulation;
+mod limits;
+mod names;
 mod questions;
+mod units;
 
 pub(crate) use accumulation::Accumulation;
-use proc_macro2::{Group, Ident, Literal, Span, TokenStream};
+pub(crate) use limits::MOST_STEPS;
+pub(crate) use names::is_same;
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
+use std::ops::Range;
+pub(crate) use units::{Last, Temporary};
 
 use crate::cursor::Extent;
 use crate::operators::{Assignment, BinaryOperator};
@@ -13,12 +20,16 @@ use crate::operators::{Assignment, BinaryOperator};
 pub(crate) struct Block {
     pub(crate) statements: Vec<Statement>,
     pub(crate) value: Option<Box<Expr>>,
+    /// The block as it was written.
+    pub(crate) tokens: Vec<TokenTree>,
 }
 
 /// One statement, with the attributes in front of it.
 pub(crate) struct Statement {
     pub(crate) attributes: TokenStream,
     pub(crate) kind: StatementKind,
+    /// Where it stands among the tokens of its block.
+    pub(crate) tokens: Range<usize>,
 }
 
 pub(crate) enum StatementKind {
@@ -158,8 +169,6 @@ pub(crate) enum ExprKind {
         head: TokenStream,
         braces: Span,
         body: Block,
-        /// The body as it was written.
-        source: TokenStream,
     },
     /// `return`, `break` and `continue`, with a label.
     Jump {

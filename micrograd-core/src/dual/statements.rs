@@ -12,6 +12,7 @@ impl<const N: usize> Kept for Dual<N> {
     /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched
     /// once for each operand.
     type Number = f64;
+    const IS_NODE: bool = true;
 
     #[inline(always)]
     fn of<Os: OperandList, E: Term<Kept = Dual<N>>>(

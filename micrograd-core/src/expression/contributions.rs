@@ -10,6 +10,12 @@ pub trait Sink {
 
     /// Adds to the adjoint of an operand of the statement: its number there, and where it is on the tape.
     fn add(&mut self, number: usize, operand: NodeId, adjoint: f64);
+
+    /// Adds to the adjoint of a temporary of the statement.
+    #[inline(always)]
+    fn add_to_temporary(&mut self, _: usize, _: f64) {
+        unreachable!("a temporary is only used where it is bound");
+    }
 }
 
 impl Sink for Sweep<'_> {

@@ -9,6 +9,9 @@ pub trait Kept: Sized + Right<Kept = Self> {
     /// What it is computed with.
     type Number: Number;
 
+    /// Whether it has a derivative.
+    const IS_NODE: bool;
+
     /// The result of a statement.
     #[doc(hidden)]
     fn of<Os: OperandList, E: Term<Kept = Self>>(
@@ -41,6 +44,7 @@ pub trait Join<R: Kept>: Kept {
 
 impl Kept for f64 {
     type Number = f64;
+    const IS_NODE: bool = false;
 
     #[inline(always)]
     fn of<Os: OperandList, E: Term<Kept = f64>>(

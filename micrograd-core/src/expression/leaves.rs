@@ -139,6 +139,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     const USES: usize = L::IS_NODE as usize;
     const STEPS: usize = 0;
     const STORED: [usize; 2] = [0; 2];
+    const TEMPORARIES: [u32; 2] = [0; 2];
 
     #[inline(always)]
     fn number(&self) -> NumberOf<Self> {

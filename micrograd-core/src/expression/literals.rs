@@ -24,6 +24,7 @@ macro_rules! literal {
     const USES: usize = 0;
     const STEPS: usize = 0;
             const STORED: [usize; 2] = [0; 2];
+            const TEMPORARIES: [u32; 2] = [0; 2];
 
             #[inline(always)]
             fn number(&self) -> f64 {

@@ -66,6 +66,11 @@ where
         L::STORED[Self::needs_side::<R>(needed) as usize]
             + R::STORED[Self::needs_side::<L>(needed) as usize]
     }
+
+    const fn temporaries(needed: bool) -> u32 {
+        L::TEMPORARIES[Self::needs_side::<R>(needed) as usize]
+            | R::TEMPORARIES[Self::needs_side::<L>(needed) as usize]
+    }
 }
 
 impl<F: BinaryRow, L: Term, R: Term> Term for Binary<F, L, R>
@@ -81,6 +86,7 @@ where
     const USES: usize = L::USES + R::USES;
     const STEPS: usize = L::STEPS + R::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
+    const TEMPORARIES: [u32; 2] = [Self::temporaries(false), Self::temporaries(true)];
 
     #[inline(always)]
     fn number(&self) -> NumberOf<Self> {

@@ -59,6 +59,10 @@ where
             L::STORED[0] + R::STORED[0] + nodes + needed as usize
         }
     }
+
+    const fn temporaries() -> u32 {
+        L::TEMPORARIES[R::IS_INTEGER as usize] | R::TEMPORARIES[0]
+    }
 }
 
 impl<L: Term, R: Term> Term for Power<L, R>
@@ -74,6 +78,7 @@ where
     const USES: usize = L::USES + R::USES;
     const STEPS: usize = L::STEPS + R::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
+    const TEMPORARIES: [u32; 2] = [Self::temporaries(); 2];
 
     #[inline(always)]
     fn number(&self) -> NumberOf<Self> {

@@ -47,6 +47,7 @@ impl Places {
 
 impl Kept for Value {
     type Number = f64;
+    const IS_NODE: bool = true;
 
     #[inline(always)]
     fn of<Os: OperandList, E: Term<Kept = Value>>(

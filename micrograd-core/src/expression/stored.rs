@@ -1,6 +1,7 @@
 //! What a statement keeps on the tape, written and read in one order: its operands, then the numbers that its
 //! operations store.
 
+use super::temporaries::MOST_TEMPORARIES;
 use super::{Part, Terms};
 use crate::tape::{NewLink, NewStatement, NodeId, Payload, PayloadMut, Recorded};
 use std::marker::PhantomData;
@@ -72,6 +73,8 @@ pub struct Loader<P, Os> {
     payload: P,
     /// The next number that an operation has stored.
     next: usize,
+    /// The numbers of the temporaries that have been loaded.
+    temporaries: [f64; MOST_TEMPORARIES],
     operands: PhantomData<Os>,
 }
 
@@ -81,6 +84,7 @@ impl<P: Payload, Os: Terms> Loader<P, Os> {
         Loader {
             payload,
             next: Os::NUMBERS,
+            temporaries: [f64::NAN; MOST_TEMPORARIES],
             operands: PhantomData,
         }
     }
@@ -95,6 +99,17 @@ impl<P: Payload, Os: Terms> Loader<P, Os> {
     #[inline(always)]
     pub(super) fn number(&self, operand: usize) -> f64 {
         self.payload.number(Os::numbers_before(operand))
+    }
+
+    /// The number of a temporary, as far as it is needed.
+    #[inline(always)]
+    pub(super) fn temporary(&self, temporary: usize) -> f64 {
+        self.temporaries[temporary]
+    }
+
+    #[inline(always)]
+    pub(super) fn set_temporary(&mut self, temporary: usize, number: f64) {
+        self.temporaries[temporary] = number;
     }
 
     /// What was stored next.

@@ -1,6 +1,7 @@
 //! What every part of a statement can do.
 
-use super::{Join, Kept, Loader, Saver, Sink, Unary};
+use super::temporaries::MOST_TEMPORARIES;
+use super::{Join, Kept, Let, Loader, Saver, Sink, Temporary, Unary};
 use crate::assignment::Right;
 use crate::operations::{Op, row};
 use crate::tape::Payload;
@@ -37,6 +38,10 @@ pub trait Term: Copy {
 
     /// How many numbers it stores for the reverse sweep: if its own value is not needed there, and if it is.
     const STORED: [usize; 2];
+
+    /// The temporaries whose numbers the reverse sweep needs, a bit for each: if its own value is not needed there,
+    /// and if it is.
+    const TEMPORARIES: [u32; 2];
 
     /// Its number.
     fn number(&self) -> NumberOf<Self>;
@@ -96,6 +101,8 @@ pub struct TakingApart<'a> {
     positions: std::slice::Iter<'a, Caller>,
     /// Where all of them are recorded, if not each at its own place.
     elsewhere: Option<Caller>,
+    /// What the temporaries are, by number.
+    pub(super) temporaries: [Part; MOST_TEMPORARIES],
 }
 
 impl<'a> TakingApart<'a> {
@@ -110,6 +117,7 @@ impl<'a> TakingApart<'a> {
             operand,
             positions: positions.iter(),
             elsewhere,
+            temporaries: [Part::Number(f64::NAN); MOST_TEMPORARIES],
         }
     }
 
@@ -167,6 +175,18 @@ impl Recorder {
         mul Mul;
         div Div;
         pow Pow;
+    }
+
+    /// A part that has a name in the statement, and what the name stands for.
+    #[inline(always)]
+    pub fn temporary<const J: usize, X: Term>(self, x: X) -> (X, Temporary<J, X::Kept>) {
+        (x, Temporary::new(x.number()))
+    }
+
+    /// `let temporary = x; body`
+    #[inline(always)]
+    pub fn bind<const J: usize, X: Term, B: Term>(self, x: X, body: B) -> Let<J, X, B> {
+        Let::new(x, body)
     }
 
     /// Unary minus.

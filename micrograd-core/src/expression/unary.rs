@@ -47,6 +47,10 @@ impl<F: UnaryRow, X: Term> Unary<F, X> {
         };
         own + X::STORED[Self::needs_x(needed) as usize]
     }
+
+    const fn temporaries(needed: bool) -> u32 {
+        X::TEMPORARIES[Self::needs_x(needed) as usize]
+    }
 }
 
 impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
@@ -59,6 +63,7 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     const USES: usize = X::USES;
     const STEPS: usize = X::STEPS + 1;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
+    const TEMPORARIES: [u32; 2] = [Self::temporaries(false), Self::temporaries(true)];
 
     #[inline(always)]
     fn number(&self) -> NumberOf<X> {

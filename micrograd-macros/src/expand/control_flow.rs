@@ -3,9 +3,8 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use super::expressions::MOST_STEPS;
 use super::{Expander, Purpose, delimited};
-use crate::syntax::{Block, Expr, ExprKind};
+use crate::syntax::{Accumulation, Block, Expr, ExprKind, Last};
 
 impl Expander {
     pub(super) fn block_like(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
@@ -30,7 +29,7 @@ impl Expander {
             ExprKind::Loop {
                 head, braces, body, ..
             } => {
-                if let Some(sum) = expr.accumulation(MOST_STEPS) {
+                if let Some(sum) = self.accumulation_of(expr) {
                     let (place, statement) = self.accumulation(&sum);
                     let body = delimited(Delimiter::Brace, *braces, statement);
                     return quote!({ #place #head #body });
@@ -42,11 +41,49 @@ impl Expander {
         }
     }
 
+    fn accumulation_of<'e>(&self, repetition: &'e Expr) -> Option<Accumulation<'e>> {
+        self.is_correct.then(|| repetition.accumulation())?
+    }
+
     fn body(&mut self, block: &Block, braces: Span, purpose: Purpose) -> TokenTree {
-        let mut tokens = self.statements(&block.statements);
-        if let Some(value) = &block.value {
-            tokens.extend(self.value(value, purpose));
-        }
+        let (mut tokens, value) = self.closed_block(block, purpose);
+        tokens.extend(value);
         delimited(Delimiter::Brace, braces, tokens).into()
+    }
+
+    /// The statements of a whole `grad!`, and the value that it leaves; without one, its names are seen after it.
+    pub(crate) fn block(&mut self, block: &Block) -> (TokenStream, Option<TokenStream>) {
+        match block.value {
+            Some(_) => self.closed_block(block, Purpose::default()),
+            None => (self.statements(&block.statements), None),
+        }
+    }
+
+    /// The statements of a block whose names are not seen after it, and its value.
+    fn closed_block(
+        &mut self,
+        block: &Block,
+        purpose: Purpose,
+    ) -> (TokenStream, Option<TokenStream>) {
+        if !self.is_correct {
+            let statements = self.statements(&block.statements);
+            let value = block.value.as_ref();
+            return (statements, value.map(|value| self.value(value, purpose)));
+        }
+        let (mut statements, mut value) = (TokenStream::new(), None);
+        for unit in block.units() {
+            let temporaries = &unit.temporaries;
+            match unit.last {
+                Last::Statement(last) => statements.extend(self.statement(last, temporaries)),
+                Last::Value(last) => {
+                    let purpose = Purpose {
+                        temporaries,
+                        ..purpose
+                    };
+                    value = Some(self.value(last, purpose));
+                }
+            }
+        }
+        (statements, value)
     }
 }

@@ -7,39 +7,55 @@
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use super::Expander;
 use super::operations::recorded;
+use super::{Expander, Purpose};
 use crate::operators::BinaryOperator;
-use crate::syntax::{Expr, ExprKind, Number};
-
-/// An expression of more operators than this is recorded in parts: each is a type of its own for the compiler.
-pub(super) const MOST_STEPS: usize = 14;
+use crate::syntax::{Expr, ExprKind, MOST_STEPS, Number, Temporary, is_same};
 
 /// An expression on its way into a closure.
 #[derive(Default)]
 pub(super) struct Plan {
     operands: Vec<Operand>,
     steps: Vec<Step>,
+    /// The names that were given to results, which are bound where they were written.
+    temporaries: Vec<Ident>,
 }
 
 struct Operand {
     name: Ident,
-    /// The variable, when it is a bare one: it is read once, however often it stands there.
-    variable: Option<String>,
+    /// The same for one place: it is read once, however often it stands there.
+    key: Option<String>,
     borrowed: TokenStream,
 }
 
 struct Step {
     tokens: TokenStream,
-    position: Span,
+    /// Nothing is recorded where a name is given.
+    position: Option<Span>,
 }
 
 impl Expander {
     /// An expression of operators, as a value.
-    pub(super) fn arithmetic(&mut self, expr: &Expr, name: &str) -> TokenStream {
-        let mut plan = Plan::default();
-        let result = self.planned(expr, name, &mut plan);
+    pub(super) fn arithmetic(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
+        let (plan, result) = self.plan(expr, purpose.name, purpose.temporaries);
         self.whole_expression(&plan, &result)
+    }
+
+    /// An expression with what belongs into its statement, and what stands for the whole in the closure.
+    pub(super) fn plan(
+        &mut self,
+        expr: &Expr,
+        name: &str,
+        temporaries: &[Temporary<'_>],
+    ) -> (Plan, TokenStream) {
+        let mut plan = Plan::default();
+        for temporary in temporaries {
+            let value = self.planned(temporary.value, &temporary.name.to_string(), &mut plan);
+            plan.name(temporary.name, &value);
+        }
+        let result = self.planned(expr, name, &mut plan);
+        let bound = plan.bound(result);
+        (plan, bound)
     }
 
     /// The planned operations, recorded at once, as a value.
@@ -76,7 +92,7 @@ impl Expander {
     pub(super) fn site(&self, plan: &Plan, last: Option<Span>) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
-        let steps = plan.steps.iter().map(|step| step.position);
+        let steps = plan.steps.iter().filter_map(|step| step.position);
         let positions = steps.chain(last).map(|span| self.constant_position(span));
         quote_spanned! {here=>
             { static SITE: #support::Site = #support::Site::new(&[#(#positions),*]); &SITE }
@@ -166,12 +182,11 @@ impl Expander {
                 plan.step(operator.method(), *position, quote!(#left, #right))
             }
             _ => {
-                let variable = match &bare.kind {
-                    ExprKind::Path(path) => Some(path.to_string()),
-                    _ => None,
-                };
+                if let Some(temporary) = plan.temporary(bare) {
+                    return temporary;
+                }
                 let borrowed = self.borrowed(expr);
-                plan.operand(variable, borrowed)
+                plan.operand(bare.key(), borrowed)
             }
         }
     }
@@ -219,18 +234,18 @@ fn pattern<'n>(names: impl DoubleEndedIterator<Item = &'n Ident>) -> TokenStream
 
 impl Plan {
     /// The name that the operand has in the closure.
-    fn operand(&mut self, variable: Option<String>, borrowed: TokenStream) -> TokenStream {
+    fn operand(&mut self, key: Option<String>, borrowed: TokenStream) -> TokenStream {
         let known = self
             .operands
             .iter()
-            .find(|operand| variable.is_some() && operand.variable == variable);
+            .find(|operand| key.is_some() && operand.key == key);
         if let Some(operand) = known {
             return operand.name.to_token_stream();
         }
         let name = format_ident!("operand{}", self.operands.len(), span = Span::mixed_site());
         self.operands.push(Operand {
             name: name.clone(),
-            variable,
+            key,
             borrowed,
         });
         name.to_token_stream()
@@ -248,9 +263,41 @@ impl Plan {
         let name = format_ident!("result{}", self.steps.len(), span = here);
         self.steps.push(Step {
             tokens: quote_spanned!(here=> let #name = #call;),
-            position,
+            position: Some(position),
         });
         name.to_token_stream()
+    }
+
+    /// Gives the name of a `let` to a result.
+    fn name(&mut self, name: &Ident, result: &TokenStream) {
+        let here = Span::mixed_site();
+        let (number, term) = (self.temporaries.len(), term(self.temporaries.len()));
+        self.steps.push(Step {
+            tokens: quote_spanned!(here=> let (#term, #name) = recorder.temporary::<#number, _>(#result);),
+            position: None,
+        });
+        self.temporaries.push(name.clone());
+    }
+
+    /// The name, if `expr` is one that was given to a result.
+    fn temporary(&self, expr: &Expr) -> Option<TokenStream> {
+        let name = expr.variable()?;
+        let is_known = self
+            .temporaries
+            .iter()
+            .any(|temporary| is_same(temporary, &name));
+        is_known.then(|| name.to_token_stream())
+    }
+
+    /// The result of the whole, in which the names are bound.
+    fn bound(&self, result: TokenStream) -> TokenStream {
+        let here = Span::mixed_site();
+        (0..self.temporaries.len())
+            .rev()
+            .fold(result, |body, number| {
+                let term = term(number);
+                quote_spanned!(here=> recorder.bind::<#number, _, _>(#term, #body))
+            })
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -276,6 +323,11 @@ impl Plan {
         let borrowed = self.operands.iter().map(|operand| &operand.borrowed);
         quote_spanned!(Span::mixed_site()=> match (#(#borrowed,)*) { (#(#names,)*) => #body })
     }
+}
+
+/// What the name with this number stands for.
+fn term(number: usize) -> Ident {
+    format_ident!("term{number}", span = Span::mixed_site())
 }
 
 fn mentions(tokens: TokenStream, variable: &str) -> bool {

@@ -9,22 +9,27 @@ use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
     Accumulation, Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement,
-    StatementKind,
+    StatementKind, Temporary,
 };
 
 impl Expander {
-    pub(crate) fn statements(&mut self, statements: &[Statement]) -> TokenStream {
+    pub(super) fn statements(&mut self, statements: &[Statement]) -> TokenStream {
         statements
             .iter()
-            .map(|statement| self.statement(statement))
+            .map(|statement| self.statement(statement, &[]))
             .collect()
     }
 
-    fn statement(&mut self, statement: &Statement) -> TokenStream {
+    /// A statement, with the `let`s that belong into it.
+    pub(super) fn statement(
+        &mut self,
+        statement: &Statement,
+        temporaries: &[Temporary<'_>],
+    ) -> TokenStream {
         let attributes = &statement.attributes;
         let tokens = match &statement.kind {
-            StatementKind::Let(binding) => self.binding(binding),
-            StatementKind::Assign(assign) => self.assign(assign),
+            StatementKind::Let(binding) => self.binding(binding, temporaries),
+            StatementKind::Assign(assign) => self.assign(assign, temporaries),
             StatementKind::Expression { expr, semicolon } => self.effect(expr, *semicolon),
             StatementKind::Plain(tokens) => tokens.clone(),
         };
@@ -45,7 +50,7 @@ impl Expander {
         }
     }
 
-    fn binding(&mut self, binding: &Let) -> TokenStream {
+    fn binding(&mut self, binding: &Let, temporaries: &[Temporary<'_>]) -> TokenStream {
         let Let {
             keyword,
             pattern,
@@ -58,7 +63,12 @@ impl Expander {
             _ => String::new(),
         };
         let value = value.as_ref().map(|value| {
-            let value = self.bound_value(value, &name, ty.as_ref());
+            let purpose = Purpose {
+                name: &name,
+                temporaries,
+                converted: false,
+            };
+            let value = self.bound_value(value, purpose, ty.as_ref());
             quote!(= #value)
         });
         let ty = ty.as_ref().map(|annotation| {
@@ -79,24 +89,32 @@ impl Expander {
     }
 
     /// The right-hand side of a `let`, as its type asks for it.
-    fn bound_value(&mut self, value: &Expr, name: &str, ty: Option<&Annotation>) -> TokenStream {
+    fn bound_value(
+        &mut self,
+        value: &Expr,
+        purpose: Purpose,
+        ty: Option<&Annotation>,
+    ) -> TokenStream {
         match ty.map(|ty| ty.kind) {
-            None => self.value(
-                value,
-                Purpose {
-                    name,
-                    converted: false,
-                },
-            ),
-            Some(AnnotationKind::Value) => self.value(
-                value,
-                Purpose {
-                    name,
-                    converted: true,
-                },
-            ),
+            None => self.value(value, purpose),
+            Some(AnnotationKind::Value) => {
+                let converted = true;
+                self.value(
+                    value,
+                    Purpose {
+                        converted,
+                        ..purpose
+                    },
+                )
+            }
             // It is no node, and a name must not stand between it and its type.
-            Some(AnnotationKind::Other) => self.value(value, Purpose::default()),
+            Some(AnnotationKind::Other) => self.value(
+                value,
+                Purpose {
+                    name: "",
+                    ..purpose
+                },
+            ),
             Some(AnnotationKind::RustNumber | AnnotationKind::AsWritten) => self.as_written(value),
         }
     }
@@ -116,14 +134,14 @@ impl Expander {
         }
     }
 
-    fn assign(&mut self, assign: &Assign) -> TokenStream {
+    fn assign(&mut self, assign: &Assign, temporaries: &[Temporary<'_>]) -> TokenStream {
         let name = match &assign.target.kind {
             ExprKind::Path(path) => path.to_string(),
             _ => String::new(),
         };
         if let Assignment::Update(operator) = assign.operation {
             let target = self.target(assign, "place");
-            return self.update(assign, operator, &name, &target);
+            return self.update(assign, operator, temporaries, &name, &target);
         }
         let converted = assign.value.number().is_some();
         let value = self.value(
@@ -131,6 +149,7 @@ impl Expander {
             Purpose {
                 name: &name,
                 converted,
+                temporaries,
             },
         );
         let target = self.place(&assign.target);
@@ -155,7 +174,7 @@ impl Expander {
         let target = self.target(sum.assign, "loop_place");
         let name = sum.name.to_string();
         let place = quote_spanned!(here=> accumulator);
-        let update = self.update(sum.assign, sum.operator, &name, &place);
+        let update = self.update(sum.assign, sum.operator, &sum.temporaries, &name, &place);
         (
             quote_spanned!(here=> let mut accumulator = #target;),
             update,
@@ -167,6 +186,7 @@ impl Expander {
         &mut self,
         assign: &Assign,
         operator: BinaryOperator,
+        temporaries: &[Temporary<'_>],
         name: &str,
         place: &TokenStream,
     ) -> TokenStream {
@@ -194,10 +214,9 @@ impl Expander {
             let copy = self.copied(value);
             return by(self, &copy);
         }
-        let mut plan = Plan::default();
-        let result = match self.whole(value) {
-            Some(integer) => integer,
-            None => self.planned(value, "", &mut plan),
+        let (plan, result) = match self.whole(value) {
+            Some(integer) => (Plan::default(), integer),
+            None => self.plan(value, "", temporaries),
         };
         if !plan.is_empty() && plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.

@@ -9,11 +9,6 @@ use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind};
 
 impl Expander {
-    /// The value that a whole `grad!` leaves.
-    pub(crate) fn tail(&mut self, expr: &Expr) -> TokenStream {
-        self.value(expr, Purpose::default())
-    }
-
     /// An expression as an owned value.
     pub(super) fn value(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
         match &expr.kind {
@@ -32,12 +27,12 @@ impl Expander {
                         let literal = number.as_f64();
                         quote_spanned!(*minus=> -#literal)
                     }
-                    _ => self.arithmetic(expr, purpose.name),
+                    _ => self.arithmetic(expr, purpose),
                 };
                 self.converted(expr, tokens, purpose)
             }
             ExprKind::Binary { .. } => {
-                let tokens = self.arithmetic(expr, purpose.name);
+                let tokens = self.arithmetic(expr, purpose);
                 self.converted(expr, tokens, purpose)
             }
             ExprKind::Boolean { left, right } => {
@@ -45,7 +40,7 @@ impl Expander {
                 quote_spanned!(Span::mixed_site()=> { let _ = (#left, #right); true })
             }
             ExprKind::MethodCall { .. } if expr.function().is_some() => {
-                let tokens = self.arithmetic(expr, purpose.name);
+                let tokens = self.arithmetic(expr, purpose);
                 self.converted(expr, tokens, purpose)
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),

@@ -115,7 +115,6 @@ impl Parser<'_> {
                         head,
                         braces: group.span(),
                         body,
-                        source: group.stream(),
                     },
                 )
             }
@@ -160,10 +159,7 @@ impl Parser<'_> {
                     self.expression()
                 };
                 let extent = value.extent;
-                let body = Block {
-                    statements: Vec::new(),
-                    value: Some(Box::new(value)),
-                };
+                let body = Block::of_value(value);
                 Expr {
                     kind: ExprKind::Block {
                         label,
@@ -181,10 +177,7 @@ impl Parser<'_> {
                         keyword: keyword.to_string(),
                     },
                 );
-                let body = Block {
-                    statements: Vec::new(),
-                    value: Some(Box::new(self.missing())),
-                };
+                let body = Block::of_value(self.missing());
                 let braces = proc_macro2::Span::mixed_site();
                 Expr {
                     kind: ExprKind::Block {

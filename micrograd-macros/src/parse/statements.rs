@@ -20,9 +20,11 @@ impl Parser<'_> {
                 return Block {
                     statements,
                     value: None,
+                    tokens: self.cursor.into_trees(),
                 };
             }
             self.gap_reported = false;
+            let start = self.cursor.position();
             let attributes = self.attributes();
             let kind = self.statement();
             match kind {
@@ -33,9 +35,14 @@ impl Parser<'_> {
                     return Block {
                         statements,
                         value: Some(Box::new(expr)),
+                        tokens: self.cursor.into_trees(),
                     };
                 }
-                kind => statements.push(Statement { attributes, kind }),
+                kind => statements.push(Statement {
+                    attributes,
+                    kind,
+                    tokens: start..self.cursor.position(),
+                }),
             }
         }
     }

@@ -2,11 +2,15 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
-use super::{Assign, Expr, ExprKind, StatementKind};
+use super::names::mentions;
+use super::units::Temporary;
+use super::{Assign, Expr, ExprKind, Last, Statement, StatementKind};
 use crate::operators::{Assignment, BinaryOperator};
 
 /// What such a loop does.
 pub(crate) struct Accumulation<'e> {
+    /// The `let`s that belong into the assignment.
+    pub(crate) temporaries: Vec<Temporary<'e>>,
     pub(crate) assign: &'e Assign,
     pub(crate) operator: BinaryOperator,
     /// The variable.
@@ -14,19 +18,22 @@ pub(crate) struct Accumulation<'e> {
 }
 
 impl Expr {
-    /// What a `for` loop does if its only statement adds to a variable, or subtracts from one, that nothing else in
-    /// the loop mentions: then nobody sees the sums between. The statement has at most so many steps.
-    pub(crate) fn accumulation(&self, most_steps: usize) -> Option<Accumulation<'_>> {
-        let ExprKind::Loop {
-            head, body, source, ..
-        } = &self.kind
+    /// What a `for` loop does if all of it adds to a variable, or subtracts from one, that nothing else in the loop
+    /// mentions: then nobody sees the sums between.
+    pub(crate) fn accumulation(&self) -> Option<Accumulation<'_>> {
+        let ExprKind::Loop { head, body, .. } = &self.kind else {
+            return None;
+        };
+        let mut units = body.units();
+        let (Some(unit), true) = (units.pop(), units.is_empty()) else {
+            return None;
+        };
+        let Last::Statement(Statement {
+            attributes,
+            kind: StatementKind::Assign(assign),
+            ..
+        }) = unit.last
         else {
-            return None;
-        };
-        let (None, [statement]) = (&body.value, body.statements.as_slice()) else {
-            return None;
-        };
-        let StatementKind::Assign(assign) = &statement.kind else {
             return None;
         };
         let Assignment::Update(operator @ (BinaryOperator::Add | BinaryOperator::Sub)) =
@@ -37,11 +44,11 @@ impl Expr {
         let name = assign.target.variable()?;
         let is_accumulation = is_for_loop(head)
             && mentions(head.clone(), &name) == 0
-            && mentions(source.clone(), &name) == 1
-            && statement.attributes.is_empty()
-            && assign.value.steps() <= most_steps
-            && !assign.value.may_record();
+            && mentions(body.tokens.iter().cloned(), &name) == 1
+            && attributes.is_empty()
+            && assign.value.is_one_statement();
         is_accumulation.then_some(Accumulation {
+            temporaries: unit.temporaries,
             assign,
             operator,
             name,
@@ -53,15 +60,4 @@ fn is_for_loop(head: &TokenStream) -> bool {
     head.clone()
         .into_iter()
         .any(|token| matches!(token, TokenTree::Ident(word) if word == "for"))
-}
-
-/// How often a name stands somewhere, also inside of string literals, which may be formats.
-fn mentions(tokens: TokenStream, name: &Ident) -> usize {
-    let count = |token| match token {
-        TokenTree::Ident(ident) => usize::from(ident == *name),
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        TokenTree::Literal(literal) => usize::from(literal.to_string().contains(&name.to_string())),
-        TokenTree::Punct(_) => 0,
-    };
-    tokens.into_iter().map(count).sum()
 }

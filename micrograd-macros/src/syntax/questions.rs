@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
+use super::names;
 use super::{Block, Expr, ExprKind, Function, Number, StatementKind};
 use crate::operators::is_function;
 
@@ -40,6 +41,30 @@ impl Expr {
     pub(crate) fn variable(&self) -> Option<Ident> {
         match &self.kind {
             ExprKind::Path(path) if self.is_place() => only_ident(path),
+            _ => None,
+        }
+    }
+
+    /// What is the same for places that are one place wherever they stand in a statement: a variable, or a part of one
+    /// that is found without a call.
+    pub(crate) fn key(&self) -> Option<String> {
+        match &self.kind {
+            ExprKind::Path(path) => names::key(path),
+            ExprKind::Field { base, member } => Some(base.key()? + &names::key(member)?),
+            ExprKind::Index { base, index } => {
+                Some(format!("{}[{}]", base.key()?, names::key(&index.stream())?))
+            }
+            ExprKind::Dereference { operand, .. } => Some(format!("*({})", operand.key()?)),
+            ExprKind::Parenthesized(inner) => inner.key(),
+            _ => None,
+        }
+    }
+
+    /// What an operator is applied to.
+    pub(crate) fn operands(&self) -> Option<Vec<&Expr>> {
+        match &self.kind {
+            ExprKind::Negation { operand, .. } => Some(vec![operand]),
+            ExprKind::Binary { left, right, .. } => Some(vec![left, right]),
             _ => None,
         }
     }

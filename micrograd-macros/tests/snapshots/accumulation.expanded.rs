@@ -1,7 +1,7 @@
 fn expansion() {
     {
         {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 9usize] = [
+            static TEXTS: [::micrograd_core::__macro_support::Expression; 17usize] = [
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("sum += w[j] * x[j]", "sum"),
                 ::micrograd_core::__macro_support::Expression::HERE
@@ -18,6 +18,20 @@ fn expansion() {
                     .text("sum += w[name(\"{sum}\")]", "sum"),
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("sum += 1", "sum"),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("f += 100 * t1 * t1 + t2 * t2", "f"),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("x[i + 1] - x[i] * x[i]", "t1"),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("x[i] * x[i]", ""),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("1 - x[i]", "t2"),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("100 * t1 * t1 + t2 * t2", ""),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("100 * t1 * t1", ""),
+                ::micrograd_core::__macro_support::Expression::HERE.text("100 * t1", ""),
+                ::micrograd_core::__macro_support::Expression::HERE.text("t2 * t2", ""),
             ];
             static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
                 &TEXTS,
@@ -241,6 +255,90 @@ fn expansion() {
                     (),
                     |()| { ::micrograd_core::__macro_support::Whole::<{ 1i32 }> },
                 );
+        }
+        {
+            let mut accumulator = ::micrograd_core::__macro_support::loop_place(&mut f);
+            for i in 0..n {
+                match (
+                    ::micrograd_core::__macro_support::operand(&x[i + 1]),
+                    ::micrograd_core::__macro_support::operand(&x[i]),
+                ) {
+                    (operand0, operand1) => {
+                        accumulator
+                            .add_assign(
+                                {
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
+                                    &SITE
+                                },
+                                const {
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position()
+                                },
+                                ::micrograd_core::__macro_support::Operands::<
+                                    1usize,
+                                    _,
+                                    _,
+                                >(
+                                    operand0,
+                                    ::micrograd_core::__macro_support::Operands::<
+                                        2usize,
+                                        _,
+                                        _,
+                                    >(operand1, ()),
+                                ),
+                                |(operand0, (operand1, ()))| {
+                                    let recorder = ::micrograd_core::__macro_support::Recorder;
+                                    let result0 = recorder.mul(operand1, operand1);
+                                    let result1 = recorder.sub(operand0, result0);
+                                    let (term0, t1) = recorder.temporary::<0usize, _>(result1);
+                                    let result3 = recorder
+                                        .sub(
+                                            ::micrograd_core::__macro_support::Literal::<
+                                                4607182418800017408u64,
+                                            >,
+                                            operand1,
+                                        );
+                                    let (term1, t2) = recorder.temporary::<1usize, _>(result3);
+                                    let result5 = recorder
+                                        .mul(
+                                            ::micrograd_core::__macro_support::Literal::<
+                                                4636737291354636288u64,
+                                            >,
+                                            t1,
+                                        );
+                                    let result6 = recorder.mul(result5, t1);
+                                    let result7 = recorder.mul(t2, t2);
+                                    let result8 = recorder.add(result6, result7);
+                                    recorder
+                                        .bind::<
+                                            0usize,
+                                            _,
+                                            _,
+                                        >(term0, recorder.bind::<1usize, _, _>(term1, result8))
+                                },
+                            )
+                    }
+                };
+            }
         }
     }
 }

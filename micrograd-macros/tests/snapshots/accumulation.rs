@@ -4,3 +4,4 @@ for x in take(sum) { sum -= x; }
 for x in xs { sum += f(x); }
 for x in xs { sum += w[name("{sum}")]; }
 while more() { sum += 1; }
+for i in 0..n { let t1 = x[i + 1] - x[i] * x[i]; let t2 = 1 - x[i]; f += 100 * t1 * t1 + t2 * t2; }
