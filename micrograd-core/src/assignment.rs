@@ -10,7 +10,7 @@ use std::panic::Location;
 
 /// The target of an assigning operator.
 #[derive(Debug)]
-pub struct Place<'a, P: ?Sized>(&'a mut P);
+pub struct Place<'a, P: ?Sized>(pub(crate) &'a mut P);
 
 /// Begins an assigning operation with its target.
 #[inline]

@@ -101,6 +101,7 @@ mod jacobian;
 mod macros;
 mod operand;
 mod operations;
+mod reassignment;
 mod scalar;
 mod source;
 mod tape;

@@ -197,7 +197,10 @@ fn a_name_that_plain_rust_uses_stays_a_variable() {
         g * d
     };
     assert_eq!(seen.len(), 2);
-    assert_eq!(seen[0], "Value { name: \"d\", data: 1.75, grad: 0.0, op: Sub }");
+    assert_eq!(
+        seen[0],
+        "Value { name: \"d\", data: 1.75, grad: 0.0, op: Sub }"
+    );
     let f = (&x - &y) * (&x * &y);
     assert_eq!(written, -f * (&x - &y));
 }

@@ -6,6 +6,7 @@ use crate::expression::{
     At, Join, Kept, Leaf, Loader, OperandList, Part, Places, Sink, Term, Terms,
 };
 use crate::operand::Participant;
+use crate::reassignment::Reassign;
 use crate::tape::{NodeId, Payload, Recorded, Tape};
 
 impl<const N: usize> Kept for Dual<N> {
@@ -148,6 +149,21 @@ impl<const N: usize> Participant for Dual<N> {
     #[inline(always)]
     fn leaf(&self, _: Option<&Tape>) -> Dual<N> {
         *self
+    }
+}
+
+impl<const N: usize> Reassign for Dual<N> {
+    type Result = Dual<N>;
+
+    #[inline(always)]
+    fn reassign<Os: OperandList, E: Term<Kept = Dual<N>>>(
+        &mut self,
+        operands: Os,
+        _: Places,
+        build: impl FnOnce((At<0, Dual<N>>, Os::Terms)) -> E,
+    ) {
+        let terms = (At::new(*self), operands.read(None));
+        *self = differentiated(&terms, &build(terms));
     }
 }
 

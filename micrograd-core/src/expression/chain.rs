@@ -8,7 +8,7 @@ use super::{
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
     Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NodeId, OpenChain, Recorded,
-    Site, SlotId, Statement, Sweep, TakenApart, Tape,
+    Site, SlotId, Statement, Sweep, Swept, TakenApart, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -206,7 +206,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     }
 
     /// From the last run to the first, as a sweep over single operations goes.
-    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> NodeId {
+    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
         let adjoint = sweep.adjoint(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
         let chain = sweep.chain(Self::LAYOUT, result);
@@ -225,7 +225,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             }
             runs -= here;
         }
-        sweep.low()
+        sweep.past(node, 1)
     }
 
     #[inline(always)]

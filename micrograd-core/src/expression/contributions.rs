@@ -59,8 +59,8 @@ impl Contributions {
     /// Whether 0·∞ can be in none of them: it would be NaN, and so would the sum.
     #[inline(always)]
     pub(super) fn are_regular(&self) -> bool {
-        let mut sum = 0.0;
-        for index in 0..Self::MOST {
+        let mut sum = self.contributions[0].adjoint;
+        for index in 1..Self::MOST {
             if index < self.count {
                 sum += self.contributions[index].adjoint;
             }

@@ -6,7 +6,7 @@ use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms};
 use crate::operations::{Number, row};
 use crate::tape::{
     self, Caller, Form, Layout, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement,
-    Sweep, Tag, TakenApart, Tape,
+    Sweep, Swept, Tag, TakenApart, Tape,
 };
 use crate::value::Value;
 
@@ -137,13 +137,13 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
         E::load(false, &mut Loader::<_, Os>::new(nodes)).with_result(result)
     }
 
-    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> NodeId {
+    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
         let term = Self::load(sweep.nodes(Self::LAYOUT, result));
         let adjoint = sweep.adjoint(result);
         if !pass_on_regular(&term, adjoint, &mut sweep) {
             Self::load(sweep.nodes(Self::LAYOUT, result)).reverse(adjoint, &mut sweep);
         }
-        sweep.low()
+        sweep.past(result, Self::LAYOUT.nodes())
     }
 
     fn take_apart(statement: TakenApart<'_>, tape: &mut Tape) -> Recorded {

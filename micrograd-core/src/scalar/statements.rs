@@ -3,6 +3,7 @@
 use crate::assignment::{Assign, Right};
 use crate::expression::{Join, Kept, Leaf};
 use crate::operand::Participant;
+use crate::reassignment::Reassign;
 
 /// A number that can take part in statements, and that statements can be assigned to.
 pub trait Statements:
@@ -14,6 +15,7 @@ pub trait Statements:
     + Assign<Self>
     + Assign<f64>
     + Assign<i32>
+    + Reassign<Result = Self>
 {
 }
 
@@ -26,5 +28,7 @@ impl<T> Statements for T where
         + Assign<T>
         + Assign<f64>
         + Assign<i32>
+        + Reassign<Result = T>
+        + Reassign<Result = Self>
 {
 }

@@ -73,6 +73,14 @@ impl NodeId {
         NodeId(self.0 - nodes as u32 * Self::SCALE)
     }
 
+    /// Where a sweep goes on below an operation of so many nodes; below the lowest node nothing is looked at.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is at most one more than the index.
+    pub(crate) fn past(self, nodes: usize) -> Self {
+        debug_assert!(!self.is_leaf() && nodes <= self.index() + 1);
+        NodeId(self.0.wrapping_sub(nodes as u32 * Self::SCALE))
+    }
+
     #[inline]
     pub(crate) fn is_leaf(self) -> bool {
         self.0 & Self::LEAF != 0

@@ -8,7 +8,7 @@ use super::recording::NodesOfStatement;
 use super::statement::Statements;
 use super::unchecked::{Cells, Reached};
 use super::{EditedLeaf, Tape};
-use crate::operations::{BinaryRow, Code, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
+use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
 
 impl Tape {
     /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the
@@ -71,15 +71,15 @@ fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
     let mut id = top;
     loop {
         // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-        let skipped = if sweep.adjoint(id) == 0.0 {
-            1
+        let next = if sweep.adjoint(id) == 0.0 {
+            id.past(1)
         } else {
             sweep.pass_on(statements, id)
         };
         if id <= sweep.low {
             return id;
         }
-        id = id.below(skipped);
+        id = next;
     }
 }
 
@@ -88,6 +88,15 @@ pub struct Sweep<'a> {
     nodes: Reached<'a>,
     /// The lowest operation that something was passed on to.
     low: NodeId,
+}
+
+/// How far a sweep has come.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Swept {
+    /// The lowest operation that something was passed on to.
+    low: NodeId,
+    /// The node to look at next.
+    next: NodeId,
 }
 
 impl<'a> Sweep<'a> {
@@ -104,9 +113,13 @@ impl<'a> Sweep<'a> {
         self.nodes.node(id).grad
     }
 
+    /// After all of an operation of so many nodes.
     #[inline(always)]
-    pub(crate) fn low(&self) -> NodeId {
-        self.low
+    pub(crate) fn past(self, result: NodeId, nodes: usize) -> Swept {
+        Swept {
+            low: self.low,
+            next: result.past(nodes),
+        }
     }
 
     #[inline(always)]
@@ -142,23 +155,19 @@ impl<'a> Sweep<'a> {
         Link::new(self.nodes.again(), node, run, layout)
     }
 
-    /// Passes the adjoint of a node on to its operands; tells how many nodes it is made of.
+    /// Passes the adjoint of a node on to its operands; tells which node comes next.
     #[inline(always)]
-    fn pass_on(&mut self, statements: &Statements, id: NodeId) -> usize {
+    fn pass_on(&mut self, statements: &Statements, id: NodeId) -> NodeId {
         let node = self.nodes.node(id);
         if node.is_statement() {
-            let (reverse, unit) = statements.reverse(node.statement_id());
-            let nodes = if node.code() == Code::Statement {
-                unit
-            } else {
-                1 + node.chain_len().div_ceil(unit)
-            };
+            let reverse = statements.reverse(node.statement_id());
             let sweep = Sweep {
                 nodes: self.nodes.again(),
                 low: self.low,
             };
-            self.low = reverse(sweep, id);
-            return nodes;
+            let Swept { low, next } = reverse(sweep, id);
+            self.low = low;
+            return next;
         }
         let node = *node;
         let adjoint = node.grad;
@@ -169,7 +178,7 @@ impl<'a> Sweep<'a> {
                 adjoint,
             },
         });
-        1
+        id.past(1)
     }
 }
 

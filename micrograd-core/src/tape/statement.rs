@@ -4,7 +4,7 @@
 use super::chain::LinkLayout;
 use super::node::Node;
 use super::payload::Layout;
-use super::reverse_sweep::Sweep;
+use super::reverse_sweep::{Sweep, Swept};
 use super::tag::Tag;
 use super::unchecked::{Reached, Unchecked};
 use super::{NodeId, Recorded, Tape};
@@ -38,8 +38,8 @@ impl StatementId {
     }
 }
 
-/// Passes the adjoint of a result on, and tells the lowest operation that was reached.
-pub(crate) type Reverse = fn(Sweep<'_>, NodeId) -> NodeId;
+/// Passes the adjoint of a result on.
+pub(crate) type Reverse = fn(Sweep<'_>, NodeId) -> Swept;
 
 /// What there is to know of a kind of statement: of one place in the source, with operands of given kinds.
 #[derive(Clone, Copy)]
@@ -100,14 +100,6 @@ impl Form {
         match self {
             Form::Single(layout) => layout.set_operand(nodes, operand, id),
             Form::Chain(layout) => layout.set_operand(nodes, operand, id),
-        }
-    }
-
-    /// How many nodes a single statement is made of, or how many runs of a chain share one.
-    fn unit(self) -> usize {
-        match self {
-            Form::Single(layout) => layout.nodes(),
-            Form::Chain(layout) => layout.per_node(),
         }
     }
 }
@@ -261,8 +253,8 @@ impl Registry {
 /// A thread's own copy of the statements, past the registry's lock.
 pub(super) struct Statements {
     all: Vec<Statement>,
-    /// What a sweep needs of each: what to call, and how many nodes there are, or how many runs share one.
-    reverse: Unchecked<(Reverse, usize)>,
+    /// What a sweep calls for each.
+    reverse: Unchecked<Reverse>,
 }
 
 impl Statements {
@@ -273,9 +265,9 @@ impl Statements {
         }
     }
 
-    /// How the adjoint of a statement is passed on, and how many nodes it is made of, or how many runs share one.
+    /// How the adjoint of a statement is passed on.
     #[inline(always)]
-    pub(super) fn reverse(&self, id: StatementId) -> (Reverse, usize) {
+    pub(super) fn reverse(&self, id: StatementId) -> Reverse {
         *self.reverse.at(id.index())
     }
 
@@ -295,8 +287,7 @@ impl Statements {
         self.all.extend_from_slice(new);
         self.reverse.reserve_exact(new.len());
         for statement in new {
-            self.reverse
-                .push((statement.reverse, statement.form.unit()));
+            self.reverse.push(statement.reverse);
         }
     }
 

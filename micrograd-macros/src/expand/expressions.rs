@@ -16,6 +16,8 @@ use crate::syntax::{Expr, ExprKind, MOST_STEPS, Number, Temporary, is_same};
 #[derive(Default)]
 pub(super) struct Plan {
     operands: Vec<Operand>,
+    /// The variable that becomes the result, when it takes part itself: the name that it has in the closure.
+    target: Option<Ident>,
     steps: Vec<Step>,
     /// The names that were given to results, which are bound where they were written.
     temporaries: Vec<Ident>,
@@ -125,7 +127,11 @@ impl Expander {
         let steps = plan.steps.iter().map(|step| &step.tokens);
         let recorder = (!plan.steps.is_empty())
             .then(|| quote_spanned!(here=> let recorder = #support::Recorder;));
-        let pattern = pattern(plan.operands.iter().map(|operand| &operand.name));
+        let operands = pattern(plan.operands.iter().map(|operand| &operand.name));
+        let pattern = match &plan.target {
+            Some(target) => quote_spanned!(here=> (#target, #operands)),
+            None => operands,
+        };
         quote_spanned!(here=> |#pattern| { #recorder #(#steps)* #result })
     }
 
@@ -251,8 +257,31 @@ impl Plan {
         name.to_token_stream()
     }
 
+    /// Takes the variable that becomes the result out of the operands, if it is one of them and the others can be
+    /// borrowed beside it.
+    pub(super) fn take_target(&mut self, target: &Expr) -> Option<Ident> {
+        let (key, variable) = (target.key(), target.variable()?.to_string());
+        let index = self
+            .operands
+            .iter()
+            .position(|operand| operand.key == key)?;
+        let is_borrowed = |(other, operand): (usize, &Operand)| {
+            other != index && mentions(operand.borrowed.clone(), &variable)
+        };
+        if self.operands.iter().enumerate().any(is_borrowed) {
+            return None;
+        }
+        self.target = Some(self.operands.remove(index).name);
+        self.target.clone()
+    }
+
     /// An operation; gives the name of its result.
-    fn step(&mut self, method: &str, position: Span, arguments: TokenStream) -> TokenStream {
+    pub(super) fn step(
+        &mut self,
+        method: &str,
+        position: Span,
+        arguments: TokenStream,
+    ) -> TokenStream {
         let here = Span::mixed_site();
         let call = recorded(
             &quote_spanned!(here=> recorder),

@@ -143,18 +143,41 @@ impl Expander {
             let target = self.target(assign, "place");
             return self.update(assign, operator, temporaries, &name, &target);
         }
-        let converted = assign.value.number().is_some();
-        let value = self.value(
-            &assign.value,
-            Purpose {
+        let value = if assign.value.has_operators() {
+            let (mut plan, result) = self.plan(&assign.value, &name, temporaries);
+            if plan.take_target(&assign.target).is_some() {
+                return self.reassignment(assign, "replace", &plan, &result);
+            }
+            self.whole_expression(&plan, &result)
+        } else {
+            let purpose = Purpose {
                 name: &name,
-                converted,
+                converted: assign.value.number().is_some(),
                 temporaries,
-            },
-        );
+            };
+            self.value(&assign.value, purpose)
+        };
         let target = self.place(&assign.target);
         let equals = quote_spanned!(assign.operator.start=> =);
         quote!(#target #equals #value;)
+    }
+
+    /// The variable becomes the result of a plan in which it takes part.
+    fn reassignment(
+        &mut self,
+        assign: &Assign,
+        method: &str,
+        plan: &Plan,
+        result: &TokenStream,
+    ) -> TokenStream {
+        let here = Span::mixed_site();
+        let operator = assign.operator.start;
+        let (site, position) = (self.site(plan, None), self.position(operator));
+        let (operands, closure) = (self.operand_list(plan), self.closure(plan, result));
+        let arguments = quote_spanned!(here=> #site, #position, #operands, #closure);
+        let place = self.target(assign, "place");
+        let call = plan.with_operands(recorded(&place, method, operator, arguments));
+        quote!(#call;)
     }
 
     /// The target, to be changed by an operator.
@@ -214,10 +237,15 @@ impl Expander {
             let copy = self.copied(value);
             return by(self, &copy);
         }
-        let (plan, result) = match self.whole(value) {
+        let (mut plan, result) = match self.whole(value) {
             Some(integer) => (Plan::default(), integer),
             None => self.plan(value, "", temporaries),
         };
+        if let Some(taken) = plan.take_target(target) {
+            let start = assign.operator.start;
+            let result = plan.step(operator.method(), start, quote!(#taken, #result));
+            return self.reassignment(assign, "update", &plan, &result);
+        }
         if !plan.is_empty() && plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
             let right = self.whole_expression(&plan, &result);

@@ -88,51 +88,15 @@ fn expansion() {
             }
         }
         for x in xs {
-            match &match (
-                ::micrograd_core::__macro_support::operand(&x),
-                ::micrograd_core::__macro_support::operand(&sum),
-            ) {
-                (operand0, operand1) => {
-                    ::micrograd_core::__macro_support::expression(
-                        {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand0,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(operand1, ()),
-                        ),
-                        |(operand0, (operand1, ()))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            result0
-                        },
-                    )
-                }
-            } {
-                right => {
+            match (::micrograd_core::__macro_support::operand(&x),) {
+                (operand0,) => {
                     ::micrograd_core::__macro_support::place(&mut sum)
-                        .add_assign(
+                        .update(
                             {
                                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
                                     &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
                                         ::micrograd_core::__macro_support::Expression::HERE
                                             .position(),
                                     ],
@@ -147,11 +111,16 @@ fn expansion() {
                                 1usize,
                                 _,
                                 _,
-                            >(::micrograd_core::__macro_support::operand(right), ()),
-                            |(right, ())| right,
+                            >(operand0, ()),
+                            |(operand1, (operand0, ()))| {
+                                let recorder = ::micrograd_core::__macro_support::Recorder;
+                                let result0 = recorder.mul(operand0, operand1);
+                                let result1 = recorder.add(operand1, result0);
+                                result1
+                            },
                         )
                 }
-            }
+            };
         }
         for x in take(sum) {
             match (::micrograd_core::__macro_support::operand(&x),) {
