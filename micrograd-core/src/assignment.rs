@@ -206,10 +206,8 @@ impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
         build: impl FnOnce(Os::Terms) -> E,
     ) {
         let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
-        self.advance(room, places.caller, |tape, slot, this| {
-            let terms = operands.read(Some(tape));
-            let right = build(terms);
-            Links::<O, Os::Terms, E>::record(tape, slot, this, (terms, right), places)
+        self.advance(room, places.caller, |tape, slot| {
+            Links::<O, Os::Terms, E>::record(tape, slot, operands, build, places)
         });
     }
 
@@ -252,13 +250,11 @@ where
     Value: Join<E::Kept, Output = Value>,
 {
     let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
-    target.advance(room, places.caller, |tape, slot, this| {
-        let terms = operands.read(Some(tape));
-        let run = (terms, build(terms));
+    target.advance(room, places.caller, |tape, slot| {
         if chain.is_begun() {
-            Links::<O, Os::Terms, E>::record(tape, slot, this, run, places)
+            Links::<O, Os::Terms, E>::record(tape, slot, operands, build, places)
         } else {
-            Links::<O, Os::Terms, E>::record_linked(tape, slot, this, run, places)
+            Links::<O, Os::Terms, E>::record_linked(tape, slot, operands, build, places)
         }
     });
     if chain.is_begun() {

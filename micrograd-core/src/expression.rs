@@ -24,7 +24,7 @@ pub use leaves::{At, Leaf, OnTape};
 pub use literals::{Literal, Whole};
 pub use operand_list::{OperandList, Operands, Terms};
 pub use recording::{JoinsValue, Places};
-pub(crate) use recording::{record_statement, room};
+pub(crate) use recording::{record_statement, room, tag};
 pub use stored::{Loader, Saver};
 pub use temporaries::{Let, Temporary};
 use term::pass_on;

@@ -3,7 +3,7 @@
 //! It takes part as the first operand of one statement, and keeps its handle.
 
 use crate::assignment::Place;
-use crate::expression::{At, Kept, OperandList, Places, Target, Term, record_statement, room};
+use crate::expression::{At, Kept, OperandList, Places, Target, Term, record_statement, room, tag};
 use crate::operand::Participant;
 use crate::tape::{Advanced, Caller, Site};
 use crate::value::Value;
@@ -34,9 +34,10 @@ impl Reassign for Value {
         build: impl FnOnce((Target, Os::Terms)) -> E,
     ) {
         let room = room::<(Target, Os::Terms), E>();
-        self.advance(room, places.caller, |tape, _, this| {
-            let terms = (At::new(this), operands.read(Some(tape)));
-            Advanced::NewPlace(record_statement(tape, terms, build(terms), places))
+        self.advance(room, places.caller, |tape, slot| {
+            let tag = tag::<(Target, Os::Terms), E>(places);
+            let terms = (At::new(tape.recorded(slot)), operands.read(Some(tape)));
+            Advanced::NewPlace(record_statement(tape, terms, build(terms), places, tag))
         });
     }
 }

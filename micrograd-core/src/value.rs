@@ -323,12 +323,11 @@ impl Value {
         &mut self,
         room: usize,
         caller: Caller,
-        operations: impl FnOnce(&mut Tape, SlotId, Recorded) -> Advanced,
+        operations: impl FnOnce(&mut Tape, SlotId) -> Advanced,
     ) {
         let slot = tape::with(|tape| {
             tape.make_room(room, caller);
-            let this = tape.recorded(self.slot);
-            let result = operations(tape, self.slot, this);
+            let result = operations(tape, self.slot);
             tape.advance(self.slot, result)
         });
         if slot != self.slot {
@@ -343,8 +342,8 @@ impl Value {
         caller: Caller,
         operation: impl FnOnce(&mut Tape, Recorded) -> Recorded,
     ) {
-        self.advance(1, caller, |tape, _, this| {
-            let result = operation(tape, this);
+        self.advance(1, caller, |tape, slot| {
+            let result = operation(tape, tape.recorded(slot));
             tape.mark_held(result);
             Advanced::NewPlace(result)
         });

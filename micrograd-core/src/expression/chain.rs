@@ -1,6 +1,6 @@
 //! `target += term` and `target -= term` run many times in a row.
 
-use super::recording::{Kind, MOST_OPERANDS, pass_on_regular, record_statement};
+use super::recording::{Kind, MOST_OPERANDS, pass_on_regular, record_statement, tag};
 use super::{
     At, Join, JoinsValue, Loader, OperandList, Operator, Part, Places, Saver, TakingApart, Term,
     Terms,
@@ -34,36 +34,34 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     pub(crate) fn record(
         tape: &mut Tape,
         slot: SlotId,
-        this: Recorded,
-        (operands, right): (Os, E),
+        operands: impl OperandList<Terms = Os>,
+        build: impl FnOnce(Os) -> E,
         places: Places,
     ) -> Advanced
     where
         Value: Join<E::Kept, Output = Value>,
     {
-        if !Self::ARE_LINKS {
-            let target: Target = At::new(this);
-            let term = O::apply(target, right);
-            return Advanced::NewPlace(record_statement(tape, (target, operands), term, places));
+        if Self::ARE_LINKS {
+            if places.elsewhere.is_some() {
+                return Self::record_linked(tape, slot, operands, build, places);
+            }
+            let this = tape.id(slot);
+            if tape.is_open(slot, this) {
+                let tag = tape.node(this).tag();
+                if places.site.is_chain(Self::KINDS, tag) {
+                    let (link, data) = Self::run(tape, this, operands, build);
+                    return Advanced::SamePlace(tape.append(this, link, data));
+                }
+                if places.site.is_statement(Self::KINDS, tag) {
+                    return Self::second_run(tape, this, operands, build, places.site);
+                }
+            }
         }
-        if places.elsewhere.is_some() {
-            return Self::record_linked(tape, slot, this, (operands, right), places);
-        }
-        let is_open = tape.is_open(slot, this.id());
-        let tag = tape.node(this.id()).tag();
-        if is_open && places.site.is_chain(Self::KINDS, tag) {
-            let data = O::value(this.data(), right.primal());
-            let link = Self::link(&operands, &right);
-            return Advanced::SamePlace(tape.append(this.id(), link, data));
-        }
-        if is_open && places.site.is_statement(Self::KINDS, tag) {
-            let data = O::value(this.data(), right.primal());
-            let link = Self::link(&operands, &right);
-            return Advanced::SamePlace(Self::chain_up(tape, this.id(), link, data, places.site));
-        }
-        let target: Target = At::new(this);
-        let term = O::apply(target, right);
-        Advanced::NewPlace(record_statement(tape, (target, operands), term, places))
+        let tag = tag::<(Target, Os), O::Term<Target, E>>(places);
+        let target: Target = At::new(tape.recorded(slot));
+        let terms = operands.read(Some(tape));
+        let term = O::apply(target, build(terms));
+        Advanced::NewPlace(record_statement(tape, (target, terms), term, places, tag))
     }
 
     /// One more run in a loop, of a chain that is still open.
@@ -78,18 +76,32 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         tape.lengthen(slot, chain, Self::link(&operands, &right), data)
     }
 
-    /// The second run.
+    /// What one run takes in, and its result.
+    #[inline(always)]
+    fn run(
+        tape: &Tape,
+        this: NodeId,
+        operands: impl OperandList<Terms = Os>,
+        build: impl FnOnce(Os) -> E,
+    ) -> (NewLink, f64) {
+        let terms = operands.read(Some(tape));
+        let right = build(terms);
+        let data = O::value(tape.data(this), right.primal());
+        (Self::link(&terms, &right), data)
+    }
+
     #[inline(never)]
-    fn chain_up(
+    fn second_run(
         tape: &mut Tape,
-        result: NodeId,
-        link: NewLink,
-        data: f64,
+        this: NodeId,
+        operands: impl OperandList<Terms = Os>,
+        build: impl FnOnce(Os) -> E,
         site: &'static Site,
-    ) -> Recorded {
+    ) -> Advanced {
+        let (link, data) = Self::run(tape, this, operands, build);
         let chain = site.chain(Self::KINDS, Self::statement);
         let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
-        tape.chain_up(chain, result, layout, link, data)
+        Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data))
     }
 
     /// A run of a chain, which it may begin; with `elsewhere`, all operations are recorded there.
@@ -97,24 +109,23 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     pub(crate) fn record_linked(
         tape: &mut Tape,
         slot: SlotId,
-        this: Recorded,
-        (operands, right): (Os, E),
+        operands: impl OperandList<Terms = Os>,
+        build: impl FnOnce(Os) -> E,
         places: Places,
     ) -> Advanced {
         let Places {
             site, elsewhere, ..
         } = places;
-        let is_open = tape.is_open(slot, this.id());
-        let data = O::value(this.data(), right.primal());
-        let link = Self::link(&operands, &right);
+        let this = tape.id(slot);
+        let (link, data) = Self::run(tape, this, operands, build);
         let chain = site.chain(Self::KINDS, Self::statement);
-        let joins = is_open
-            && tape.node(this.id()).tag() == chain
-            && tape.chain_was_recorded_at(this.id(), elsewhere);
+        let joins = tape.is_open(slot, this)
+            && tape.node(this).tag() == chain
+            && tape.chain_was_recorded_at(this, elsewhere);
         if joins {
-            return Advanced::SamePlace(tape.append(this.id(), link, data));
+            return Advanced::SamePlace(tape.append(this, link, data));
         }
-        Advanced::NewPlace(tape.begin_chain(chain, this.id(), link, data, elsewhere))
+        Advanced::NewPlace(tape.begin_chain(chain, this, link, data, elsewhere))
     }
 
     const KINDS: u64 = <(Target, Os)>::KINDS;
@@ -207,7 +218,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
 
     /// From the last run to the first, as a sweep over single operations goes.
     fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
-        let adjoint = sweep.adjoint(result);
+        let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
         let chain = sweep.chain(Self::LAYOUT, result);
         let (first, mut runs) = (chain.first().id(), chain.len());

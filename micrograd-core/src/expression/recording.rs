@@ -57,8 +57,9 @@ impl Kept for Value {
     ) -> Value {
         Value::holding(tape::with(|tape| {
             tape.make_room(room::<Os::Terms, E>(), places.caller);
+            let tag = tag::<Os::Terms, E>(places);
             let terms = operands.read(Some(tape));
-            let result = record_statement(tape, terms, build(terms), places);
+            let result = record_statement(tape, terms, build(terms), places, tag);
             tape.hold_statement(result)
         }))
     }
@@ -139,7 +140,7 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
 
     fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
         let term = Self::load(sweep.nodes(Self::LAYOUT, result));
-        let adjoint = sweep.adjoint(result);
+        let adjoint = sweep.adjoint_of_operation(result);
         if !pass_on_regular(&term, adjoint, &mut sweep) {
             Self::load(sweep.nodes(Self::LAYOUT, result)).reverse(adjoint, &mut sweep);
         }
@@ -199,6 +200,14 @@ pub(crate) fn room<Os: Terms, E: Term<Kept = Value>>() -> usize {
     Kind::<Os, E>::ROOM
 }
 
+/// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
+/// operands, whose numbers then stay in registers.
+#[inline(always)]
+pub(crate) fn tag<Os: Terms, E: Term<Kept = Value>>(places: Places) -> Option<Tag> {
+    let is_one_node = Kind::<Os, E>::FITS && places.elsewhere.is_none();
+    is_one_node.then(|| places.site.statement(Os::KINDS, Kind::<Os, E>::statement))
+}
+
 /// Records a statement for which there is room.
 #[inline(always)]
 pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
@@ -206,13 +215,13 @@ pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
     operands: Os,
     term: E,
     places: Places,
+    tag: Option<Tag>,
 ) -> Recorded {
-    if !Kind::<Os, E>::FITS || places.elsewhere.is_some() {
+    let Some(tag) = tag else {
         let result = one_by_one(tape, term, places.site, places.elsewhere);
         tape.mark_held(result);
         return result;
-    }
-    let tag = places.site.statement(Os::KINDS, Kind::<Os, E>::statement);
+    };
     push(tape, operands, term, tag)
 }
 

@@ -176,7 +176,10 @@ impl<'a> Link<'a> {
 impl Payload for Link<'_> {
     #[inline(always)]
     fn operand(&self, operand: usize) -> Recorded {
-        let pair = self.nodes.node(self.node).pair(self.place + operand / 2);
+        let pair = self
+            .nodes
+            .operation(self.node)
+            .pair(self.place + operand / 2);
         let (low, high) = unpack(pair);
         let id = NodeId::from_bits(if operand.is_multiple_of(2) { low } else { high });
         Recorded::new(id, self.nodes.node(id).data)
@@ -185,7 +188,7 @@ impl Payload for Link<'_> {
     #[inline(always)]
     fn number(&self, number: usize) -> f64 {
         let place = self.place + self.layout.operands.div_ceil(2) + number;
-        f64::from_bits(self.nodes.node(self.node).pair(place))
+        f64::from_bits(self.nodes.operation(self.node).pair(place))
     }
 }
 
@@ -209,19 +212,19 @@ impl<'a> Chain<'a> {
     /// How often the statement was run.
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {
-        self.nodes.node(self.result).chain_len()
+        self.nodes.operation(self.result).chain_len()
     }
 
     /// What it began with.
     #[inline(always)]
     pub(crate) fn first(&self) -> Recorded {
-        let first = self.nodes.node(self.result).first();
+        let first = self.nodes.operation(self.result).first();
         Recorded::new(first, self.nodes.node(first).data)
     }
 
     /// Where its operations were recorded, if not each at its own place.
     pub(crate) fn source(&self) -> SourceId {
-        self.nodes.node(self.result).chain_source()
+        self.nodes.operation(self.result).chain_source()
     }
 
     /// A run, counted from the first.
@@ -333,15 +336,15 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn append(&mut self, result: NodeId, link: NewLink, data: f64) -> Recorded {
         let extension = result.below(1);
-        let runs = self.nodes.node(extension).runs();
+        let runs = self.nodes.operation(extension).runs();
         if runs < link.layout.per_node() {
             self.write_link(extension, runs, link);
-            self.nodes.node_mut(result).lengthen(data);
+            self.nodes.operation_mut(result).lengthen(data);
             return Recorded::new(result, data);
         }
-        let mut longer = *self.nodes.node(result);
+        let mut longer = *self.nodes.operation(result);
         longer.lengthen(data);
-        *self.nodes.node_mut(result) = Node::extension();
+        *self.nodes.operation_mut(result) = Node::extension();
         self.write_link(result, 0, link);
         Recorded::new(self.nodes.push(longer), data)
     }
@@ -361,6 +364,6 @@ impl Tape {
                 self.nodes.write_place(extension, place, link.places[index]);
             }
         }
-        self.nodes.node_mut(extension).set_runs(runs + 1);
+        self.nodes.operation_mut(extension).set_runs(runs + 1);
     }
 }

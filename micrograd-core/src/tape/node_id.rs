@@ -13,6 +13,7 @@ impl NodeId {
     const LEAF: u32 = 1 << 31;
     /// The index is scaled so that a processor reaches a node without a shift.
     const SCALE: u32 = 4;
+    const UNIT: usize = size_of::<Node>() / Self::SCALE as usize;
 
     /// How many nodes a tape can hold: the place after the last one must not look like a leaf.
     pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize - 1;
@@ -37,8 +38,14 @@ impl NodeId {
     /// How many bytes it lies above the first node.
     #[inline(always)]
     pub(super) fn offset(self) -> usize {
-        const UNIT: usize = size_of::<Node>() / NodeId::SCALE as usize;
-        (self.0 & !Self::LEAF) as usize * UNIT
+        (self.0 & !Self::LEAF) as usize * Self::UNIT
+    }
+
+    /// The same of an operation, or of the end of the tape: no mark is to be removed.
+    #[inline(always)]
+    pub(super) fn offset_of_operation(self) -> usize {
+        debug_assert!(!self.is_leaf());
+        self.0 as usize * Self::UNIT
     }
 
     /// The place alone.
@@ -51,6 +58,13 @@ impl NodeId {
     #[inline(always)]
     pub(super) fn above(self) -> Self {
         NodeId((self.0 & !Self::LEAF) + Self::SCALE)
+    }
+
+    /// The same of an operation, or of the end of the tape.
+    #[inline(always)]
+    pub(super) fn after(self) -> Self {
+        debug_assert!(!self.is_leaf());
+        NodeId(self.0 + Self::SCALE)
     }
 
     /// How many nodes there are from here up to `end`, which is none for less than that.

@@ -247,14 +247,14 @@ impl<'a> NodesOfStatement<'a> {
     /// The result of the statement.
     #[inline(always)]
     pub(crate) fn result(&self) -> f64 {
-        self.nodes.node(self.result).data
+        self.nodes.operation(self.result).data
     }
 }
 
 impl Payload for NodesOfStatement<'_> {
     #[inline(always)]
     fn operand(&self, operand: usize) -> Recorded {
-        let below = |below| self.nodes.node(self.result.below(below));
+        let below = |below| self.nodes.operation(self.result.below(below));
         let id = self.layout.operand(below, operand);
         let data = self.nodes.node(id).data;
         Recorded { id, data }
@@ -262,7 +262,7 @@ impl Payload for NodesOfStatement<'_> {
 
     #[inline(always)]
     fn number(&self, number: usize) -> f64 {
-        let below = |below| self.nodes.node(self.result.below(below));
+        let below = |below| self.nodes.operation(self.result.below(below));
         Layout::number(below, number)
     }
 }

@@ -71,7 +71,7 @@ fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
     let mut id = top;
     loop {
         // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-        let next = if sweep.adjoint(id) == 0.0 {
+        let next = if sweep.adjoint_of_operation(id) == 0.0 {
             id.past(1)
         } else {
             sweep.pass_on(statements, id)
@@ -106,6 +106,11 @@ impl<'a> Sweep<'a> {
             nodes: nodes.reach(),
             low: top,
         }
+    }
+
+    #[inline(always)]
+    pub(crate) fn adjoint_of_operation(&self, id: NodeId) -> f64 {
+        self.nodes.operation(id).grad
     }
 
     #[inline(always)]
@@ -158,7 +163,7 @@ impl<'a> Sweep<'a> {
     /// Passes the adjoint of a node on to its operands; tells which node comes next.
     #[inline(always)]
     fn pass_on(&mut self, statements: &Statements, id: NodeId) -> NodeId {
-        let node = self.nodes.node(id);
+        let node = self.nodes.operation(id);
         if node.is_statement() {
             let reverse = statements.reverse(node.statement_id());
             let sweep = Sweep {

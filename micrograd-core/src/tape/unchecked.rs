@@ -14,6 +14,7 @@
 //!   slot's number is known to values only, which exist as long as the slot is held, on the slot's own thread;
 //! - a sweep has learnt of every statement that is on its tape before it begins;
 //! - the extensions of a statement lie right below its result and live as long as it does;
+//! - what is reached for as an operation has no leaf's mark on its id;
 //! - what is given to [`with`] neither makes nor drops values, so the tape is reached from one place at a time: of what
 //!   `grad!` expands to, only operands that are ready and steps on them run there;
 //! - a set of nodes has room for all that the tape has room for;
@@ -233,8 +234,11 @@ impl Cells {
         debug_assert!(self.has_room(1));
         let id = self.end;
         // SAFETY: whoever records has made room for all it records before.
-        unsafe { self.memory.as_mut_ptr().byte_add(id.offset()).write(node) };
-        self.end = id.above();
+        unsafe {
+            let place = self.memory.as_mut_ptr().byte_add(id.offset_of_operation());
+            place.write(node);
+        };
+        self.end = id.after();
         id
     }
 
@@ -258,6 +262,22 @@ impl Cells {
         unsafe { &*self.memory.as_ptr().byte_add(id.offset()) }
     }
 
+    /// A node of the tape that is no leaf.
+    #[inline(always)]
+    pub(super) fn operation(&self, id: NodeId) -> &Node {
+        debug_assert!(id.index() < self.len());
+        // SAFETY: see the invariant.
+        unsafe { &*self.memory.as_ptr().byte_add(id.offset_of_operation()) }
+    }
+
+    /// A node of the tape that is no leaf.
+    #[inline(always)]
+    pub(super) fn operation_mut(&mut self, id: NodeId) -> &mut Node {
+        debug_assert!(id.index() < self.len());
+        // SAFETY: see the invariant.
+        unsafe { &mut *self.memory.as_mut_ptr().byte_add(id.offset_of_operation()) }
+    }
+
     /// A node of the tape.
     #[inline(always)]
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
@@ -273,7 +293,10 @@ impl Cells {
         const { assert!(offset_of!(Node, data) == 0 && Node::PLACES_ARE_IN_A_ROW) };
         // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
         unsafe {
-            let first = self.memory.as_mut_ptr().byte_add(node.offset());
+            let first = self
+                .memory
+                .as_mut_ptr()
+                .byte_add(node.offset_of_operation());
             first.cast::<u64>().add(place).write(bits);
         }
     }
@@ -312,6 +335,15 @@ impl Reached<'_> {
         assert!(id.index() < self.len);
         // SAFETY: see the invariant.
         unsafe { &*self.first.byte_add(id.offset()) }
+    }
+
+    /// A node of the tape that is no leaf.
+    #[inline(always)]
+    pub(super) fn operation(&self, id: NodeId) -> &Node {
+        #[cfg(debug_assertions)]
+        assert!(id.index() < self.len);
+        // SAFETY: see the invariant.
+        unsafe { &*self.first.byte_add(id.offset_of_operation()) }
     }
 
     /// A node of the tape.
