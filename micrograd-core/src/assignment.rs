@@ -1,10 +1,11 @@
 //! The assigning operators of `grad!`: `+= -= *= /= **=`.
 
+use crate::accumulation::accumulate;
 use crate::expression::{
-    At, Join, JoinsValue, Kept, Links, OperandList, Operator, Places, Target, Term, room,
+    At, JoinsValue, Kept, Links, OperandList, Operator, Places, Target, Term, room,
 };
 use crate::operations::{BinaryRow, row};
-use crate::tape::{self, Caller, OpenChain, Site};
+use crate::tape::{Caller, OpenChain, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -150,52 +151,6 @@ impl<P: ?Sized> Place<'_, P> {
     }
 }
 
-/// The target of a loop whose only statement is one assigning operation.
-#[derive(Debug)]
-pub struct LoopPlace<'a, P: ?Sized> {
-    place: &'a mut P,
-    chain: OpenChain,
-}
-
-/// Begins such a loop with its target.
-#[inline]
-pub fn loop_place<P: ?Sized>(target: &mut P) -> LoopPlace<'_, P> {
-    LoopPlace {
-        place: target,
-        chain: OpenChain::NOT_BEGUN,
-    }
-}
-
-macro_rules! assigning_operators_in_loops {
-    ($($name:ident $Row:ident;)*) => {$(
-        /// The operator.
-        #[inline(always)]
-        #[track_caller]
-        pub fn $name<K, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
-            &mut self,
-            site: &'static Site,
-            here: Caller,
-            operands: Os,
-            build: impl FnOnce(Os::Terms) -> E,
-        ) where
-            P: Assign<K>,
-            K: Right,
-        {
-            let caller = Location::caller();
-            let places = Places::new(site, here, caller);
-            let Self { place, chain } = self;
-            *chain = place.assign_in_loop::<row::$Row, Os, E>(*chain, operands, places, build);
-        }
-    )*};
-}
-
-impl<P: ?Sized> LoopPlace<'_, P> {
-    assigning_operators_in_loops! {
-        add_assign Add;
-        sub_assign Sub;
-    }
-}
-
 /// A value takes part as the first operand of its statement, and becomes the result.
 impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
     #[inline(always)]
@@ -219,48 +174,11 @@ impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,
     ) -> OpenChain {
-        if !Links::<O, Os::Terms, E>::ARE_LINKS {
-            self.assign::<O, Os, E>(operands, places, build);
-            return chain;
+        if Links::<O, Os::Terms, E>::ARE_LINKS {
+            return accumulate::<O, Os, E>(self, chain, operands, places, build);
         }
-        let slot = self.slot();
-        if !tape::with(|tape| tape.is_still_open(slot, chain)) {
-            return outside_chain::<O, Os, E>(self, chain, operands, places, build);
-        }
-        tape::with(|tape| {
-            let terms = operands.read(Some(tape));
-            let run = (terms, build(terms));
-            Links::<O, Os::Terms, E>::lengthen(tape, slot, chain, run)
-        })
-    }
-}
-
-/// A run in a loop that does not lengthen the chain of the run before. The first one begins a chain, for more will
-/// follow; when something else has been recorded since, that will happen again, and each is a statement of its own.
-#[cold]
-#[inline(never)]
-fn outside_chain<O: Update, Os: OperandList, E: Term<Kept: JoinsValue>>(
-    target: &mut Value,
-    chain: OpenChain,
-    operands: Os,
-    places: Places,
-    build: impl FnOnce(Os::Terms) -> E,
-) -> OpenChain
-where
-    Value: Join<E::Kept, Output = Value>,
-{
-    let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
-    target.advance(room, places.caller, |tape, slot| {
-        if chain.is_begun() {
-            Links::<O, Os::Terms, E>::record(tape, slot, operands, build, places)
-        } else {
-            Links::<O, Os::Terms, E>::record_linked(tape, slot, operands, build, places)
-        }
-    });
-    if chain.is_begun() {
-        OpenChain::BROKEN
-    } else {
-        tape::with(|tape| tape.open_chain(target.slot()))
+        self.assign::<O, Os, E>(operands, places, build);
+        chain
     }
 }
 

@@ -87,6 +87,7 @@
 #[doc(hidden)]
 #[path = "macro_support.rs"]
 pub mod __macro_support;
+mod accumulation;
 mod anomaly;
 mod assignment;
 mod drawing;

@@ -1,6 +1,7 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
-pub use crate::assignment::{Assign, LoopPlace, Place, loop_place, place};
+pub use crate::accumulation::{LoopPlace, loop_place};
+pub use crate::assignment::{Assign, Place, place};
 pub use crate::expression::{
     At, Join, JoinsValue, Kept, Leaf, Let, Literal, Loader, NumberOf, OnTape, OperandList,
     Operands, Operator, Part, Places, Recorder, Saver, Sink, TakingApart, Temporary, Term, Terms,

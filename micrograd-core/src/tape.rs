@@ -31,6 +31,7 @@ pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
 pub(crate) use node::{Node, Operation, Slope};
 pub use node_id::NodeId;
+pub(crate) use open_chain::NextRun;
 pub use open_chain::OpenChain;
 pub use payload::Payload;
 pub(crate) use payload::{Layout, PayloadMut};

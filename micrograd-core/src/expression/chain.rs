@@ -7,8 +7,8 @@ use super::{
 };
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::tape::{
-    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NodeId, OpenChain, Recorded,
-    Site, SlotId, Statement, Sweep, Swept, TakenApart, Tape,
+    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
+    Recorded, Site, SlotId, Statement, Sweep, Swept, TakenApart, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -43,13 +43,13 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     {
         if Self::ARE_LINKS {
             if places.elsewhere.is_some() {
-                return Self::record_linked(tape, slot, operands, build, places);
+                return Self::record_elsewhere(tape, slot, operands, build, places);
             }
             let this = tape.id(slot);
             if tape.is_open(slot, this) {
                 let tag = tape.node(this).tag();
                 if places.site.is_chain(Self::KINDS, tag) {
-                    let (link, data) = Self::run(tape, this, operands, build);
+                    let (link, data) = Self::run(tape, tape.data(this), operands, build);
                     return Advanced::SamePlace(tape.append(this, link, data));
                 }
                 if places.site.is_statement(Self::KINDS, tag) {
@@ -68,25 +68,50 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     #[inline(always)]
     pub(crate) fn lengthen(
         tape: &mut Tape,
+        chain: OpenChain,
+        operands: impl OperandList<Terms = Os>,
+        build: impl FnOnce(Os) -> E,
+    ) -> OpenChain {
+        let (link, data) = Self::run(tape, chain.data(), operands, build);
+        tape.lengthen(chain, link, data)
+    }
+
+    /// The same in a new extension.
+    #[inline(always)]
+    pub(crate) fn extend(
+        tape: &mut Tape,
         slot: SlotId,
         chain: OpenChain,
-        (operands, right): (Os, E),
+        operands: impl OperandList<Terms = Os>,
+        build: impl FnOnce(Os) -> E,
     ) -> OpenChain {
-        let data = O::value(chain.data(), right.primal());
-        tape.lengthen(slot, chain, Self::link(&operands, &right), data)
+        let (link, data) = Self::run(tape, chain.data(), operands, build);
+        tape.extend(slot, chain, link, data)
+    }
+
+    /// Where the next run in a loop goes.
+    #[inline(always)]
+    pub(crate) fn next_run(tape: &Tape, chain: OpenChain) -> NextRun {
+        tape.next_run(chain, Self::LAYOUT)
+    }
+
+    /// What a loop knows of the chain that its target is now.
+    #[inline(always)]
+    pub(crate) fn open_chain(tape: &Tape, slot: SlotId) -> OpenChain {
+        tape.open_chain(slot, Self::LAYOUT)
     }
 
     /// What one run takes in, and its result.
     #[inline(always)]
     fn run(
         tape: &Tape,
-        this: NodeId,
+        before: f64,
         operands: impl OperandList<Terms = Os>,
         build: impl FnOnce(Os) -> E,
     ) -> (NewLink, f64) {
         let terms = operands.read(Some(tape));
         let right = build(terms);
-        let data = O::value(tape.data(this), right.primal());
+        let data = O::value(before, right.primal());
         (Self::link(&terms, &right), data)
     }
 
@@ -98,15 +123,27 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         build: impl FnOnce(Os) -> E,
         site: &'static Site,
     ) -> Advanced {
-        let (link, data) = Self::run(tape, this, operands, build);
+        let (link, data) = Self::run(tape, tape.data(this), operands, build);
         let chain = site.chain(Self::KINDS, Self::statement);
         let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
         Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data))
     }
 
-    /// A run of a chain, which it may begin; with `elsewhere`, all operations are recorded there.
+    #[cold]
     #[inline(never)]
-    pub(crate) fn record_linked(
+    fn record_elsewhere(
+        tape: &mut Tape,
+        slot: SlotId,
+        operands: impl OperandList<Terms = Os>,
+        build: impl FnOnce(Os) -> E,
+        places: Places,
+    ) -> Advanced {
+        Self::record_link(tape, slot, operands, build, places)
+    }
+
+    /// A run of a chain, which it may begin; with `elsewhere`, all operations are recorded there.
+    #[inline(always)]
+    pub(crate) fn record_link(
         tape: &mut Tape,
         slot: SlotId,
         operands: impl OperandList<Terms = Os>,
@@ -117,7 +154,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             site, elsewhere, ..
         } = places;
         let this = tape.id(slot);
-        let (link, data) = Self::run(tape, this, operands, build);
+        let (link, data) = Self::run(tape, tape.data(this), operands, build);
         let chain = site.chain(Self::KINDS, Self::statement);
         let joins = tape.is_open(slot, this)
             && tape.node(this).tag() == chain
@@ -159,7 +196,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         let per_node = Self::LAYOUT.per_node();
         let mut data = first.data();
         while operands.len() > 0 {
-            let mut extension = NewExtension::new(per_node.min(operands.len()));
+            let mut extension = NewExtension::new();
             for run in 0..LinkLayout::PLACES {
                 if run < per_node
                     && let Some(operands) = operands.next()

@@ -18,7 +18,7 @@ pub struct Places {
     pub(crate) caller: Caller,
     /// Inside a `#[track_caller]` function all operations are recorded at its caller, as Rust does for the
     /// operators.
-    pub(super) elsewhere: Option<Caller>,
+    pub(crate) elsewhere: Option<Caller>,
 }
 
 impl Places {

@@ -6,6 +6,7 @@
 
 use super::node::{Node, pack, unpack};
 use super::node_id::NodeId;
+use super::node_id::PlaceId;
 use super::payload::{Layout, Payload, PayloadMut};
 use super::recording::NodesOfStatement;
 use super::tag::Tag;
@@ -40,6 +41,18 @@ impl LinkLayout {
     #[inline(always)]
     pub(crate) const fn per_node(self) -> usize {
         Self::PLACES / self.places
+    }
+
+    /// How many places of 8 bytes a run takes.
+    #[inline(always)]
+    pub(super) const fn places(self) -> usize {
+        self.places
+    }
+
+    /// How many of so many runs are in the last extension.
+    #[inline(always)]
+    pub(crate) const fn in_the_last(self, runs: usize) -> usize {
+        (runs - 1) % self.per_node() + 1
     }
 
     /// How many nodes a chain of so many runs is made of.
@@ -99,6 +112,11 @@ pub(crate) struct NewLink {
 
 impl NewLink {
     #[inline(always)]
+    pub(super) fn layout(&self) -> LinkLayout {
+        self.layout
+    }
+
+    #[inline(always)]
     pub(crate) fn new(layout: LinkLayout) -> Self {
         NewLink {
             places: [0; LinkLayout::PLACES],
@@ -131,12 +149,11 @@ pub(crate) struct NewExtension {
 }
 
 impl NewExtension {
-    /// For so many runs.
     #[inline(always)]
-    pub(crate) fn new(runs: usize) -> Self {
-        let mut node = Node::extension();
-        node.set_runs(runs);
-        NewExtension { node }
+    pub(crate) fn new() -> Self {
+        NewExtension {
+            node: Node::extension(),
+        }
     }
 
     /// Writes a run, counted from the first.
@@ -246,6 +263,7 @@ impl Tape {
     }
 
     /// Begins a chain on `first` with one run.
+    #[inline]
     pub(crate) fn begin_chain(
         &mut self,
         tag: Tag,
@@ -293,6 +311,7 @@ impl Tape {
         self.source_of_chain(elsewhere) == self.nodes.node(chain).chain_source()
     }
 
+    #[inline]
     fn source_of_chain(&mut self, elsewhere: Option<Caller>) -> SourceId {
         elsewhere.map_or(SourceId::UNKNOWN, |caller| self.sources.id(caller))
     }
@@ -335,16 +354,28 @@ impl Tape {
     /// One more run of the chain at the top.
     #[inline(always)]
     pub(crate) fn append(&mut self, result: NodeId, link: NewLink, data: f64) -> Recorded {
-        let extension = result.below(1);
-        let runs = self.nodes.operation(extension).runs();
+        let runs = self.nodes.operation(result).chain_len();
+        self.nodes.operation_mut(result).grad = 0.0;
+        let runs = link.layout.in_the_last(runs);
         if runs < link.layout.per_node() {
-            self.write_link(extension, runs, link);
+            self.write_link(result.below(1), runs, link);
             self.nodes.operation_mut(result).lengthen(data);
             return Recorded::new(result, data);
         }
+        self.append_extension(result, link, data)
+    }
+
+    /// One more run, in an extension of its own; no sweep has reached the result.
+    #[inline(always)]
+    pub(super) fn append_extension(
+        &mut self,
+        result: NodeId,
+        link: NewLink,
+        data: f64,
+    ) -> Recorded {
         let mut longer = *self.nodes.operation(result);
         longer.lengthen(data);
-        *self.nodes.operation_mut(result) = Node::extension();
+        self.nodes.operation_mut(result).become_extension();
         self.write_link(result, 0, link);
         Recorded::new(self.nodes.push(longer), data)
     }
@@ -358,12 +389,16 @@ impl Tape {
     /// Writes a run after `runs` others in the same extension.
     #[inline(always)]
     fn write_link(&mut self, extension: NodeId, runs: usize, link: NewLink) {
+        self.write_link_at(PlaceId::new(extension, runs * link.layout.places), link);
+    }
+
+    #[inline(always)]
+    pub(super) fn write_link_at(&mut self, first: PlaceId, link: NewLink) {
         for index in 0..LinkLayout::PLACES {
             if index < link.layout.places {
-                let place = runs * link.layout.places + index;
-                self.nodes.write_place(extension, place, link.places[index]);
+                self.nodes
+                    .write_place(first.above(index), link.places[index]);
             }
         }
-        self.nodes.operation_mut(extension).set_runs(runs + 1);
     }
 }

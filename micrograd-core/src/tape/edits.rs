@@ -24,6 +24,7 @@ impl Tape {
     pub(super) fn close_below(&mut self) {
         let closed = self.care_below.max(self.edited_below);
         self.closed_below = NodeId::new(closed.min(NodeId::LIMIT), false);
+        self.nodes.disturb();
     }
 
     /// When everything that is older than an edit has gone, or has moved.

@@ -102,24 +102,17 @@ impl Node {
         unpack(self.rest).0 as usize
     }
 
-    /// One run more, with a new result that no sweep has reached.
+    /// One run more, with a new result.
     #[inline(always)]
     pub(super) fn lengthen(&mut self, data: f64) {
         self.data = data;
-        self.grad = 0.0;
         self.rest += 1;
     }
 
-    /// How many runs of a chain an extension holds.
+    /// The result of a chain becomes room for further runs.
     #[inline(always)]
-    pub(super) fn runs(&self) -> usize {
-        self.first.bits() as usize
-    }
-
-    #[inline(always)]
-    #[allow(clippy::cast_possible_truncation)] // At most as many as there are places.
-    pub(super) fn set_runs(&mut self, runs: usize) {
-        self.first = NodeId::from_bits(runs as u32);
+    pub(super) fn become_extension(&mut self) {
+        self.tag = Tag::new(Code::Extension, 0);
     }
 
     /// Where the operations of a chain were recorded, if not each at its own place; else unknown.

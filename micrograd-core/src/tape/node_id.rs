@@ -20,9 +20,6 @@ impl NodeId {
 
     pub(crate) const NONE: NodeId = NodeId(0);
 
-    /// No node is there.
-    pub(super) const NOWHERE: NodeId = NodeId(u32::MAX);
-
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
     pub(super) fn new(index: usize, is_leaf: bool) -> Self {
@@ -113,5 +110,74 @@ impl NodeId {
     /// The same node after it has moved.
     pub(super) fn moved_to(self, index: usize) -> Self {
         NodeId::new(index, self.is_leaf())
+    }
+}
+
+/// One of the places of 8 bytes in a node of the tape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct PlaceId(u32);
+
+impl PlaceId {
+    /// No place is there: the tape ends before it.
+    pub(super) const NOWHERE: PlaceId = PlaceId(NodeId::LEAF);
+
+    const PER_NODE: u32 = NodeId::SCALE;
+    const LAST: u32 = Self::PER_NODE - 1;
+
+    /// A place of a node that is no leaf.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is below the number of places in a node.
+    pub(super) fn new(node: NodeId, place: usize) -> Self {
+        debug_assert!(!node.is_leaf() && place < Self::PER_NODE as usize);
+        PlaceId(node.0 | place as u32)
+    }
+
+    /// The node that it is in.
+    #[inline(always)]
+    pub(super) fn node(self) -> NodeId {
+        NodeId(self.0 & !Self::LAST)
+    }
+
+    /// So many places above this one, in the same node.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is below the number of places in a node.
+    pub(super) fn above(self, places: usize) -> Self {
+        debug_assert!(places as u32 + self.0 % Self::PER_NODE <= Self::LAST);
+        PlaceId(self.0 + places as u32)
+    }
+
+    #[inline(always)]
+    pub(super) const fn bits(self) -> u32 {
+        self.0
+    }
+
+    #[inline(always)]
+    pub(super) fn from_bits(bits: u32) -> Self {
+        PlaceId(bits)
+    }
+
+    /// The first place above the node that the place in the lower half is in; the upper half stays.
+    #[inline(always)]
+    pub(super) fn end_of_node(place: u64) -> u64 {
+        (place | u64::from(Self::LAST)) + 1
+    }
+
+    /// Whether there are so many places from here to the last one of the node, which is none of a payload's.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is below the number of places in a node.
+    pub(super) fn has_room(self, places: usize) -> bool {
+        self.0 % Self::PER_NODE + places as u32 <= Self::LAST
+    }
+
+    /// The same, one node further up.
+    #[inline(always)]
+    pub(super) fn end_of_next_node(place: u64) -> u64 {
+        Self::end_of_node(place) + u64::from(Self::PER_NODE)
+    }
+
+    /// How many bytes it lies above the first node.
+    #[inline(always)]
+    pub(super) fn offset(self) -> usize {
+        self.0 as usize * NodeId::UNIT
     }
 }

@@ -1,31 +1,44 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
-use super::chain::NewLink;
-use super::node_id::NodeId;
+use super::chain::{LinkLayout, NewLink};
+use super::node_id::{NodeId, PlaceId};
 use super::{Advanced, SlotId, Tape};
 
-/// What a loop knows of the chain that it makes, if its last run made the top of the tape.
+/// What a loop knows of the chain that it makes, if its last run made the top of the tape. It is as little as can be:
+/// it has to stay in registers.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenChain {
-    result: NodeId,
+    /// Where the next run goes, in the last extension or right above it; and in the upper half, how often the tape had
+    /// been disturbed.
+    next: u64,
+    /// The sum so far.
     data: f64,
+}
+
+/// Where the next run of a chain goes.
+pub(crate) enum NextRun {
+    IntoTheExtension,
+    IntoANewExtension,
+    /// The chain is not as it was known.
+    Elsewhere,
 }
 
 impl OpenChain {
     /// Before the first run.
     pub(crate) const NOT_BEGUN: OpenChain = OpenChain {
-        result: NodeId::NOWHERE,
+        next: PlaceId::NOWHERE.bits() as u64,
         data: 0.0,
     };
 
     /// After something else has been recorded between two runs.
     pub(crate) const BROKEN: OpenChain = OpenChain {
-        result: NodeId::NOWHERE,
         data: f64::NAN,
+        ..OpenChain::NOT_BEGUN
     };
 
+    #[inline(always)]
     pub(crate) fn is_begun(self) -> bool {
-        self.result != NodeId::NOWHERE || self.data.is_nan()
+        self.next != OpenChain::NOT_BEGUN.next || self.data.is_nan()
     }
 
     /// The sum so far.
@@ -33,44 +46,80 @@ impl OpenChain {
     pub(crate) fn data(self) -> f64 {
         self.data
     }
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // The lower half is the place.
+    fn next(self) -> PlaceId {
+        PlaceId::from_bits(self.next as u32)
+    }
+
+    #[inline(always)]
+    fn result(self) -> NodeId {
+        self.next().node().after()
+    }
 }
 
 impl Tape {
     /// What there is to know of the chain that `slot` holds, and nothing else does.
     #[inline(always)]
-    pub(crate) fn open_chain(&self, slot: SlotId) -> OpenChain {
+    pub(crate) fn open_chain(&self, slot: SlotId, layout: LinkLayout) -> OpenChain {
         let result = self.id(slot);
+        if result < self.closed_below {
+            return OpenChain::BROKEN;
+        }
+        let node = self.nodes.operation(result);
+        let in_the_last = layout.in_the_last(node.chain_len());
+        let next = PlaceId::new(result.below(1), in_the_last * layout.places());
+        let disturbances = u64::from(self.nodes.top().disturbances);
         OpenChain {
-            result,
-            data: self.data(result),
+            next: u64::from(next.bits()) | (disturbances << u32::BITS),
+            data: node.data,
         }
     }
 
-    /// Whether the chain that `slot` holds can be lengthened as it was known; there is room for it then.
+    /// Where the next run of a chain goes.
     #[inline(always)]
-    pub(crate) fn is_still_open(&self, slot: SlotId, chain: OpenChain) -> bool {
-        let OpenChain { result, .. } = chain;
-        result == self.id(slot)
-            && result.above() == self.nodes.end()
-            && result >= self.closed_below
-            && self.nodes.has_room(1)
+    pub(crate) fn next_run(&self, chain: OpenChain, layout: LinkLayout) -> NextRun {
+        // Both halves at once.
+        let is_open = PlaceId::end_of_next_node(chain.next) == self.nodes.top().bits();
+        if !is_open {
+            NextRun::Elsewhere
+        } else if layout.per_node() > 1 && chain.next().has_room(layout.places()) {
+            NextRun::IntoTheExtension
+        } else if self.nodes.has_room(1) {
+            NextRun::IntoANewExtension
+        } else {
+            NextRun::Elsewhere
+        }
     }
 
-    /// One more run of a chain that is open, and alone in its slot.
+    /// One more run of a chain that is open, in its last extension.
     #[inline(always)]
-    pub(crate) fn lengthen(
+    pub(crate) fn lengthen(&mut self, chain: OpenChain, link: NewLink, data: f64) -> OpenChain {
+        self.write_link_at(chain.next(), link);
+        self.nodes.operation_mut(chain.result()).lengthen(data);
+        OpenChain {
+            next: chain.next + link.layout().places() as u64,
+            data,
+        }
+    }
+
+    /// One more run of a chain that is open, and alone in its slot, in a new extension.
+    #[inline(always)]
+    pub(crate) fn extend(
         &mut self,
         slot: SlotId,
         chain: OpenChain,
         link: NewLink,
         data: f64,
     ) -> OpenChain {
-        let recorded = self.append(chain.result, link, data);
-        if recorded.id() != chain.result {
-            self.advance(slot, Advanced::SamePlace(recorded));
-        }
+        let result = chain.result();
+        let recorded = self.append_extension(result, link, data);
+        self.advance(slot, Advanced::SamePlace(recorded));
+        // The next place was in the node below the result; now it is in the result's node.
+        let first = PlaceId::end_of_node(chain.next);
         OpenChain {
-            result: recorded.id(),
+            next: first + link.layout().places() as u64,
             data,
         }
     }

@@ -27,7 +27,7 @@
 
 use super::Tape;
 use super::node::Node;
-use super::node_id::NodeId;
+use super::node_id::{NodeId, PlaceId};
 use crate::operations::Code;
 #[cfg(debug_assertions)]
 use std::cell::Cell;
@@ -167,24 +167,44 @@ impl<T> Unchecked<T> {
 pub(super) struct Cells {
     /// Its own length is only right while it is given more or less memory.
     memory: Vec<Node>,
-    /// The place of the next node, and the first one for which there is no memory: as bits of ids, which is how
-    /// recording and popping need them.
-    end: NodeId,
+    top: Top,
+    /// The first place for which there is no memory.
     room: NodeId,
+}
+
+/// The place of the next node, as the bits of an id, which is how recording and popping need it; and how often nodes
+/// have moved, or have been closed to what was recorded with them.
+///
+/// Both are compared at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C, align(8))]
+pub(super) struct Top {
+    pub(super) end: NodeId,
+    pub(super) disturbances: u32,
+}
+
+impl Top {
+    #[inline(always)]
+    pub(super) fn bits(self) -> u64 {
+        u64::from(self.end.bits()) | (u64::from(self.disturbances) << u32::BITS)
+    }
 }
 
 impl Cells {
     pub(super) const fn new() -> Self {
         Cells {
             memory: Vec::new(),
-            end: NodeId::NONE,
+            top: Top {
+                end: NodeId::NONE,
+                disturbances: 0,
+            },
             room: NodeId::NONE,
         }
     }
 
     #[inline(always)]
     pub(super) fn len(&self) -> usize {
-        self.end.index()
+        self.top.end.index()
     }
 
     pub(super) fn capacity(&self) -> usize {
@@ -194,12 +214,22 @@ impl Cells {
     /// The place of the next node.
     #[inline(always)]
     pub(super) fn end(&self) -> NodeId {
-        self.end
+        self.top.end
+    }
+
+    #[inline(always)]
+    pub(super) fn top(&self) -> Top {
+        self.top
+    }
+
+    /// Nodes have moved, or are to stay as they are from now on.
+    pub(super) fn disturb(&mut self) {
+        self.top.disturbances = self.top.disturbances.wrapping_add(1);
     }
 
     #[inline(always)]
     pub(super) fn has_room(&self, count: usize) -> bool {
-        self.end.nodes_below(self.room) >= count
+        self.top.end.nodes_below(self.room) >= count
     }
 
     pub(super) fn as_slice(&self) -> &[Node] {
@@ -225,20 +255,20 @@ impl Cells {
 
     pub(super) fn truncate(&mut self, len: usize) {
         debug_assert!(len <= self.len());
-        self.end = NodeId::new(len, false);
+        self.top.end = NodeId::new(len, false);
     }
 
     /// Appends a node for which there is room, and gives its place.
     #[inline(always)]
     pub(super) fn push(&mut self, node: Node) -> NodeId {
         debug_assert!(self.has_room(1));
-        let id = self.end;
+        let id = self.top.end;
         // SAFETY: whoever records has made room for all it records before.
         unsafe {
             let place = self.memory.as_mut_ptr().byte_add(id.offset_of_operation());
             place.write(node);
         };
-        self.end = id.after();
+        self.top.end = id.after();
         id
     }
 
@@ -288,16 +318,13 @@ impl Cells {
 
     /// Writes into one of the three places of an extension.
     #[inline(always)]
-    pub(super) fn write_place(&mut self, node: NodeId, place: usize, bits: u64) {
-        debug_assert!(place < 3 && node.index() < self.len());
+    pub(super) fn write_place(&mut self, place: PlaceId, bits: u64) {
+        debug_assert!(place.has_room(1) && place.node().index() < self.len());
         const { assert!(offset_of!(Node, data) == 0 && Node::PLACES_ARE_IN_A_ROW) };
         // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
         unsafe {
-            let first = self
-                .memory
-                .as_mut_ptr()
-                .byte_add(node.offset_of_operation());
-            first.cast::<u64>().add(place).write(bits);
+            let place = self.memory.as_mut_ptr().byte_add(place.offset());
+            place.cast::<u64>().write(bits);
         }
     }
 
