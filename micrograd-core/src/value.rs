@@ -10,13 +10,12 @@ mod functions;
 mod functions_of_several;
 mod operators;
 mod powers;
+mod recording;
 mod slices;
 mod sums;
 
-use crate::expression::{Leaf, Part};
-use crate::operand::Operand;
-use crate::operations::{BinaryRow, Op, ParametricRow, UnaryRow};
-use crate::tape::{self, Advanced, Caller, EditedLeaf, NodeId, Recorded, SlotId, Tape};
+use crate::operations::Op;
+use crate::tape::{self, EditedLeaf, NodeId, SlotId, Tape};
 use std::marker::PhantomData;
 use std::panic::Location;
 
@@ -286,116 +285,6 @@ impl Value {
             slot,
             this_thread: PhantomData,
         }
-    }
-}
-
-/// Recording through handles.
-impl Value {
-    #[inline]
-    pub(crate) fn leaf(data: f64, caller: Caller) -> Self {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            let leaf = tape.leaf(data, caller);
-            let slot = tape.hold(leaf);
-            tape.raise_floor();
-            slot
-        }))
-    }
-
-    /// The result of the `count` operations that `operations` records.
-    #[inline(always)]
-    fn record(
-        count: usize,
-        caller: Caller,
-        operations: impl FnOnce(&mut Tape) -> Recorded,
-    ) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(count, caller);
-            let result = operations(tape);
-            tape.hold(result)
-        }))
-    }
-
-    /// Becomes the result of what `operations` records on it in so many nodes. Other handles of the old value
-    /// keep it.
-    #[inline(always)]
-    pub(crate) fn advance(
-        &mut self,
-        room: usize,
-        caller: Caller,
-        operations: impl FnOnce(&mut Tape, SlotId) -> Advanced,
-    ) {
-        let slot = tape::with(|tape| {
-            tape.make_room(room, caller);
-            let result = operations(tape, self.slot);
-            tape.advance(self.slot, result)
-        });
-        if slot != self.slot {
-            *self = Value::holding(slot);
-        }
-    }
-
-    /// Becomes the result of one operation.
-    #[inline(always)]
-    fn advance_by_one(
-        &mut self,
-        caller: Caller,
-        operation: impl FnOnce(&mut Tape, Recorded) -> Recorded,
-    ) {
-        self.advance(1, caller, |tape, slot| {
-            let result = operation(tape, tape.recorded(slot));
-            tape.mark_held(result);
-            Advanced::NewPlace(result)
-        });
-    }
-
-    #[inline]
-    fn unary<R: UnaryRow>(&self, caller: Caller) -> Value {
-        Value::record(1, caller, |tape| {
-            let x = tape.recorded(self.slot);
-            tape.unary::<R>(x, caller)
-        })
-    }
-
-    #[inline]
-    fn parametric<R: ParametricRow>(&self, c: f64, caller: Caller) -> Value {
-        Value::record(1, caller, |tape| {
-            let x = tape.recorded(self.slot);
-            tape.parametric::<R>(x, c, caller)
-        })
-    }
-
-    #[inline]
-    fn binary<R: BinaryRow>(&self, other: &Value, caller: Caller) -> Value {
-        Value::record(1, caller, |tape| {
-            let (a, b) = (tape.recorded(self.slot), tape.recorded(other.slot));
-            tape.binary::<R>(a, b, caller)
-        })
-    }
-
-    #[inline]
-    fn binary_with_number<R: BinaryRow>(&self, c: f64, caller: Caller) -> Value {
-        Value::record(1, caller, |tape| {
-            let a = tape.recorded(self.slot);
-            tape.binary_with_number::<R>(a, c, caller)
-        })
-    }
-
-    #[inline]
-    fn binary_of_number<R: BinaryRow>(c: f64, other: &Value, caller: Caller) -> Value {
-        Value::record(1, caller, |tape| {
-            let b = tape.recorded(other.slot);
-            tape.binary_of_number::<R>(c, b, caller)
-        })
-    }
-
-    #[inline]
-    fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
-        Value::record(1, caller, |tape| {
-            let x = Part::Node(tape.recorded(self.slot));
-            let other = other.leaf(Some(tape)).part();
-            tape.binary_of_parts::<R>(x, other, caller)
-        })
     }
 }
 

@@ -88,7 +88,7 @@ impl Recorder<'_> {
             slots.push(match *result {
                 Derivative::Number(c) => {
                     let leaf = self.tape.leaf(c, self.caller);
-                    self.tape.hold(leaf)
+                    self.tape.hold_leaf(leaf)
                 }
                 Derivative::Place(place) => {
                     if let Some(slot) = held[place] {

@@ -21,6 +21,13 @@ impl SourceCache {
         }
     }
 
+    /// Whether the place of a location is at hand.
+    #[inline(always)]
+    pub(crate) fn knows(&self, location: &'static Location<'static>) -> bool {
+        let address = std::ptr::from_ref(location).addr();
+        self.places[(address >> 3) % Self::PLACES].0 == address
+    }
+
     /// The place of a location.
     #[inline(always)]
     pub(crate) fn id(&mut self, location: &'static Location<'static>) -> SourceId {

@@ -65,6 +65,23 @@ impl Handles {
         id
     }
 
+    /// Whether a first handle takes a free slot.
+    #[inline(always)]
+    pub(super) fn has_free(&self) -> bool {
+        self.free != Self::NONE
+    }
+
+    pub(super) fn make_free(&mut self) {
+        if !self.has_free() {
+            self.free = self
+                .append(Slot {
+                    node_or_next: Self::NONE,
+                    handles: 0,
+                })
+                .0;
+        }
+    }
+
     #[cold]
     fn append(&mut self, slot: Slot) -> SlotId {
         let id = u32::try_from(self.slots.len()).expect("fewer than 2³² values are held");

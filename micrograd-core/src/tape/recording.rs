@@ -154,10 +154,30 @@ impl Tape {
         self.push(y, Operation::Ternary(R::OP, [a.id, b.id, c.id]), caller)
     }
 
-    /// A first handle for what was just recorded.
+    /// Whether one operation can be recorded and held without a call.
+    #[inline(always)]
+    pub(crate) fn is_ready(&self, caller: Caller) -> bool {
+        self.nodes.has_room(1) && self.sources.knows(caller) && self.handles.has_free()
+    }
+
+    /// Makes ready for one operation; nodes may move.
+    pub(crate) fn get_ready(&mut self, caller: Caller) {
+        self.make_room(1, caller);
+        self.sources.id(caller);
+        self.handles.make_free();
+    }
+
+    /// A first handle for a leaf that was just recorded.
+    #[inline(always)]
+    pub(crate) fn hold_leaf(&mut self, leaf: Recorded) -> SlotId {
+        self.nodes.node_mut(leaf.id).set_held(true);
+        self.hold_statement(leaf)
+    }
+
+    /// A first handle for the operation that was just recorded.
     #[inline(always)]
     pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
-        self.nodes.node_mut(recorded.id).set_held(true);
+        self.mark_held(recorded);
         self.hold_statement(recorded)
     }
 
@@ -169,9 +189,10 @@ impl Tape {
         self.handles.hold(recorded.id)
     }
 
-    /// Marks what was recorded as held; it is about to be.
+    /// Marks the operation that was recorded as held; it is about to be.
+    #[inline(always)]
     pub(crate) fn mark_held(&mut self, recorded: Recorded) {
-        self.nodes.node_mut(recorded.id).set_held(true);
+        self.nodes.operation_mut(recorded.id).set_held(true);
     }
 
     /// A handle for what a value has become: the one of `slot`, unless that is shared.

@@ -44,10 +44,9 @@ macro_rules! values {
             #[inline]
             #[track_caller]
             fn $assign(&mut self, other: $Right) {
-                let caller = Location::caller();
-                self.advance_by_one(caller, |tape, this| {
-                    let other = tape.recorded(other.slot);
-                    tape.binary::<row::$Operator>(this, other, caller)
+                let other = other.slot;
+                self.advance_by_one(Location::caller(), move |tape, this, caller| {
+                    tape.binary::<row::$Operator>(this, tape.recorded(other), caller)
                 });
             }
         }
@@ -82,9 +81,9 @@ macro_rules! numbers {
             #[inline]
             #[track_caller]
             fn $assign(&mut self, c: $Number) {
-                let caller = Location::caller();
-                self.advance_by_one(caller, |tape, this| {
-                    tape.binary_with_number::<row::$Operator>(this, f64::from(c), caller)
+                let c = f64::from(c);
+                self.advance_by_one(Location::caller(), move |tape, this, caller| {
+                    tape.binary_with_number::<row::$Operator>(this, c, caller)
                 });
             }
         }
@@ -106,9 +105,9 @@ macro_rules! numbers {
             #[inline]
             #[track_caller]
             fn $operator(self, mut value: Value) -> Value {
-                let caller = Location::caller();
-                value.advance_by_one(caller, |tape, this| {
-                    tape.binary_of_number::<row::$Operator>(f64::from(self), this, caller)
+                let c = f64::from(self);
+                value.advance_by_one(Location::caller(), move |tape, this, caller| {
+                    tape.binary_of_number::<row::$Operator>(c, this, caller)
                 });
                 value
             }
@@ -129,8 +128,9 @@ impl Neg for Value {
     #[inline]
     #[track_caller]
     fn neg(mut self) -> Value {
-        let caller = Location::caller();
-        self.advance_by_one(caller, |tape, this| tape.unary::<row::Neg>(this, caller));
+        self.advance_by_one(Location::caller(), |tape, this, caller| {
+            tape.unary::<row::Neg>(this, caller)
+        });
         self
     }
 }

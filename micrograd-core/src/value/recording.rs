@@ -1,0 +1,176 @@
+//! Recording through handles: one operation at a time, where nobody knows the whole statement.
+//!
+//! The usual way makes no call: whether there is room, a free slot and a number for the place in the source is asked
+//! first, so that nothing has to be kept for the time after.
+
+use super::Value;
+use crate::expression::{Leaf, Part};
+use crate::operand::Operand;
+use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
+use crate::tape::{self, Advanced, Caller, Recorded, SlotId, Tape};
+
+/// A handle for the result of one operation. What the operation needs is passed in registers.
+#[inline(never)]
+fn record(operation: impl Fn(&mut Tape, Caller) -> Recorded + Copy, caller: Caller) -> SlotId {
+    if !tape::with(|tape| tape.is_ready(caller)) {
+        return record_when_ready(operation, caller);
+    }
+    tape::with(|tape| {
+        let result = operation(tape, caller);
+        tape.hold(result)
+    })
+}
+
+#[cold]
+#[inline(never)]
+fn record_when_ready(
+    operation: impl Fn(&mut Tape, Caller) -> Recorded + Copy,
+    caller: Caller,
+) -> SlotId {
+    tape::with(|tape| tape.get_ready(caller));
+    record(operation, caller)
+}
+
+/// The handle of `slot` as one of the result of an operation on what it holds; if it is not the only one, a new handle.
+#[inline(never)]
+fn become_result(
+    slot: SlotId,
+    operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
+    caller: Caller,
+) -> SlotId {
+    if !tape::with(|tape| tape.is_ready(caller)) {
+        return become_result_when_ready(slot, operation, caller);
+    }
+    tape::with(|tape| {
+        let result = operation(tape, tape.recorded(slot), caller);
+        tape.mark_held(result);
+        tape.advance(slot, Advanced::NewPlace(result))
+    })
+}
+
+#[cold]
+#[inline(never)]
+fn become_result_when_ready(
+    slot: SlotId,
+    operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
+    caller: Caller,
+) -> SlotId {
+    tape::with(|tape| tape.get_ready(caller));
+    become_result(slot, operation, caller)
+}
+
+impl Value {
+    #[inline]
+    pub(crate) fn leaf(data: f64, caller: Caller) -> Self {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(1, caller);
+            let leaf = tape.leaf(data, caller);
+            let slot = tape.hold_leaf(leaf);
+            tape.raise_floor();
+            slot
+        }))
+    }
+
+    /// The result of the `count` operations that `operations` records.
+    #[inline]
+    pub(super) fn record(
+        count: usize,
+        caller: Caller,
+        operations: impl FnOnce(&mut Tape) -> Recorded,
+    ) -> Value {
+        Value::holding(tape::with(|tape| {
+            tape.make_room(count, caller);
+            let result = operations(tape);
+            tape.hold(result)
+        }))
+    }
+
+    /// Becomes the result of what `operations` records on it in so many nodes. Other handles of the old value
+    /// keep it.
+    #[inline(always)]
+    pub(crate) fn advance(
+        &mut self,
+        room: usize,
+        caller: Caller,
+        operations: impl FnOnce(&mut Tape, SlotId) -> Advanced,
+    ) {
+        let slot = tape::with(|tape| {
+            tape.make_room(room, caller);
+            let result = operations(tape, self.slot);
+            tape.advance(self.slot, result)
+        });
+        self.follow(slot);
+    }
+
+    /// Becomes the result of one operation.
+    #[inline(always)]
+    pub(super) fn advance_by_one(
+        &mut self,
+        caller: Caller,
+        operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
+    ) {
+        let slot = become_result(self.slot, operation, caller);
+        self.follow(slot);
+    }
+
+    #[inline(always)]
+    fn follow(&mut self, slot: SlotId) {
+        if slot != self.slot {
+            *self = Value::holding(slot);
+        }
+    }
+
+    #[inline]
+    pub(super) fn unary<R: UnaryRow>(&self, caller: Caller) -> Value {
+        let x = self.slot;
+        Value::holding(record(
+            move |tape, caller| tape.unary::<R>(tape.recorded(x), caller),
+            caller,
+        ))
+    }
+
+    #[inline]
+    pub(super) fn parametric<R: ParametricRow>(&self, c: f64, caller: Caller) -> Value {
+        let x = self.slot;
+        Value::holding(record(
+            move |tape, caller| tape.parametric::<R>(tape.recorded(x), c, caller),
+            caller,
+        ))
+    }
+
+    #[inline]
+    pub(super) fn binary<R: BinaryRow>(&self, other: &Value, caller: Caller) -> Value {
+        let (a, b) = (self.slot, other.slot);
+        Value::holding(record(
+            move |tape, caller| tape.binary::<R>(tape.recorded(a), tape.recorded(b), caller),
+            caller,
+        ))
+    }
+
+    #[inline]
+    pub(super) fn binary_with_number<R: BinaryRow>(&self, c: f64, caller: Caller) -> Value {
+        let a = self.slot;
+        Value::holding(record(
+            move |tape, caller| tape.binary_with_number::<R>(tape.recorded(a), c, caller),
+            caller,
+        ))
+    }
+
+    #[inline]
+    pub(super) fn binary_of_number<R: BinaryRow>(c: f64, other: &Value, caller: Caller) -> Value {
+        let b = other.slot;
+        Value::holding(record(
+            move |tape, caller| tape.binary_of_number::<R>(c, tape.recorded(b), caller),
+            caller,
+        ))
+    }
+
+    #[inline]
+    pub(super) fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
+        Value::record(1, caller, |tape| {
+            let x = Part::Node(tape.recorded(self.slot));
+            let other = other.leaf(Some(tape)).part();
+            tape.binary_of_parts::<R>(x, other, caller)
+        })
+    }
+}
