@@ -86,10 +86,7 @@ impl Recorder<'_> {
         let mut slots = Vec::with_capacity(results.len());
         for result in results {
             slots.push(match *result {
-                Derivative::Number(c) => {
-                    let leaf = self.tape.leaf(c, self.caller);
-                    self.tape.hold_leaf(leaf)
-                }
+                Derivative::Number(c) => self.tape.held_leaf(c, self.caller),
                 Derivative::Place(place) => {
                     if let Some(slot) = held[place] {
                         self.tape.share(slot);

@@ -2,7 +2,7 @@
 
 use super::chain::{LinkLayout, NewLink};
 use super::node_id::{NodeId, PlaceId};
-use super::{Advanced, SlotId, Tape};
+use super::{SlotId, Tape};
 
 /// What a loop knows of the chain that it makes, if its last run made the top of the tape. It is as little as can be:
 /// it has to stay in registers.
@@ -115,7 +115,7 @@ impl Tape {
     ) -> OpenChain {
         let result = chain.result();
         let recorded = self.append_extension(result, link, data);
-        self.advance(slot, Advanced::SamePlace(recorded));
+        self.follow_to_the_next_node(slot, recorded);
         // The next place was in the node below the result; now it is in the result's node.
         let first = PlaceId::end_of_node(chain.next);
         OpenChain {

@@ -167,11 +167,14 @@ impl Tape {
         self.handles.make_free();
     }
 
-    /// A first handle for a leaf that was just recorded.
+    /// A leaf with a first handle.
     #[inline(always)]
-    pub(crate) fn hold_leaf(&mut self, leaf: Recorded) -> SlotId {
-        self.nodes.node_mut(leaf.id).set_held(true);
-        self.hold_statement(leaf)
+    pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> SlotId {
+        let mut leaf = Node::new(data, Operation::Leaf, self.sources.id(caller));
+        leaf.set_held(true);
+        let id = self.nodes.push(leaf).of_leaf();
+        self.raise_floor();
+        self.handles.hold(id)
     }
 
     /// A first handle for the operation that was just recorded.
@@ -221,6 +224,16 @@ impl Tape {
         }
         self.handles.advance(slot, result.id);
         slot
+    }
+
+    /// Lets a slot's only handle hold the result that has moved to the end of the tape from the place before it.
+    #[inline(always)]
+    pub(super) fn follow_to_the_next_node(&mut self, slot: SlotId, result: Recorded) {
+        // The floor is not above the end.
+        if result.id == self.floor {
+            self.held_above_floor += 1;
+        }
+        self.handles.advance(slot, result.id);
     }
 
     #[inline(always)]

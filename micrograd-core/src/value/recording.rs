@@ -31,6 +31,22 @@ fn record_when_ready(
     record(operation, caller)
 }
 
+/// A handle for a new leaf.
+#[inline]
+fn leaf(data: f64, caller: Caller) -> SlotId {
+    if !tape::with(|tape| tape.is_ready(caller)) {
+        return leaf_when_ready(data, caller);
+    }
+    tape::with(|tape| tape.held_leaf(data, caller))
+}
+
+#[cold]
+#[inline(never)]
+fn leaf_when_ready(data: f64, caller: Caller) -> SlotId {
+    tape::with(|tape| tape.get_ready(caller));
+    leaf(data, caller)
+}
+
 /// The handle of `slot` as one of the result of an operation on what it holds; if it is not the only one, a new handle.
 #[inline(never)]
 fn become_result(
@@ -62,13 +78,7 @@ fn become_result_when_ready(
 impl Value {
     #[inline]
     pub(crate) fn leaf(data: f64, caller: Caller) -> Self {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(1, caller);
-            let leaf = tape.leaf(data, caller);
-            let slot = tape.hold_leaf(leaf);
-            tape.raise_floor();
-            slot
-        }))
+        Value::holding(leaf(data, caller))
     }
 
     /// The result of the `count` operations that `operations` records.
