@@ -153,10 +153,13 @@ impl<T: Scalar> Density<'_, T> {
         let mut square = T::from(0.0);
         for ((mean, x), (row, diagonal)) in mean.iter().zip(x).zip(rows.iter().zip(&self.diagonal))
         {
-            let left = T::dot(row, &centered);
             grad! {
                 let this = x - mean;
-                square += (diagonal * this + left) ** 2;
+                let mut whitened = diagonal * this;
+                for (weight, left) in row.iter().zip(&centered) {
+                    whitened += weight * left;
+                }
+                square += whitened ** 2;
             }
             centered.push(this);
         }

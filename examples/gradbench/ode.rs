@@ -30,27 +30,22 @@ fn solution<T: Scalar>(x: &[T], steps: u32) -> Vec<T> {
     let hx: Vec<T> = x.iter().map(|x| grad! { h * x }).collect();
     let mut y: Vec<T> = x.iter().map(|_| T::from(0.0)).collect();
     for _ in 0..steps {
-        let k1 = slopes(&hx, &y, &y, |x, y, _| grad! { x * y });
-        let k2 = slopes(&hx, &y, &k1, |x, y, k| grad! { x * (y + k / 2) });
-        let k3 = slopes(&hx, &y, &k2, |x, y, k| grad! { x * (y + k / 2) });
-        let k4 = slopes(&hx, &y, &k3, |x, y, k| grad! { x * (y + k) });
-        let inner = k2.iter().zip(&k3);
-        let outer = k1.iter().zip(&k4);
-        for (y, ((k1, k4), (k2, k3))) in y.iter_mut().zip(outer.zip(inner)) {
-            grad! { *y += 1/6 * (k1 + 2 * k2 + 2 * k3 + k4); }
+        // The first slope is x₀ everywhere; each further one needs no more than what is right before it.
+        let mut k = [(); 4].map(|()| hx[0].clone());
+        let mut before = advanced(&mut y[0], &k);
+        for (x, y) in hx.iter().zip(&mut y).skip(1) {
+            let [k1, k2, k3, _] = &k;
+            k = grad! { [x * before, x * (before + k1 / 2), x * (before + k2 / 2), x * (before + k3)] };
+            before = advanced(y, &k);
         }
     }
     y
 }
 
-/// y′ somewhere near y: x₀, then xᵢ times what is before it, of which y and k are the parts.
-fn slopes<T: Scalar>(x: &[T], y: &[T], k: &[T], product: impl Fn(&T, &T, &T) -> T) -> Vec<T> {
-    let before = y.iter().zip(k);
-    let rest = x[1..]
-        .iter()
-        .zip(before)
-        .map(|(x, (y, k))| product(x, y, k));
-    std::iter::once(x[0].clone()).chain(rest).collect()
+/// Takes y one step on, and gives back what it was.
+fn advanced<T: Scalar>(y: &mut T, [k1, k2, k3, k4]: &[T; 4]) -> T {
+    let next = grad! { y + 1/6 * (k1 + 2 * k2 + 2 * k3 + k4) };
+    std::mem::replace(y, next)
 }
 
 pub(crate) fn primal(input: Input) -> impl FnMut() -> Vec<f64> {

@@ -313,15 +313,19 @@ impl Default for Value {
 }
 
 impl From<f64> for Value {
+    /// A leaf, as [`Value::new`] makes one.
+    #[inline]
     #[track_caller]
     fn from(data: f64) -> Self {
-        Value::new(data)
+        Value::start(data, Location::caller())
     }
 }
 
 impl From<i32> for Value {
+    /// A leaf, as [`Value::new`] makes one.
+    #[inline]
     #[track_caller]
     fn from(data: i32) -> Self {
-        Value::new(f64::from(data))
+        Value::start(f64::from(data), Location::caller())
     }
 }

@@ -206,6 +206,38 @@ fn a_nan_in_one_run_is_reported() {
     assert!(anomaly.to_string().contains("sqrt"), "{anomaly}");
 }
 
+struct Total {
+    sum: Value,
+}
+
+#[test]
+fn fields_and_what_references_point_to_are_added_to_as_variables_are() {
+    let xs = values(10, 0.6);
+    let mut total = Total { sum: &xs[0] * 2.0 };
+    let mut other = &xs[1] * 3.0;
+    let reference = &mut other;
+    let before = TapeUsage::of_this_thread().nodes;
+    grad! {
+        for x in &xs {
+            total.sum += x * x;
+        }
+        for x in &xs {
+            *reference -= x * x;
+        }
+    }
+    // Three products share a node; then the result.
+    assert_eq!(TapeUsage::of_this_thread().nodes - before, 2 * (4 + 1));
+    let written = grad! { total.sum * other };
+    let (mut sum, mut difference) = (&xs[0] * 2.0, &xs[1] * 3.0);
+    for x in &xs {
+        sum = &sum + x * x;
+    }
+    for x in &xs {
+        difference = &difference - x * x;
+    }
+    assert_equal_to_the_last_bit(&written, &(&sum * &difference), &all(&[&xs]));
+}
+
 fn weighted<T: Scalar>(weights: &[f64], xs: &[T]) -> T {
     let mut sum = T::from(0.0);
     grad! {

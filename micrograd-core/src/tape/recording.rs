@@ -173,7 +173,7 @@ impl Tape {
         let mut leaf = Node::new(data, Operation::Leaf, self.sources.id(caller));
         leaf.set_held(true);
         let id = self.nodes.push(leaf).of_leaf();
-        self.raise_floor();
+        self.held_above_floor += 1;
         self.handles.hold(id)
     }
 

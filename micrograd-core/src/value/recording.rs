@@ -31,20 +31,26 @@ fn record_when_ready(
     record(operation, caller)
 }
 
-/// A handle for a new leaf.
+/// A handle for a new leaf, which may be going to outlive what is computed from it.
 #[inline]
-fn leaf(data: f64, caller: Caller) -> SlotId {
+fn leaf<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
     if !tape::with(|tape| tape.is_ready(caller)) {
-        return leaf_when_ready(data, caller);
+        return leaf_when_ready::<STAYS>(data, caller);
     }
-    tape::with(|tape| tape.held_leaf(data, caller))
+    tape::with(|tape| {
+        let slot = tape.held_leaf(data, caller);
+        if STAYS {
+            tape.raise_floor();
+        }
+        slot
+    })
 }
 
 #[cold]
 #[inline(never)]
-fn leaf_when_ready(data: f64, caller: Caller) -> SlotId {
+fn leaf_when_ready<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
     tape::with(|tape| tape.get_ready(caller));
-    leaf(data, caller)
+    leaf::<STAYS>(data, caller)
 }
 
 /// The handle of `slot` as one of the result of an operation on what it holds; if it is not the only one, a new handle.
@@ -78,7 +84,13 @@ fn become_result_when_ready(
 impl Value {
     #[inline]
     pub(crate) fn leaf(data: f64, caller: Caller) -> Self {
-        Value::holding(leaf(data, caller))
+        Value::holding(leaf::<true>(data, caller))
+    }
+
+    /// A leaf that something is soon added to, or multiplied by.
+    #[inline]
+    pub(super) fn start(data: f64, caller: Caller) -> Self {
+        Value::holding(leaf::<false>(data, caller))
     }
 
     /// The result of the `count` operations that `operations` records.

@@ -16,7 +16,7 @@ use crate::syntax::{Expr, ExprKind, MOST_STEPS, Number, Temporary, is_same};
 #[derive(Default)]
 pub(super) struct Plan {
     operands: Vec<Operand>,
-    /// The variable that becomes the result, when it takes part itself: the name that it has in the closure.
+    /// The place that becomes the result, when it takes part itself: the name that it has in the closure.
     target: Option<Ident>,
     steps: Vec<Step>,
     /// The names that were given to results, which are bound where they were written.
@@ -257,16 +257,14 @@ impl Plan {
         name.to_token_stream()
     }
 
-    /// Takes the variable that becomes the result out of the operands, if it is one of them and the others can be
-    /// borrowed beside it.
+    /// Takes the place that becomes the result out of the operands, if it is one of them and the others can be borrowed
+    /// beside it.
     pub(super) fn take_target(&mut self, target: &Expr) -> Option<Ident> {
-        let (key, variable) = (target.key(), target.variable()?.to_string());
-        let index = self
-            .operands
-            .iter()
-            .position(|operand| operand.key == key)?;
+        let (key, root) = (target.key()?, target.root()?);
+        let is_target = |operand: &Operand| operand.key.as_ref() == Some(&key);
+        let index = self.operands.iter().position(is_target)?;
         let is_borrowed = |(other, operand): (usize, &Operand)| {
-            other != index && mentions(operand.borrowed.clone(), &variable)
+            other != index && mentions(operand.borrowed.clone(), &root)
         };
         if self.operands.iter().enumerate().any(is_borrowed) {
             return None;

@@ -191,13 +191,18 @@ impl Expander {
         quote_spanned!(there=> #support::#kind(#borrowed))
     }
 
-    /// What stands before a loop that only adds to one variable, and its body.
+    /// What stands before a loop that only adds to one place, and its body.
     pub(super) fn accumulation(&mut self, sum: &Accumulation) -> (TokenStream, TokenStream) {
         let here = Span::mixed_site();
         let target = self.target(sum.assign, "loop_place");
-        let name = sum.name.to_string();
         let place = quote_spanned!(here=> accumulator);
-        let update = self.update(sum.assign, sum.operator, &sum.temporaries, &name, &place);
+        let update = self.update(
+            sum.assign,
+            sum.operator,
+            &sum.temporaries,
+            &sum.name,
+            &place,
+        );
         (
             quote_spanned!(here=> let mut accumulator = #target;),
             update,

@@ -1,6 +1,6 @@
-//! Loops that do nothing but add to one variable: `for x in xs { sum += x * x; }`.
+//! Loops that do nothing but add to one place: `for x in xs { sum += x * x; }`.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 
 use super::names::mentions;
 use super::units::Temporary;
@@ -13,13 +13,13 @@ pub(crate) struct Accumulation<'e> {
     pub(crate) temporaries: Vec<Temporary<'e>>,
     pub(crate) assign: &'e Assign,
     pub(crate) operator: BinaryOperator,
-    /// The variable.
-    pub(crate) name: Ident,
+    /// The name of the variable that it is; empty for a part of one.
+    pub(crate) name: String,
 }
 
 impl Expr {
-    /// What a `for` loop does if all of it adds to a variable, or subtracts from one, that nothing else in the loop
-    /// mentions: then nobody sees the sums between.
+    /// What a `for` loop does if all of it adds to a variable, or subtracts from one, or from a field of one or what it
+    /// points to, and nothing else in the loop mentions the variable: then nobody sees the sums between.
     pub(crate) fn accumulation(&self) -> Option<Accumulation<'_>> {
         let ExprKind::Loop { head, body, .. } = &self.kind else {
             return None;
@@ -41,17 +41,20 @@ impl Expr {
         else {
             return None;
         };
-        let name = assign.target.variable()?;
+        let root = assign.target.root_of_path()?;
         let is_accumulation = is_for_loop(head)
-            && mentions(head.clone(), &name) == 0
-            && mentions(body.tokens.iter().cloned(), &name) == 1
+            && mentions(head.clone(), &root) == 0
+            && mentions(body.tokens.iter().cloned(), &root) == 1
             && attributes.is_empty()
             && assign.value.is_one_statement();
         is_accumulation.then_some(Accumulation {
             temporaries: unit.temporaries,
             assign,
             operator,
-            name,
+            name: assign
+                .target
+                .variable()
+                .map_or(String::new(), |name| name.to_string()),
         })
     }
 }

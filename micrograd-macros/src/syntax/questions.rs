@@ -45,6 +45,17 @@ impl Expr {
         }
     }
 
+    /// The variable that a place is, points to or is a field of: the same place in every run of a loop.
+    pub(crate) fn root_of_path(&self) -> Option<Ident> {
+        match &self.kind {
+            ExprKind::Path(_) => self.variable(),
+            ExprKind::Field { base: inner, .. }
+            | ExprKind::Dereference { operand: inner, .. }
+            | ExprKind::Parenthesized(inner) => inner.root_of_path(),
+            _ => None,
+        }
+    }
+
     /// What is the same for places that are one place wherever they stand in a statement: a variable, or a part of one
     /// that is found without a call.
     pub(crate) fn key(&self) -> Option<String> {

@@ -1,7 +1,7 @@
 fn expansion() {
     {
         {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 17usize] = [
+            static TEXTS: [::micrograd_core::__macro_support::Expression; 23usize] = [
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("sum += w[j] * x[j]", "sum"),
                 ::micrograd_core::__macro_support::Expression::HERE
@@ -32,6 +32,17 @@ fn expansion() {
                     .text("100 * t1 * t1", ""),
                 ::micrograd_core::__macro_support::Expression::HERE.text("100 * t1", ""),
                 ::micrograd_core::__macro_support::Expression::HERE.text("t2 * t2", ""),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("*total += x * x", ""),
+                ::micrograd_core::__macro_support::Expression::HERE.text("x * x", ""),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("self.sum -= x", ""),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("self.sum += self.weight * x", ""),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("self.weight * x", ""),
+                ::micrograd_core::__macro_support::Expression::HERE
+                    .text("total[k] += xs[k]", ""),
             ];
             static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
                 &TEXTS,
@@ -308,6 +319,172 @@ fn expansion() {
                     }
                 };
             }
+        }
+        {
+            let mut accumulator = ::micrograd_core::__macro_support::loop_place(
+                &mut *total,
+            );
+            for x in xs {
+                match (::micrograd_core::__macro_support::operand(&x),) {
+                    (operand0,) => {
+                        accumulator
+                            .add_assign(
+                                {
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
+                                    &SITE
+                                },
+                                const {
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position()
+                                },
+                                ::micrograd_core::__macro_support::Operands::<
+                                    1usize,
+                                    _,
+                                    _,
+                                >(operand0, ()),
+                                |(operand0, ())| {
+                                    let recorder = ::micrograd_core::__macro_support::Recorder;
+                                    let result0 = recorder.mul(operand0, operand0);
+                                    result0
+                                },
+                            )
+                    }
+                };
+            }
+        }
+        {
+            let mut accumulator = ::micrograd_core::__macro_support::loop_place(
+                &mut self.sum,
+            );
+            for x in xs {
+                match (::micrograd_core::__macro_support::operand(&x),) {
+                    (operand0,) => {
+                        accumulator
+                            .sub_assign(
+                                {
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
+                                    &SITE
+                                },
+                                const {
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position()
+                                },
+                                ::micrograd_core::__macro_support::Operands::<
+                                    1usize,
+                                    _,
+                                    _,
+                                >(operand0, ()),
+                                |(operand0, ())| { operand0 },
+                            )
+                    }
+                };
+            }
+        }
+        for x in xs {
+            match &match (
+                ::micrograd_core::__macro_support::operand(&self.weight),
+                ::micrograd_core::__macro_support::operand(&x),
+            ) {
+                (operand0, operand1) => {
+                    ::micrograd_core::__macro_support::expression(
+                        {
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
+                            &SITE
+                        },
+                        const {
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position()
+                        },
+                        ::micrograd_core::__macro_support::Operands::<
+                            1usize,
+                            _,
+                            _,
+                        >(
+                            operand0,
+                            ::micrograd_core::__macro_support::Operands::<
+                                2usize,
+                                _,
+                                _,
+                            >(operand1, ()),
+                        ),
+                        |(operand0, (operand1, ()))| {
+                            let recorder = ::micrograd_core::__macro_support::Recorder;
+                            let result0 = recorder.mul(operand0, operand1);
+                            result0
+                        },
+                    )
+                }
+            } {
+                right => {
+                    ::micrograd_core::__macro_support::place(&mut self.sum)
+                        .add_assign(
+                            {
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
+                                &SITE
+                            },
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            ::micrograd_core::__macro_support::Operands::<
+                                1usize,
+                                _,
+                                _,
+                            >(::micrograd_core::__macro_support::operand(right), ()),
+                            |(right, ())| right,
+                        )
+                }
+            }
+        }
+        for k in 0..n {
+            match (::micrograd_core::__macro_support::operand(&xs[k]),) {
+                (operand0,) => {
+                    ::micrograd_core::__macro_support::place(&mut total[k])
+                        .add_assign(
+                            {
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
+                                &SITE
+                            },
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            ::micrograd_core::__macro_support::Operands::<
+                                1usize,
+                                _,
+                                _,
+                            >(operand0, ()),
+                            |(operand0, ())| { operand0 },
+                        )
+                }
+            };
         }
     }
 }
