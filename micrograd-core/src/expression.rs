@@ -3,6 +3,7 @@
 //!
 //! Between its operands and its result a statement takes the tape once and needs no handles and no nodes.
 
+mod calls;
 mod chain;
 mod contributions;
 mod join;
@@ -17,9 +18,14 @@ mod temporaries;
 mod term;
 mod unary;
 
+pub use calls::{
+    Applied, AppliedLeaf, ByCall, Call, HasFunctions, InStatement, Made, Probe, ThroughPointer,
+    WayForNumbers, WayForOthers, WayForPointers,
+};
 pub(crate) use chain::{Links, Target};
 pub use contributions::Sink;
 pub use join::{Join, Kept};
+pub(crate) use leaves::made_by_a_call;
 pub use leaves::{At, Leaf, OnTape};
 pub use literals::{Literal, Whole};
 pub use operand_list::{OperandList, Operands, Terms};

@@ -3,9 +3,10 @@
 pub use crate::accumulation::{LoopPlace, loop_place};
 pub use crate::assignment::{Assign, Place, place};
 pub use crate::expression::{
-    At, Join, JoinsValue, Kept, Leaf, Let, Literal, Loader, NumberOf, OnTape, OperandList,
-    Operands, Operator, Part, Places, Recorder, Saver, Sink, TakingApart, Temporary, Term, Terms,
-    Unary, Whole,
+    Applied, AppliedLeaf, At, ByCall, Call, HasFunctions, InStatement, Join, JoinsValue, Kept,
+    Leaf, Let, Literal, Loader, Made, NumberOf, OnTape, OperandList, Operands, Operator, Part,
+    Places, Probe, Recorder, Saver, Sink, TakingApart, Temporary, Term, Terms, ThroughPointer,
+    Unary, WayForNumbers, WayForOthers, WayForPointers, Whole,
 };
 pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{

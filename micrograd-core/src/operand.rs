@@ -1,6 +1,6 @@
 //! What may stand beside a value in arithmetic.
 
-use crate::expression::{Leaf, OnTape};
+use crate::expression::{HasFunctions, Leaf, OnTape};
 use crate::tape::{Recorded, Tape};
 use crate::value::Value;
 
@@ -79,6 +79,8 @@ impl Participant for Value {
     }
 }
 
+impl HasFunctions for Value {}
+
 impl Operand for f64 {
     #[inline]
     #[track_caller]
@@ -101,6 +103,8 @@ impl Participant for f64 {
         *self
     }
 }
+
+impl HasFunctions for f64 {}
 
 impl Operand for i32 {
     #[inline]

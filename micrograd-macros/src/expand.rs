@@ -4,6 +4,7 @@ mod calls;
 mod control_flow;
 mod expressions;
 mod operations;
+mod plan;
 mod registration;
 mod statements;
 mod values;

@@ -195,6 +195,13 @@ pub(crate) struct Function<'e> {
     pub(crate) text: &'e str,
 }
 
+/// A function of a variable or a part of one, if that is a number; else some other method.
+pub(crate) struct FunctionOfPlace<'e> {
+    pub(crate) place: &'e Expr,
+    pub(crate) method: &'e Ident,
+    pub(crate) text: &'e str,
+}
+
 /// What stands between parentheses or brackets, with commas.
 pub(crate) struct Elements {
     pub(crate) group: Group,

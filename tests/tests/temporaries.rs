@@ -393,6 +393,7 @@ struct Cell {
 }
 
 #[test]
+#[allow(clippy::needless_range_loop)] // It is about places with an index.
 fn places_that_become_results_of_themselves_are_as_with_operators() {
     let [x, y, z] = leaves();
     let mut states = [x.clone(), y.clone()];

@@ -3,7 +3,8 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Right, Update};
 use crate::expression::{
-    At, Join, Kept, Leaf, Loader, OperandList, Part, Places, Sink, Term, Terms,
+    At, HasFunctions, Join, Kept, Leaf, Loader, OperandList, Part, Places, Sink, Term, Terms,
+    made_by_a_call,
 };
 use crate::operand::Participant;
 use crate::reassignment::Reassign;
@@ -135,7 +136,11 @@ impl<const N: usize> Leaf for Dual<N> {
     fn part(&self) -> Part {
         Part::Node(Recorded::nowhere(self.data))
     }
+
+    made_by_a_call! {}
 }
+
+impl<const N: usize> HasFunctions for Dual<N> {}
 
 impl<const N: usize> Participant for Dual<N> {
     type Leaf = Dual<N>;

@@ -2,7 +2,7 @@
 
 use super::{JoinsValue, Kept, Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms};
 use crate::assignment::Right;
-use crate::operations::Op;
+use crate::operations::{Op, UnaryRow};
 use crate::tape::Payload;
 use crate::tape::Recorded;
 use crate::value::Value;
@@ -41,7 +41,34 @@ pub trait Leaf: Copy {
 
     /// What it is on another tape.
     fn part(&self) -> Part;
+
+    /// The operand that it is, if that stands at several places of the list.
+    #[inline(always)]
+    #[must_use]
+    fn counts_as(operand: usize) -> usize {
+        operand
+    }
+
+    /// What a function makes of it that was written as a method of the operand with the number `I`.
+    type Called<F: UnaryRow, const I: usize>: Term<Kept = Self::Kept>;
+
+    /// What a function makes of it that was written as its method.
+    fn called<F: UnaryRow, const I: usize>(self) -> Self::Called<F, I>;
 }
+
+/// What a method has made is an operand like all others.
+macro_rules! made_by_a_call {
+    () => {
+        type Called<F: $crate::operations::UnaryRow, const I: usize> =
+            $crate::expression::Made<$crate::expression::At<I, Self>>;
+
+        #[inline(always)]
+        fn called<F: $crate::operations::UnaryRow, const I: usize>(self) -> Self::Called<F, I> {
+            $crate::expression::Made::new($crate::expression::At::new(self))
+        }
+    };
+}
+pub(crate) use made_by_a_call;
 
 /// An operand that stands beside values.
 pub trait OnTape: Leaf<Kept: JoinsValue> {}
@@ -74,6 +101,8 @@ impl Leaf for Recorded {
     fn part(&self) -> Part {
         Part::Node(*self)
     }
+
+    made_by_a_call! {}
 }
 
 /// The numbers, which differ in what they are called.
@@ -106,6 +135,8 @@ macro_rules! number {
             fn part(&self) -> Part {
                 Part::$Part(*self)
             }
+
+            made_by_a_call! {}
         }
     };
 }
@@ -177,7 +208,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     #[inline(always)]
     fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         if let Part::Node(operand) = self.0.part() {
-            sink.add(I, operand.id(), adjoint);
+            sink.add(L::counts_as(I), operand.id(), adjoint);
         }
     }
 

@@ -1,7 +1,7 @@
 //! What every part of a statement can do.
 
 use super::temporaries::MOST_TEMPORARIES;
-use super::{Join, Kept, Let, Loader, Saver, Sink, Temporary, Unary};
+use super::{At, Call, Join, Kept, Leaf, Let, Loader, Saver, Sink, Temporary, Unary};
 use crate::assignment::Right;
 use crate::operations::{Op, row};
 use crate::tape::Payload;
@@ -187,6 +187,12 @@ impl Recorder {
     #[inline(always)]
     pub fn bind<const J: usize, X: Term, B: Term>(self, x: X, body: B) -> Let<J, X, B> {
         Let::new(x, body)
+    }
+
+    /// An operand on which a method was written.
+    #[inline(always)]
+    pub fn called<const I: usize, L: Leaf>(self, operand: At<I, L>) -> Call<I, L> {
+        Call::new(operand)
     }
 
     /// Unary minus.

@@ -1,7 +1,7 @@
 //! What lets the statements of `grad!` stand in functions over any `Scalar`.
 
 use crate::assignment::{Assign, Right};
-use crate::expression::{Join, Kept, Leaf};
+use crate::expression::{HasFunctions, Join, Kept, Leaf};
 use crate::operand::Participant;
 use crate::reassignment::Reassign;
 
@@ -10,6 +10,7 @@ pub trait Statements:
     Kept
     + Right
     + Participant<Itself = Self, Leaf: Leaf<Kept = Self, Assigned = Self>>
+    + HasFunctions
     + Join<Self, Output = Self>
     + Join<f64, Output = Self>
     + Assign<Self>
@@ -23,6 +24,7 @@ impl<T> Statements for T where
     T: Kept
         + Right
         + Participant<Itself = T, Leaf: Leaf<Kept = T, Assigned = T>>
+        + HasFunctions
         + Join<T, Output = T>
         + Join<f64, Output = T>
         + Assign<T>

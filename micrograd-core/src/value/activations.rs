@@ -2,7 +2,7 @@
 
 use super::Value;
 use super::functions::unary;
-use crate::expression::{Recorder, Term, Unary};
+use crate::expression::{Call, Leaf, Recorder, Term, Unary};
 use crate::operations::row;
 use std::panic::Location;
 

@@ -4,37 +4,14 @@
 //! may record operations itself (a call, a block) splits the expression: what is to its left is recorded before it
 //! runs, in the order in which it was written.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
+use super::plan::{Borrowed, Plan};
 use super::{Expander, Purpose};
 use crate::operators::BinaryOperator;
-use crate::syntax::{Expr, ExprKind, MOST_STEPS, Number, Temporary, is_same};
-
-/// An expression on its way into a closure.
-#[derive(Default)]
-pub(super) struct Plan {
-    operands: Vec<Operand>,
-    /// The place that becomes the result, when it takes part itself: the name that it has in the closure.
-    target: Option<Ident>,
-    steps: Vec<Step>,
-    /// The names that were given to results, which are bound where they were written.
-    temporaries: Vec<Ident>,
-}
-
-struct Operand {
-    name: Ident,
-    /// The same for one place: it is read once, however often it stands there.
-    key: Option<String>,
-    borrowed: TokenStream,
-}
-
-struct Step {
-    tokens: TokenStream,
-    /// Nothing is recorded where a name is given.
-    position: Option<Span>,
-}
+use crate::syntax::{Expr, ExprKind, FunctionOfPlace, MOST_STEPS, Number, Temporary};
 
 impl Expander {
     /// An expression of operators, as a value.
@@ -67,8 +44,9 @@ impl Expander {
         let site = self.site(plan, None);
         let position = self.position(here);
         let (operands, closure) = (self.operand_list(plan), self.closure(plan, result));
-        plan.with_operands(
-            quote_spanned!(here=> #support::expression(#site, #position, #operands, #closure)),
+        self.with_operands(
+            plan,
+            &quote_spanned!(here=> #support::expression(#site, #position, #operands, #closure)),
         )
     }
 
@@ -79,7 +57,7 @@ impl Expander {
         quote_spanned!(here=> const { #method })
     }
 
-    fn constant_position(&self, span: Span) -> TokenStream {
+    pub(super) fn constant_position(&self, span: Span) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
         recorded(
@@ -88,51 +66,6 @@ impl Expander {
             span,
             TokenStream::new(),
         )
-    }
-
-    /// The place in the source, which knows where each operation stands; `last` is that of the assignment.
-    pub(super) fn site(&self, plan: &Plan, last: Option<Span>) -> TokenStream {
-        let here = Span::mixed_site();
-        let support = self.support();
-        let steps = plan.steps.iter().filter_map(|step| step.position);
-        let positions = steps.chain(last).map(|span| self.constant_position(span));
-        quote_spanned! {here=>
-            { static SITE: #support::Site = #support::Site::new(&[#(#positions),*]); &SITE }
-        }
-    }
-
-    /// The operands, numbered from 1; what is assigned to has the number 0.
-    pub(super) fn operand_list(&self, plan: &Plan) -> TokenStream {
-        let names = plan
-            .operands
-            .iter()
-            .map(|operand| operand.name.to_token_stream());
-        self.numbered(&names.collect::<Vec<_>>())
-    }
-
-    pub(super) fn numbered(&self, operands: &[TokenStream]) -> TokenStream {
-        let here = Span::mixed_site();
-        let support = self.support();
-        let numbered = operands.iter().enumerate().rev();
-        numbered.fold(quote_spanned!(here=> ()), |rest, (index, operand)| {
-            let number = index + 1;
-            quote_spanned!(here=> #support::Operands::<#number, _, _>(#operand, #rest))
-        })
-    }
-
-    /// `|operands| …`, which makes the result of them.
-    pub(super) fn closure(&self, plan: &Plan, result: &TokenStream) -> TokenStream {
-        let here = Span::mixed_site();
-        let support = self.support();
-        let steps = plan.steps.iter().map(|step| &step.tokens);
-        let recorder = (!plan.steps.is_empty())
-            .then(|| quote_spanned!(here=> let recorder = #support::Recorder;));
-        let operands = pattern(plan.operands.iter().map(|operand| &operand.name));
-        let pattern = match &plan.target {
-            Some(target) => quote_spanned!(here=> (#target, #operands)),
-            None => operands,
-        };
-        quote_spanned!(here=> |#pattern| { #recorder #(#steps)* #result })
     }
 
     /// The name or the number that stands for `expr` in the closure.
@@ -152,6 +85,29 @@ impl Expander {
                     plan.step("pow", position, quote!(#operand, #exponent))
                 }
             };
+        }
+        if let Some(function) = bare.function_of_place() {
+            let FunctionOfPlace {
+                place,
+                method,
+                text,
+            } = function;
+            let position = method.span();
+            self.registration.add(position, text, name);
+            if let Some(temporary) = plan.temporary(place.bare()) {
+                return plan.step(&method.to_string(), position, temporary);
+            }
+            let operand = plan.operand(
+                None,
+                Borrowed::Applied {
+                    place: self.place(place),
+                    key: place.key(),
+                    method: method.clone(),
+                    there: place.extent.start,
+                },
+            );
+            let receiver = quote_spanned!(Span::mixed_site()=> recorder.called(#operand));
+            return plan.step_on(&receiver, &method.to_string(), position, TokenStream::new());
         }
         match &bare.kind {
             ExprKind::Negation {
@@ -192,7 +148,7 @@ impl Expander {
                     return temporary;
                 }
                 let borrowed = self.borrowed(expr);
-                plan.operand(bare.key(), borrowed)
+                plan.operand(bare.key(), Borrowed::AsItIs(borrowed))
             }
         }
     }
@@ -200,7 +156,7 @@ impl Expander {
     /// An expression that is recorded by itself, as an operand.
     fn in_parts(&mut self, expr: &Expr, plan: &mut Plan) -> TokenStream {
         let borrowed = self.borrowed(expr);
-        plan.operand(None, borrowed)
+        plan.operand(None, Borrowed::AsItIs(borrowed))
     }
 
     /// An integer exponent stays an integer, for the power that is exact at 0.
@@ -227,140 +183,4 @@ impl Expander {
         let support = self.support();
         quote_spanned!(Span::mixed_site()=> #support::Literal::<#bits>)
     }
-}
-
-/// `(a, (b, ()))`
-fn pattern<'n>(names: impl DoubleEndedIterator<Item = &'n Ident>) -> TokenStream {
-    let here = Span::mixed_site();
-    names.rev().fold(
-        quote_spanned!(here=> ()),
-        |rest, name| quote_spanned!(here=> (#name, #rest)),
-    )
-}
-
-impl Plan {
-    /// The name that the operand has in the closure.
-    fn operand(&mut self, key: Option<String>, borrowed: TokenStream) -> TokenStream {
-        let known = self
-            .operands
-            .iter()
-            .find(|operand| key.is_some() && operand.key == key);
-        if let Some(operand) = known {
-            return operand.name.to_token_stream();
-        }
-        let name = format_ident!("operand{}", self.operands.len(), span = Span::mixed_site());
-        self.operands.push(Operand {
-            name: name.clone(),
-            key,
-            borrowed,
-        });
-        name.to_token_stream()
-    }
-
-    /// Takes the place that becomes the result out of the operands, if it is one of them and the others can be borrowed
-    /// beside it.
-    pub(super) fn take_target(&mut self, target: &Expr) -> Option<Ident> {
-        let (key, root) = (target.key()?, target.root()?);
-        let is_target = |operand: &Operand| operand.key.as_ref() == Some(&key);
-        let index = self.operands.iter().position(is_target)?;
-        let is_borrowed = |(other, operand): (usize, &Operand)| {
-            other != index && mentions(operand.borrowed.clone(), &root)
-        };
-        if self.operands.iter().enumerate().any(is_borrowed) {
-            return None;
-        }
-        self.target = Some(self.operands.remove(index).name);
-        self.target.clone()
-    }
-
-    /// An operation; gives the name of its result.
-    pub(super) fn step(
-        &mut self,
-        method: &str,
-        position: Span,
-        arguments: TokenStream,
-    ) -> TokenStream {
-        let here = Span::mixed_site();
-        let call = recorded(
-            &quote_spanned!(here=> recorder),
-            method,
-            position,
-            arguments,
-        );
-        let name = format_ident!("result{}", self.steps.len(), span = here);
-        self.steps.push(Step {
-            tokens: quote_spanned!(here=> let #name = #call;),
-            position: Some(position),
-        });
-        name.to_token_stream()
-    }
-
-    /// Gives the name of a `let` to a result.
-    fn name(&mut self, name: &Ident, result: &TokenStream) {
-        let here = Span::mixed_site();
-        let (number, term) = (self.temporaries.len(), term(self.temporaries.len()));
-        self.steps.push(Step {
-            tokens: quote_spanned!(here=> let (#term, #name) = recorder.temporary::<#number, _>(#result);),
-            position: None,
-        });
-        self.temporaries.push(name.clone());
-    }
-
-    /// The name, if `expr` is one that was given to a result.
-    fn temporary(&self, expr: &Expr) -> Option<TokenStream> {
-        let name = expr.variable()?;
-        let is_known = self
-            .temporaries
-            .iter()
-            .any(|temporary| is_same(temporary, &name));
-        is_known.then(|| name.to_token_stream())
-    }
-
-    /// The result of the whole, in which the names are bound.
-    fn bound(&self, result: TokenStream) -> TokenStream {
-        let here = Span::mixed_site();
-        (0..self.temporaries.len())
-            .rev()
-            .fold(result, |body, number| {
-                let term = term(number);
-                quote_spanned!(here=> recorder.bind::<#number, _, _>(#term, #body))
-            })
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.steps.is_empty()
-    }
-
-    /// Whether the operands hold on to a variable; to any, where it has no name.
-    pub(super) fn mentions(&self, variable: Option<&str>) -> bool {
-        let Some(variable) = variable else {
-            return true;
-        };
-        self.operands
-            .iter()
-            .any(|operand| mentions(operand.borrowed.clone(), variable))
-    }
-
-    /// `body` in the scope of the operands, which are evaluated once and in order.
-    pub(super) fn with_operands(&self, body: TokenStream) -> TokenStream {
-        if self.operands.is_empty() {
-            return body;
-        }
-        let names = self.operands.iter().map(|operand| &operand.name);
-        let borrowed = self.operands.iter().map(|operand| &operand.borrowed);
-        quote_spanned!(Span::mixed_site()=> match (#(#borrowed,)*) { (#(#names,)*) => #body })
-    }
-}
-
-/// What the name with this number stands for.
-fn term(number: usize) -> Ident {
-    format_ident!("term{number}", span = Span::mixed_site())
-}
-
-fn mentions(tokens: TokenStream, variable: &str) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == variable,
-        TokenTree::Group(group) => mentions(group.stream(), variable),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
 }

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::expressions::Plan;
 use super::operations::recorded;
+use super::plan::Plan;
 use super::{Expander, Purpose};
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
@@ -176,7 +176,7 @@ impl Expander {
         let (operands, closure) = (self.operand_list(plan), self.closure(plan, result));
         let arguments = quote_spanned!(here=> #site, #position, #operands, #closure);
         let place = self.target(assign, "place");
-        let call = plan.with_operands(recorded(&place, method, operator, arguments));
+        let call = self.with_operands(plan, &recorded(&place, method, operator, arguments));
         quote!(#call;)
     }
 
@@ -258,7 +258,7 @@ impl Expander {
         }
         let site = self.site(&plan, Some(assign.operator.start));
         let (operands, closure) = (self.operand_list(&plan), self.closure(&plan, &result));
-        let update = plan.with_operands(update(site, operands, closure));
+        let update = self.with_operands(&plan, &update(site, operands, closure));
         quote!(#update;)
     }
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 
 use super::names;
-use super::{Block, Expr, ExprKind, Function, Number, StatementKind};
+use super::{Block, Expr, ExprKind, Function, FunctionOfPlace, Number, StatementKind};
 use crate::operators::is_function;
 
 impl Expr {
@@ -142,6 +142,31 @@ impl Expr {
         })
     }
 
+    /// What `x.exp()` is applied to, where x is found without a call.
+    pub(crate) fn function_of_place(&self) -> Option<FunctionOfPlace<'_>> {
+        let ExprKind::MethodCall {
+            receiver: place,
+            method,
+            turbofish,
+            arguments,
+            text,
+            ..
+        } = &self.bare().kind
+        else {
+            return None;
+        };
+        let is_function = place.is_place()
+            && place.key().is_some()
+            && turbofish.is_empty()
+            && arguments.list.is_empty()
+            && is_function(&method.to_string());
+        is_function.then_some(FunctionOfPlace {
+            place,
+            method,
+            text,
+        })
+    }
+
     /// How many operators and functions it holds that can be recorded at once.
     pub(crate) fn steps(&self) -> usize {
         match &self.bare().kind {
@@ -150,7 +175,7 @@ impl Expr {
             ExprKind::Negation { operand, .. } => operand.steps() + 1,
             _ => match self.function() {
                 Some(function) => function.operand.steps() + 1,
-                None => 0,
+                None => usize::from(self.function_of_place().is_some()),
             },
         }
     }
@@ -169,7 +194,7 @@ impl Expr {
             ExprKind::Binary { left, right, .. } => left.may_record() || right.may_record(),
             _ => match self.function() {
                 Some(function) => function.operand.may_record(),
-                None => true,
+                None => self.function_of_place().is_none(),
             },
         }
     }

@@ -98,8 +98,9 @@ fn is_small(taken_in: &[&Expr]) -> bool {
     let mut operands = 0;
     let mut known = HashSet::new();
     for expr in taken_in {
-        expr.each_operand(&mut |operand| {
-            operands += usize::from(operand.key().is_none_or(|key| known.insert(key)));
+        expr.each_operand(&mut |operand, stands_alone| {
+            let key = operand.key().filter(|_| stands_alone);
+            operands += usize::from(key.is_none_or(|key| known.insert(key)));
         });
     }
     let temporaries = taken_in.len() - 1;
@@ -121,7 +122,7 @@ impl Statement {
                 let value = &assign.value;
                 let is_arithmetic = match assign.operation {
                     Assignment::Replace => value.has_operators(),
-                    Assignment::Update(_) => value.has_operators() || value.variable().is_some(),
+                    Assignment::Update(_) => value.makes_a_number() || value.variable().is_some(),
                     Assignment::Xor | Assignment::NoGradient => false,
                 };
                 (is_arithmetic && !assign.target.may_record()).then_some(value)
@@ -148,7 +149,7 @@ impl Statement {
         };
         let can_be_taken_in = self.attributes.is_empty()
             && otherwise.is_empty()
-            && value.has_operators()
+            && value.makes_a_number()
             && value.is_one_statement();
         can_be_taken_in.then_some(Temporary { name, value })
     }
@@ -168,18 +169,24 @@ impl Expr {
         self.steps() <= MOST_STEPS && !self.may_record()
     }
 
+    /// Whether it is a number or a value wherever it is an operand of arithmetic.
+    fn makes_a_number(&self) -> bool {
+        self.has_operators() || self.function_of_place().is_some()
+    }
+
     /// How often a variable stands in its arithmetic.
     fn uses(&self, name: &Ident) -> usize {
         let mut uses = 0;
-        self.each_operand(&mut |operand| {
+        self.each_operand(&mut |operand, _| {
             let variable = operand.variable();
             uses += usize::from(variable.is_some_and(|variable| is_same(&variable, name)));
         });
         uses
     }
 
-    /// Visits what its operators are applied to, but for numbers.
-    fn each_operand(&self, visit: &mut impl FnMut(&Expr)) {
+    /// Visits what its operators and functions are applied to, but for numbers; and tells if it stands there without
+    /// being a method's receiver.
+    fn each_operand(&self, visit: &mut impl FnMut(&Expr, bool)) {
         let bare = self.bare();
         if bare.number().is_some() {
             return;
@@ -187,9 +194,12 @@ impl Expr {
         if let Some(function) = bare.function() {
             return function.operand.each_operand(visit);
         }
+        if let Some(function) = bare.function_of_place() {
+            return visit(function.place.bare(), false);
+        }
         match bare.operands() {
             Some(operands) => operands.into_iter().for_each(|x| x.each_operand(visit)),
-            None => visit(bare),
+            None => visit(bare, true),
         }
     }
 }

@@ -1,0 +1,1 @@
+y * x.exp() + list[i].sin() * x
