@@ -42,6 +42,15 @@ fn a_variable_beside_its_functions_gets_its_adjoint_in_the_order_of_operators() 
     let by_hand = (&x * &y) + x.sin() * &x + (&x - &z) * x.exp() * x.sin() - x.cos() * &x
         + (x.exp() - x.exp()) * &z;
     assert_equal_to_the_last_bit(&written, &by_hand, &[&x, &y, &z]);
+
+    // The function stands before the variable, and is between its uses in the sweep.
+    for i in 0..100 {
+        let x = Value::new(f64::from(i).sin() * 3.0);
+        let y = Value::new(f64::from(i).cos() * 1e3 + 0.1);
+        let written = grad! { x.sin() * y + ((x * y - x.exp()) + x.cos() * x) * x };
+        let by_hand = x.sin() * &y + ((&x * &y - x.exp()) + x.cos() * &x) * &x;
+        assert_equal_to_the_last_bit(&written, &by_hand, &[&x, &y]);
+    }
 }
 
 #[test]

@@ -46,6 +46,18 @@ fn powers_by_methods_inside_statements() {
 }
 
 #[test]
+fn two_handles_of_one_value_take_turns_in_the_order_of_operators() {
+    for i in 0..100 {
+        let x = Value::new(f64::from(i).sin() * 3.0);
+        let y = Value::new(f64::from(i).cos() * 1e3 + 0.1);
+        let same = x.clone();
+        let written = grad! { ((x - y) * same) * x - same * (x * y) + x };
+        let by_hand = ((&x - &y) * &same) * &x - &same * (&x * &y) + &x;
+        assert_equal_to_the_last_bit(&written, &by_hand, &[&x, &y]);
+    }
+}
+
+#[test]
 fn more_than_sixteen_operands_in_one_statement() {
     let x: Vec<Value> = (1..=20).map(|i| Value::new(f64::from(i) / 7.0)).collect();
     let written = grad! {

@@ -68,6 +68,31 @@ impl Contributions {
         !sum.is_nan()
     }
 
+    /// Whether each sum keeps its order if what goes to one operand is added at once: two operands that take turns must
+    /// not be one node.
+    #[inline(always)]
+    pub(super) fn are_separate(&self) -> bool {
+        let mut are_separate = true;
+        for first in 0..Self::MOST {
+            for between in first + 1..Self::MOST {
+                for last in between + 1..Self::MOST {
+                    if last < self.count && self.take_turns(first, between, last) {
+                        let [a, b] =
+                            [first, between].map(|index| self.contributions[index].operand);
+                        are_separate &= a != b;
+                    }
+                }
+            }
+        }
+        are_separate
+    }
+
+    #[inline(always)]
+    fn take_turns(&self, first: usize, between: usize, last: usize) -> bool {
+        let [a, b, c] = [first, between, last].map(|index| self.contributions[index].number);
+        a == c && a != b
+    }
+
     /// Adds them, what goes to one operand at once: its adjoint stays in a register meanwhile.
     #[inline(always)]
     pub(super) fn add_to(&self, sweep: &mut Sweep<'_>) {

@@ -186,11 +186,11 @@ pub(super) fn pass_on_regular<E: Term>(term: &E, adjoint: f64, sweep: &mut Sweep
     }
     let mut contributions = Contributions::new();
     term.reverse(adjoint, &mut contributions);
-    let are_regular = contributions.are_regular();
-    if are_regular {
+    let is_regular = contributions.are_regular() && contributions.are_separate();
+    if is_regular {
         contributions.add_to(sweep);
     }
-    are_regular
+    is_regular
 }
 
 /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up:

@@ -138,7 +138,7 @@ impl Expander {
         let here = Span::mixed_site();
         let support = self.support();
         // Numbered as in the list.
-        let same = plan.first_of_the_same_place(index) + 1;
+        let same = plan.stands_for(index) + 1;
         let call = recorded(
             &quote_spanned!(here=> place),
             &method.to_string(),
@@ -194,12 +194,16 @@ impl Plan {
         self.target.clone()
     }
 
-    /// The first operand that is the same place as this one.
-    fn first_of_the_same_place(&self, index: usize) -> usize {
-        let key = |operand: &Operand| operand.key.clone().or(operand.borrowed.key().cloned());
-        let own = key(&self.operands[index]);
-        let is_same = |operand: &Operand| own.is_some() && key(operand) == own;
-        self.operands.iter().position(is_same).unwrap_or(index)
+    /// The operand that stands for the same place as this one: the place itself, or what the first function is applied to.
+    fn stands_for(&self, index: usize) -> usize {
+        let Some(key) = self.operands[index].borrowed.key() else {
+            return index;
+        };
+        let itself = |operand: &Operand| operand.key.as_ref() == Some(key);
+        let applied = |operand: &Operand| operand.borrowed.key() == Some(key);
+        let found = self.operands.iter().position(itself);
+        let found = found.or_else(|| self.operands.iter().position(applied));
+        found.unwrap_or(index)
     }
 
     /// An operation; gives the name of its result.

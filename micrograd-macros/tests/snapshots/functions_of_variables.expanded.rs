@@ -26,7 +26,7 @@ fn expansion() {
                     };
                     (&&&::micrograd_core::__macro_support::Probe(&x))
                         .way()
-                        .operand::<2usize, _, _>(&x, |place| place.exp())
+                        .operand::<4usize, _, _>(&x, |place| place.exp())
                 },
             ),
             ::micrograd_core::__macro_support::operand(
