@@ -54,10 +54,10 @@ pub(crate) fn gradients<F: Function>(function: &F) -> Vec<(&'static str, Gradien
 
 /// New leaves for every run.
 fn of_leaves(x: &[f64], gradient: &mut [f64], f: impl Fn(&[Value]) -> Value) -> f64 {
-    let x: Vec<Value> = x.iter().map(|&x| Value::new(x)).collect();
+    let x = Value::leaves_of(x);
     let y = f(&x);
     y.backward();
-    read(&x, gradient);
+    gradient.copy_from_slice(&Value::grads_of(&x));
     y.data()
 }
 

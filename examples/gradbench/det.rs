@@ -3,7 +3,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, unfit};
 use crate::reverse_mode;
-use micrograd_core::{Scalar, grad};
+use micrograd_core::{Scalar, Value, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -69,6 +69,6 @@ pub(crate) fn primal(input: Input) -> impl FnMut() -> f64 {
 }
 
 pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {
-    let a = reverse_mode::leaves(&input.a);
+    let a = Value::leaves_of(&input.a);
     move || reverse_mode::gradient(&determinant(&a, input.ell), a.iter())
 }

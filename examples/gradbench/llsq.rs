@@ -2,7 +2,6 @@
 
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::unfit;
-use crate::reverse_mode;
 use micrograd_core::{Scalar, Value, grad};
 use serde::Deserialize;
 use std::ops::Range;
@@ -50,7 +49,7 @@ pub(crate) fn primal(input: Input) -> impl FnMut() -> f64 {
 /// The gradients of the parts add up in the leaves, so that no graph need be larger than a few points'.
 pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {
     const POINTS_AT_ONCE: u32 = 64;
-    let x = reverse_mode::leaves(&input.x);
+    let x = Value::leaves_of(&input.x);
     move || {
         x.iter().for_each(Value::zero_grad);
         for begin in (0..input.n).step_by(POINTS_AT_ONCE as usize) {

@@ -3,7 +3,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::check_not_empty;
 use crate::reverse_mode;
-use micrograd_core::{Scalar, grad};
+use micrograd_core::{Scalar, Value, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -34,6 +34,6 @@ pub(crate) fn primal(input: Input) -> impl FnMut() -> f64 {
 }
 
 pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {
-    let x = reverse_mode::leaves(&input.x);
+    let x = Value::leaves_of(&input.x);
     move || reverse_mode::gradient(&log_sum_exp(&x), x.iter())
 }

@@ -4,7 +4,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, check_matrix, check_not_empty, check_rows, unfit};
 use crate::reverse_mode;
-use micrograd_core::{Scalar, grad};
+use micrograd_core::{Scalar, Value, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -153,7 +153,7 @@ pub(crate) fn objective(input: Input) -> impl FnMut() -> f64 {
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Vec<f64> {
     let [main, extra] = [&input.main_params, &input.extra_params].map(|rows| {
         rows.iter()
-            .map(|row| reverse_mode::leaves(row))
+            .map(|row| Value::leaves_of(row))
             .collect::<Vec<_>>()
     });
     move || {

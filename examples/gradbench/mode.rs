@@ -1,6 +1,5 @@
 //! Gradients inside of functions that are differentiated in turn, in forward or in reverse mode.
 
-use crate::reverse_mode::leaves;
 use micrograd_core::{Value, gradients, tangent};
 
 #[derive(Clone, Copy)]
@@ -26,7 +25,7 @@ impl Mode {
 
     /// ∇f at plain numbers.
     pub(crate) fn gradient_at(self, f: impl Fn(&[Value]) -> Value, x: &[f64]) -> Vec<f64> {
-        let gradient = self.gradient(f, &leaves(x));
+        let gradient = self.gradient(f, &Value::leaves_of(x));
         gradient.iter().map(Value::data).collect()
     }
 }

@@ -4,7 +4,7 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_not_empty, unfit};
 use crate::reverse_mode;
-use micrograd_core::{Scalar, grad};
+use micrograd_core::{Scalar, Value, grad};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -53,7 +53,7 @@ pub(crate) fn primal(input: Input) -> impl FnMut() -> Vec<f64> {
 }
 
 pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {
-    let x = reverse_mode::leaves(&input.x);
+    let x = Value::leaves_of(&input.x);
     move || {
         let y = solution(&x, input.s);
         reverse_mode::gradient(&y[y.len() - 1], x.iter())

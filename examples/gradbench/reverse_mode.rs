@@ -2,10 +2,6 @@
 
 use micrograd_core::Value;
 
-pub(crate) fn leaves(numbers: &[f64]) -> Vec<Value> {
-    numbers.iter().map(|&number| Value::new(number)).collect()
-}
-
 /// ∂y/∂x for each of `leaves`.
 pub(crate) fn gradient<'a>(y: &Value, leaves: impl Iterator<Item = &'a Value> + Clone) -> Vec<f64> {
     for leaf in leaves.clone() {

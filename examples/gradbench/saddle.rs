@@ -4,7 +4,6 @@
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::gradient_descent::{argmax, argmin};
 use crate::mode::Mode::{self, Forward, Reverse};
-use crate::reverse_mode::leaves;
 use micrograd_core::{Scalar, Value};
 use serde::Deserialize;
 
@@ -28,15 +27,19 @@ fn saddle_point(input: &Input, outer: Mode, inner: Mode) -> Vec<f64> {
     let start = &input.start;
     let ridge = |x: &[Value]| {
         let height = |y: &[Value]| height(x, y);
-        let top = argmax(height, |y| inner.gradient(height, y), &leaves(start));
+        let top = argmax(
+            height,
+            |y| inner.gradient(height, y),
+            &Value::leaves_of(start),
+        );
         height(&top)
     };
     let mut point = argmin(
-        |x| ridge(&leaves(x)).data(),
+        |x| ridge(&Value::leaves_of(x)).data(),
         |x| outer.gradient_at(ridge, x),
         start,
     );
-    let x = leaves(&point);
+    let x = Value::leaves_of(&point);
     let y = argmax(
         |y: &[f64]| height(&point, y),
         |y| outer.gradient_at(|y| height(&x, y), y),

@@ -1,4 +1,4 @@
-//! Loops of `grad!` that do nothing but add to one variable: `for x in xs { sum += x * x; }`.
+//! Loops of `grad!` that do nothing but add to one place: `for x in xs { sum += x * x; }`.
 
 use crate::assignment::{Assign, Right, Update};
 use crate::expression::{Join, JoinsValue, Links, OperandList, Places, Target, Term, room};

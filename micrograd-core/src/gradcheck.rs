@@ -30,7 +30,7 @@ pub fn gradcheck(f: impl Fn(&[Value]) -> Value, at: &[f64]) -> Gradcheck {
         !at.is_empty(),
         "gradcheck at a point of 0 inputs: it needs at least 1 input to differentiate by"
     );
-    let inputs: Vec<Value> = at.iter().map(|&x| Value::new(x)).collect();
+    let inputs = Value::leaves_of(at);
     f(&inputs).backward();
     let components = at
         .iter()
@@ -49,7 +49,7 @@ pub fn gradcheck(f: impl Fn(&[Value]) -> Value, at: &[f64]) -> Gradcheck {
 fn central_difference(f: impl Fn(&[Value]) -> Value, at: &[f64], input: usize) -> f64 {
     let step = f64::EPSILON.cbrt() * at[input].abs().max(1.0);
     let shifted = |by: f64| {
-        let mut point: Vec<Value> = at.iter().map(|&x| Value::new(x)).collect();
+        let mut point = Value::leaves_of(at);
         point[input] = Value::new(at[input] + by);
         (point[input].data(), f(&point).data())
     };

@@ -108,7 +108,7 @@ fn second_order(
 
 #[track_caller]
 fn recorded(f: impl FnOnce(&[Value]) -> Value, x: &[f64], function: &str) -> ElementaryGraph {
-    let inputs: Vec<Value> = x.iter().map(|&x| Value::new(x)).collect();
+    let inputs = Value::leaves_of(x);
     let y = f(&inputs);
     ElementaryGraph::of(&[&y], &inputs.iter().collect::<Vec<_>>(), function)
 }

@@ -196,7 +196,7 @@ fn recorded(
     x: &[f64],
     function: &str,
 ) -> (Vec<f64>, ElementaryGraph) {
-    let inputs: Vec<Value> = x.iter().map(|&x| Value::new(x)).collect();
+    let inputs = Value::leaves_of(x);
     let outputs = f(&inputs);
     let roots: Vec<&Value> = outputs.iter().collect();
     let graph = ElementaryGraph::of(&roots, &inputs.iter().collect::<Vec<_>>(), function);

@@ -5,13 +5,16 @@
 
 mod by_rows;
 mod number;
+mod row_traits;
 mod rows;
+mod shape;
 
 pub(crate) use by_rows::number_methods_by_rows;
 pub use number::Number;
-pub use rows::{BinaryRow, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow};
-pub(crate) use rows::{RowVisitor, Shape};
+pub(crate) use row_traits::RowVisitor;
+pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow};
 use rows::{operations, symbol};
+pub(crate) use shape::Shape;
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, LN_2, LN_10};
 
 operations! {

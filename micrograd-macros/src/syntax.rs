@@ -8,7 +8,7 @@ mod units;
 
 pub(crate) use accumulation::Accumulation;
 pub(crate) use limits::MOST_STEPS;
-pub(crate) use names::is_same;
+pub(crate) use names::{is_same, mentions};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use std::ops::Range;
 pub(crate) use units::{Last, Temporary};

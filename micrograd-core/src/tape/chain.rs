@@ -4,210 +4,15 @@
 //! A run joins the chain if nothing can tell the difference: the result before is at the top of the tape, and no
 //! other handle and no name is on it.
 
-use super::node::{Node, pack, unpack};
-use super::node_id::NodeId;
-use super::node_id::PlaceId;
+use super::link::{Link, LinkLayout, NewExtension, NewLink};
+use super::node::Node;
+use super::node_id::{NodeId, PlaceId};
 use super::payload::{Layout, Payload, PayloadMut};
 use super::recording::NodesOfStatement;
 use super::tag::Tag;
 use super::unchecked::Reached;
 use super::{Caller, Recorded, SlotId, Tape};
 use crate::source::SourceId;
-
-/// What one run takes in: so many operands and numbers, in places of 8 bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct LinkLayout {
-    operands: usize,
-    places: usize,
-}
-
-impl LinkLayout {
-    /// An extension has three places.
-    pub(crate) const PLACES: usize = 3;
-
-    pub(crate) const fn new(operands: usize, numbers: usize) -> Self {
-        LinkLayout {
-            operands,
-            places: operands.div_ceil(2) + numbers,
-        }
-    }
-
-    /// Whether an extension has room for it.
-    pub(crate) const fn fits(self) -> bool {
-        0 < self.places && self.places <= Self::PLACES
-    }
-
-    /// How many runs share an extension.
-    #[inline(always)]
-    pub(crate) const fn per_node(self) -> usize {
-        Self::PLACES / self.places
-    }
-
-    /// How many places of 8 bytes a run takes.
-    #[inline(always)]
-    pub(super) const fn places(self) -> usize {
-        self.places
-    }
-
-    /// How many of so many runs are in the last extension.
-    #[inline(always)]
-    pub(crate) const fn in_the_last(self, runs: usize) -> usize {
-        (runs - 1) % self.per_node() + 1
-    }
-
-    /// How many nodes a chain of so many runs is made of.
-    #[inline(always)]
-    pub(crate) const fn nodes(self, runs: usize) -> usize {
-        1 + runs.div_ceil(self.per_node())
-    }
-
-    /// How many operands a chain of so many runs has, with what it began with.
-    pub(super) const fn operands(self, runs: usize) -> usize {
-        1 + runs * self.operands
-    }
-
-    /// Where an operand of a run lies: how far below the result of a chain of so many runs, in which place, and
-    /// in which half of it.
-    fn place(self, runs: usize, operand: usize) -> (usize, usize, bool) {
-        let (run, operand) = (operand / self.operands, operand % self.operands);
-        let below = self.nodes(runs) - 1 - run / self.per_node();
-        let place = run % self.per_node() * self.places + operand / 2;
-        (below, place, operand % 2 == 1)
-    }
-
-    /// An operand of a chain, counted from what it began with; `below(k)` is the k-th node below the result.
-    #[inline]
-    pub(super) fn operand<'n>(self, below: impl Fn(usize) -> &'n Node, operand: usize) -> NodeId {
-        let Some(operand) = operand.checked_sub(1) else {
-            return below(0).first();
-        };
-        let (node, place, upper) = self.place(below(0).chain_len(), operand);
-        let (low, high) = unpack(below(node).pair(place));
-        NodeId::from_bits(if upper { high } else { low })
-    }
-
-    /// Sets an operand; `nodes` go downwards from the result.
-    pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
-        let Some(operand) = operand.checked_sub(1) else {
-            return nodes[0].set_first(id);
-        };
-        let (below, place, upper) = self.place(nodes[0].chain_len(), operand);
-        let node = &mut nodes[below];
-        let (low, high) = unpack(node.pair(place));
-        let pair = if upper {
-            pack(low, id.bits())
-        } else {
-            pack(id.bits(), high)
-        };
-        node.set_pair(place, pair);
-    }
-}
-
-/// What one run takes in, to be written.
-#[derive(Clone, Copy)]
-pub(crate) struct NewLink {
-    places: [u64; LinkLayout::PLACES],
-    layout: LinkLayout,
-}
-
-impl NewLink {
-    #[inline(always)]
-    pub(super) fn layout(&self) -> LinkLayout {
-        self.layout
-    }
-
-    #[inline(always)]
-    pub(crate) fn new(layout: LinkLayout) -> Self {
-        NewLink {
-            places: [0; LinkLayout::PLACES],
-            layout,
-        }
-    }
-}
-
-impl PayloadMut for NewLink {
-    #[inline(always)]
-    fn set_operand(&mut self, operand: usize, id: NodeId) {
-        let place = &mut self.places[operand / 2];
-        *place = if operand.is_multiple_of(2) {
-            u64::from(id.bits())
-        } else {
-            *place | (u64::from(id.bits()) << 32)
-        };
-    }
-
-    #[inline(always)]
-    fn set_number(&mut self, number: usize, data: f64) {
-        self.places[self.layout.operands.div_ceil(2) + number] = data.to_bits();
-    }
-}
-
-/// What the runs that share an extension take in, to be written.
-#[derive(Clone, Copy)]
-pub(crate) struct NewExtension {
-    node: Node,
-}
-
-impl NewExtension {
-    #[inline(always)]
-    pub(crate) fn new() -> Self {
-        NewExtension {
-            node: Node::extension(),
-        }
-    }
-
-    /// Writes a run, counted from the first.
-    #[inline(always)]
-    pub(crate) fn set(&mut self, run: usize, link: NewLink) {
-        for index in 0..LinkLayout::PLACES {
-            if index < link.layout.places {
-                let place = run * link.layout.places + index;
-                self.node.set_pair(place, link.places[index]);
-            }
-        }
-    }
-}
-
-/// What one run took in, to be read.
-pub(crate) struct Link<'a> {
-    nodes: Reached<'a>,
-    node: NodeId,
-    /// The first of its places.
-    place: usize,
-    layout: LinkLayout,
-}
-
-impl<'a> Link<'a> {
-    /// A run among those in one extension.
-    #[inline(always)]
-    pub(super) fn new(nodes: Reached<'a>, node: NodeId, run: usize, layout: LinkLayout) -> Self {
-        Link {
-            nodes,
-            node,
-            place: run * layout.places,
-            layout,
-        }
-    }
-}
-
-impl Payload for Link<'_> {
-    #[inline(always)]
-    fn operand(&self, operand: usize) -> Recorded {
-        let pair = self
-            .nodes
-            .operation(self.node)
-            .pair(self.place + operand / 2);
-        let (low, high) = unpack(pair);
-        let id = NodeId::from_bits(if operand.is_multiple_of(2) { low } else { high });
-        Recorded::new(id, self.nodes.node(id).data)
-    }
-
-    #[inline(always)]
-    fn number(&self, number: usize) -> f64 {
-        let place = self.place + self.layout.operands.div_ceil(2) + number;
-        f64::from_bits(self.nodes.operation(self.node).pair(place))
-    }
-}
 
 /// A chain on its tape, to be read.
 pub(crate) struct Chain<'a> {
@@ -281,7 +86,7 @@ impl Tape {
     /// What some runs of a chain take in, below its result.
     #[inline(always)]
     pub(crate) fn push_extension(&mut self, extension: NewExtension) {
-        self.nodes.push(extension.node);
+        self.nodes.push(extension.into_node());
     }
 
     /// The result of a chain whose extensions have been pushed.
@@ -325,23 +130,22 @@ impl Tape {
         link: NewLink,
         data: f64,
     ) -> Recorded {
-        let mut before = NewLink::new(link.layout);
+        let mut before = NewLink::new(link.layout());
         let statement = NodesOfStatement {
             nodes: self.nodes.reach(),
             layout,
             result,
         };
-        for operand in 0..link.layout.operands {
+        for operand in 0..link.layout().operands_of_a_run() {
             before.set_operand(operand, statement.operand(operand + 1).id());
         }
-        let numbers = link.layout.places - link.layout.operands.div_ceil(2);
-        for number in 0..numbers {
+        for number in 0..link.layout().numbers_of_a_run() {
             before.set_number(number, statement.number(number));
         }
         let first = statement.operand(0).id();
         self.nodes.truncate(result.index() + 1 - layout.nodes());
         self.push_link(before);
-        if link.layout.per_node() > 1 {
+        if link.layout().per_node() > 1 {
             let top = self.nodes.end().below(1);
             self.write_link(top, 1, link);
         } else {
@@ -356,8 +160,8 @@ impl Tape {
     pub(crate) fn append(&mut self, result: NodeId, link: NewLink, data: f64) -> Recorded {
         let runs = self.nodes.operation(result).chain_len();
         self.nodes.operation_mut(result).grad = 0.0;
-        let runs = link.layout.in_the_last(runs);
-        if runs < link.layout.per_node() {
+        let runs = link.layout().in_the_last(runs);
+        if runs < link.layout().per_node() {
             self.write_link(result.below(1), runs, link);
             self.nodes.operation_mut(result).lengthen(data);
             return Recorded::new(result, data);
@@ -389,15 +193,15 @@ impl Tape {
     /// Writes a run after `runs` others in the same extension.
     #[inline(always)]
     fn write_link(&mut self, extension: NodeId, runs: usize, link: NewLink) {
-        self.write_link_at(PlaceId::new(extension, runs * link.layout.places), link);
+        self.write_link_at(PlaceId::new(extension, runs * link.layout().places()), link);
     }
 
     #[inline(always)]
     pub(super) fn write_link_at(&mut self, first: PlaceId, link: NewLink) {
         for index in 0..LinkLayout::PLACES {
-            if index < link.layout.places {
+            if index < link.layout().places() {
                 self.nodes
-                    .write_place(first.above(index), link.places[index]);
+                    .write_place(first.above(index), link.place(index));
             }
         }
     }

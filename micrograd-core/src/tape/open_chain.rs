@@ -1,6 +1,6 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
-use super::chain::{LinkLayout, NewLink};
+use super::link::{LinkLayout, NewLink};
 use super::node_id::{NodeId, PlaceId};
 use super::{SlotId, Tape};
 

@@ -1,6 +1,7 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
-use super::chain::{Chain, Link, LinkLayout};
+use super::chain::Chain;
+use super::link::{Link, LinkLayout};
 use super::node::Node;
 use super::node_id::NodeId;
 use super::payload::Layout;

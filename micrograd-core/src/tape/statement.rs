@@ -1,7 +1,7 @@
 //! Statements of `grad!`: what one keeps on the tape is data; how it is taken apart and differentiated is known
 //! once for each place in the source.
 
-use super::chain::LinkLayout;
+use super::link::LinkLayout;
 use super::node::Node;
 use super::payload::Layout;
 use super::reverse_sweep::{Sweep, Swept};

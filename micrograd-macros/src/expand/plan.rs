@@ -1,11 +1,11 @@
 //! What one statement holds: operands, steps on them, and names for the results of some.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote_spanned};
 
 use super::Expander;
 use super::operations::recorded;
-use crate::syntax::{Expr, is_same};
+use crate::syntax::{Expr, is_same, mentions};
 
 /// An expression on its way into a closure.
 #[derive(Default)]
@@ -53,11 +53,10 @@ fn pattern<'n>(names: impl DoubleEndedIterator<Item = &'n Ident>) -> TokenStream
 }
 
 impl Borrowed {
-    /// What it holds on to.
-    fn place(&self) -> &TokenStream {
-        match self {
-            Borrowed::AsItIs(place) | Borrowed::Applied { place, .. } => place,
-        }
+    /// Whether it holds on to a variable.
+    fn mentions(&self, variable: &str) -> bool {
+        let (Borrowed::AsItIs(place) | Borrowed::Applied { place, .. }) = self;
+        mentions(place.clone(), variable) > 0
     }
 
     /// The same for one place.
@@ -185,7 +184,7 @@ impl Plan {
         let is_target = |operand: &Operand| operand.key.as_ref() == Some(&key);
         let index = self.operands.iter().position(is_target)?;
         let is_borrowed = |(other, operand): (usize, &Operand)| {
-            other != index && mentions(operand.borrowed.place().clone(), &root)
+            other != index && operand.borrowed.mentions(&root)
         };
         if self.operands.iter().enumerate().any(is_borrowed) {
             return None;
@@ -278,19 +277,11 @@ impl Plan {
         };
         self.operands
             .iter()
-            .any(|operand| mentions(operand.borrowed.place().clone(), variable))
+            .any(|operand| operand.borrowed.mentions(variable))
     }
 }
 
 /// What the name with this number stands for.
 fn term(number: usize) -> Ident {
     format_ident!("term{number}", span = Span::mixed_site())
-}
-
-fn mentions(tokens: TokenStream, variable: &str) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Ident(ident) => ident == variable,
-        TokenTree::Group(group) => mentions(group.stream(), variable),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
 }

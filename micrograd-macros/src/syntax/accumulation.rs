@@ -41,7 +41,7 @@ impl Expr {
         else {
             return None;
         };
-        let root = assign.target.root_of_path()?;
+        let root = assign.target.root_of_path()?.to_string();
         let is_accumulation = is_for_loop(head)
             && mentions(head.clone(), &root) == 0
             && mentions(body.tokens.iter().cloned(), &root) == 1

@@ -3,11 +3,11 @@
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 /// How often a name stands somewhere, also inside of string literals, which may be formats.
-pub(crate) fn mentions(tokens: impl IntoIterator<Item = TokenTree>, name: &Ident) -> usize {
+pub(crate) fn mentions(tokens: impl IntoIterator<Item = TokenTree>, name: &str) -> usize {
     let count = |token| match token {
-        TokenTree::Ident(ident) => usize::from(ident == *name),
+        TokenTree::Ident(ident) => usize::from(ident == name),
         TokenTree::Group(group) => mentions(group.stream(), name),
-        TokenTree::Literal(literal) => usize::from(literal.to_string().contains(&name.to_string())),
+        TokenTree::Literal(literal) => usize::from(literal.to_string().contains(name)),
         TokenTree::Punct(_) => 0,
     };
     tokens.into_iter().map(count).sum()

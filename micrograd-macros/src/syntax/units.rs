@@ -81,7 +81,7 @@ impl Block {
                 let uses: usize = taken_in.iter().map(|expr| expr.uses(name)).sum();
                 let after = self.tokens[statement.tokens.end..].iter().cloned();
                 taken_in.push(value);
-                if uses == 0 || uses != mentions(after, name) || !is_small(&taken_in) {
+                if uses == 0 || uses != mentions(after, &name.to_string()) || !is_small(&taken_in) {
                     break;
                 }
                 temporaries.push(temporary);
