@@ -8,6 +8,7 @@ use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
+use crate::source::SourceId;
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +171,25 @@ impl Tape {
     /// A leaf with a first handle.
     #[inline(always)]
     pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> SlotId {
-        let mut leaf = Node::new(data, Operation::Leaf, self.sources.id(caller));
+        let source = self.sources.id(caller);
+        self.push_held_leaf(data, source)
+    }
+
+    /// A leaf with a first handle for each number; leaves tend to outlive what is computed from them.
+    pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<SlotId> {
+        self.make_room(numbers.len(), caller);
+        let source = self.sources.id(caller);
+        let leaves = numbers
+            .iter()
+            .map(|&data| self.push_held_leaf(data, source));
+        let slots = leaves.collect();
+        self.raise_floor();
+        slots
+    }
+
+    #[inline(always)]
+    fn push_held_leaf(&mut self, data: f64, source: SourceId) -> SlotId {
+        let mut leaf = Node::new(data, Operation::Leaf, source);
         leaf.set_held(true);
         let id = self.nodes.push(leaf).of_leaf();
         self.held_above_floor += 1;

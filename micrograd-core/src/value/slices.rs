@@ -17,13 +17,7 @@ impl Value {
     #[track_caller]
     pub fn leaves_of(numbers: &[f64]) -> Vec<Value> {
         let caller = Location::caller();
-        let slots = tape::with(|tape| {
-            tape.make_room(numbers.len(), caller);
-            let leaves = numbers.iter().map(|&data| tape.held_leaf(data, caller));
-            let slots: Vec<_> = leaves.collect();
-            tape.raise_floor();
-            slots
-        });
+        let slots = tape::with(|tape| tape.held_leaves(numbers, caller));
         slots.into_iter().map(Value::holding).collect()
     }
 
