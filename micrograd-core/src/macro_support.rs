@@ -12,7 +12,7 @@ pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{
     BinaryRow, Number, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow,
 };
-pub use crate::reassignment::Reassign;
+pub use crate::reassignment::{Reassign, Replace};
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
 pub use crate::tape::{NodeId, OpenChain, Payload, Recorded, Site, Sweep};

@@ -7,7 +7,7 @@ use crate::expression::{
     made_by_a_call,
 };
 use crate::operand::Participant;
-use crate::reassignment::Reassign;
+use crate::reassignment::{Reassign, Replace};
 use crate::tape::{NodeId, Payload, Recorded, Tape};
 
 impl<const N: usize> Kept for Dual<N> {
@@ -157,9 +157,9 @@ impl<const N: usize> Participant for Dual<N> {
     }
 }
 
-impl<const N: usize> Reassign for Dual<N> {
-    type Result = Dual<N>;
+impl<const N: usize> Replace<Dual<N>> for Dual<N> {}
 
+impl<const N: usize> Reassign<Dual<N>> for Dual<N> {
     #[inline(always)]
     fn reassign<Os: OperandList, E: Term<Kept = Dual<N>>>(
         &mut self,

@@ -3,7 +3,7 @@
 use crate::assignment::{Assign, Right};
 use crate::expression::{HasFunctions, Join, Kept, Leaf};
 use crate::operand::Participant;
-use crate::reassignment::Reassign;
+use crate::reassignment::Replace;
 
 /// A number that can take part in statements, and that statements can be assigned to.
 pub trait Statements:
@@ -16,7 +16,7 @@ pub trait Statements:
     + Assign<Self>
     + Assign<f64>
     + Assign<i32>
-    + Reassign<Result = Self>
+    + Replace<Self>
 {
 }
 
@@ -30,7 +30,7 @@ impl<T> Statements for T where
         + Assign<T>
         + Assign<f64>
         + Assign<i32>
-        + Reassign<Result = T>
-        + Reassign<Result = Self>
+        + Replace<T>
+        + Replace<Self>
 {
 }

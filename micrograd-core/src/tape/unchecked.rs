@@ -15,6 +15,8 @@
 //! - a sweep has learnt of every statement that is on its tape before it begins;
 //! - the extensions of a statement lie right below its result and live as long as it does;
 //! - what is reached for as an operation has no leaf's mark on its id;
+//! - a loop writes to the chain that it knows only after it has found the end of the tape, and the number of times at which
+//!   nodes have moved, as it left them; the chain's result is held by the loop's target;
 //! - what is given to [`with`] neither makes nor drops values, so the tape is reached from one place at a time: of what
 //!   `grad!` expands to, only operands that are ready and steps on them run there;
 //! - a set of nodes has room for all that the tape has room for;

@@ -16,6 +16,7 @@ fn average(xs: &[Value]) -> Value {
 fn main() {
     let a = Value::new(2.0);
     let flag = a > 1.0;
+    let mut total = Value::new(0.0);
     grad! {
         let b = (a + 1) * (a - 1);
         let c = if flag { b } else { a };
@@ -25,10 +26,18 @@ fn main() {
         e = e + 1;
         if flag { e -= 1; } else { e = 0; }
         while e > 1e9 { e /= 10; }
+        for i in 0..3 {
+            let double = 2 * e;
+            let squared = double * double;
+            e = e.tanh() * squared + f64::from(i);
+            let shift = e.exp();
+            total += shift * shift;
+        }
     }
     micrograd! {
         grad!< let f = if (e > 3.0) { e } else { -e }; >
         let g = grad!< f * average(&[a.clone(), b.clone()]) >;
     }
     g.backward();
+    total.backward();
 }
