@@ -51,16 +51,31 @@ pub(crate) fn cost(input: Input) -> impl FnMut() -> f64 {
     move || total_cost(&input.points, &input.centroids)
 }
 
+fn add(sums: &mut [f64], terms: &[f64]) {
+    sums.iter_mut()
+        .zip(terms)
+        .for_each(|(sum, term)| *sum += term);
+}
+
 pub(crate) fn dir(input: Input) -> impl FnMut() -> Vec<Vec<f64>> {
     let d = input.points[0].len();
     let centroids = input.centroids.concat();
     let ones = vec![1.0; centroids.len()];
+    // The derivatives of a sum add up: a graph of some points stays in a processor's cache, and has more of them than it has
+    // leaves.
+    let at_once = (centroids.len() / 2).clamp(32, 512);
     move || {
-        let cost = |centroids: &[Value]| {
-            let centroids: Vec<&[Value]> = centroids.chunks(d).collect();
-            total_cost(&input.points, &centroids)
-        };
-        let (gradient, diagonal) = gradient_and_hvp(cost, &centroids, &ones);
+        let mut gradient = vec![0.0; centroids.len()];
+        let mut diagonal = gradient.clone();
+        for points in input.points.chunks(at_once) {
+            let cost = |centroids: &[Value]| {
+                let centroids: Vec<&[Value]> = centroids.chunks(d).collect();
+                total_cost(points, &centroids)
+            };
+            let (g, h) = gradient_and_hvp(cost, &centroids, &ones);
+            add(&mut gradient, &g);
+            add(&mut diagonal, &h);
+        }
         let step: Vec<f64> = gradient.iter().zip(diagonal).map(|(g, h)| g / h).collect();
         step.chunks(d).map(<[f64]>::to_vec).collect()
     }

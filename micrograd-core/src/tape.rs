@@ -266,10 +266,20 @@ fn each_operand(
 ) {
     let node = *nodes.at(index);
     if node.is_statement() {
-        let form = statements.get(node.statement_id()).form;
-        for operand in 0..form.operands(&node) {
-            let operand = form.operand(|below| nodes.at(index - below), operand);
-            visit(nodes, operand);
+        match statements.get(node.statement_id()).form {
+            Form::Single(layout) => {
+                for operand in 0..layout.operands() {
+                    let operand = layout.operand(|below| nodes.at(index - below), operand);
+                    visit(nodes, operand);
+                }
+            }
+            Form::Chain(layout) => {
+                visit(nodes, node.first());
+                layout.each_extension(node.chain_len(), |below, runs| {
+                    let extension = *nodes.at(index - below);
+                    layout.each_operand(&extension, runs, |operand| visit(nodes, operand));
+                });
+            }
         }
     } else if node.is_single() {
         node.each_operand(|operand| visit(nodes, operand));

@@ -166,7 +166,9 @@ impl<const J: usize, X: Term, B: Term> Term for Let<J, X, B> {
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {
-        parts.temporaries[J] = self.x.take_apart(parts);
+        let x = self.x.take_apart(parts);
+        debug_assert!(parts.temporaries.len() == J, "they are bound in order");
+        parts.temporaries.push(x);
         self.body.take_apart(parts)
     }
 }

@@ -1,6 +1,5 @@
 //! What every part of a statement can do.
 
-use super::temporaries::MOST_TEMPORARIES;
 use super::{At, Call, Join, Kept, Leaf, Let, Loader, Saver, Sink, Temporary, Unary};
 use crate::assignment::Right;
 use crate::operations::{Op, row};
@@ -101,8 +100,8 @@ pub struct TakingApart<'a> {
     positions: std::slice::Iter<'a, Caller>,
     /// Where all of them are recorded, if not each at its own place.
     elsewhere: Option<Caller>,
-    /// What the temporaries are, by number.
-    pub(super) temporaries: [Part; MOST_TEMPORARIES],
+    /// What the temporaries are, in order.
+    pub(super) temporaries: Vec<Part>,
 }
 
 impl<'a> TakingApart<'a> {
@@ -117,7 +116,7 @@ impl<'a> TakingApart<'a> {
             operand,
             positions: positions.iter(),
             elsewhere,
-            temporaries: [Part::Number(f64::NAN); MOST_TEMPORARIES],
+            temporaries: Vec::new(),
         }
     }
 

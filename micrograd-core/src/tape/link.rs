@@ -86,6 +86,31 @@ impl LinkLayout {
         NodeId::from_bits(if upper { high } else { low })
     }
 
+    /// Visits the extensions of a chain of so many runs from the first one: how far each lies below the result, and how
+    /// many runs it holds.
+    #[inline(always)]
+    pub(super) fn each_extension(self, runs: usize, mut visit: impl FnMut(usize, usize)) {
+        let per_node = self.per_node();
+        let (mut below, mut left) = (self.nodes(runs) - 1, runs);
+        while left > 0 {
+            let here = per_node.min(left);
+            visit(below, here);
+            (below, left) = (below - 1, left - here);
+        }
+    }
+
+    /// Visits the operands in an extension with so many runs.
+    #[inline(always)]
+    pub(super) fn each_operand(self, extension: &Node, runs: usize, mut visit: impl FnMut(NodeId)) {
+        for run in 0..runs {
+            for operand in 0..self.operands {
+                let (low, high) = unpack(extension.pair(run * self.places + operand / 2));
+                let bits = if operand.is_multiple_of(2) { low } else { high };
+                visit(NodeId::from_bits(bits));
+            }
+        }
+    }
+
     /// Sets an operand; `nodes` go downwards from the result.
     pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
         let Some(operand) = operand.checked_sub(1) else {

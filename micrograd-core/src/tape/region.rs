@@ -122,7 +122,8 @@ impl Region {
 
     /// All operations, those of statements one by one.
     pub(crate) fn read(&self, tape: &mut Tape) -> Reading {
-        let len = self.leaves.len() + self.operations.len();
+        let parts = self.operations.iter().map(|&id| tape.parts_of(id));
+        let len = self.leaves.len() + parts.sum::<usize>();
         let mut reading = Reading {
             nodes: Vec::with_capacity(len),
             ids: Vec::with_capacity(len),
@@ -147,6 +148,22 @@ impl Region {
             reading.operations.set(id, place);
         }
         reading
+    }
+}
+
+impl Tape {
+    /// How many operations a node stands for, at the most.
+    fn parts_of(&self, id: NodeId) -> usize {
+        let node = self.node(id);
+        if !node.is_statement() {
+            return 1;
+        }
+        let statement = self.statements.get(node.statement_id());
+        let runs = match statement.form {
+            Form::Single(_) => 1,
+            Form::Chain(_) => node.chain_len(),
+        };
+        runs * statement.positions.len()
     }
 }
 
@@ -240,12 +257,8 @@ struct Statements {
 impl Statements {
     fn take_apart(&mut self, original: &mut Tape, id: NodeId, reading: &mut Reading) {
         let here = Location::caller();
-        let node = *original.node(id);
+        let (node, parts) = (*original.node(id), original.parts_of(id));
         let statement = *original.statements.get(node.statement_id());
-        let runs = match statement.form {
-            Form::Single(_) => 1,
-            Form::Chain(_) => node.chain_len(),
-        };
         let mut operands = Vec::new();
         let Tape {
             nodes, statements, ..
@@ -257,8 +270,7 @@ impl Statements {
         operands.dedup();
 
         self.tape.nodes.truncate(0);
-        self.tape
-            .grow(operands.len() + runs * statement.positions.len(), here);
+        self.tape.grow(operands.len() + parts, here);
         for &operand in &operands {
             self.tape.leaf(original.data(operand), here);
         }
