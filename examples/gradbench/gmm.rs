@@ -146,17 +146,17 @@ impl<T: Scalar> Component<T> {
 }
 
 impl<T: Scalar> Density<'_, T> {
-    /// α + ln det Q − ½|Q(x − μ)|²
-    fn logarithm(&self, x: &[f64]) -> T {
+    /// α + ln det Q − ½|Q(x − μ)|²; `centered` is filled with x − μ.
+    fn logarithm(&self, x: &[f64], centered: &mut Vec<T>) -> T {
         let Component { mean, rows, .. } = self.component;
-        let mut centered: Vec<T> = Vec::with_capacity(x.len());
+        centered.clear();
         let mut square = T::from(0.0);
         for ((mean, x), (row, diagonal)) in mean.iter().zip(x).zip(rows.iter().zip(&self.diagonal))
         {
             grad! {
                 let this = x - mean;
                 let mut whitened = diagonal * this;
-                for (weight, left) in row.iter().zip(&centered) {
+                for (weight, left) in row.iter().zip(&*centered) {
                     whitened += weight * left;
                 }
                 square += whitened ** 2;
@@ -174,12 +174,13 @@ impl<T: Scalar> Mixture<T> {
         let densities: Vec<_> = components
             .map(|(component, alpha)| component.density(alpha))
             .collect();
+        let mut centered = Vec::new();
         let log_likelihoods: Vec<T> = points
             .iter()
             .map(|x| {
                 let terms: Vec<T> = densities
                     .iter()
-                    .map(|density| density.logarithm(x))
+                    .map(|density| density.logarithm(x, &mut centered))
                     .collect();
                 T::logsumexp(&terms)
             })
