@@ -206,6 +206,44 @@ fn a_nan_in_one_run_is_reported() {
     assert!(anomaly.to_string().contains("sqrt"), "{anomaly}");
 }
 
+#[test]
+fn a_guard_that_is_asked_between_two_runs_sees_the_nan_of_a_later_one() {
+    let infinite = Value::new(f64::INFINITY);
+    let mut xs = values(9, 0.4);
+    xs[8] = Value::new(0.0);
+    let finite = Value::new(1.0);
+    let factors = [&finite; 8].into_iter().chain([&infinite]);
+    let guard = detect_anomaly();
+    let asked = xs.iter().zip(factors).inspect(|_| {
+        assert!(guard.anomaly().is_none(), "no number has been bad so far");
+    });
+    let mut sum = Value::new(0.0);
+    grad! {
+        for (x, factor) in asked {
+            sum += x * factor;
+        }
+    }
+    assert!(sum.data().is_nan());
+    assert!(guard.anomaly().is_some(), "0·∞ is not a number");
+}
+
+#[test]
+fn a_sum_whose_result_has_moved_past_what_was_dropped_can_be_dropped_at_once() {
+    let xs = values(4, 0.9);
+    let before = TapeUsage::of_this_thread().nodes;
+    for _ in 0..3 {
+        let mut sum = &xs[0] * 1.0;
+        let dropping = xs.iter().inspect(|x| drop(x.exp() * 2.0));
+        grad! {
+            for x in dropping {
+                sum += x * x;
+            }
+        }
+        drop(sum);
+        assert_eq!(TapeUsage::of_this_thread().nodes, before);
+    }
+}
+
 struct Total {
     sum: Value,
 }

@@ -126,8 +126,39 @@ fn methods_of_other_types_are_called_each_time() {
     let by_hand =
         (&x * 2.0) * (&x * 2.0) + 0.5 * 60.0_f64.to_radians().cos() * &y + (&y + &x * 2.0);
     assert_eq!(written, by_hand);
+    let graph = Graph::of(&written);
+    let texts: Vec<_> = graph
+        .nodes()
+        .iter()
+        .filter_map(|node| Some(node.source()?.text()?.to_owned()))
+        .collect();
+    for text in [
+        "sum += signal.exp()",
+        "signal.exp() * signal.exp()",
+        "signal.sin() * angle.cos() * y",
+    ] {
+        assert!(
+            texts.iter().any(|found| found == text),
+            "{text} in {texts:?}"
+        );
+    }
     written.backward();
     assert_eq!(x.grad(), 8.0 * 1.5 + 2.0);
+}
+
+#[test]
+fn functions_of_plain_temporaries_are_plain_numbers() {
+    let [x, y, _] = leaves();
+    let k = 0.3_f64;
+    let written = grad! {
+        let c = 2 * k;
+        let d = c.exp() + c;
+        x * d.sin() + c - y * (c ** 1.5) + c.sqrt()
+    };
+    let c = 2.0 * k;
+    let d = c.exp() + c;
+    let by_hand = &x * d.sin() + c - &y * c.powf(1.5) + c.sqrt();
+    assert_equal_to_the_last_bit(&written, &by_hand, &[&x, &y]);
 }
 
 #[test]

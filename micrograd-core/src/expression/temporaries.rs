@@ -26,8 +26,6 @@ impl<const J: usize, K: Kept> Clone for Temporary<J, K> {
 impl<const J: usize, K: Kept> Copy for Temporary<J, K> {}
 
 impl<const J: usize, K: Kept> Temporary<J, K> {
-    const IS_NEEDED: u32 = 1 << J;
-
     #[inline(always)]
     pub(super) fn new(number: K::Number) -> Self {
         Temporary { number }
@@ -45,11 +43,7 @@ impl<const J: usize, K: Kept> Term for Temporary<J, K> {
     const USES: usize = 0;
     const STEPS: usize = 0;
     const STORED: [usize; 2] = [0; 2];
-    /// What has no derivative is computed again from its numbers.
-    const TEMPORARIES: [u32; 2] = [
-        if K::IS_NODE { 0 } else { Self::IS_NEEDED },
-        Self::IS_NEEDED,
-    ];
+    const TEMPORARIES: [u32; 2] = [0, 1 << J];
 
     #[inline(always)]
     fn number(&self) -> K::Number {
