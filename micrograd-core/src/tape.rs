@@ -8,6 +8,7 @@ mod bits;
 mod chain;
 mod edits;
 mod elementary;
+mod floor;
 mod handles;
 mod link;
 mod names;
@@ -52,6 +53,7 @@ pub(crate) use watch::WatcherId;
 use crate::operations::Op;
 use crate::source::SourceCache;
 use bits::Bits;
+use floor::Floor;
 use handles::Handles;
 use statement::Statements;
 use std::collections::BTreeMap;
@@ -89,11 +91,7 @@ pub struct Tape {
     /// What the statements on it do.
     statements: Statements,
     handles: Handles,
-    /// Where the tape ended when it was last popped, or right above the last leaf: leaves tend to outlive what is
-    /// computed from them.
-    floor: NodeId,
-    /// How many nodes at the floor and above it are held: when it is none, all of them go without a search.
-    held_above_floor: usize,
+    floor: Floor,
     /// The names given at run time.
     names: BTreeMap<usize, Box<str>>,
     /// What the guards of `detect_anomaly` wait for.
@@ -129,8 +127,7 @@ impl Tape {
             nodes: Cells::new(),
             statements: Statements::new(),
             handles: Handles::new(),
-            floor: NodeId::NONE,
-            held_above_floor: 0,
+            floor: Floor::new(),
             names: BTreeMap::new(),
             watch: None,
             care_below: 0,

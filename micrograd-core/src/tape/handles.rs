@@ -1,42 +1,35 @@
 //! Counted handles: which nodes are held from outside, and by how many values.
 
+mod free_row;
+mod slot;
+
+pub(crate) use slot::SlotId;
+
 use super::bits::Rank;
 use super::node_id::NodeId;
 use super::unchecked::Unchecked;
-
-/// What a `Value` stores: the number of its slot. The slot knows where the node is now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct SlotId(u32);
-
-/// With handles, where the held node is; without any, a free slot that links to the next one.
-#[derive(Clone, Copy)]
-struct Slot {
-    node_or_next: u32,
-    handles: u32,
-}
+use free_row::FreeRow;
+use slot::Slot;
 
 /// The slots of a tape.
 pub(super) struct Handles {
     slots: Unchecked<Slot>,
     /// The first free slot, or `NONE`.
-    free: u32,
+    free: SlotId,
 }
 
 impl Handles {
-    const NONE: u32 = u32::MAX;
-
     pub(super) const fn new() -> Self {
         Handles {
             slots: Unchecked::new(),
-            free: Self::NONE,
+            free: SlotId::NONE,
         }
     }
 
     /// The nodes that at least one handle holds.
     pub(super) fn held(&self) -> impl Iterator<Item = NodeId> {
         let slots = self.slots.as_slice().iter();
-        let held = slots.filter(|slot| slot.handles > 0);
-        held.map(|slot| NodeId::from_bits(slot.node_or_next))
+        slots.filter(|slot| slot.is_held()).map(|slot| slot.node())
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -45,95 +38,104 @@ impl Handles {
 
     #[inline]
     pub(super) fn node(&self, slot: SlotId) -> NodeId {
-        NodeId::from_bits(self.slots.at(slot.0 as usize).node_or_next)
+        self.slots.at(slot.index()).node()
     }
 
     /// A first handle for `node`, which nothing holds yet.
     #[inline(always)]
     pub(super) fn hold(&mut self, node: NodeId) -> SlotId {
-        let held = Slot {
-            node_or_next: node.bits(),
-            handles: 1,
-        };
-        if self.free == Self::NONE {
-            return self.append(held);
+        if !self.has_free() {
+            self.make_free();
         }
-        let id = SlotId(self.free);
-        let slot = self.slots.at_mut(self.free as usize);
-        self.free = slot.node_or_next;
-        *slot = held;
+        let id = self.free;
+        let slot = self.slots.at_mut(id.index());
+        self.free = slot.next();
+        *slot = Slot::held_once(node);
         id
     }
 
-    /// Whether a first handle takes a free slot.
-    #[inline(always)]
-    pub(super) fn has_free(&self) -> bool {
-        self.free != Self::NONE
+    /// A first handle for each of so many leaves that lie one above the other, which nothing holds yet.
+    pub(super) fn hold_leaves(&mut self, first: NodeId, count: usize) -> Vec<SlotId> {
+        let mut ids = Vec::with_capacity(count);
+        let held = |leaf| Slot::held_once(first.leaf_above(leaf));
+        while ids.len() < count && self.has_free() {
+            let leaves = ids.len()..count;
+            let row = FreeRow::new(self.free, self.slots.as_slice(), leaves.len());
+            self.free = self.slots.at(row.last()).next();
+            match row {
+                FreeRow::Upwards(row) => {
+                    let slots = self.slots.as_mut_slice()[row.clone()].iter_mut();
+                    slots.zip(leaves).for_each(|(slot, leaf)| *slot = held(leaf));
+                    ids.extend(row.map(SlotId::new));
+                }
+                FreeRow::Downwards(row) => {
+                    let slots = self.slots.as_mut_slice()[row.clone()].iter_mut().rev();
+                    slots.zip(leaves).for_each(|(slot, leaf)| *slot = held(leaf));
+                    ids.extend(row.rev().map(SlotId::new));
+                }
+            }
+        }
+        let new = self.slots.len()..self.slots.len() + count - ids.len();
+        self.slots.extend((ids.len()..count).map(held));
+        ids.extend(new.map(SlotId::new));
+        ids
     }
 
-    pub(super) fn make_free(&mut self) {
-        if !self.has_free() {
-            self.free = self
-                .append(Slot {
-                    node_or_next: Self::NONE,
-                    handles: 0,
-                })
-                .0;
-        }
+    /// Whether there is a slot for a first handle.
+    #[inline(always)]
+    pub(super) fn has_free(&self) -> bool {
+        self.free != SlotId::NONE
     }
 
     #[cold]
-    fn append(&mut self, slot: Slot) -> SlotId {
-        let id = u32::try_from(self.slots.len()).expect("fewer than 2³² values are held");
+    pub(super) fn make_free(&mut self) {
         if self.slots.len() == self.slots.capacity() {
             self.slots.reserve_exact(self.slots.len().max(64));
         }
-        self.slots.push(slot);
-        SlotId(id)
+        self.free = SlotId::new(self.slots.len());
+        self.slots.push(Slot::free(SlotId::NONE));
     }
 
     /// Whether the slot has other handles than the one that asks.
     #[inline(always)]
     pub(super) fn is_shared(&self, slot: SlotId) -> bool {
-        self.slots.at(slot.0 as usize).handles > 1
+        self.slots.at(slot.index()).is_shared()
     }
 
     /// Lets a slot's only handle hold `node` instead, which nothing holds yet.
     #[inline(always)]
     pub(super) fn advance(&mut self, slot: SlotId, node: NodeId) {
-        self.slots.at_mut(slot.0 as usize).node_or_next = node.bits();
+        debug_assert!(!self.is_shared(slot));
+        *self.slots.at_mut(slot.index()) = Slot::held_once(node);
     }
 
     /// One more handle for the same node.
     #[inline]
     pub(super) fn share(&mut self, slot: SlotId) {
-        let handles = &mut self.slots.at_mut(slot.0 as usize).handles;
-        *handles = handles
-            .checked_add(1)
-            .expect("fewer than 2³² clones of a value");
+        let slot = self.slots.at_mut(slot.index());
+        *slot = slot.shared().expect("fewer than 2³² clones of a value");
     }
 
     /// One handle less; gives the node back when that was the last one.
     #[inline(always)]
     pub(super) fn release(&mut self, id: SlotId) -> Option<NodeId> {
-        let slot = self.slots.at_mut(id.0 as usize);
-        slot.handles -= 1;
-        if slot.handles > 0 {
+        let slot = self.slots.at_mut(id.index());
+        let held = *slot;
+        if held.is_shared() {
+            *slot = held.given_back();
             return None;
         }
-        let node = NodeId::from_bits(slot.node_or_next);
-        slot.node_or_next = self.free;
-        self.free = id.0;
-        Some(node)
+        *slot = Slot::free(self.free);
+        self.free = id;
+        Some(held.node())
     }
 
     /// Follows the nodes to their new places.
     pub(super) fn relocate(&mut self, kept: &Rank) {
         for slot in self.slots.as_mut_slice() {
-            if slot.handles > 0 {
-                let node = NodeId::from_bits(slot.node_or_next);
-                let node = node.moved_to(kept.of(node.index()));
-                slot.node_or_next = node.bits();
+            if slot.is_held() {
+                let node = slot.node();
+                *slot = slot.moved_to(node.moved_to(kept.of(node.index())));
             }
         }
     }

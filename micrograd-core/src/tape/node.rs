@@ -71,6 +71,14 @@ impl Node {
         }
     }
 
+    /// A leaf that a handle will hold.
+    #[inline(always)]
+    pub(super) fn held_leaf(data: f64, source: SourceId) -> Self {
+        let mut leaf = Node::new(data, Operation::Leaf, source);
+        leaf.set_held(true);
+        leaf
+    }
+
     /// The last node of a statement, without its payload; a handle will hold it.
     #[inline(always)]
     pub(super) fn statement(data: f64, tag: Tag) -> Self {

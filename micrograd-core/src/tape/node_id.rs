@@ -76,6 +76,14 @@ impl NodeId {
         NodeId(self.0 | Self::LEAF)
     }
 
+    /// The leaf that lies so many nodes above this one.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is on the tape.
+    pub(super) fn leaf_above(self, nodes: usize) -> Self {
+        debug_assert!(self.is_leaf());
+        NodeId(self.0 + nodes as u32 * Self::SCALE)
+    }
+
     /// The operation that lies so many nodes below this one.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // It is less than the index.

@@ -1,13 +1,12 @@
 //! Giving handles back, and with the last one of the topmost node all that nothing holds any more.
 
-use super::{Node, SlotId, Tape};
+use super::{SlotId, Tape};
 
 impl Tape {
     /// Everything so far lies below the floor.
     #[inline(always)]
     pub(crate) fn raise_floor(&mut self) {
-        self.floor = self.nodes.end();
-        self.held_above_floor = 0;
+        self.floor.raise(self.nodes.end());
     }
 
     pub(crate) fn share(&mut self, slot: SlotId) {
@@ -18,9 +17,7 @@ impl Tape {
     pub(super) fn release(&mut self, slot: SlotId) {
         if let Some(id) = self.handles.release(slot) {
             self.nodes.node_mut(id).set_held(false);
-            if id.place() >= self.floor {
-                self.held_above_floor -= 1;
-            }
+            self.floor.release(id);
             if id.above() == self.nodes.end() {
                 self.pop();
             }
@@ -30,19 +27,13 @@ impl Tape {
     /// Pops what nothing holds from the top.
     #[inline(never)]
     fn pop(&mut self) {
-        // Nothing above the floor is held if none is counted.
-        let end = match self.held_above_floor {
-            0 => self.floor.index(),
-            _ => self.nodes.len(),
-        };
-        let highest = self.nodes.as_slice()[..end].iter().rposition(Node::is_held);
-        let len = highest.map_or(0, |index| index + 1);
+        let len = self.floor.held_len(self.nodes.as_slice());
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
         }
         self.nodes.truncate(len);
-        self.raise_floor();
+        self.floor.cut(self.nodes.end());
         if len <= self.lowest_swept {
             self.lowest_swept = usize::MAX;
         }

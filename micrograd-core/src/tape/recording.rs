@@ -8,7 +8,6 @@ use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
-use crate::source::SourceId;
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
 #[derive(Clone, Copy, Debug)]
@@ -165,35 +164,29 @@ impl Tape {
     pub(crate) fn get_ready(&mut self, caller: Caller) {
         self.make_room(1, caller);
         self.sources.id(caller);
-        self.handles.make_free();
+        if !self.handles.has_free() {
+            self.handles.make_free();
+        }
     }
 
     /// A leaf with a first handle.
     #[inline(always)]
     pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> SlotId {
-        let source = self.sources.id(caller);
-        self.push_held_leaf(data, source)
+        let leaf = Node::held_leaf(data, self.sources.id(caller));
+        let id = self.nodes.push(leaf).of_leaf();
+        self.floor.hold(1);
+        self.handles.hold(id)
     }
 
     /// A leaf with a first handle for each number; leaves tend to outlive what is computed from them.
     pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<SlotId> {
         self.make_room(numbers.len(), caller);
         let source = self.sources.id(caller);
-        let leaves = numbers
-            .iter()
-            .map(|&data| self.push_held_leaf(data, source));
-        let slots = leaves.collect();
+        let leaf = Node::held_leaf(0.0, source);
+        let first = self.nodes.push_each(numbers, leaf).of_leaf();
+        self.floor.hold(numbers.len());
         self.raise_floor();
-        slots
-    }
-
-    #[inline(always)]
-    fn push_held_leaf(&mut self, data: f64, source: SourceId) -> SlotId {
-        let mut leaf = Node::new(data, Operation::Leaf, source);
-        leaf.set_held(true);
-        let id = self.nodes.push(leaf).of_leaf();
-        self.held_above_floor += 1;
-        self.handles.hold(id)
+        self.handles.hold_leaves(first, numbers.len())
     }
 
     /// A first handle for the operation that was just recorded.
@@ -206,8 +199,7 @@ impl Tape {
     /// A first handle for a statement, which is marked as held from the beginning.
     #[inline(always)]
     pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
-        // What is recorded lies above the floor.
-        self.held_above_floor += 1;
+        self.floor.hold(1);
         self.handles.hold(recorded.id)
     }
 
@@ -224,9 +216,7 @@ impl Tape {
             Advanced::SamePlace(result) => {
                 let old = self.handles.node(slot);
                 if result.id != old {
-                    if old < self.floor && result.id >= self.floor {
-                        self.held_above_floor += 1;
-                    }
+                    self.floor.advance(old, result.id);
                     self.handles.advance(slot, result.id);
                 }
                 return slot;
@@ -238,9 +228,7 @@ impl Tape {
         }
         let old = self.handles.node(slot);
         self.nodes.node_mut(old).set_held(false);
-        if old.place() < self.floor {
-            self.held_above_floor += 1;
-        }
+        self.floor.advance(old, result.id);
         self.handles.advance(slot, result.id);
         slot
     }
@@ -248,10 +236,7 @@ impl Tape {
     /// Lets a slot's only handle hold the result that has moved to the end of the tape from the place before it.
     #[inline(always)]
     pub(super) fn follow_to_the_next_node(&mut self, slot: SlotId, result: Recorded) {
-        // The floor is not above the end.
-        if result.id == self.floor {
-            self.held_above_floor += 1;
-        }
+        self.floor.advance_by_one(result.id);
         self.handles.advance(slot, result.id);
     }
 

@@ -66,7 +66,7 @@ impl Tape {
             .map(|(index, name)| (kept.of(index), name))
             .collect();
         self.handles.relocate(&kept);
-        self.floor = NodeId::new(kept.of(self.floor.index()), false);
+        self.floor.move_along(moved);
         if self.lowest_swept != usize::MAX {
             self.lowest_swept = kept.of(self.lowest_swept);
         }

@@ -135,6 +135,10 @@ impl<T> Unchecked<T> {
         self.items.truncate(len);
     }
 
+    pub(super) fn extend(&mut self, items: impl ExactSizeIterator<Item = T>) {
+        self.items.extend(items);
+    }
+
     /// Appends what there is room for.
     #[inline(always)]
     pub(super) fn push(&mut self, item: T) {
@@ -272,6 +276,20 @@ impl Cells {
         };
         self.top.end = id.after();
         id
+    }
+
+    /// Appends a node for each of the numbers, alike but for it, and gives the place of the first one.
+    pub(super) fn push_each(&mut self, numbers: &[f64], node: Node) -> NodeId {
+        let first = self.top.end;
+        let (index, len) = (first.index(), first.index() + numbers.len());
+        self.with_memory(|memory| {
+            memory.resize(len, node);
+            for (node, &data) in memory[index..].iter_mut().zip(numbers) {
+                node.data = data;
+            }
+        });
+        self.top.end = NodeId::new(len, false);
+        first
     }
 
     /// The node with an index that the invariant allows.

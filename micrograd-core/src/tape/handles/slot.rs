@@ -1,0 +1,97 @@
+//! What is known of one held node.
+
+use crate::tape::NodeId;
+
+/// What a `Value` stores: the number of its slot. The slot knows where the node is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SlotId(u32);
+
+impl SlotId {
+    /// In the place of a free slot's number, if there is none.
+    pub(super) const NONE: SlotId = SlotId(u32::MAX);
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // There are no more slots than nodes.
+    pub(super) fn new(index: usize) -> Self {
+        SlotId(index as u32)
+    }
+
+    #[inline(always)]
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// In the upper half the number of handles. With some, the node is in the lower half; without any, the slot is free, and
+/// the number of the next free one is there.
+///
+/// Both are always written at once: a processor stalls on a word of which a part has just been written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Slot(u64);
+
+impl Slot {
+    const ONE_HANDLE: u64 = 1 << u32::BITS;
+
+    #[inline(always)]
+    pub(super) fn held_once(node: NodeId) -> Self {
+        Slot(u64::from(node.bits()) | Self::ONE_HANDLE)
+    }
+
+    #[inline(always)]
+    pub(super) fn free(next: SlotId) -> Self {
+        Slot(u64::from(next.0))
+    }
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // The lower half is wanted.
+    fn lower(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// The bits in which two slots differ.
+    #[inline(always)]
+    pub(super) fn differs_from(self, other: Self) -> u64 {
+        self.0 ^ other.0
+    }
+
+    /// The node of a slot that is held.
+    #[inline(always)]
+    pub(super) fn node(self) -> NodeId {
+        NodeId::from_bits(self.lower())
+    }
+
+    /// The free slot after this one.
+    #[inline(always)]
+    pub(super) fn next(self) -> SlotId {
+        SlotId(self.lower())
+    }
+
+    #[inline(always)]
+    pub(super) fn is_held(self) -> bool {
+        self.0 >= Self::ONE_HANDLE
+    }
+
+    /// Whether there is more than one handle.
+    #[inline(always)]
+    pub(super) fn is_shared(self) -> bool {
+        self.0 >= 2 * Self::ONE_HANDLE
+    }
+
+    /// With one handle more, unless there are too many.
+    #[inline(always)]
+    pub(super) fn shared(self) -> Option<Self> {
+        self.0.checked_add(Self::ONE_HANDLE).map(Slot)
+    }
+
+    /// With one handle less, of more than one.
+    #[inline(always)]
+    pub(super) fn given_back(self) -> Self {
+        debug_assert!(self.is_shared());
+        Slot(self.0 - Self::ONE_HANDLE)
+    }
+
+    /// With as many handles, for a node that has moved.
+    pub(super) fn moved_to(self, node: NodeId) -> Self {
+        Slot((self.0 & !u64::from(u32::MAX)) | u64::from(node.bits()))
+    }
+}
