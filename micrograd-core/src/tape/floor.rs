@@ -52,10 +52,10 @@ impl Floor {
         }
     }
 
-    /// A handle has left `old` for `new`, which lies above it.
+    /// A handle has left a node for one at the end of the tape.
     #[inline(always)]
-    pub(super) fn advance(&mut self, old: NodeId, new: NodeId) {
-        if old.place() < self.place && new >= self.place {
+    pub(super) fn advance(&mut self, old: NodeId) {
+        if old.place() < self.place {
             self.held_above += 1;
         }
     }

@@ -14,7 +14,7 @@ use slot::Slot;
 /// The slots of a tape.
 pub(super) struct Handles {
     slots: Unchecked<Slot>,
-    /// The first free slot, or `NONE`.
+    /// The first free slot.
     free: SlotId,
 }
 
@@ -29,7 +29,8 @@ impl Handles {
     /// The nodes that at least one handle holds.
     pub(super) fn held(&self) -> impl Iterator<Item = NodeId> {
         let slots = self.slots.as_slice().iter();
-        slots.filter(|slot| slot.is_held()).map(|slot| slot.node())
+        let held = slots.copied().filter(|slot| slot.is_held());
+        held.map(Slot::node)
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -57,27 +58,27 @@ impl Handles {
     /// A first handle for each of so many leaves that lie one above the other, which nothing holds yet.
     pub(super) fn hold_leaves(&mut self, first: NodeId, count: usize) -> Vec<SlotId> {
         let mut ids = Vec::with_capacity(count);
-        let held = |leaf| Slot::held_once(first.leaf_above(leaf));
         while ids.len() < count && self.has_free() {
-            let leaves = ids.len()..count;
-            let row = FreeRow::new(self.free, self.slots.as_slice(), leaves.len());
+            let leaf = first.leaf_above(ids.len());
+            let row = FreeRow::new(self.free, self.slots.as_slice(), count - ids.len());
             self.free = self.slots.at(row.last()).next();
+            let slots = self.slots.as_mut_slice();
             match row {
                 FreeRow::Upwards(row) => {
-                    let slots = self.slots.as_mut_slice()[row.clone()].iter_mut();
-                    slots.zip(leaves).for_each(|(slot, leaf)| *slot = held(leaf));
+                    hold_each(slots[row.clone()].iter_mut(), leaf);
                     ids.extend(row.map(SlotId::new));
                 }
                 FreeRow::Downwards(row) => {
-                    let slots = self.slots.as_mut_slice()[row.clone()].iter_mut().rev();
-                    slots.zip(leaves).for_each(|(slot, leaf)| *slot = held(leaf));
+                    hold_each(slots[row.clone()].iter_mut().rev(), leaf);
                     ids.extend(row.rev().map(SlotId::new));
                 }
             }
         }
-        let new = self.slots.len()..self.slots.len() + count - ids.len();
-        self.slots.extend((ids.len()..count).map(held));
-        ids.extend(new.map(SlotId::new));
+        let slots = self.slots.len();
+        let left = count - ids.len();
+        let leaves = (ids.len()..count).map(|leaf| first.leaf_above(leaf));
+        self.slots.extend(leaves.map(Slot::held_once));
+        ids.extend((slots..slots + left).map(SlotId::new));
         ids
     }
 
@@ -106,28 +107,21 @@ impl Handles {
     #[inline(always)]
     pub(super) fn advance(&mut self, slot: SlotId, node: NodeId) {
         debug_assert!(!self.is_shared(slot));
-        *self.slots.at_mut(slot.index()) = Slot::held_once(node);
+        self.slots.at_mut(slot.index()).move_to(node);
     }
 
     /// One more handle for the same node.
     #[inline]
     pub(super) fn share(&mut self, slot: SlotId) {
-        let slot = self.slots.at_mut(slot.index());
-        *slot = slot.shared().expect("fewer than 2³² clones of a value");
+        self.slots.at_mut(slot.index()).share();
     }
 
     /// One handle less; gives the node back when that was the last one.
     #[inline(always)]
     pub(super) fn release(&mut self, id: SlotId) -> Option<NodeId> {
-        let slot = self.slots.at_mut(id.index());
-        let held = *slot;
-        if held.is_shared() {
-            *slot = held.given_back();
-            return None;
-        }
-        *slot = Slot::free(self.free);
+        let node = self.slots.at_mut(id.index()).release(self.free)?;
         self.free = id;
-        Some(held.node())
+        Some(node)
     }
 
     /// Follows the nodes to their new places.
@@ -135,8 +129,15 @@ impl Handles {
         for slot in self.slots.as_mut_slice() {
             if slot.is_held() {
                 let node = slot.node();
-                *slot = slot.moved_to(node.moved_to(kept.of(node.index())));
+                slot.move_to(node.moved_to(kept.of(node.index())));
             }
         }
+    }
+}
+
+/// A first handle for each of the leaves from `first` upwards.
+fn hold_each<'a>(slots: impl Iterator<Item = &'a mut Slot>, first: NodeId) {
+    for (leaf, slot) in slots.enumerate() {
+        *slot = Slot::held_once(first.leaf_above(leaf));
     }
 }

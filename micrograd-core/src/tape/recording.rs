@@ -8,6 +8,7 @@ use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
+use crate::source::SourceId;
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
 #[derive(Clone, Copy, Debug)]
@@ -172,21 +173,36 @@ impl Tape {
     /// A leaf with a first handle.
     #[inline(always)]
     pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> SlotId {
-        let leaf = Node::held_leaf(data, self.sources.id(caller));
-        let id = self.nodes.push(leaf).of_leaf();
+        let source = self.sources.id(caller);
+        self.push_held_leaf(data, source)
+    }
+
+    #[inline(always)]
+    fn push_held_leaf(&mut self, data: f64, source: SourceId) -> SlotId {
+        let id = self.nodes.push(Node::held_leaf(data, source)).of_leaf();
         self.floor.hold(1);
         self.handles.hold(id)
     }
 
     /// A leaf with a first handle for each number; leaves tend to outlive what is computed from them.
     pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<SlotId> {
+        /// Fewer are made one by one.
+        const MANY: usize = 16;
+
         self.make_room(numbers.len(), caller);
         let source = self.sources.id(caller);
-        let leaf = Node::held_leaf(0.0, source);
-        let first = self.nodes.push_each(numbers, leaf).of_leaf();
-        self.floor.hold(numbers.len());
+        let slots = if numbers.len() < MANY {
+            let leaves = numbers.iter();
+            leaves
+                .map(|&data| self.push_held_leaf(data, source))
+                .collect()
+        } else {
+            let leaves = numbers.iter().map(|&data| Node::held_leaf(data, source));
+            let first = self.nodes.push_all(leaves).of_leaf();
+            self.handles.hold_leaves(first, numbers.len())
+        };
         self.raise_floor();
-        self.handles.hold_leaves(first, numbers.len())
+        slots
     }
 
     /// A first handle for the operation that was just recorded.
@@ -216,7 +232,7 @@ impl Tape {
             Advanced::SamePlace(result) => {
                 let old = self.handles.node(slot);
                 if result.id != old {
-                    self.floor.advance(old, result.id);
+                    self.floor.advance(old);
                     self.handles.advance(slot, result.id);
                 }
                 return slot;
@@ -228,7 +244,7 @@ impl Tape {
         }
         let old = self.handles.node(slot);
         self.nodes.node_mut(old).set_held(false);
-        self.floor.advance(old, result.id);
+        self.floor.advance(old);
         self.handles.advance(slot, result.id);
         slot
     }

@@ -278,16 +278,11 @@ impl Cells {
         id
     }
 
-    /// Appends a node for each of the numbers, alike but for it, and gives the place of the first one.
-    pub(super) fn push_each(&mut self, numbers: &[f64], node: Node) -> NodeId {
+    /// Appends nodes, and gives the place of the first one.
+    pub(super) fn push_all(&mut self, nodes: impl ExactSizeIterator<Item = Node>) -> NodeId {
         let first = self.top.end;
-        let (index, len) = (first.index(), first.index() + numbers.len());
-        self.with_memory(|memory| {
-            memory.resize(len, node);
-            for (node, &data) in memory[index..].iter_mut().zip(numbers) {
-                node.data = data;
-            }
-        });
+        let len = self.len() + nodes.len();
+        self.with_memory(|memory| memory.extend(nodes));
         self.top.end = NodeId::new(len, false);
         first
     }

@@ -22,76 +22,74 @@ impl SlotId {
     }
 }
 
-/// In the upper half the number of handles. With some, the node is in the lower half; without any, the slot is free, and
-/// the number of the next free one is there.
-///
-/// Both are always written at once: a processor stalls on a word of which a part has just been written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Slot(u64);
+/// With handles, where the held node is; without any, a free slot that links to the next one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    node_or_next: u32,
+    handles: u32,
+}
 
 impl Slot {
-    const ONE_HANDLE: u64 = 1 << u32::BITS;
-
     #[inline(always)]
     pub(super) fn held_once(node: NodeId) -> Self {
-        Slot(u64::from(node.bits()) | Self::ONE_HANDLE)
+        Slot {
+            node_or_next: node.bits(),
+            handles: 1,
+        }
     }
 
-    #[inline(always)]
     pub(super) fn free(next: SlotId) -> Self {
-        Slot(u64::from(next.0))
-    }
-
-    #[inline(always)]
-    #[allow(clippy::cast_possible_truncation)] // The lower half is wanted.
-    fn lower(self) -> u32 {
-        self.0 as u32
-    }
-
-    /// The bits in which two slots differ.
-    #[inline(always)]
-    pub(super) fn differs_from(self, other: Self) -> u64 {
-        self.0 ^ other.0
-    }
-
-    /// The node of a slot that is held.
-    #[inline(always)]
-    pub(super) fn node(self) -> NodeId {
-        NodeId::from_bits(self.lower())
-    }
-
-    /// The free slot after this one.
-    #[inline(always)]
-    pub(super) fn next(self) -> SlotId {
-        SlotId(self.lower())
+        Slot {
+            node_or_next: next.0,
+            handles: 0,
+        }
     }
 
     #[inline(always)]
     pub(super) fn is_held(self) -> bool {
-        self.0 >= Self::ONE_HANDLE
+        self.handles > 0
     }
 
     /// Whether there is more than one handle.
     #[inline(always)]
     pub(super) fn is_shared(self) -> bool {
-        self.0 >= 2 * Self::ONE_HANDLE
+        self.handles > 1
     }
 
-    /// With one handle more, unless there are too many.
+    /// The node of a slot that is held.
     #[inline(always)]
-    pub(super) fn shared(self) -> Option<Self> {
-        self.0.checked_add(Self::ONE_HANDLE).map(Slot)
+    pub(super) fn node(self) -> NodeId {
+        NodeId::from_bits(self.node_or_next)
     }
 
-    /// With one handle less, of more than one.
+    /// The free slot after one that is free.
     #[inline(always)]
-    pub(super) fn given_back(self) -> Self {
-        debug_assert!(self.is_shared());
-        Slot(self.0 - Self::ONE_HANDLE)
+    pub(super) fn next(self) -> SlotId {
+        SlotId(self.node_or_next)
     }
 
-    /// With as many handles, for a node that has moved.
-    pub(super) fn moved_to(self, node: NodeId) -> Self {
-        Slot((self.0 & !u64::from(u32::MAX)) | u64::from(node.bits()))
+    /// A held slot follows its node.
+    #[inline(always)]
+    pub(super) fn move_to(&mut self, node: NodeId) {
+        self.node_or_next = node.bits();
+    }
+
+    /// One more handle.
+    #[inline(always)]
+    pub(super) fn share(&mut self) {
+        let more = self.handles.checked_add(1);
+        self.handles = more.expect("fewer than 2³² clones of a value");
+    }
+
+    /// One handle less. With the last one the slot becomes free, and its node is given back.
+    #[inline(always)]
+    pub(super) fn release(&mut self, next: SlotId) -> Option<NodeId> {
+        self.handles -= 1;
+        if self.handles > 0 {
+            return None;
+        }
+        let node = self.node();
+        self.node_or_next = next.0;
+        Some(node)
     }
 }
