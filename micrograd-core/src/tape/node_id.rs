@@ -9,11 +9,12 @@ use super::Node;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NodeId(u32);
 
+const _: () = assert!(NodeId::SCALE as usize * size_of::<u64>() == size_of::<Node>());
+
 impl NodeId {
     const LEAF: u32 = 1 << 31;
-    /// The index is scaled so that a processor reaches a node without a shift.
+    /// The index is scaled so that a processor reaches a node without a shift: it counts places of 8 bytes.
     const SCALE: u32 = 4;
-    const UNIT: usize = size_of::<Node>() / Self::SCALE as usize;
 
     /// How many nodes a tape can hold: the place after the last one must not look like a leaf.
     pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize - 1;
@@ -32,17 +33,17 @@ impl NodeId {
         ((self.0 & !Self::LEAF) / Self::SCALE) as usize
     }
 
-    /// How many bytes it lies above the first node.
+    /// How many places of 8 bytes it lies above the first node.
     #[inline(always)]
-    pub(super) fn offset(self) -> usize {
-        (self.0 & !Self::LEAF) as usize * Self::UNIT
+    pub(super) fn first_place(self) -> usize {
+        (self.0 & !Self::LEAF) as usize
     }
 
     /// The same of an operation, or of the end of the tape: no mark is to be removed.
     #[inline(always)]
-    pub(super) fn offset_of_operation(self) -> usize {
+    pub(super) fn first_place_of_operation(self) -> usize {
         debug_assert!(!self.is_leaf());
-        self.0 as usize * Self::UNIT
+        self.0 as usize
     }
 
     /// The place alone.
@@ -183,9 +184,9 @@ impl PlaceId {
         Self::end_of_node(place) + u64::from(Self::PER_NODE)
     }
 
-    /// How many bytes it lies above the first node.
+    /// How many places it lies above the first one of the tape.
     #[inline(always)]
-    pub(super) fn offset(self) -> usize {
-        self.0 as usize * NodeId::UNIT
+    pub(super) fn index(self) -> usize {
+        self.0 as usize
     }
 }

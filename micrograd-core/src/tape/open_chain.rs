@@ -1,7 +1,7 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
 use super::link::{LinkLayout, NewLink};
-use super::node_id::{NodeId, PlaceId};
+use super::node_id::PlaceId;
 use super::{SlotId, Tape};
 
 /// What a loop knows of the chain that it makes, if its last run made the top of the tape. It is as little as can be:
@@ -52,11 +52,6 @@ impl OpenChain {
     fn next(self) -> PlaceId {
         PlaceId::from_bits(self.next as u32)
     }
-
-    #[inline(always)]
-    fn result(self) -> NodeId {
-        self.next().node().after()
-    }
 }
 
 impl Tape {
@@ -97,7 +92,8 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn lengthen(&mut self, chain: OpenChain, link: NewLink, data: f64) -> OpenChain {
         self.write_link_at(chain.next(), link);
-        self.nodes.operation_mut(chain.result()).lengthen(data);
+        let result = self.nodes.end().below(1);
+        self.nodes.operation_mut(result).lengthen(data);
         OpenChain {
             next: chain.next + link.layout().places() as u64,
             data,
@@ -113,7 +109,7 @@ impl Tape {
         link: NewLink,
         data: f64,
     ) -> OpenChain {
-        let result = chain.result();
+        let result = self.nodes.end().below(1);
         let recorded = self.append_extension(result, link, data);
         self.follow_to_the_next_node(slot, recorded);
         // The next place was in the node below the result; now it is in the result's node.

@@ -271,7 +271,7 @@ impl Cells {
         let id = self.top.end;
         // SAFETY: whoever records has made room for all it records before.
         unsafe {
-            let place = self.memory.as_mut_ptr().byte_add(id.offset_of_operation());
+            let place = node_at(self.memory.as_mut_ptr(), id.first_place_of_operation());
             place.write(node);
         };
         self.top.end = id.after();
@@ -304,7 +304,7 @@ impl Cells {
     pub(super) fn node(&self, id: NodeId) -> &Node {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &*self.memory.as_ptr().byte_add(id.offset()) }
+        unsafe { &*node_at(self.memory.as_ptr().cast_mut(), id.first_place()) }
     }
 
     /// A node of the tape that is no leaf.
@@ -312,7 +312,12 @@ impl Cells {
     pub(super) fn operation(&self, id: NodeId) -> &Node {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &*self.memory.as_ptr().byte_add(id.offset_of_operation()) }
+        unsafe {
+            &*node_at(
+                self.memory.as_ptr().cast_mut(),
+                id.first_place_of_operation(),
+            )
+        }
     }
 
     /// A node of the tape that is no leaf.
@@ -320,7 +325,7 @@ impl Cells {
     pub(super) fn operation_mut(&mut self, id: NodeId) -> &mut Node {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &mut *self.memory.as_mut_ptr().byte_add(id.offset_of_operation()) }
+        unsafe { &mut *node_at(self.memory.as_mut_ptr(), id.first_place_of_operation()) }
     }
 
     /// A node of the tape.
@@ -328,7 +333,7 @@ impl Cells {
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &mut *self.memory.as_mut_ptr().byte_add(id.offset()) }
+        unsafe { &mut *node_at(self.memory.as_mut_ptr(), id.first_place()) }
     }
 
     /// Writes into one of the three places of an extension.
@@ -338,8 +343,8 @@ impl Cells {
         const { assert!(offset_of!(Node, data) == 0 && Node::PLACES_ARE_IN_A_ROW) };
         // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
         unsafe {
-            let place = self.memory.as_mut_ptr().byte_add(place.offset());
-            place.cast::<u64>().write(bits);
+            let places = self.memory.as_mut_ptr().cast::<u64>();
+            places.add(place.index()).write(bits);
         }
     }
 
@@ -353,6 +358,18 @@ impl Cells {
             nodes: PhantomData,
         }
     }
+}
+
+/// The node so many places of 8 bytes above the first one. Counted in these, a processor adds an index to an address
+/// without a shift of its own.
+///
+/// # Safety
+///
+/// There has to be one.
+#[inline(always)]
+unsafe fn node_at(first: *mut Node, place: usize) -> *mut Node {
+    // SAFETY: the caller knows.
+    unsafe { first.cast::<u64>().add(place).cast() }
 }
 
 /// All nodes of a tape; small enough for a register.
@@ -376,7 +393,7 @@ impl Reached<'_> {
         #[cfg(debug_assertions)]
         assert!(id.index() < self.len);
         // SAFETY: see the invariant.
-        unsafe { &*self.first.byte_add(id.offset()) }
+        unsafe { &*node_at(self.first, id.first_place()) }
     }
 
     /// A node of the tape that is no leaf.
@@ -385,7 +402,7 @@ impl Reached<'_> {
         #[cfg(debug_assertions)]
         assert!(id.index() < self.len);
         // SAFETY: see the invariant.
-        unsafe { &*self.first.byte_add(id.offset_of_operation()) }
+        unsafe { &*node_at(self.first, id.first_place_of_operation()) }
     }
 
     /// A node of the tape.
@@ -394,7 +411,7 @@ impl Reached<'_> {
         #[cfg(debug_assertions)]
         assert!(id.index() < self.len);
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
-        unsafe { &mut *self.first.byte_add(id.offset()) }
+        unsafe { &mut *node_at(self.first, id.first_place()) }
     }
 }
 
