@@ -107,7 +107,7 @@ impl Handles {
     #[inline(always)]
     pub(super) fn advance(&mut self, slot: SlotId, node: NodeId) {
         debug_assert!(!self.is_shared(slot));
-        self.slots.at_mut(slot.index()).move_to(node);
+        *self.slots.at_mut(slot.index()) = Slot::held_once(node);
     }
 
     /// One more handle for the same node.
@@ -119,7 +119,13 @@ impl Handles {
     /// One handle less; gives the node back when that was the last one.
     #[inline(always)]
     pub(super) fn release(&mut self, id: SlotId) -> Option<NodeId> {
-        let node = self.slots.at_mut(id.index()).release(self.free)?;
+        let slot = self.slots.at_mut(id.index());
+        if slot.is_shared() {
+            slot.unshare();
+            return None;
+        }
+        let node = slot.node();
+        *slot = Slot::free(self.free);
         self.free = id;
         Some(node)
     }
@@ -129,7 +135,7 @@ impl Handles {
         for slot in self.slots.as_mut_slice() {
             if slot.is_held() {
                 let node = slot.node();
-                slot.move_to(node.moved_to(kept.of(node.index())));
+                *slot = slot.moved_to(node.moved_to(kept.of(node.index())));
             }
         }
     }

@@ -22,74 +22,70 @@ impl SlotId {
     }
 }
 
-/// With handles, where the held node is; without any, a free slot that links to the next one.
+/// In the upper half the number of handles. With some, the node is in the lower half; without any, the slot is free, and
+/// the number of the next free one is there.
+///
+/// Both are always written at once: a processor stalls on a word of which a part has just been written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Slot {
-    node_or_next: u32,
-    handles: u32,
-}
+pub(super) struct Slot(u64);
 
 impl Slot {
+    const HANDLE: u64 = 1 << u32::BITS;
+
     #[inline(always)]
     pub(super) fn held_once(node: NodeId) -> Self {
-        Slot {
-            node_or_next: node.bits(),
-            handles: 1,
-        }
+        Slot(u64::from(node.bits()) | Self::HANDLE)
     }
 
+    #[inline(always)]
     pub(super) fn free(next: SlotId) -> Self {
-        Slot {
-            node_or_next: next.0,
-            handles: 0,
-        }
+        Slot(u64::from(next.0))
     }
 
     #[inline(always)]
     pub(super) fn is_held(self) -> bool {
-        self.handles > 0
+        self.0 >= Self::HANDLE
     }
 
     /// Whether there is more than one handle.
     #[inline(always)]
     pub(super) fn is_shared(self) -> bool {
-        self.handles > 1
+        self.0 >= 2 * Self::HANDLE
+    }
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // It is wanted.
+    fn lower_half(self) -> u32 {
+        self.0 as u32
     }
 
     /// The node of a slot that is held.
     #[inline(always)]
     pub(super) fn node(self) -> NodeId {
-        NodeId::from_bits(self.node_or_next)
+        NodeId::from_bits(self.lower_half())
     }
 
     /// The free slot after one that is free.
     #[inline(always)]
     pub(super) fn next(self) -> SlotId {
-        SlotId(self.node_or_next)
+        SlotId(self.lower_half())
     }
 
-    /// A held slot follows its node.
-    #[inline(always)]
-    pub(super) fn move_to(&mut self, node: NodeId) {
-        self.node_or_next = node.bits();
+    /// As many handles of a node that has moved.
+    pub(super) fn moved_to(self, node: NodeId) -> Self {
+        Slot(self.0 - u64::from(self.lower_half()) + u64::from(node.bits()))
     }
 
     /// One more handle.
     #[inline(always)]
     pub(super) fn share(&mut self) {
-        let more = self.handles.checked_add(1);
-        self.handles = more.expect("fewer than 2³² clones of a value");
+        let more = self.0.checked_add(Self::HANDLE);
+        self.0 = more.expect("fewer than 2³² clones of a value");
     }
 
-    /// One handle less. With the last one the slot becomes free, and its node is given back.
+    /// One handle less, of several.
     #[inline(always)]
-    pub(super) fn release(&mut self, next: SlotId) -> Option<NodeId> {
-        self.handles -= 1;
-        if self.handles > 0 {
-            return None;
-        }
-        let node = self.node();
-        self.node_or_next = next.0;
-        Some(node)
+    pub(super) fn unshare(&mut self) {
+        self.0 -= Self::HANDLE;
     }
 }
