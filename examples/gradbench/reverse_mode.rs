@@ -2,11 +2,8 @@
 
 use micrograd_core::Value;
 
-/// ∂y/∂x for each of `leaves`.
-pub(crate) fn gradient<'a>(y: &Value, leaves: impl Iterator<Item = &'a Value> + Clone) -> Vec<f64> {
-    for leaf in leaves.clone() {
-        leaf.zero_grad();
-    }
+/// ∂y/∂x for each of `leaves`, whose gradients are 0 before and after.
+pub(crate) fn gradient<'a>(y: &Value, leaves: impl Iterator<Item = &'a Value>) -> Vec<f64> {
     y.backward();
-    leaves.map(Value::grad).collect()
+    leaves.map(Value::take_grad).collect()
 }

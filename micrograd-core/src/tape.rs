@@ -219,6 +219,10 @@ impl Tape {
         self.nodes.node(id).grad
     }
 
+    pub(crate) fn take_grad(&mut self, id: NodeId) -> f64 {
+        std::mem::take(&mut self.nodes.node_mut(id).grad)
+    }
+
     pub(crate) fn set_grad(&mut self, id: NodeId, grad: f64) {
         self.nodes.node_mut(id).grad = grad;
     }

@@ -142,6 +142,20 @@ impl Value {
         tape::with(|tape| tape.set_grad(tape.id(self.slot), 0.0));
     }
 
+    /// The gradient, which is set back to 0: [`grad`](Value::grad) and [`zero_grad`](Value::zero_grad) in one.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = Value::new(3.0);
+    /// x.powi(2).backward();
+    /// assert_eq!(x.take_grad(), 6.0);
+    /// assert_eq!(x.grad(), 0.0);
+    /// ```
+    #[must_use = "to set it back alone there is `zero_grad`"]
+    pub fn take_grad(&self) -> f64 {
+        tape::with(|tape| tape.take_grad(tape.id(self.slot)))
+    }
+
     /// Changes the gradient that a leaf has accumulated, as clipping does.
     ///
     /// # Panics

@@ -52,6 +52,24 @@ impl Value {
         })
     }
 
+    /// The gradients of all values, which are set back to 0; see [`take_grad`](Value::take_grad). Of many leaves, memory
+    /// is visited once and not twice.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let weights = [1.0, 2.0].map(Value::new);
+    /// Value::dot(&weights, &[3.0, 4.0]).backward();
+    /// assert_eq!(Value::take_grads_of(&weights), [3.0, 4.0]);
+    /// assert_eq!(Value::grads_of(&weights), [0.0, 0.0]);
+    /// ```
+    #[must_use = "to set them back alone there is `zero_grads_of`"]
+    pub fn take_grads_of(values: &[Value]) -> Vec<f64> {
+        tape::with(|tape| {
+            let grads = values.iter().map(|v| tape.take_grad(tape.id(v.slot)));
+            grads.collect()
+        })
+    }
+
     /// Sets the gradients of all values back to 0.
     ///
     /// ```
