@@ -153,13 +153,16 @@ impl<T: Scalar> Density<'_, T> {
         let mut square = T::from(0.0);
         for ((mean, x), (row, diagonal)) in mean.iter().zip(x).zip(rows.iter().zip(&self.diagonal))
         {
-            grad! {
-                let this = x - mean;
-                let mut whitened = diagonal * this;
-                for (weight, left) in row.iter().zip(&*centered) {
-                    whitened += weight * left;
+            grad! { let this = x - mean; }
+            // A row of few weights is one statement; a longer one is summed first.
+            match &row[..] {
+                [] => grad! { square = (diagonal * this) ** 2; },
+                [weight] => grad! { square += (diagonal * this + weight * centered[0]) ** 2; },
+                row => {
+                    let scaled = grad! { diagonal * this };
+                    let whitened = scaled.plus_dot(row, centered);
+                    grad! { square += whitened ** 2; }
                 }
-                square += whitened ** 2;
             }
             centered.push(this);
         }
@@ -231,17 +234,16 @@ pub(crate) fn objective(input: Input) -> impl FnMut() -> f64 {
 /// The gradients of several terms add up in the leaves, so that no graph need be larger than a few points'.
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Gradient {
     // Graphs that stay in a processor's cache.
-    const NUMBERS_AT_ONCE: usize = 1 << 14;
+    const NUMBERS_AT_ONCE: usize = 1 << 12;
     let at_once = (NUMBERS_AT_ONCE / (input.k * input.d.pow(2))).max(4);
     let mixture = input.mixture().map(|&number| Value::new(number));
     move || {
-        mixture.map(Value::zero_grad);
         for points in input.x.chunks(at_once) {
             mixture.log_likelihood(points).backward();
         }
         mixture.log_prior(input.prior()).backward();
 
-        let Mixture { alpha, components } = mixture.map(Value::grad);
+        let Mixture { alpha, components } = mixture.map(Value::take_grad);
         Gradient {
             alpha,
             l: components

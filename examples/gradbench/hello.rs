@@ -20,8 +20,7 @@ pub(crate) fn square(x: f64) -> impl FnMut() -> f64 {
 pub(crate) fn double(x: f64) -> impl FnMut() -> f64 {
     let x = Value::new(x);
     move || {
-        x.zero_grad();
         squared(&x).backward();
-        x.grad()
+        x.take_grad()
     }
 }

@@ -51,11 +51,10 @@ pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {
     const POINTS_AT_ONCE: u32 = 64;
     let x = Value::leaves_of(&input.x);
     move || {
-        x.iter().for_each(Value::zero_grad);
         for begin in (0..input.n).step_by(POINTS_AT_ONCE as usize) {
             let end = input.n.min(begin.saturating_add(POINTS_AT_ONCE));
             half_squared_error(&x, input.n, begin..end).backward();
         }
-        x.iter().map(Value::grad).collect()
+        Value::take_grads_of(&x)
     }
 }

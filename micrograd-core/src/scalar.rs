@@ -174,6 +174,23 @@ pub trait Scalar:
         several::dot(xs, ys)
     }
 
+    /// self + Σᵢ xᵢyᵢ, summed from the left beginning with self.
+    ///
+    /// # Panics
+    ///
+    /// If the two have not the same length.
+    ///
+    /// ```
+    /// # use micrograd_core::Scalar;
+    /// assert_eq!(Scalar::plus_dot(&0.5, &[1.0, 2.0], &[3.0, 4.0]), 11.5);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    fn plus_dot(&self, xs: &[Self], ys: &[Self]) -> Self {
+        several::same_length("plus_dot", xs.len(), ys.len());
+        several::plus_dot(self, xs, ys)
+    }
+
     /// Σᵢ wᵢxᵢ with plain numbers wᵢ; 0 for no numbers.
     ///
     /// # Panics

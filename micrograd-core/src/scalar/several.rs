@@ -60,8 +60,20 @@ pub(super) fn sum_of<T: Scalar>(xs: &[T]) -> T {
 #[inline]
 #[track_caller]
 pub(super) fn dot<T: Scalar>(xs: &[T], ys: &[T]) -> T {
+    products(None, xs, ys)
+}
+
+#[inline]
+#[track_caller]
+pub(super) fn plus_dot<T: Scalar>(first: &T, xs: &[T], ys: &[T]) -> T {
+    products(Some(first), xs, ys)
+}
+
+#[inline]
+#[track_caller]
+fn products<T: Scalar>(first: Option<&T>, xs: &[T], ys: &[T]) -> T {
     let pairs = xs.iter().zip(ys).map(|(x, y)| two!(x, y));
-    total!(None, pairs, |(x, (y, ()))| Recorder.mul(x, y))
+    total!(first, pairs, |(x, (y, ()))| Recorder.mul(x, y))
 }
 
 #[inline]
