@@ -46,13 +46,21 @@ impl Elementary {
     /// A node of a single operation, whose operands are at these places.
     #[inline]
     fn of(node: &Node, place: impl Fn(NodeId) -> u32) -> Self {
-        let operands = match node.code().shape().operands() {
+        let code = node.code();
+        let count = code.shape().operands();
+        let operands = match count {
             0 => [0; 3],
             1 => [place(node.first()), 0, 0],
             2 => [place(node.first()), place(node.second()), 0],
             _ => [node.first(), node.second(), node.third()].map(place),
         };
-        Elementary::new(node.code(), operands, node.number(), node.data)
+        Elementary {
+            data: node.data,
+            number: node.number(),
+            code,
+            count,
+            operands,
+        }
     }
 
     fn leaf(data: f64) -> Self {
@@ -135,7 +143,7 @@ impl Region {
             let place = reading.came_from(leaf);
             reading.leaves.set(leaf, place);
         }
-        let mut statements = Statements { tape: Tape::new() };
+        let mut statements = Statements::new();
         for &id in &self.operations {
             let node = tape.node(id);
             if node.is_statement() {
@@ -252,14 +260,30 @@ impl Table {
 /// same digits. What is not of the statement at hand is a leaf there.
 struct Statements {
     tape: Tape,
+    /// The operands of the statement at hand, once each, and their places in the reading.
+    operands: Vec<NodeId>,
+    places: Vec<u32>,
 }
 
 impl Statements {
+    fn new() -> Self {
+        Statements {
+            tape: Tape::new(),
+            operands: Vec::new(),
+            places: Vec::new(),
+        }
+    }
+
     fn take_apart(&mut self, original: &mut Tape, id: NodeId, reading: &mut Reading) {
         let here = Location::caller();
         let (node, parts) = (*original.node(id), original.parts_of(id));
         let statement = *original.statements.get(node.statement_id());
-        let mut operands = Vec::new();
+        let Statements {
+            tape,
+            operands,
+            places,
+        } = self;
+        operands.clear();
         let Tape {
             nodes, statements, ..
         } = &mut *original;
@@ -269,10 +293,10 @@ impl Statements {
         operands.sort_unstable();
         operands.dedup();
 
-        self.tape.nodes.truncate(0);
-        self.tape.grow(operands.len() + parts, here);
-        for &operand in &operands {
-            self.tape.leaf(original.data(operand), here);
+        tape.nodes.truncate(0);
+        tape.grow(operands.len() + parts, here);
+        for &operand in operands.iter() {
+            tape.leaf(original.data(operand), here);
         }
         let leaf_of = |operand: NodeId| {
             let position = operands.binary_search(&operand);
@@ -284,9 +308,10 @@ impl Statements {
             positions: statement.positions,
             operand: &leaf_of,
         };
-        (statement.take_apart)(taken_apart, &mut self.tape);
+        (statement.take_apart)(taken_apart, tape);
 
-        let places: Vec<u32> = operands.iter().map(|&x| reading.place(x)).collect();
+        places.clear();
+        places.extend(operands.iter().map(|&x| reading.place(x)));
         #[allow(clippy::cast_possible_truncation)] // Both are shorter than a tape.
         let (first, leaves) = (reading.nodes.len() as u32, operands.len() as u32);
         #[allow(clippy::cast_possible_truncation)]
@@ -294,9 +319,8 @@ impl Statements {
             Some(&place) => place,
             None => first + operand.index() as u32 - leaves,
         };
-        for node in &self.tape.nodes.as_slice()[operands.len()..] {
-            let node = Elementary::of(node, place);
-            reading.nodes.push(node);
-        }
+        let parts = &tape.nodes.as_slice()[operands.len()..];
+        let parts = parts.iter().map(|node| Elementary::of(node, place));
+        reading.nodes.extend(parts);
     }
 }
