@@ -30,22 +30,23 @@ fn solution<T: Scalar>(x: &[T], steps: u32) -> Vec<T> {
     let hx: Vec<T> = x.iter().map(|x| grad! { h * x }).collect();
     let mut y: Vec<T> = x.iter().map(|_| T::from(0.0)).collect();
     for _ in 0..steps {
-        // The first slope is x₀ everywhere; each further one needs no more than what is right before it.
-        let mut k = [(); 4].map(|()| hx[0].clone());
-        let mut before = advanced(&mut y[0], &k);
+        // All slopes of the first component are x₀; those of a further one need no more than what is right before it.
+        let next = grad! { y[0] + hx[0] };
+        let mut before = std::mem::replace(&mut y[0], next);
+        let mut k = [(); 3].map(|()| hx[0].clone());
         for (x, y) in hx.iter().zip(&mut y).skip(1) {
-            let [k1, k2, k3, _] = &k;
-            k = grad! { [x * before, x * (before + k1 / 2), x * (before + k2 / 2), x * (before + k3)] };
-            before = advanced(y, &k);
+            let [k1, k2, k3] = &k;
+            let slopes = grad! { [x * before, x * (before + k1 / 2), x * (before + k2 / 2)] };
+            let [m1, m2, m3] = &slopes;
+            grad! {
+                let m4 = x * (before + k3);
+                let next = y + 1/6 * (m1 + 2 * m2 + 2 * m3 + m4);
+            }
+            before = std::mem::replace(y, next);
+            k = slopes;
         }
     }
     y
-}
-
-/// Takes y one step on, and gives back what it was.
-fn advanced<T: Scalar>(y: &mut T, [k1, k2, k3, k4]: &[T; 4]) -> T {
-    let next = grad! { y + 1/6 * (k1 + 2 * k2 + 2 * k3 + k4) };
-    std::mem::replace(y, next)
 }
 
 pub(crate) fn primal(input: Input) -> impl FnMut() -> Vec<f64> {
