@@ -160,36 +160,28 @@ impl Site {
         make: fn(&'static Site) -> Statement,
     ) -> Tag {
         let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
-        if last >> u32::BITS == kinds {
-            return Tag(last as u32);
-        }
-        self.look_up(kinds, make)
+        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
     }
 
     /// The same for chains of it.
     #[inline(always)]
     pub(crate) fn chain(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
         let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
-        #[allow(clippy::cast_possible_truncation)] // The lower half is the tag.
-        if last >> u32::BITS == kinds {
-            return Tag(last as u32);
-        }
-        self.look_up(kinds, make)
+        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
     }
 
     /// Whether a node with this tag is the result of the statement that was recorded here last.
     #[inline(always)]
     pub(crate) fn is_statement(&'static self, kinds: u64, tag: Tag) -> bool {
         let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == (kinds << u32::BITS) | u64::from(tag.0)
+        last == remember(kinds, tag)
     }
 
     /// Whether a node with this tag is the result of a chain of it.
     #[inline(always)]
     pub(crate) fn is_chain(&'static self, kinds: u64, tag: Tag) -> bool {
         let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == (kinds << u32::BITS) | u64::from(tag.0)
+        last == remember(kinds, tag)
     }
 
     #[cold]
@@ -201,10 +193,23 @@ impl Site {
             Form::Single(_) => (&self.last, Tag::of_statement(id)),
             Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
         };
-        last[Self::remembered(kinds)]
-            .store((kinds << u32::BITS) | u64::from(tag.0), Ordering::Release);
+        last[Self::remembered(kinds)].store(remember(kinds, tag), Ordering::Release);
         tag
     }
+}
+
+/// Kinds in the lower half, where they are compared in one instruction, and a tag above them.
+#[inline(always)]
+fn remember(kinds: u64, tag: Tag) -> u64 {
+    debug_assert!(u32::try_from(kinds).is_ok());
+    (u64::from(tag.0) << u32::BITS) | kinds
+}
+
+/// The tag beside these kinds.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // Halves are wanted.
+fn tag_of(kinds: u64, remembered: u64) -> Option<Tag> {
+    (u64::from(remembered as u32) == kinds).then_some(Tag((remembered >> u32::BITS) as u32))
 }
 
 struct Registry {
