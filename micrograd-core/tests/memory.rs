@@ -52,6 +52,26 @@ fn a_result_keeps_its_operands_after_their_handles_are_gone() {
 }
 
 #[test]
+fn lists_of_leaves_that_go_in_any_order() {
+    let parameter = Value::new(1.0);
+    stays_constant(20_000, |step| {
+        let mut lists = [40, 17, 90].map(|len| Value::leaves_of(&vec![0.5; len]));
+        let sums = lists.each_ref().map(|list| list.iter().sum::<Value>());
+        (&sums[0] * &sums[1] + &sums[2] * &parameter).backward();
+        assert_eq!(lists[0][0].grad(), 8.5);
+        match step % 4 {
+            0 => {}
+            1 => lists.reverse(),
+            2 => lists.iter_mut().for_each(|list| list.reverse()),
+            _ => lists.iter_mut().for_each(|list| list.rotate_left(7)),
+        }
+        for list in lists {
+            list.into_iter().for_each(drop);
+        }
+    });
+}
+
+#[test]
 fn a_million_short_lived_graphs() {
     stays_constant(1_000_000, |step| {
         let x = Value::from(step);
