@@ -32,10 +32,10 @@ impl Floor {
         self.held_above = 0;
     }
 
-    /// So many nodes at the end of the tape are held now.
+    /// A node at the end of the tape is held now.
     #[inline(always)]
-    pub(super) fn hold(&mut self, count: usize) {
-        self.held_above += count;
+    pub(super) fn hold(&mut self) {
+        self.held_above += 1;
     }
 
     /// A node is no longer held.

@@ -180,7 +180,7 @@ impl Tape {
     #[inline(always)]
     fn push_held_leaf(&mut self, data: f64, source: SourceId) -> SlotId {
         let id = self.nodes.push(Node::held_leaf(data, source)).of_leaf();
-        self.floor.hold(1);
+        self.floor.hold();
         self.handles.hold(id)
     }
 
@@ -215,7 +215,7 @@ impl Tape {
     /// A first handle for a statement, which is marked as held from the beginning.
     #[inline(always)]
     pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
-        self.floor.hold(1);
+        self.floor.hold();
         self.handles.hold(recorded.id)
     }
 
