@@ -65,9 +65,9 @@ impl Tape {
         let node = self.nodes.operation(result);
         let in_the_last = layout.in_the_last(node.chain_len());
         let next = PlaceId::new(result.below(1), in_the_last * layout.places());
-        let disturbances = u64::from(self.nodes.top().disturbances);
+        let disturbances = self.nodes.top().disturbances();
         OpenChain {
-            next: u64::from(next.bits()) | (disturbances << u32::BITS),
+            next: u64::from(next.bits()) | disturbances,
             data: node.data,
         }
     }

@@ -178,21 +178,37 @@ pub(super) struct Cells {
     room: NodeId,
 }
 
-/// The place of the next node, as the bits of an id, which is how recording and popping need it; and how often nodes
-/// have moved, or have been closed to what was recorded with them.
+/// In the lower half the place of the next node, as the bits of an id, which is how recording and popping need it; in the
+/// upper half how often nodes have moved, or have been closed to what was recorded with them.
 ///
-/// Both are compared at once.
+/// Both are compared at once, and so they are always written at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(C, align(8))]
-pub(super) struct Top {
-    pub(super) end: NodeId,
-    pub(super) disturbances: u32,
-}
+pub(super) struct Top(u64);
 
 impl Top {
+    const DISTURBANCE: u64 = 1 << u32::BITS;
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // The lower half is wanted.
+    fn end(self) -> NodeId {
+        NodeId::from_bits(self.0 as u32)
+    }
+
+    /// The same with another end.
+    #[inline(always)]
+    fn ending_at(self, end: NodeId) -> Self {
+        Top(self.disturbances() | u64::from(end.bits()))
+    }
+
+    /// The upper half, in its place.
+    #[inline(always)]
+    pub(super) fn disturbances(self) -> u64 {
+        self.0 & !(Self::DISTURBANCE - 1)
+    }
+
     #[inline(always)]
     pub(super) fn bits(self) -> u64 {
-        u64::from(self.end.bits()) | (u64::from(self.disturbances) << u32::BITS)
+        self.0
     }
 }
 
@@ -200,17 +216,14 @@ impl Cells {
     pub(super) const fn new() -> Self {
         Cells {
             memory: Vec::new(),
-            top: Top {
-                end: NodeId::NONE,
-                disturbances: 0,
-            },
+            top: Top(0),
             room: NodeId::NONE,
         }
     }
 
     #[inline(always)]
     pub(super) fn len(&self) -> usize {
-        self.top.end.index()
+        self.top.end().index()
     }
 
     pub(super) fn capacity(&self) -> usize {
@@ -220,7 +233,7 @@ impl Cells {
     /// The place of the next node.
     #[inline(always)]
     pub(super) fn end(&self) -> NodeId {
-        self.top.end
+        self.top.end()
     }
 
     #[inline(always)]
@@ -230,12 +243,12 @@ impl Cells {
 
     /// Nodes have moved, or are to stay as they are from now on.
     pub(super) fn disturb(&mut self) {
-        self.top.disturbances = self.top.disturbances.wrapping_add(1);
+        self.top.0 = self.top.0.wrapping_add(Top::DISTURBANCE);
     }
 
     #[inline(always)]
     pub(super) fn has_room(&self, count: usize) -> bool {
-        self.top.end.nodes_below(self.room) >= count
+        self.top.end().nodes_below(self.room) >= count
     }
 
     pub(super) fn as_slice(&self) -> &[Node] {
@@ -261,29 +274,29 @@ impl Cells {
 
     pub(super) fn truncate(&mut self, len: usize) {
         debug_assert!(len <= self.len());
-        self.top.end = NodeId::new(len, false);
+        self.top = self.top.ending_at(NodeId::new(len, false));
     }
 
     /// Appends a node for which there is room, and gives its place.
     #[inline(always)]
     pub(super) fn push(&mut self, node: Node) -> NodeId {
         debug_assert!(self.has_room(1));
-        let id = self.top.end;
+        let id = self.top.end();
         // SAFETY: whoever records has made room for all it records before.
         unsafe {
             let place = node_at(self.memory.as_mut_ptr(), id.first_place_of_operation());
             place.write(node);
         };
-        self.top.end = id.after();
+        self.top.0 += u64::from(NodeId::NONE.after().bits());
         id
     }
 
     /// Appends nodes, and gives the place of the first one.
     pub(super) fn push_all(&mut self, nodes: impl ExactSizeIterator<Item = Node>) -> NodeId {
-        let first = self.top.end;
+        let first = self.top.end();
         let len = self.len() + nodes.len();
         self.with_memory(|memory| memory.extend(nodes));
-        self.top.end = NodeId::new(len, false);
+        self.top = self.top.ending_at(NodeId::new(len, false));
         first
     }
 
