@@ -178,10 +178,10 @@ impl PlaceId {
         self.0 % Self::PER_NODE + places as u32 <= Self::LAST
     }
 
-    /// The same, one node further up.
+    /// Which place it is of the last node but one of a tape that ends there; for any other node more than there are.
     #[inline(always)]
-    pub(super) fn end_of_next_node(place: u64) -> u64 {
-        Self::end_of_node(place) + u64::from(Self::PER_NODE)
+    pub(super) fn place_in_the_last_but_one(place: u64, end: u64) -> u64 {
+        (place + u64::from(2 * Self::PER_NODE)).wrapping_sub(end)
     }
 
     /// How many places it lies above the first one of the tape.

@@ -75,13 +75,12 @@ impl Tape {
     /// Where the next run of a chain goes.
     #[inline(always)]
     pub(crate) fn next_run(&self, chain: OpenChain, layout: LinkLayout) -> NextRun {
-        // Both halves at once.
-        let is_open = PlaceId::end_of_next_node(chain.next) == self.nodes.top().bits();
-        if !is_open {
-            NextRun::Elsewhere
-        } else if layout.per_node() > 1 && chain.next().has_room(layout.places()) {
+        // Both halves at once: a chain that is not open has no such place.
+        let place = PlaceId::place_in_the_last_but_one(chain.next, self.nodes.top().bits());
+        let last = LinkLayout::PLACES as u64;
+        if layout.per_node() > 1 && place <= last - layout.places() as u64 {
             NextRun::IntoTheExtension
-        } else if self.nodes.has_room(1) {
+        } else if place <= last && self.nodes.has_room(1) {
             NextRun::IntoANewExtension
         } else {
             NextRun::Elsewhere
