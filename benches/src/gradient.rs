@@ -57,12 +57,6 @@ fn of_leaves(x: &[f64], gradient: &mut [f64], f: impl Fn(&[Value]) -> Value) -> 
     let x = Value::leaves_of(x);
     let y = f(&x);
     y.backward();
-    gradient.copy_from_slice(&Value::grads_of(&x));
+    Value::write_grads_of(&x, gradient);
     y.data()
-}
-
-pub(crate) fn read(leaves: &[Value], gradient: &mut [f64]) {
-    for (g, leaf) in gradient.iter_mut().zip(leaves) {
-        *g = leaf.grad();
-    }
 }

@@ -161,22 +161,3 @@ fn a_long_run_in_which_nodes_die_and_move_ends_as_with_operators() {
     );
     assert_eq!(run(&|xs, ys| Value::dot(xs, ys)), expected);
 }
-
-#[test]
-fn many_values_are_read_and_set_at_once() {
-    let leaves = [1.0, 2.0].map(Value::new);
-    Value::set_data_of(&leaves, &[3.0, 4.0]);
-    assert_eq!(Value::data_of(&leaves), [3.0, 4.0]);
-    Value::dot(&leaves, &leaves).backward();
-    assert_eq!(Value::grads_of(&leaves), [6.0, 8.0]);
-    Value::zero_grads_of(&leaves);
-    assert_eq!(Value::grads_of(&leaves), [0.0, 0.0]);
-
-    let mixed = [Value::new(1.0), &leaves[0] + 1.0];
-    let set = || Value::set_data_of(&mixed, &[7.0, 8.0]);
-    panic::catch_unwind(AssertUnwindSafe(set)).expect_err("the second is a sum");
-    assert_eq!(Value::data_of(&mixed), [1.0, 4.0]);
-    let set = || Value::set_data_of(&leaves, &[7.0]);
-    panic::catch_unwind(AssertUnwindSafe(set)).expect_err("one number for two leaves");
-    assert_eq!(Value::data_of(&leaves), [3.0, 4.0]);
-}

@@ -30,7 +30,7 @@ fn operators_mix_numbers_and_references_in_generic_functions() {
     assert!(x.grad() != 0.0 && y.grad() != 0.0);
 }
 
-fn every_function_of_several<T: Scalar>(xs: &[T], ys: &[T]) -> [T; 6] {
+fn every_function_of_several<T: Scalar>(xs: &[T], ys: &[T]) -> [T; 7] {
     [
         T::sum_of(xs),
         T::dot(xs, ys),
@@ -38,13 +38,14 @@ fn every_function_of_several<T: Scalar>(xs: &[T], ys: &[T]) -> [T; 6] {
         T::sum_of_squares(xs),
         T::squared_distance(xs, ys),
         T::squared_distance_to(xs, &[1.0, 1.0, 1.0]),
+        xs[0].plus_dot(xs, ys),
     ]
 }
 
 #[test]
 fn functions_of_several_numbers_have_their_values_and_gradients() {
     let (a, b) = ([1.0, -2.0, 4.0], [0.5, 3.0, 2.0]);
-    let expected = [3.0, 2.5, -11.0, 21.0, 29.25, 18.0];
+    let expected = [3.0, 2.5, -11.0, 21.0, 29.25, 18.0, 3.5];
     assert_eq!(every_function_of_several(&a, &b), expected);
     let gradients = [
         [1.0, 1.0, 1.0],
@@ -53,6 +54,7 @@ fn functions_of_several_numbers_have_their_values_and_gradients() {
         [2.0, -4.0, 8.0],
         [1.0, -10.0, 4.0],
         [0.0, -6.0, 6.0],
+        [1.5, 3.0, 2.0],
     ];
     for (k, gradient) in gradients.into_iter().enumerate() {
         let (xs, ys) = (a.map(Value::new), b.map(Value::new));

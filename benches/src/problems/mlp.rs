@@ -3,7 +3,7 @@
 use super::moons::Moons;
 use super::network;
 use crate::function::Function;
-use crate::gradient::{NN, read};
+use crate::gradient::NN;
 use crate::problem::Problem;
 use crate::scalar::{LeftOf, Scalar};
 use micrograd_core::Value;
@@ -22,7 +22,7 @@ pub(crate) fn problem() -> Problem {
         model.zero_grad();
         let score = model.forward_one(&point);
         score.backward();
-        read(&parameters, gradient);
+        Value::write_grads_of(&parameters, gradient);
         score.data()
     };
     problem.variants.push((NN, Box::new(nn)));

@@ -4,7 +4,7 @@ use super::moons::Moons;
 use super::network;
 use crate::counted::count_operations;
 use crate::function::Function;
-use crate::gradient::{GRAD, Gradient, NN, OPERATORS, gradients, read};
+use crate::gradient::{GRAD, Gradient, NN, OPERATORS, gradients};
 use crate::problem::{Problem, Run};
 use crate::scalar::{LeftOf, Scalar};
 use micrograd_core::{Value, grad};
@@ -61,7 +61,7 @@ fn step_of_leaves(start: &[f64], loss: impl Fn(&[Value]) -> Value + 'static) -> 
             loss.backward();
             loss.data()
         };
-        read(&p, gradient);
+        Value::write_grads_of(&p, gradient);
         for (p, g) in p.iter().zip(gradient) {
             p.set_data(p.data() - LR * *g);
         }
@@ -83,7 +83,7 @@ fn step_of_model(moons: Rc<Moons>) -> Run {
             loss.backward();
             loss.data()
         };
-        read(&parameters, gradient);
+        Value::write_grads_of(&parameters, gradient);
         sgd.step(&parameters);
         value
     })

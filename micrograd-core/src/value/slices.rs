@@ -52,6 +52,35 @@ impl Value {
         })
     }
 
+    /// Writes the gradients of all values where somebody else wants them, such as a library that minimises functions.
+    ///
+    /// # Panics
+    ///
+    /// If there are not as many places as values.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let weights = [1.0, 2.0].map(Value::new);
+    /// let mut gradient = [0.0; 2];
+    /// Value::dot(&weights, &[3.0, 4.0]).backward();
+    /// Value::write_grads_of(&weights, &mut gradient);
+    /// assert_eq!(gradient, [3.0, 4.0]);
+    /// ```
+    #[track_caller]
+    pub fn write_grads_of(values: &[Value], gradient: &mut [f64]) {
+        assert!(
+            values.len() == gradient.len(),
+            "write_grads_of: {} values were given room for {} gradients",
+            values.len(),
+            gradient.len()
+        );
+        tape::with(|tape| {
+            for (grad, value) in gradient.iter_mut().zip(values) {
+                *grad = tape.grad(tape.id(value.slot));
+            }
+        });
+    }
+
     /// The gradients of all values, which are set back to 0; see [`take_grad`](Value::take_grad). Of many leaves, memory
     /// is visited once and not twice.
     ///
