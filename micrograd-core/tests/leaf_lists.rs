@@ -19,7 +19,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     let number = -10.0..10.0_f64;
     prop_oneof![
-        3 => prop::collection::vec(number.clone(), 0..60).prop_map(Step::MakeList),
+        3 => prop::collection::vec(number.clone(), 0..150).prop_map(Step::MakeList),
         1 => number.prop_map(Step::MakeOne),
         2 => any::<usize>().prop_map(Step::Differentiate),
         2 => any::<usize>().prop_map(Step::DropUpwards),

@@ -19,6 +19,9 @@ pub(super) struct Handles {
 }
 
 impl Handles {
+    const SHORT_ROW: usize = 8;
+    const TAKEN_WITHOUT_ROWS: usize = 64;
+
     pub(super) const fn new() -> Self {
         Handles {
             slots: Unchecked::new(),
@@ -61,6 +64,7 @@ impl Handles {
         while ids.len() < count && self.has_free() {
             let leaf = first.leaf_above(ids.len());
             let row = FreeRow::new(self.free, self.slots.as_slice(), count - ids.len());
+            let is_short = row.len() < Self::SHORT_ROW;
             self.free = self.slots.at(row.last()).next();
             let slots = self.slots.as_mut_slice();
             match row {
@@ -71,6 +75,13 @@ impl Handles {
                 FreeRow::Downwards(row) => {
                     hold_each(slots[row.clone()].iter_mut().rev(), leaf);
                     ids.extend(row.rev().map(SlotId::new));
+                }
+            }
+            if is_short {
+                // In a list without order, looking for rows takes longer than going without them.
+                let end = count.min(ids.len() + Self::TAKEN_WITHOUT_ROWS);
+                while ids.len() < end && self.has_free() {
+                    ids.push(self.hold(first.leaf_above(ids.len())));
                 }
             }
         }

@@ -28,6 +28,12 @@ impl FreeRow {
         }
     }
 
+    pub(super) fn len(&self) -> usize {
+        match self {
+            FreeRow::Upwards(row) | FreeRow::Downwards(row) => row.len(),
+        }
+    }
+
     /// The slot of the row that is taken last.
     pub(super) fn last(&self) -> usize {
         match self {
