@@ -200,10 +200,20 @@ impl Top {
         Top(self.disturbances() | u64::from(end.bits()))
     }
 
+    /// The same after one more node.
+    #[inline(always)]
+    fn after_a_node(self) -> Self {
+        Top(self.0 + u64::from(NodeId::NONE.after().bits()))
+    }
+
     /// The upper half, in its place.
     #[inline(always)]
     pub(super) fn disturbances(self) -> u64 {
         self.0 & !(Self::DISTURBANCE - 1)
+    }
+
+    fn disturbed(self) -> Self {
+        Top(self.0.wrapping_add(Self::DISTURBANCE))
     }
 
     #[inline(always)]
@@ -243,7 +253,7 @@ impl Cells {
 
     /// Nodes have moved, or are to stay as they are from now on.
     pub(super) fn disturb(&mut self) {
-        self.top.0 = self.top.0.wrapping_add(Top::DISTURBANCE);
+        self.top = self.top.disturbed();
     }
 
     #[inline(always)]
@@ -287,7 +297,7 @@ impl Cells {
             let place = node_at(self.memory.as_mut_ptr(), id.first_place_of_operation());
             place.write(node);
         };
-        self.top.0 += u64::from(NodeId::NONE.after().bits());
+        self.top = self.top.after_a_node();
         id
     }
 
