@@ -23,6 +23,7 @@ mod reverse_sweep;
 mod squeeze;
 mod statement;
 mod tag;
+mod top;
 mod unchecked;
 mod usage;
 mod watch;

@@ -30,6 +30,7 @@
 use super::Tape;
 use super::node::Node;
 use super::node_id::{NodeId, PlaceId};
+use super::top::Top;
 use crate::operations::Code;
 #[cfg(debug_assertions)]
 use std::cell::Cell;
@@ -178,55 +179,11 @@ pub(super) struct Cells {
     room: NodeId,
 }
 
-/// In the lower half the place of the next node, as the bits of an id, which is how recording and popping need it; in the
-/// upper half how often nodes have moved, or have been closed to what was recorded with them.
-///
-/// Both are compared at once, and so they are always written at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Top(u64);
-
-impl Top {
-    const DISTURBANCE: u64 = 1 << u32::BITS;
-
-    #[inline(always)]
-    #[allow(clippy::cast_possible_truncation)] // The lower half is wanted.
-    fn end(self) -> NodeId {
-        NodeId::from_bits(self.0 as u32)
-    }
-
-    /// The same with another end.
-    #[inline(always)]
-    fn ending_at(self, end: NodeId) -> Self {
-        Top(self.disturbances() | u64::from(end.bits()))
-    }
-
-    /// The same after one more node.
-    #[inline(always)]
-    fn after_a_node(self) -> Self {
-        Top(self.0 + u64::from(NodeId::NONE.after().bits()))
-    }
-
-    /// The upper half, in its place.
-    #[inline(always)]
-    pub(super) fn disturbances(self) -> u64 {
-        self.0 & !(Self::DISTURBANCE - 1)
-    }
-
-    fn disturbed(self) -> Self {
-        Top(self.0.wrapping_add(Self::DISTURBANCE))
-    }
-
-    #[inline(always)]
-    pub(super) fn bits(self) -> u64 {
-        self.0
-    }
-}
-
 impl Cells {
     pub(super) const fn new() -> Self {
         Cells {
             memory: Vec::new(),
-            top: Top(0),
+            top: Top::NEW,
             room: NodeId::NONE,
         }
     }

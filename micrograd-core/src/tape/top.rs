@@ -1,0 +1,52 @@
+//! Where the tape ends, and how often it has been disturbed.
+
+use super::NodeId;
+
+/// In the lower half the place of the next node, as the bits of an id, which is how recording and popping need it; in the
+/// upper half how often nodes have moved, or have been closed to what was recorded with them.
+///
+/// Both are compared at once, and so they are always written at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Top(u64);
+
+impl Top {
+    /// Of an empty tape.
+    pub(super) const NEW: Top = Top(0);
+
+    const DISTURBANCE: u64 = 1 << u32::BITS;
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // The lower half is wanted.
+    pub(super) fn end(self) -> NodeId {
+        NodeId::from_bits(self.0 as u32)
+    }
+
+    /// The same with another end.
+    #[inline(always)]
+    pub(super) fn ending_at(self, end: NodeId) -> Self {
+        Top(self.disturbances() | u64::from(end.bits()))
+    }
+
+    /// The same after one more node.
+    #[inline(always)]
+    pub(super) fn after_a_node(self) -> Self {
+        Top(self.0 + u64::from(NodeId::NONE.after().bits()))
+    }
+
+    /// The upper half, in its place.
+    #[inline(always)]
+    pub(super) fn disturbances(self) -> u64 {
+        self.0 & !(Self::DISTURBANCE - 1)
+    }
+
+    /// The same after one more disturbance.
+    pub(super) fn disturbed(self) -> Self {
+        Top(self.0.wrapping_add(Self::DISTURBANCE))
+    }
+
+    /// Both halves.
+    #[inline(always)]
+    pub(super) fn bits(self) -> u64 {
+        self.0
+    }
+}
