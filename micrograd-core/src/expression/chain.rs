@@ -1,6 +1,6 @@
 //! `target += term` and `target -= term` run many times in a row.
 
-use super::recording::{Kind, MOST_OPERANDS, pass_on_regular, record_statement, tag};
+use super::recording::{Kind, kinds_fit, pass_on_regular, record_statement, tag};
 use super::{
     At, Join, JoinsValue, Loader, OperandList, Operator, Part, Places, Saver, TakingApart, Term,
     Terms,
@@ -26,7 +26,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     pub(crate) const ARE_LINKS: bool = matches!(O::PARTIALS, PartialsAre::Constant)
         && E::IS_NODE
         && Self::LAYOUT.fits()
-        && Os::COUNT <= MOST_OPERANDS;
+        && kinds_fit::<(Target, Os)>();
 
     /// `this O= right`: one more run, if the last one of the same statement made the top of the tape; else a
     /// statement of its own.

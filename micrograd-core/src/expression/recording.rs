@@ -114,9 +114,11 @@ impl<R: JoinsValue> Join<R> for Value {
     }
 }
 
-/// Statements with more operands than this are recorded operation by operation: their kinds are told apart by
-/// two bits each.
-pub(super) const MOST_OPERANDS: usize = 16;
+/// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
+/// operands, a statement is recorded operation by operation.
+pub(super) const fn kinds_fit<Os: Terms>() -> bool {
+    Os::COUNT <= 16 && Os::KINDS >> u32::BITS == 0
+}
 
 /// A kind of statement: its operands and what is done with them.
 pub(super) struct Kind<Os, E>(std::marker::PhantomData<(Os, E)>);
@@ -130,7 +132,7 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
     const LONGER_CHAIN: usize = 3;
 
     pub(super) const FITS: bool =
-        Os::COUNT <= MOST_OPERANDS && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
+        kinds_fit::<Os>() && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
 
     #[inline(always)]
     fn load(nodes: NodesOfStatement<'_>) -> E {

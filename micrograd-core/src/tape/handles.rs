@@ -19,7 +19,9 @@ pub(super) struct Handles {
 }
 
 impl Handles {
+    /// After a row of fewer slots there is no order to be expected,
     const SHORT_ROW: usize = 8;
+    /// and so many are taken one by one.
     const TAKEN_WITHOUT_ROWS: usize = 64;
 
     pub(super) const fn new() -> Self {

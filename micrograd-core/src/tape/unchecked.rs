@@ -252,7 +252,7 @@ impl Cells {
         // SAFETY: whoever records has made room for all it records before.
         unsafe {
             let place = node_at(self.memory.as_mut_ptr(), id.first_place_of_operation());
-            place.write(node);
+            place.cast_mut().write(node);
         };
         self.top = self.top.after_a_node();
         id
@@ -284,7 +284,7 @@ impl Cells {
     pub(super) fn node(&self, id: NodeId) -> &Node {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &*node_at(self.memory.as_ptr().cast_mut(), id.first_place()) }
+        unsafe { &*node_at(self.memory.as_ptr(), id.first_place()) }
     }
 
     /// A node of the tape that is no leaf.
@@ -292,20 +292,16 @@ impl Cells {
     pub(super) fn operation(&self, id: NodeId) -> &Node {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe {
-            &*node_at(
-                self.memory.as_ptr().cast_mut(),
-                id.first_place_of_operation(),
-            )
-        }
+        unsafe { &*node_at(self.memory.as_ptr(), id.first_place_of_operation()) }
     }
 
     /// A node of the tape that is no leaf.
     #[inline(always)]
     pub(super) fn operation_mut(&mut self, id: NodeId) -> &mut Node {
         debug_assert!(id.index() < self.len());
+        let first = self.memory.as_mut_ptr();
         // SAFETY: see the invariant.
-        unsafe { &mut *node_at(self.memory.as_mut_ptr(), id.first_place_of_operation()) }
+        unsafe { &mut *node_at(first, id.first_place_of_operation()).cast_mut() }
     }
 
     /// A node of the tape.
@@ -313,7 +309,7 @@ impl Cells {
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         debug_assert!(id.index() < self.len());
         // SAFETY: see the invariant.
-        unsafe { &mut *node_at(self.memory.as_mut_ptr(), id.first_place()) }
+        unsafe { &mut *node_at(self.memory.as_mut_ptr(), id.first_place()).cast_mut() }
     }
 
     /// Writes into one of the three places of an extension.
@@ -340,14 +336,13 @@ impl Cells {
     }
 }
 
-/// The node so many places of 8 bytes above the first one. Counted in these, a processor adds an index to an address
-/// without a shift of its own.
+/// The node so many places of 8 bytes above the first one: a processor adds such an index without a shift of its own.
 ///
 /// # Safety
 ///
 /// There has to be one.
 #[inline(always)]
-unsafe fn node_at(first: *mut Node, place: usize) -> *mut Node {
+unsafe fn node_at(first: *const Node, place: usize) -> *const Node {
     // SAFETY: the caller knows.
     unsafe { first.cast::<u64>().add(place).cast() }
 }
@@ -391,7 +386,7 @@ impl Reached<'_> {
         #[cfg(debug_assertions)]
         assert!(id.index() < self.len);
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
-        unsafe { &mut *node_at(self.first, id.first_place()) }
+        unsafe { &mut *node_at(self.first, id.first_place()).cast_mut() }
     }
 }
 
