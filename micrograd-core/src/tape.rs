@@ -19,6 +19,7 @@ mod payload;
 mod popping;
 mod recording;
 mod region;
+mod released_row;
 mod reverse_sweep;
 mod squeeze;
 mod statement;
@@ -56,6 +57,7 @@ use crate::source::SourceCache;
 use bits::Bits;
 use floor::Floor;
 use handles::Handles;
+use released_row::ReleasedRow;
 use statement::Statements;
 use std::collections::BTreeMap;
 use std::panic::Location;
@@ -93,6 +95,7 @@ pub struct Tape {
     statements: Statements,
     handles: Handles,
     floor: Floor,
+    released: ReleasedRow,
     /// The names given at run time.
     names: BTreeMap<usize, Box<str>>,
     /// What the guards of `detect_anomaly` wait for.
@@ -129,6 +132,7 @@ impl Tape {
             statements: Statements::new(),
             handles: Handles::new(),
             floor: Floor::new(),
+            released: ReleasedRow::EMPTY,
             names: BTreeMap::new(),
             watch: None,
             care_below: 0,

@@ -14,6 +14,8 @@ enum Step {
     /// All of a list, so many apart, as long as there are any.
     DropScattered(usize, usize),
     DropOne(usize, usize),
+    /// So many values one after the other, of which each keeps the last one from being popped.
+    FillTheTape(u32),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -26,6 +28,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => any::<usize>().prop_map(Step::DropDownwards),
         1 => (any::<usize>(), 2..7_usize).prop_map(|(list, stride)| Step::DropScattered(list, stride)),
         1 => (any::<usize>(), any::<usize>()).prop_map(|(list, x)| Step::DropOne(list, x)),
+        1 => (0..2000_u32).prop_map(Step::FillTheTape),
     ]
 }
 
@@ -89,6 +92,13 @@ impl Lists {
                 let x = x.checked_rem(list.len())?;
                 drop(list.remove(x));
             }
+            Step::FillTheTape(count) => {
+                let mut value = Value::new(0.0);
+                for _ in 0..*count {
+                    value = (&value + 1.0).detach();
+                }
+                assert_eq!(value, f64::from(*count));
+            }
         }
         Some(())
     }
@@ -118,4 +128,31 @@ proptest! {
         drop(lists);
         prop_assert_eq!(TapeUsage::of_this_thread().nodes, 0);
     }
+}
+
+#[test]
+fn lists_that_are_gone_keep_nothing_when_the_tape_is_squeezed() {
+    let numbers: Vec<f64> = (0..1000).map(f64::from).collect();
+    // One goes from the tape's top, one from below what was made of it.
+    drop(Value::leaves_of(&numbers));
+    let x = Value::leaves_of(&numbers);
+    let sum = Value::dot(&x, &numbers);
+    drop(x);
+    drop(sum);
+    let x = Value::leaves_of(&numbers);
+    let top = Value::new(0.5);
+    drop(x);
+    let before = TapeUsage::of_this_thread();
+    let mut state = Value::new(0.0);
+    for _ in 0..100_000 {
+        state = (&state + 1.0).detach();
+    }
+    assert_eq!(state, 100_000.0);
+    assert_eq!(top, 0.5);
+    assert_eq!(TapeUsage::of_this_thread().bytes, before.bytes);
+    let lists = [(); 3].map(|()| Value::leaves_of(&numbers));
+    for list in &lists {
+        assert_eq!(Value::data_of(list), numbers);
+    }
+    assert_eq!((top.data(), state.data()), (0.5, 100_000.0));
 }

@@ -11,9 +11,6 @@ pub(super) struct Floor {
     place: NodeId,
     /// How many nodes at the floor and above it are held.
     held_above: usize,
-    /// Nodes below the floor that lost their last handle one after the other, from the lowest one upwards, as those of a
-    /// list of leaves do: from one place up to another, which is no longer part of them.
-    released: (NodeId, NodeId),
 }
 
 impl Floor {
@@ -21,7 +18,6 @@ impl Floor {
         Floor {
             place: NodeId::NONE,
             held_above: 0,
-            released: (NodeId::NONE, NodeId::NONE),
         }
     }
 
@@ -38,18 +34,19 @@ impl Floor {
         self.held_above += 1;
     }
 
-    /// A node is no longer held.
     #[inline(always)]
-    pub(super) fn release(&mut self, node: NodeId) {
-        let place = node.place();
-        if place >= self.place {
+    pub(super) fn is_above(&self, node: NodeId) -> bool {
+        node.place() >= self.place
+    }
+
+    /// A node is no longer held; gives whether it lies at the floor or above it.
+    #[inline(always)]
+    pub(super) fn release(&mut self, node: NodeId) -> bool {
+        let is_above = self.is_above(node);
+        if is_above {
             self.held_above -= 1;
-        } else {
-            if place != self.released.1 {
-                self.released.0 = place;
-            }
-            self.released.1 = place.after();
         }
+        is_above
     }
 
     /// A handle has left a node for one at the end of the tape.
@@ -71,28 +68,19 @@ impl Floor {
     /// Nodes have moved.
     pub(super) fn move_along(&mut self, moved: impl Fn(NodeId) -> NodeId) {
         self.place = moved(self.place);
-        self.released = (moved(self.released.0), moved(self.released.1));
     }
 
-    /// How many nodes there are up to the highest one that is held.
-    pub(super) fn held_len(&self, nodes: &[Node]) -> usize {
+    /// How many nodes there are up to the highest one that is held; those in `released` are not.
+    pub(super) fn held_len(&self, nodes: &[Node], released: Range<usize>) -> usize {
         let end = match self.held_above {
             0 => self.place.index(),
             _ => nodes.len(),
         };
-        let released = self.released.0.index()..self.released.1.index();
         let search = |places: Range<usize>| {
             let found = nodes[places.clone()].iter().rposition(Node::is_held);
             found.map(|above| places.start + above + 1)
         };
         let highest = search(released.end..end).or_else(|| search(0..released.start));
         highest.unwrap_or(0)
-    }
-
-    /// The tape was cut back to the highest held node.
-    pub(super) fn cut(&mut self, end: NodeId) {
-        let (from, to) = self.released;
-        self.released = (from.min(end), to.min(end));
-        self.raise(end);
     }
 }

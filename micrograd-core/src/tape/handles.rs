@@ -10,24 +10,26 @@ use super::node_id::NodeId;
 use super::unchecked::Unchecked;
 use free_row::FreeRow;
 use slot::Slot;
+use std::ops::Range;
 
 /// The slots of a tape.
 pub(super) struct Handles {
     slots: Unchecked<Slot>,
-    /// The first free slot.
+    /// The first free slot that links to others.
     free: SlotId,
+    /// Those without links.
+    row: FreeRow,
 }
 
 impl Handles {
-    /// After a row of fewer slots there is no order to be expected,
-    const SHORT_ROW: usize = 8;
-    /// and so many are taken one by one.
-    const TAKEN_WITHOUT_ROWS: usize = 64;
+    /// So many slots get links at once.
+    const LINKED_AT_ONCE: usize = 64;
 
     pub(super) const fn new() -> Self {
         Handles {
             slots: Unchecked::new(),
             free: SlotId::NONE,
+            row: FreeRow::EMPTY,
         }
     }
 
@@ -63,35 +65,22 @@ impl Handles {
     /// A first handle for each of so many leaves that lie one above the other, which nothing holds yet.
     pub(super) fn hold_leaves(&mut self, first: NodeId, count: usize) -> Vec<SlotId> {
         let mut ids = Vec::with_capacity(count);
-        while ids.len() < count && self.has_free() {
-            let leaf = first.leaf_above(ids.len());
-            let row = FreeRow::new(self.free, self.slots.as_slice(), count - ids.len());
-            let is_short = row.len() < Self::SHORT_ROW;
-            self.free = self.slots.at(row.last()).next();
-            let slots = self.slots.as_mut_slice();
-            match row {
-                FreeRow::Upwards(row) => {
-                    hold_each(slots[row.clone()].iter_mut(), leaf);
-                    ids.extend(row.map(SlotId::new));
-                }
-                FreeRow::Downwards(row) => {
-                    hold_each(slots[row.clone()].iter_mut().rev(), leaf);
-                    ids.extend(row.rev().map(SlotId::new));
-                }
-            }
-            if is_short {
-                // In a list without order, looking for rows takes longer than going without them.
-                let end = count.min(ids.len() + Self::TAKEN_WITHOUT_ROWS);
-                while ids.len() < end && self.has_free() {
-                    ids.push(self.hold(first.leaf_above(ids.len())));
-                }
-            }
+        let row = self.row.take_first(count);
+        let leaves = (0..count).map(|leaf| first.leaf_above(leaf));
+        for (slot, leaf) in self.slots.as_mut_slice()[row.clone()]
+            .iter_mut()
+            .zip(leaves)
+        {
+            *slot = Slot::held_once(leaf);
         }
-        let slots = self.slots.len();
-        let left = count - ids.len();
-        let leaves = (ids.len()..count).map(|leaf| first.leaf_above(leaf));
+        ids.extend(row.map(SlotId::new));
+        while ids.len() < count && self.has_free() {
+            ids.push(self.hold(first.leaf_above(ids.len())));
+        }
+        let (made, slots) = (ids.len(), self.slots.len());
+        let leaves = (made..count).map(|leaf| first.leaf_above(leaf));
         self.slots.extend(leaves.map(Slot::held_once));
-        ids.extend((slots..slots + left).map(SlotId::new));
+        ids.extend((slots..self.slots.len()).map(SlotId::new));
         ids
     }
 
@@ -104,10 +93,27 @@ impl Handles {
     #[cold]
     pub(super) fn make_free(&mut self) {
         if self.slots.len() == self.slots.capacity() {
+            if self.row.len() > 0 {
+                let slots = self.row.take_last(Self::LINKED_AT_ONCE);
+                return self.link(slots);
+            }
             self.slots.reserve_exact(self.slots.len().max(64));
         }
         self.free = SlotId::new(self.slots.len());
         self.slots.push(Slot::free(SlotId::NONE));
+    }
+
+    fn link(&mut self, slots: Range<usize>) {
+        for slot in slots.rev() {
+            self.free(SlotId::new(slot));
+        }
+    }
+
+    /// Frees slots in a row, of which each had one handle.
+    pub(super) fn free_all(&mut self, slots: Range<usize>) {
+        self.slots.as_mut_slice()[slots.clone()].fill(Slot::free(SlotId::NONE));
+        let rest = self.row.add(slots);
+        self.link(rest);
     }
 
     /// Whether the slot has other handles than the one that asks.
@@ -129,18 +135,22 @@ impl Handles {
         self.slots.at_mut(slot.index()).share();
     }
 
-    /// One handle less; gives the node back when that was the last one.
+    /// One handle less, unless it is the last one, whose node this gives.
     #[inline(always)]
-    pub(super) fn release(&mut self, id: SlotId) -> Option<NodeId> {
+    pub(super) fn unshare(&mut self, id: SlotId) -> Option<NodeId> {
         let slot = self.slots.at_mut(id.index());
         if slot.is_shared() {
             slot.unshare();
             return None;
         }
-        let node = slot.node();
-        *slot = Slot::free(self.free);
+        Some(slot.node())
+    }
+
+    /// Frees a slot that had one handle.
+    #[inline(always)]
+    pub(super) fn free(&mut self, id: SlotId) {
+        *self.slots.at_mut(id.index()) = Slot::free(self.free);
         self.free = id;
-        Some(node)
     }
 
     /// Follows the nodes to their new places.
@@ -151,12 +161,5 @@ impl Handles {
                 *slot = slot.moved_to(node.moved_to(kept.of(node.index())));
             }
         }
-    }
-}
-
-/// A first handle for each of the leaves from `first` upwards.
-fn hold_each<'a>(slots: impl Iterator<Item = &'a mut Slot>, first: NodeId) {
-    for (leaf, slot) in slots.enumerate() {
-        *slot = Slot::held_once(first.leaf_above(leaf));
     }
 }

@@ -1,6 +1,7 @@
 //! Giving handles back, and with the last one of the topmost node all that nothing holds any more.
 
-use super::{SlotId, Tape};
+use super::released_row::{Released, ReleasedRow};
+use super::{NodeId, SlotId, Tape};
 
 impl Tape {
     /// Everything so far lies below the floor.
@@ -15,25 +16,64 @@ impl Tape {
 
     #[inline(always)]
     pub(super) fn release(&mut self, slot: SlotId) {
-        if let Some(id) = self.handles.release(slot) {
-            self.nodes.node_mut(id).set_held(false);
-            self.floor.release(id);
-            if id.above() == self.nodes.end() {
-                self.pop();
+        if let Some(id) = self.handles.unshare(slot) {
+            let is_done = if self.floor.release(id) {
+                self.give_up(id, slot);
+                true
+            } else {
+                self.released.takes(id, slot)
+            };
+            if !is_done || id.above() == self.nodes.end() {
+                self.release_or_pop(id, slot);
             }
         }
     }
 
-    /// Pops what nothing holds from the top.
+    #[inline(always)]
+    fn give_up(&mut self, id: NodeId, slot: SlotId) {
+        self.handles.free(slot);
+        self.nodes.node_mut(id).set_held(false);
+    }
+
+    /// What is left to do for the topmost node, and for one below the floor that is not in the released row.
     #[inline(never)]
+    fn release_or_pop(&mut self, id: NodeId, slot: SlotId) {
+        let is_top = id.above() == self.nodes.end();
+        if !self.floor.is_above(id) && !self.released.leaves().contains(&id.index()) {
+            if is_top || !id.is_leaf() {
+                self.give_up(id, slot);
+            } else {
+                self.give_up_released();
+                self.released = ReleasedRow::new(id, slot);
+            }
+        }
+        if is_top {
+            self.pop();
+        }
+    }
+
+    /// Nothing holds the leaves of the released row any more.
+    pub(super) fn give_up_released(&mut self) {
+        let Released { leaves, slots } = self.released.take();
+        for leaf in leaves {
+            self.nodes.at_mut(leaf).set_held(false);
+        }
+        self.handles.free_all(slots);
+    }
+
+    /// Pops what nothing holds from the top.
     fn pop(&mut self) {
-        let len = self.floor.held_len(self.nodes.as_slice());
+        let released = self.released.leaves();
+        let len = self.floor.held_len(self.nodes.as_slice(), released.clone());
+        if len <= released.start {
+            self.handles.free_all(self.released.take().slots);
+        }
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
         }
         self.nodes.truncate(len);
-        self.floor.cut(self.nodes.end());
+        self.raise_floor();
         if len <= self.lowest_swept {
             self.lowest_swept = usize::MAX;
         }

@@ -186,21 +186,11 @@ impl Tape {
 
     /// A leaf with a first handle for each number; leaves tend to outlive what is computed from them.
     pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<SlotId> {
-        /// Fewer are made one by one.
-        const MANY: usize = 16;
-
         self.make_room(numbers.len(), caller);
         let source = self.sources.id(caller);
-        let slots = if numbers.len() < MANY {
-            let leaves = numbers.iter();
-            leaves
-                .map(|&data| self.push_held_leaf(data, source))
-                .collect()
-        } else {
-            let leaves = numbers.iter().map(|&data| Node::held_leaf(data, source));
-            let first = self.nodes.push_all(leaves).of_leaf();
-            self.handles.hold_leaves(first, numbers.len())
-        };
+        let leaves = numbers.iter().map(|&data| Node::held_leaf(data, source));
+        let first = self.nodes.push_all(leaves).of_leaf();
+        let slots = self.handles.hold_leaves(first, numbers.len());
         self.raise_floor();
         slots
     }

@@ -11,6 +11,7 @@ impl Tape {
         let Some(top) = self.nodes.len().checked_sub(1) else {
             return;
         };
+        self.give_up_released();
         for held in self.handles.held() {
             self.marks.insert(held.index());
         }

@@ -1,44 +1,45 @@
-//! Free slots in a row, which can be taken together.
+//! Free slots in a row, which a list of leaves takes together.
 
-use super::slot::{Slot, SlotId};
 use std::ops::Range;
 
-/// Free slots, each of which links to its neighbour, in the order in which they link. Values that were made together
-/// and dropped one after the other leave such a row.
-///
-/// To compare a link with the neighbour's number takes less time than to follow it: the processor does not wait for it.
-pub(super) enum FreeRow {
-    Upwards(Range<usize>),
-    Downwards(Range<usize>),
+/// Free slots without links.
+pub(super) struct FreeRow {
+    start: usize,
+    end: usize,
 }
 
 impl FreeRow {
-    /// The row that begins with this free slot, but no more of it than so many slots.
-    pub(super) fn new(first: SlotId, slots: &[Slot], most: usize) -> Self {
-        let first = first.index();
-        let links_to = |&(slot, next): &(&Slot, usize)| slot.next() == SlotId::new(next);
-        if links_to(&(&slots[first], first + 1)) {
-            let end = slots.len().min(first + most);
-            let links = slots[first..end - 1].iter().zip(first + 1..end);
-            FreeRow::Upwards(first..first + 1 + links.take_while(links_to).count())
-        } else {
-            let start = (first + 1).saturating_sub(most);
-            let links = slots[start + 1..=first].iter().zip(start..first).rev();
-            FreeRow::Downwards(first - links.take_while(links_to).count()..first + 1)
-        }
-    }
+    pub(super) const EMPTY: FreeRow = FreeRow { start: 0, end: 0 };
 
     pub(super) fn len(&self) -> usize {
-        match self {
-            FreeRow::Upwards(row) | FreeRow::Downwards(row) => row.len(),
-        }
+        self.end - self.start
     }
 
-    /// The slot of the row that is taken last.
-    pub(super) fn last(&self) -> usize {
-        match self {
-            FreeRow::Upwards(row) => row.end - 1,
-            FreeRow::Downwards(row) => row.start,
+    /// Takes so many slots from the start, or all.
+    pub(super) fn take_first(&mut self, most: usize) -> Range<usize> {
+        let end = self.end.min(self.start + most);
+        std::mem::replace(&mut self.start, end)..end
+    }
+
+    /// Takes so many slots from the end, or all.
+    pub(super) fn take_last(&mut self, most: usize) -> Range<usize> {
+        let start = self.start.max(self.end.saturating_sub(most));
+        start..std::mem::replace(&mut self.end, start)
+    }
+
+    /// Adds slots; what has no place in a row with them, or with what is there, is left over.
+    pub(super) fn add(&mut self, slots: Range<usize>) -> Range<usize> {
+        if self.end == slots.start {
+            self.end = slots.end;
+        } else if slots.end == self.start {
+            self.start = slots.start;
+        } else if slots.len() <= self.len() {
+            return slots;
+        } else {
+            let shorter = self.start..self.end;
+            (self.start, self.end) = (slots.start, slots.end);
+            return shorter;
         }
+        0..0
     }
 }

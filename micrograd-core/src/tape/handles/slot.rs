@@ -17,7 +17,7 @@ impl SlotId {
     }
 
     #[inline(always)]
-    pub(super) fn index(self) -> usize {
+    pub(in crate::tape) fn index(self) -> usize {
         self.0 as usize
     }
 }
