@@ -29,7 +29,7 @@ impl Handles {
         Handles {
             slots: Unchecked::new(),
             free: SlotId::NONE,
-            row: FreeRow::EMPTY,
+            row: FreeRow::new(SlotId::FIRST, SlotId::FIRST),
         }
     }
 
@@ -64,8 +64,13 @@ impl Handles {
 
     /// A first handle for each of so many leaves that lie one above the other, which nothing holds yet.
     pub(super) fn hold_leaves(&mut self, first: NodeId, count: usize) -> Vec<SlotId> {
+        if first.index() == 0 && self.row.len() < count {
+            // In whatever order slots were freed: no handle is left.
+            self.free = SlotId::NONE;
+            self.row = FreeRow::new(SlotId::FIRST, SlotId::new(self.slots.len()));
+        }
         let mut ids = Vec::with_capacity(count);
-        let row = self.row.take_first(count);
+        let row = self.row.give_last(count);
         let leaves = (0..count).map(|leaf| first.leaf_above(leaf));
         for (slot, leaf) in self.slots.as_mut_slice()[row.clone()]
             .iter_mut()
@@ -81,6 +86,12 @@ impl Handles {
         let leaves = (made..count).map(|leaf| first.leaf_above(leaf));
         self.slots.extend(leaves.map(Slot::held_once));
         ids.extend((slots..self.slots.len()).map(SlotId::new));
+        if self.row.len() == 0
+            && let Some(&first) = ids.first()
+        {
+            // The list is likely to be dropped from its first leaf on.
+            self.row = FreeRow::new(first, first);
+        }
         ids
     }
 
@@ -94,7 +105,7 @@ impl Handles {
     pub(super) fn make_free(&mut self) {
         if self.slots.len() == self.slots.capacity() {
             if self.row.len() > 0 {
-                let slots = self.row.take_last(Self::LINKED_AT_ONCE);
+                let slots = self.row.give_last(Self::LINKED_AT_ONCE);
                 return self.link(slots);
             }
             self.slots.reserve_exact(self.slots.len().max(64));
@@ -107,13 +118,6 @@ impl Handles {
         for slot in slots.rev() {
             self.free(SlotId::new(slot));
         }
-    }
-
-    /// Frees slots in a row, of which each had one handle.
-    pub(super) fn free_all(&mut self, slots: Range<usize>) {
-        self.slots.as_mut_slice()[slots.clone()].fill(Slot::free(SlotId::NONE));
-        let rest = self.row.add(slots);
-        self.link(rest);
     }
 
     /// Whether the slot has other handles than the one that asks.
@@ -151,6 +155,20 @@ impl Handles {
     pub(super) fn free(&mut self, id: SlotId) {
         *self.slots.at_mut(id.index()) = Slot::free(self.free);
         self.free = id;
+    }
+
+    /// Frees a slot that had one handle, and whose neighbours may follow it.
+    #[inline(always)]
+    pub(super) fn free_in_a_row(&mut self, id: SlotId) {
+        if !self.row.takes(id) {
+            self.free(id);
+        }
+    }
+
+    /// Lets all free slots look so.
+    pub(super) fn clear_row(&mut self) {
+        let row = self.row.slots();
+        self.slots.as_mut_slice()[row].fill(Slot::free(SlotId::NONE));
     }
 
     /// Follows the nodes to their new places.

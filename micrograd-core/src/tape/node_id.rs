@@ -73,7 +73,7 @@ impl NodeId {
 
     /// The same place, known to be a leaf's.
     #[inline(always)]
-    pub(super) fn of_leaf(self) -> Self {
+    pub(super) const fn of_leaf(self) -> Self {
         NodeId(self.0 | Self::LEAF)
     }
 

@@ -1,6 +1,6 @@
 //! Giving handles back, and with the last one of the topmost node all that nothing holds any more.
 
-use super::released_row::{Released, ReleasedRow};
+use super::released_row::ReleasedRow;
 use super::{NodeId, SlotId, Tape};
 
 impl Tape {
@@ -21,10 +21,11 @@ impl Tape {
                 self.give_up(id, slot);
                 true
             } else {
-                self.released.takes(id, slot)
+                self.handles.free_in_a_row(slot);
+                self.released.takes(id)
             };
             if !is_done || id.above() == self.nodes.end() {
-                self.release_or_pop(id, slot);
+                self.release_or_pop(id);
             }
         }
     }
@@ -35,38 +36,33 @@ impl Tape {
         self.nodes.node_mut(id).set_held(false);
     }
 
-    /// What is left to do for the topmost node, and for one below the floor that is not in the released row.
+    /// What is left to do for the topmost node, and for one below the floor that the released row has not taken in.
     #[inline(never)]
-    fn release_or_pop(&mut self, id: NodeId, slot: SlotId) {
-        let is_top = id.above() == self.nodes.end();
-        if !self.floor.is_above(id) && !self.released.leaves().contains(&id.index()) {
-            if is_top || !id.is_leaf() {
-                self.give_up(id, slot);
-            } else {
-                self.give_up_released();
-                self.released = ReleasedRow::new(id, slot);
-            }
+    fn release_or_pop(&mut self, id: NodeId) {
+        if !self.floor.is_above(id) && !self.released.places().contains(&id.index()) {
+            self.nodes.node_mut(id).set_held(false);
+            self.unmark_released();
+            self.released = ReleasedRow::right_above(id);
         }
-        if is_top {
+        if id.above() == self.nodes.end() {
             self.pop();
         }
     }
 
-    /// Nothing holds the leaves of the released row any more.
-    pub(super) fn give_up_released(&mut self) {
-        let Released { leaves, slots } = self.released.take();
-        for leaf in leaves {
-            self.nodes.at_mut(leaf).set_held(false);
+    /// The leaves of the released row lose their marks.
+    pub(super) fn unmark_released(&mut self) {
+        for place in self.released.places() {
+            self.nodes.at_mut(place).set_held(false);
         }
-        self.handles.free_all(slots);
+        self.released = ReleasedRow::EMPTY;
     }
 
     /// Pops what nothing holds from the top.
     fn pop(&mut self) {
-        let released = self.released.leaves();
+        let released = self.released.places();
         let len = self.floor.held_len(self.nodes.as_slice(), released.clone());
         if len <= released.start {
-            self.handles.free_all(self.released.take().slots);
+            self.released = ReleasedRow::EMPTY;
         }
         let popped = self.nodes.len() - len;
         if len < self.care_below {

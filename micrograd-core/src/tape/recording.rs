@@ -215,7 +215,7 @@ impl Tape {
         self.nodes.operation_mut(recorded.id).set_held(true);
     }
 
-    /// A handle for what a value has become: the one of `slot`, unless that is shared.
+    /// Lets the handle of `slot` hold what its value has become: in the same slot, unless that is shared.
     #[inline(always)]
     pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {
         let result = match advanced {
@@ -229,10 +229,9 @@ impl Tape {
             }
             Advanced::NewPlace(result) => result,
         };
-        if self.handles.is_shared(slot) {
+        let Some(old) = self.handles.unshare(slot) else {
             return self.hold_statement(result);
-        }
-        let old = self.handles.node(slot);
+        };
         self.nodes.node_mut(old).set_held(false);
         self.floor.advance(old);
         self.handles.advance(slot, result.id);

@@ -11,7 +11,8 @@ impl Tape {
         let Some(top) = self.nodes.len().checked_sub(1) else {
             return;
         };
-        self.give_up_released();
+        self.unmark_released();
+        self.handles.clear_row();
         for held in self.handles.held() {
             self.marks.insert(held.index());
         }

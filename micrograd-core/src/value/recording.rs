@@ -53,7 +53,7 @@ fn leaf_when_ready<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
     leaf::<STAYS>(data, caller)
 }
 
-/// The handle of `slot` as one of the result of an operation on what it holds; if it is not the only one, a new handle.
+/// The handle of `slot` becomes one of the result of an operation on what it holds: of another slot, if it is not the only one.
 #[inline(never)]
 fn become_result(
     slot: SlotId,
@@ -116,12 +116,11 @@ impl Value {
         caller: Caller,
         operations: impl FnOnce(&mut Tape, SlotId) -> Advanced,
     ) {
-        let slot = tape::with(|tape| {
+        self.slot = tape::with(|tape| {
             tape.make_room(room, caller);
             let result = operations(tape, self.slot);
             tape.advance(self.slot, result)
         });
-        self.follow(slot);
     }
 
     /// Becomes the result of one operation.
@@ -131,15 +130,7 @@ impl Value {
         caller: Caller,
         operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
     ) {
-        let slot = become_result(self.slot, operation, caller);
-        self.follow(slot);
-    }
-
-    #[inline(always)]
-    fn follow(&mut self, slot: SlotId) {
-        if slot != self.slot {
-            *self = Value::holding(slot);
-        }
+        self.slot = become_result(self.slot, operation, caller);
     }
 
     #[inline]

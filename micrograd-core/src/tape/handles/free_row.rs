@@ -1,45 +1,42 @@
 //! Free slots in a row, which a list of leaves takes together.
 
+use super::SlotId;
 use std::ops::Range;
 
-/// Free slots without links.
+/// Free slots in which anything may be.
 pub(super) struct FreeRow {
-    start: usize,
-    end: usize,
+    start: SlotId,
+    end: SlotId,
 }
 
 impl FreeRow {
-    pub(super) const EMPTY: FreeRow = FreeRow { start: 0, end: 0 };
+    pub(super) const fn new(start: SlotId, end: SlotId) -> Self {
+        FreeRow { start, end }
+    }
+
+    pub(super) fn slots(&self) -> Range<usize> {
+        self.start.index()..self.end.index()
+    }
 
     pub(super) fn len(&self) -> usize {
-        self.end - self.start
+        self.slots().len()
     }
 
-    /// Takes so many slots from the start, or all.
-    pub(super) fn take_first(&mut self, most: usize) -> Range<usize> {
-        let end = self.end.min(self.start + most);
-        std::mem::replace(&mut self.start, end)..end
-    }
-
-    /// Takes so many slots from the end, or all.
-    pub(super) fn take_last(&mut self, most: usize) -> Range<usize> {
-        let start = self.start.max(self.end.saturating_sub(most));
-        start..std::mem::replace(&mut self.end, start)
-    }
-
-    /// Adds slots; what has no place in a row with them, or with what is there, is left over.
-    pub(super) fn add(&mut self, slots: Range<usize>) -> Range<usize> {
-        if self.end == slots.start {
-            self.end = slots.end;
-        } else if slots.end == self.start {
-            self.start = slots.start;
-        } else if slots.len() <= self.len() {
-            return slots;
-        } else {
-            let shorter = self.start..self.end;
-            (self.start, self.end) = (slots.start, slots.end);
-            return shorter;
+    /// Takes in a slot, if it is the one right above.
+    #[inline(always)]
+    pub(super) fn takes(&mut self, slot: SlotId) -> bool {
+        let is_next = slot == self.end;
+        if is_next {
+            self.end = slot.next();
         }
-        0..0
+        is_next
+    }
+
+    /// Gives so many slots from the end, or all.
+    pub(super) fn give_last(&mut self, most: usize) -> Range<usize> {
+        let Range { start, end } = self.slots();
+        let middle = start.max(end.saturating_sub(most));
+        self.end = SlotId::new(middle);
+        middle..end
     }
 }

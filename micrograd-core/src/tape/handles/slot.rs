@@ -17,8 +17,17 @@ impl SlotId {
     }
 
     #[inline(always)]
-    pub(in crate::tape) fn index(self) -> usize {
+    pub(super) fn index(self) -> usize {
         self.0 as usize
+    }
+
+    /// The first of all.
+    pub(super) const FIRST: SlotId = SlotId(0);
+
+    /// The slot right above.
+    #[inline(always)]
+    pub(super) fn next(self) -> Self {
+        SlotId(self.0 + 1)
     }
 }
 
