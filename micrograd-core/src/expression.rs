@@ -17,6 +17,7 @@ mod stored;
 mod temporaries;
 mod term;
 mod unary;
+mod unheld;
 
 pub use calls::{
     Applied, AppliedLeaf, ByCall, Call, HasFunctions, InStatement, Made, Probe, ThroughPointer,
@@ -36,3 +37,4 @@ pub use temporaries::{Let, Temporary};
 use term::pass_on;
 pub use term::{NumberOf, Operator, Part, Recorder, TakingApart, Term};
 pub use unary::Unary;
+pub use unheld::Unheld;

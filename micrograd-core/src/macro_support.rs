@@ -6,7 +6,7 @@ pub use crate::expression::{
     Applied, AppliedLeaf, At, ByCall, Call, HasFunctions, InStatement, Join, JoinsValue, Kept,
     Leaf, Let, Literal, Loader, Made, NumberOf, OnTape, OperandList, Operands, Operator, Part,
     Places, Probe, Recorder, Saver, Sink, TakingApart, Temporary, Term, Terms, ThroughPointer,
-    Unary, WayForNumbers, WayForOthers, WayForPointers, Whole,
+    Unary, Unheld, WayForNumbers, WayForOthers, WayForPointers, Whole,
 };
 pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{
@@ -41,6 +41,20 @@ pub fn expression<Os: OperandList, E: Term>(
 ) -> E::Kept {
     let caller = Location::caller();
     E::Kept::of(operands, Places::new(site, here, caller), build)
+}
+
+/// The same for what only later statements of a block use, for all of which there will be room: for so many nodes.
+#[inline(always)]
+#[track_caller]
+pub fn unheld<Os: OperandList, E: Term>(
+    room: usize,
+    site: &'static Site,
+    here: &'static Location<'static>,
+    operands: Os,
+    build: impl FnOnce(Os::Terms) -> E,
+) -> <E::Kept as Kept>::Unheld {
+    let caller = Location::caller();
+    E::Kept::unheld(room, operands, Places::new(site, here, caller), build)
 }
 
 /// What a bare place holds, to be copied: `Copied(&x).copy()`.

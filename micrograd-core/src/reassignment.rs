@@ -63,7 +63,8 @@ impl Reassign<Value> for Value {
         self.advance(room, places.caller, |tape, slot| {
             let tag = tag::<(Target, Os::Terms), E>(places);
             let terms = (At::new(tape.recorded(slot)), operands.read(Some(tape)));
-            Advanced::NewPlace(record_statement(tape, terms, build(terms), places, tag))
+            let result = record_statement(tape, terms, build(terms), places, tag);
+            Advanced::NewPlace(result.id())
         });
     }
 }

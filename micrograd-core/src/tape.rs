@@ -191,6 +191,12 @@ impl Tape {
         self.marks.resize(self.nodes.capacity());
     }
 
+    /// Something that changes when nodes move.
+    #[cfg(debug_assertions)]
+    pub(crate) fn disturbances(&self) -> u64 {
+        self.nodes.top().disturbances()
+    }
+
     #[inline]
     pub(crate) fn id(&self, slot: SlotId) -> NodeId {
         self.handles.node(slot)

@@ -33,6 +33,8 @@ struct Purpose<'n> {
     converted: bool,
     /// What belongs into its statement, if it is arithmetic.
     temporaries: &'n [Temporary<'n>],
+    /// If no handle is to hold it: how many nodes there must be room for.
+    room_of_unheld: Option<usize>,
 }
 
 impl Expander {

@@ -4,6 +4,7 @@ mod accumulation;
 mod limits;
 mod names;
 mod questions;
+mod unheld;
 mod units;
 
 pub(crate) use accumulation::Accumulation;

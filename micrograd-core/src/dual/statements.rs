@@ -15,6 +15,17 @@ impl<const N: usize> Kept for Dual<N> {
     /// once for each operand.
     type Number = f64;
     const IS_NODE: bool = true;
+    type Unheld = Dual<N>;
+
+    #[inline(always)]
+    fn unheld<Os: OperandList, E: Term<Kept = Dual<N>>>(
+        _: usize,
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
+    ) -> Dual<N> {
+        Dual::of(operands, places, build)
+    }
 
     #[inline(always)]
     fn of<Os: OperandList, E: Term<Kept = Dual<N>>>(

@@ -50,10 +50,12 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
                 let tag = tape.node(this).tag();
                 if places.site.is_chain(Self::KINDS, tag) {
                     let (link, data) = Self::run(tape, tape.data(this), operands, build);
-                    return Advanced::SamePlace(tape.append(this, link, data));
+                    return Advanced::SamePlace(tape.append(this, link, data).id());
                 }
                 if places.site.is_statement(Self::KINDS, tag) {
-                    return Self::second_run(tape, this, operands, build, places.site);
+                    // By value: the operands stay in registers, which is where they are in the usual case.
+                    let terms = operands.read(Some(tape));
+                    return Self::second_run(tape, this, terms, build, places.site);
                 }
             }
         }
@@ -61,7 +63,8 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         let target: Target = At::new(tape.recorded(slot));
         let terms = operands.read(Some(tape));
         let term = O::apply(target, build(terms));
-        Advanced::NewPlace(record_statement(tape, (target, terms), term, places, tag))
+        let result = record_statement(tape, (target, terms), term, places, tag);
+        Advanced::NewPlace(result.id())
     }
 
     /// One more run in a loop, of a chain that is still open.
@@ -109,7 +112,11 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         operands: impl OperandList<Terms = Os>,
         build: impl FnOnce(Os) -> E,
     ) -> (NewLink, f64) {
-        let terms = operands.read(Some(tape));
+        Self::run_of(before, operands.read(Some(tape)), build)
+    }
+
+    #[inline(always)]
+    fn run_of(before: f64, terms: Os, build: impl FnOnce(Os) -> E) -> (NewLink, f64) {
         let right = build(terms);
         let data = O::value(before, right.primal());
         (Self::link(&terms, &right), data)
@@ -119,14 +126,14 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     fn second_run(
         tape: &mut Tape,
         this: NodeId,
-        operands: impl OperandList<Terms = Os>,
+        terms: Os,
         build: impl FnOnce(Os) -> E,
         site: &'static Site,
     ) -> Advanced {
-        let (link, data) = Self::run(tape, tape.data(this), operands, build);
+        let (link, data) = Self::run_of(tape.data(this), terms, build);
         let chain = site.chain(Self::KINDS, Self::statement);
         let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
-        Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data))
+        Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
     #[cold]
@@ -160,9 +167,9 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             && tape.node(this).tag() == chain
             && tape.chain_was_recorded_at(this, elsewhere);
         if joins {
-            return Advanced::SamePlace(tape.append(this, link, data));
+            return Advanced::SamePlace(tape.append(this, link, data).id());
         }
-        Advanced::NewPlace(tape.begin_chain(chain, this, link, data, elsewhere))
+        Advanced::NewPlace(tape.begin_chain(chain, this, link, data, elsewhere).id())
     }
 
     const KINDS: u64 = <(Target, Os)>::KINDS;

@@ -1,7 +1,8 @@
 //! What a term becomes after its statement, and what two of them become together.
 
-use super::{OperandList, Places, Term};
+use super::{Leaf, OperandList, Places, Term};
 use crate::assignment::Right;
+use crate::operand::Participant;
 use crate::operations::Number;
 
 /// What a term becomes after its statement: a `Value`, or a number.
@@ -11,6 +12,18 @@ pub trait Kept: Sized + Right<Kept = Self> {
 
     /// Whether it has a derivative.
     const IS_NODE: bool;
+
+    /// A result that only later statements of its block use.
+    type Unheld: Participant<Itself = Self::Unheld, Leaf: Leaf<Kept = Self, Assigned = Self>>;
+
+    /// A result that only later statements of its block use; on the tape, there will be room for so many nodes.
+    #[doc(hidden)]
+    fn unheld<Os: OperandList, E: Term<Kept = Self>>(
+        room: usize,
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
+    ) -> Self::Unheld;
 
     /// The result of a statement.
     #[doc(hidden)]
@@ -45,6 +58,17 @@ pub trait Join<R: Kept>: Kept {
 impl Kept for f64 {
     type Number = f64;
     const IS_NODE: bool = false;
+    type Unheld = f64;
+
+    #[inline(always)]
+    fn unheld<Os: OperandList, E: Term<Kept = f64>>(
+        _: usize,
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
+    ) -> f64 {
+        f64::of(operands, places, build)
+    }
 
     #[inline(always)]
     fn of<Os: OperandList, E: Term<Kept = f64>>(

@@ -2,7 +2,7 @@
 
 use super::chain::Links;
 use super::contributions::Contributions;
-use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms};
+use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms, Unheld};
 use crate::operations::{Number, row};
 use crate::tape::{
     self, Caller, Form, Layout, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement,
@@ -48,6 +48,17 @@ impl Places {
 impl Kept for Value {
     type Number = f64;
     const IS_NODE: bool = true;
+    type Unheld = Unheld;
+
+    #[inline(always)]
+    fn unheld<Os: OperandList, E: Term<Kept = Value>>(
+        room: usize,
+        operands: Os,
+        places: Places,
+        build: impl FnOnce(Os::Terms) -> E,
+    ) -> Unheld {
+        Unheld::of(room, operands, places, build)
+    }
 
     #[inline(always)]
     fn of<Os: OperandList, E: Term<Kept = Value>>(
@@ -243,7 +254,7 @@ pub(super) fn push<Os: Terms, E: Term<Kept = Value>>(
 
 #[cold]
 #[inline(never)]
-fn one_by_one<E: Term<Kept = Value>>(
+pub(super) fn one_by_one<E: Term<Kept = Value>>(
     tape: &mut Tape,
     term: E,
     site: &'static Site,

@@ -205,8 +205,13 @@ impl Tape {
     /// A first handle for a statement, which is marked as held from the beginning.
     #[inline(always)]
     pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
+        self.hold_node(recorded.id)
+    }
+
+    #[inline(always)]
+    fn hold_node(&mut self, id: NodeId) -> SlotId {
         self.floor.hold();
-        self.handles.hold(recorded.id)
+        self.handles.hold(id)
     }
 
     /// Marks the operation that was recorded as held; it is about to be.
@@ -221,20 +226,20 @@ impl Tape {
         let result = match advanced {
             Advanced::SamePlace(result) => {
                 let old = self.handles.node(slot);
-                if result.id != old {
+                if result != old {
                     self.floor.advance(old);
-                    self.handles.advance(slot, result.id);
+                    self.handles.advance(slot, result);
                 }
                 return slot;
             }
             Advanced::NewPlace(result) => result,
         };
         let Some(old) = self.handles.unshare(slot) else {
-            return self.hold_statement(result);
+            return self.hold_node(result);
         };
         self.nodes.node_mut(old).set_held(false);
         self.floor.advance(old);
-        self.handles.advance(slot, result.id);
+        self.handles.advance(slot, result);
         slot
     }
 
@@ -345,6 +350,6 @@ impl PayloadMut for NewStatement {
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Advanced {
     /// A result in the place of the one before, which nothing else held.
-    SamePlace(Recorded),
-    NewPlace(Recorded),
+    SamePlace(NodeId),
+    NewPlace(NodeId),
 }

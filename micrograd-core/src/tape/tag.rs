@@ -28,6 +28,12 @@ impl Tag {
         Tag(Tag::new(Code::Chain, statement.bits()).0 | Self::HELD)
     }
 
+    /// The same of a node that no handle will hold.
+    #[inline(always)]
+    pub(crate) fn without_handle(self) -> Self {
+        Tag(self.0 & !Self::HELD)
+    }
+
     #[inline(always)]
     pub(super) fn code(self) -> Code {
         code_of(self.0 & !Self::HELD)

@@ -21,7 +21,9 @@
 //!   `grad!` expands to, only operands that are ready and steps on them run there;
 //! - a set of nodes has room for all that the tape has room for;
 //! - the lowest byte of a node's tag was made from a [`Code`];
-//! - a [`Recorded`](super::Recorded) does not outlast the access to the tape in which it was made.
+//! - a [`Recorded`](super::Recorded) does not outlast the access to the tape in which it was made; but for the result of a
+//!   `let` that no handle holds: from it to its last use there is room for all that is recorded, so that nothing is squeezed
+//!   out, and `grad!` expands to nothing that drops a value, so that nothing is popped.
 //!
 //! In debug builds, which the tests are, every access is checked.
 

@@ -66,7 +66,7 @@ fn become_result(
     tape::with(|tape| {
         let result = operation(tape, tape.recorded(slot), caller);
         tape.mark_held(result);
-        tape.advance(slot, Advanced::NewPlace(result))
+        tape.advance(slot, Advanced::NewPlace(result.id()))
     })
 }
 

@@ -74,7 +74,9 @@ impl Expander {
         for unit in block.units() {
             let temporaries = &unit.temporaries;
             match unit.last {
-                Last::Statement(last) => statements.extend(self.statement(last, temporaries)),
+                Last::Statement(last) => {
+                    statements.extend(self.statement(last, temporaries, unit.room_of_unheld));
+                }
                 Last::Value(last) => {
                     let purpose = Purpose {
                         temporaries,

@@ -17,7 +17,7 @@ impl Expander {
     /// An expression of operators, as a value.
     pub(super) fn arithmetic(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
         let (plan, result) = self.plan(expr, purpose.name, purpose.temporaries);
-        self.whole_expression(&plan, &result)
+        self.whole_expression(&plan, &result, purpose.room_of_unheld)
     }
 
     /// An expression with what belongs into its statement, and what stands for the whole in the closure.
@@ -37,17 +37,27 @@ impl Expander {
         (plan, bound)
     }
 
-    /// The planned operations, recorded at once, as a value.
-    pub(super) fn whole_expression(&self, plan: &Plan, result: &TokenStream) -> TokenStream {
+    /// The planned operations, recorded at once, as a value, or as what no handle holds.
+    pub(super) fn whole_expression(
+        &self,
+        plan: &Plan,
+        result: &TokenStream,
+        room_of_unheld: Option<usize>,
+    ) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
         let site = self.site(plan, None);
         let position = self.position(here);
         let (operands, closure) = (self.operand_list(plan), self.closure(plan, result));
-        self.with_operands(
-            plan,
-            &quote_spanned!(here=> #support::expression(#site, #position, #operands, #closure)),
-        )
+        let recorded = match room_of_unheld {
+            None => {
+                quote_spanned!(here=> #support::expression(#site, #position, #operands, #closure))
+            }
+            Some(room) => {
+                quote_spanned!(here=> #support::unheld(#room, #site, #position, #operands, #closure))
+            }
+        };
+        self.with_operands(plan, &recorded)
     }
 
     /// Where a call with this span stands, whatever calls the function around it.

@@ -16,19 +16,20 @@ impl Expander {
     pub(super) fn statements(&mut self, statements: &[Statement]) -> TokenStream {
         statements
             .iter()
-            .map(|statement| self.statement(statement, &[]))
+            .map(|statement| self.statement(statement, &[], None))
             .collect()
     }
 
-    /// A statement, with the `let`s that belong into it.
+    /// A statement, with the `let`s that belong into it; with a room, it is a `let` that needs no handle.
     pub(super) fn statement(
         &mut self,
         statement: &Statement,
         temporaries: &[Temporary<'_>],
+        room_of_unheld: Option<usize>,
     ) -> TokenStream {
         let attributes = &statement.attributes;
         let tokens = match &statement.kind {
-            StatementKind::Let(binding) => self.binding(binding, temporaries),
+            StatementKind::Let(binding) => self.binding(binding, temporaries, room_of_unheld),
             StatementKind::Assign(assign) => self.assign(assign, temporaries),
             StatementKind::Expression { expr, semicolon } => self.effect(expr, *semicolon),
             StatementKind::Plain(tokens) => tokens.clone(),
@@ -50,7 +51,12 @@ impl Expander {
         }
     }
 
-    fn binding(&mut self, binding: &Let, temporaries: &[Temporary<'_>]) -> TokenStream {
+    fn binding(
+        &mut self,
+        binding: &Let,
+        temporaries: &[Temporary<'_>],
+        room_of_unheld: Option<usize>,
+    ) -> TokenStream {
         let Let {
             keyword,
             pattern,
@@ -67,6 +73,7 @@ impl Expander {
                 name: &name,
                 temporaries,
                 converted: false,
+                room_of_unheld,
             };
             let value = self.bound_value(value, purpose, ty.as_ref());
             quote!(= #value)
@@ -148,12 +155,13 @@ impl Expander {
             if plan.take_target(&assign.target).is_some() {
                 return self.reassignment(assign, "replace", &plan, &result);
             }
-            self.whole_expression(&plan, &result)
+            self.whole_expression(&plan, &result, None)
         } else {
             let purpose = Purpose {
                 name: &name,
                 converted: assign.value.number().is_some(),
                 temporaries,
+                ..Purpose::default()
             };
             self.value(&assign.value, purpose)
         };
@@ -253,7 +261,7 @@ impl Expander {
         }
         if !plan.is_empty() && plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
-            let right = self.whole_expression(&plan, &result);
+            let right = self.whole_expression(&plan, &result, None);
             return by(self, &right);
         }
         let site = self.site(&plan, Some(assign.operator.start));

@@ -13,6 +13,8 @@ use crate::operators::Assignment;
 pub(crate) struct Unit<'e> {
     pub(crate) temporaries: Vec<Temporary<'e>>,
     pub(crate) last: Last<'e>,
+    /// If it is a `let` that needs no handle: how many nodes there must be room for.
+    pub(crate) room_of_unheld: Option<usize>,
 }
 
 /// A `let` that belongs into a later statement.
@@ -65,6 +67,10 @@ impl Block {
             units.push(unit);
         }
         units.reverse();
+        let rooms = self.rooms_of_unheld(&units);
+        for (unit, room) in units.iter_mut().zip(rooms) {
+            unit.room_of_unheld = room;
+        }
         units
     }
 
@@ -88,7 +94,11 @@ impl Block {
             }
         }
         temporaries.reverse();
-        Unit { temporaries, last }
+        Unit {
+            temporaries,
+            last,
+            room_of_unheld: None,
+        }
     }
 }
 
@@ -175,7 +185,7 @@ impl Expr {
     }
 
     /// How often a variable stands in its arithmetic.
-    fn uses(&self, name: &Ident) -> usize {
+    pub(super) fn uses(&self, name: &Ident) -> usize {
         let mut uses = 0;
         self.each_operand(&mut |operand, _| {
             let variable = operand.variable();
@@ -186,7 +196,7 @@ impl Expr {
 
     /// Visits what its operators and functions are applied to, but for numbers; and tells if it stands there without
     /// being a method's receiver.
-    fn each_operand(&self, visit: &mut impl FnMut(&Expr, bool)) {
+    pub(super) fn each_operand(&self, visit: &mut impl FnMut(&Expr, bool)) {
         let bare = self.bare();
         if bare.number().is_some() {
             return;

@@ -125,7 +125,8 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&y),
             ) {
                 (operand0, operand1) => {
-                    ::micrograd_core::__macro_support::expression(
+                    ::micrograd_core::__macro_support::unheld(
+                        20usize,
                         {
                             static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
                                 &[
