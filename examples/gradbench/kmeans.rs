@@ -63,7 +63,7 @@ pub(crate) fn dir(input: Input) -> impl FnMut() -> Vec<Vec<f64>> {
     let ones = vec![1.0; centroids.len()];
     // The derivatives of a sum add up: a graph of some points stays in a processor's cache, and has more of them than it has
     // leaves.
-    let at_once = (centroids.len() / 2).clamp(32, 512);
+    let at_once = (centroids.len() / 2).clamp(128, 512);
     move || {
         let mut gradient = vec![0.0; centroids.len()];
         let mut diagonal = gradient.clone();
