@@ -69,7 +69,6 @@ impl Handles {
             self.free = SlotId::NONE;
             self.row = FreeRow::new(SlotId::FIRST, SlotId::new(self.slots.len()));
         }
-        let mut ids = Vec::with_capacity(count);
         let row = self.row.give_last(count);
         let leaves = (0..count).map(|leaf| first.leaf_above(leaf));
         for (slot, leaf) in self.slots.as_mut_slice()[row.clone()]
@@ -78,7 +77,23 @@ impl Handles {
         {
             *slot = Slot::held_once(leaf);
         }
+        let mut ids = Vec::with_capacity(count);
         ids.extend(row.map(SlotId::new));
+        if ids.len() < count {
+            self.hold_further_leaves(first, count, &mut ids);
+        }
+        if self.row.is_empty()
+            && let Some(&first) = ids.first()
+        {
+            // The list is likely to be dropped from its first leaf on.
+            self.row = FreeRow::new(first, first);
+        }
+        ids
+    }
+
+    /// For leaves for which the row had no slots.
+    #[cold]
+    fn hold_further_leaves(&mut self, first: NodeId, count: usize, ids: &mut Vec<SlotId>) {
         while ids.len() < count && self.has_free() {
             ids.push(self.hold(first.leaf_above(ids.len())));
         }
@@ -86,13 +101,6 @@ impl Handles {
         let leaves = (made..count).map(|leaf| first.leaf_above(leaf));
         self.slots.extend(leaves.map(Slot::held_once));
         ids.extend((slots..self.slots.len()).map(SlotId::new));
-        if self.row.len() == 0
-            && let Some(&first) = ids.first()
-        {
-            // The list is likely to be dropped from its first leaf on.
-            self.row = FreeRow::new(first, first);
-        }
-        ids
     }
 
     /// Whether there is a slot for a first handle.
@@ -104,7 +112,7 @@ impl Handles {
     #[cold]
     pub(super) fn make_free(&mut self) {
         if self.slots.len() == self.slots.capacity() {
-            if self.row.len() > 0 {
+            if !self.row.is_empty() {
                 let slots = self.row.give_last(Self::LINKED_AT_ONCE);
                 return self.link(slots);
             }

@@ -22,6 +22,10 @@ impl FreeRow {
         self.slots().len()
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
     /// Takes in a slot, if it is the one right above.
     #[inline(always)]
     pub(super) fn takes(&mut self, slot: SlotId) -> bool {
