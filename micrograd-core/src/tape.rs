@@ -95,6 +95,7 @@ pub struct Tape {
     statements: Statements,
     handles: Handles,
     floor: Floor,
+    /// The leaves that went last, one after the other.
     released: ReleasedRow,
     /// The names given at run time.
     names: BTreeMap<usize, Box<str>>,

@@ -13,7 +13,7 @@ pub trait Kept: Sized + Right<Kept = Self> {
     /// Whether it has a derivative.
     const IS_NODE: bool;
 
-    /// A result that only later statements of its block use.
+    /// What it becomes if only later statements of its block use it.
     type Unheld: Participant<Itself = Self::Unheld, Leaf: Leaf<Kept = Self, Assigned = Self>>;
 
     /// A result that only later statements of its block use; on the tape, there will be room for so many nodes.
