@@ -23,6 +23,17 @@ impl Checked for Input {
     }
 }
 
+impl Input {
+    fn step_size(&self) -> f64 {
+        2.0 / f64::from(self.s)
+    }
+
+    /// h·x.
+    fn increments(&self) -> Vec<f64> {
+        self.x.iter().map(|x| self.step_size() * x).collect()
+    }
+}
+
 /// The state after one step.
 fn step<T: Scalar>(hx: &[T], y: &[T]) -> Vec<T> {
     // y′ is linear in x, so that hx gives hy′. All slopes of the first component are x₀; those of a further one need no more
@@ -47,30 +58,19 @@ fn steps<T: Scalar>(hx: &[T], y: &[T], count: u32) -> Vec<T> {
     (1..count).fold(step(hx, y), |y, _| step(hx, &y))
 }
 
-/// Each slope of a component needs one more of the components before it. So where a state's first components are cut off, all
-/// but the next four come out of a step right.
-const SLOPES: usize = 4;
-
-/// How many components a record has at least: small ones take several steps.
-const AT_ONCE: usize = 512;
-
-impl Input {
-    fn step_size(&self) -> f64 {
-        2.0 / f64::from(self.s)
-    }
-
-    /// h·x.
-    fn increments(&self) -> Vec<f64> {
-        self.x.iter().map(|x| self.step_size() * x).collect()
-    }
-}
-
 pub(crate) fn primal(input: Input) -> impl FnMut() -> Vec<f64> {
     move || {
         let hx = input.increments();
         steps(&hx, &vec![0.0; hx.len()], input.s)
     }
 }
+
+/// Each slope of a component needs one more of the components before it. So where a state's first components are cut off, all
+/// but the next four come out of a step right.
+const SLOPES: usize = 4;
+
+/// So many steps are recorded at once that they have about as many components together.
+const AT_ONCE: usize = 512;
 
 /// From checkpoints: some states are kept as plain numbers, and the steps between two of them are recorded when the reverse
 /// sweep comes to them.
@@ -83,7 +83,7 @@ pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {
     let counts: Vec<u32> = lefts.map(|left| left.min(at_once)).collect();
     move || {
         let mut states = vec![vec![0.0; n]];
-        for &count in &counts {
+        for &count in &counts[..counts.len() - 1] {
             states.push(steps(&increments, &states[states.len() - 1], count));
         }
         let mut adjoints = vec![0.0; n];

@@ -151,8 +151,13 @@ fn energy(x: &Value, v: &Value) -> Value {
 }
 
 #[test]
-fn a_track_caller_function_gives_the_same() {
+fn a_track_caller_function_gives_the_same_and_leaves_nothing() {
     let [x, v] = [0.5, -1.5].map(Value::new);
+    let kept = &x * 2.0;
+    let before = TapeUsage::of_this_thread().nodes;
+    drop(energy(&x, &v));
+    assert_eq!(TapeUsage::of_this_thread().nodes, before);
+    assert_eq!(kept, 1.0);
     let found = energy(&x, &v);
     let kinetic = &v * &v / 2.0;
     let potential = x.powi(2) / 2.0 + x.powi(4);

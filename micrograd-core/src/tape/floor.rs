@@ -34,6 +34,7 @@ impl Floor {
         self.held_above += 1;
     }
 
+    /// Whether a node lies at the floor or above it.
     #[inline(always)]
     pub(super) fn is_above(&self, node: NodeId) -> bool {
         node.place() >= self.place

@@ -71,10 +71,8 @@ impl Handles {
         }
         let row = self.row.give_last(count);
         let leaves = (0..count).map(|leaf| first.leaf_above(leaf));
-        for (slot, leaf) in self.slots.as_mut_slice()[row.clone()]
-            .iter_mut()
-            .zip(leaves)
-        {
+        let slots = &mut self.slots.as_mut_slice()[row.clone()];
+        for (slot, leaf) in slots.iter_mut().zip(leaves) {
             *slot = Slot::held_once(leaf);
         }
         let mut ids = Vec::with_capacity(count);

@@ -60,7 +60,7 @@ impl NodeId {
 
     /// The same of an operation, or of the end of the tape.
     #[inline(always)]
-    pub(super) const fn after(self) -> Self {
+    pub(super) fn after(self) -> Self {
         debug_assert!(!self.is_leaf());
         NodeId(self.0 + Self::SCALE)
     }
@@ -102,12 +102,12 @@ impl NodeId {
     }
 
     #[inline]
-    pub(crate) const fn is_leaf(self) -> bool {
+    pub(crate) fn is_leaf(self) -> bool {
         self.0 & Self::LEAF != 0
     }
 
     #[inline]
-    pub(super) const fn bits(self) -> u32 {
+    pub(super) fn bits(self) -> u32 {
         self.0
     }
 

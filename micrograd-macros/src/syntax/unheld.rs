@@ -107,7 +107,8 @@ impl Unit<'_> {
         !is_assignment && self.value().is_none_or(|value| !value.has_operators())
     }
 
-    /// More nodes than it records: a statement's operands and numbers take less than a node for each operator.
+    /// No fewer nodes than it asks for: that is three for what may grow, and no more than 1½ for each operator, the
+    /// assignment's included, which may bring an operand, a number and three that it stores.
     fn most_nodes(&self) -> usize {
         let steps: usize = self.values().map(Expr::steps).sum();
         2 * (steps + 1) + 4
