@@ -90,6 +90,8 @@ pub mod __macro_support;
 mod accumulation;
 mod anomaly;
 mod assignment;
+#[allow(missing_docs)] // Only expansions see it.
+mod differentiable;
 mod drawing;
 mod dual;
 mod elementary;
@@ -118,6 +120,7 @@ pub use gradcheck::{Component, Gradcheck, gradcheck};
 pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use hessian::{gradient_and_hvp, hessian, hvp};
+pub use micrograd_macros::differentiable;
 pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};
 pub use operand::Operand;
 pub use operations::Op;

@@ -18,6 +18,11 @@ pub use crate::source::{Expression, Expressions};
 pub use crate::tape::{NodeId, OpenChain, Payload, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
+/// What the expansion of `#[differentiable]` calls.
+pub mod differentiable {
+    pub use crate::differentiable::*;
+}
+
 use crate::value::Value;
 use std::panic::Location;
 

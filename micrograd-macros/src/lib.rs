@@ -9,6 +9,7 @@ mod angle_calls;
 mod cursor;
 mod derive_module;
 mod diagnostics;
+mod differentiable;
 mod expand;
 mod grad;
 mod micrograd;
@@ -36,6 +37,12 @@ pub fn grad_expand(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn micrograd_expand(input: TokenStream) -> TokenStream {
     micrograd::expand(input.into()).into()
+}
+
+/// The derivatives of a function, beside it; documented as `micrograd_core::differentiable`.
+#[proc_macro_attribute]
+pub fn differentiable(options: TokenStream, item: TokenStream) -> TokenStream {
+    differentiable::expand(options.into(), item.into()).into()
 }
 
 /// A struct or an enum whose fields are modules is a module.

@@ -7,9 +7,13 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Expands the contents of one snapshot: a `micrograd!` for items, else a `grad!`.
+/// Expands the contents of one snapshot: a function under `#[differentiable]`, a `micrograd!` for items, else a `grad!`.
 fn expansion(name: &str, written: &str) -> String {
     let body: TokenStream = written.parse().expect("a snapshot is made of tokens");
+    if name.starts_with("differentiable") {
+        let expanded = crate::differentiable::expand(TokenStream::new(), body);
+        return prettyplease::unparse(&syn::parse2(expanded).expect("items expand to items"));
+    }
     let input = quote!([::micrograd_core] #body);
     let file: syn::File = if name.starts_with("micrograd") {
         let expanded = crate::micrograd::expand(input);

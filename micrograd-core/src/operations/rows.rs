@@ -158,6 +158,7 @@ macro_rules! operations {
             use super::*;
 
             $(
+                $(#[$u_doc])*
                 #[derive(Clone, Copy, Debug)]
                 pub struct $U;
 
@@ -179,8 +180,9 @@ macro_rules! operations {
             )*
 
             $(
+                $(#[$p_doc])*
                 #[derive(Clone, Copy, Debug)]
-                pub(crate) struct $P;
+                pub struct $P;
 
                 #[allow(unused_variables)] // A row names what it needs.
                 impl ParametricRow for $P {
@@ -199,8 +201,8 @@ macro_rules! operations {
             )*
 
             $(
+                $(#[$b_doc])*
                 #[derive(Clone, Copy, Debug)]
-                #[allow(unreachable_pub)] // Some are in the types of statements.
                 pub struct $B;
 
                 #[allow(unused_variables)] // A row names what it needs.
@@ -226,8 +228,9 @@ macro_rules! operations {
             )*
 
             $(
+                $(#[$t_doc])*
                 #[derive(Clone, Copy, Debug)]
-                pub(crate) struct $T;
+                pub struct $T;
 
                 impl TernaryRow for $T {
                     const OP: Ternary = Ternary::$T;

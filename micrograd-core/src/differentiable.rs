@@ -1,0 +1,37 @@
+//! What the expansion of `#[differentiable]` calls. Not for users: it changes without notice.
+
+mod arguments;
+mod guarded;
+mod numbers;
+mod real;
+mod shapes;
+
+pub use crate::operations::row::*;
+pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
+pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
+pub use guarded::Guarded;
+pub use numbers::{
+    Length, Numbers, along, check_length, copy, count, has_nan, lift, typed, with_unit,
+    write_primals, zero_gradient,
+};
+pub use real::Real;
+pub use shapes::{
+    Adjoint, Duals, accumulate, clear, is_nonzero, pop, primals, push_tangents, sum, taken,
+    tangents, zeros,
+};
+
+/// Dual numbers of one direction.
+pub type Dual1 = crate::Dual<1>;
+
+/// A function with derivatives beside it.
+pub trait Differentiated {
+    /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+    const HAS_INFINITE_SLOPES: bool;
+}
+
+/// The number itself, without what it carries along.
+#[inline(always)]
+#[must_use]
+pub fn primal<R: Real>(number: R) -> f64 {
+    number.primal()
+}

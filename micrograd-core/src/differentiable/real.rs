@@ -1,0 +1,83 @@
+//! The numbers over which a generated derivative runs.
+
+use super::{Adjoint, Guarded};
+use crate::Dual;
+use crate::operations::Number;
+use std::borrow::Cow;
+use std::ops::{AddAssign, SubAssign};
+
+/// A number of generated code: `f64`; [`Guarded`], for a second look at 0·∞; dual numbers, for second derivatives.
+pub trait Real:
+    Number + Adjoint<Owned = Self> + AddAssign + SubAssign + Sealed + 'static
+{
+    /// An adjoint to which nothing has come: −0, since −0 + x is x for every x.
+    const ZERO: Self;
+
+    /// adjoint·slope
+    #[must_use]
+    fn times(self, slope: Self) -> Self;
+
+    /// Plain numbers as numbers of this kind.
+    #[must_use]
+    fn lift_slice(numbers: &[f64]) -> Cow<'_, [Self]>;
+}
+
+pub trait Sealed {}
+
+impl Sealed for f64 {}
+impl Sealed for Guarded {}
+impl<const N: usize> Sealed for Dual<N> {}
+
+impl Real for f64 {
+    const ZERO: f64 = -0.0;
+
+    #[inline(always)]
+    fn times(self, slope: f64) -> f64 {
+        self * slope
+    }
+
+    #[inline(always)]
+    fn lift_slice(numbers: &[f64]) -> Cow<'_, [f64]> {
+        Cow::Borrowed(numbers)
+    }
+}
+
+impl Real for Guarded {
+    const ZERO: Guarded = Guarded(-0.0);
+
+    #[inline]
+    fn times(self, slope: Guarded) -> Guarded {
+        Guarded(guarded(self.0, slope.0))
+    }
+
+    fn lift_slice(numbers: &[f64]) -> Cow<'_, [Guarded]> {
+        Cow::Owned(numbers.iter().copied().map(Guarded).collect())
+    }
+}
+
+impl<const N: usize> Real for Dual<N> {
+    const ZERO: Dual<N> = Dual::constant(-0.0);
+
+    #[inline]
+    fn times(self, slope: Dual<N>) -> Dual<N> {
+        let (adjoint, along) = (self.data(), self.tangents());
+        let (slope, slope_along) = (slope.data(), slope.tangents());
+        Dual::new(
+            guarded(adjoint, slope),
+            std::array::from_fn(|k| {
+                guarded(along[k], slope) + guarded(adjoint, slope_along[k])
+            }),
+        )
+    }
+
+    fn lift_slice(numbers: &[f64]) -> Cow<'_, [Dual<N>]> {
+        Cow::Owned(numbers.iter().map(|&x| Dual::constant(x)).collect())
+    }
+}
+
+/// adjoint·slope, where 0·∞ is 0 in either order.
+#[inline]
+fn guarded(adjoint: f64, slope: f64) -> f64 {
+    let passes = adjoint != 0.0 && (slope != 0.0 || adjoint.is_nan());
+    if passes { adjoint * slope } else { 0.0 }
+}

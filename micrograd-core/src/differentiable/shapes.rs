@@ -1,0 +1,335 @@
+//! Adjoints of numbers, lists and tuples.
+
+use super::{Dual1, Guarded, Real};
+use crate::Dual;
+
+/// What has an adjoint of its own form.
+pub trait Adjoint {
+    /// A form that is not lent.
+    type Owned;
+
+    /// An adjoint to which nothing has come.
+    fn zeros(&self) -> Self::Owned;
+
+    /// Sets it back to that.
+    fn clear(&mut self);
+
+    /// Adds another one of the same form.
+    fn add(&mut self, other: &Self);
+
+    fn is_nonzero(&self) -> bool;
+
+    fn push_primals(&self, primals: &mut Vec<f64>);
+}
+
+macro_rules! numbers {
+    ($([$($parameter:tt)*] $Number:ty: $nonzero:expr, $primal:expr;)*) => {$(
+        impl<$($parameter)*> Adjoint for $Number {
+            type Owned = Self;
+
+            #[inline(always)]
+            fn zeros(&self) -> Self {
+                Self::ZERO
+            }
+
+            #[inline(always)]
+            fn clear(&mut self) {
+                *self = Self::ZERO;
+            }
+
+            #[inline(always)]
+            fn add(&mut self, other: &Self) {
+                *self += *other;
+            }
+
+            #[inline(always)]
+            fn is_nonzero(&self) -> bool {
+                ($nonzero)(self)
+            }
+
+            fn push_primals(&self, primals: &mut Vec<f64>) {
+                primals.push(($primal)(self));
+            }
+        }
+    )*};
+}
+
+numbers! {
+    [] f64: |x: &f64| *x != 0.0, |x: &f64| *x;
+    [] Guarded: |x: &Guarded| x.0 != 0.0, |x: &Guarded| x.0;
+    [const N: usize] Dual<N>:
+        |x: &Dual<N>| x.data() != 0.0 || x.tangents().iter().any(|&along| along != 0.0),
+        |x: &Dual<N>| x.data();
+}
+
+impl<T: Adjoint> Adjoint for [T] {
+    type Owned = Vec<T::Owned>;
+
+    #[inline]
+    fn zeros(&self) -> Self::Owned {
+        self.iter().map(T::zeros).collect()
+    }
+
+    #[inline]
+    fn clear(&mut self) {
+        self.iter_mut().for_each(T::clear);
+    }
+
+    #[inline]
+    #[track_caller]
+    fn add(&mut self, other: &Self) {
+        assert!(
+            self.len() == other.len(),
+            "a list of {} numbers was replaced by one of {}: a list under `#[differentiable]` keeps its length",
+            self.len(),
+            other.len()
+        );
+        self.iter_mut().zip(other).for_each(|(x, other)| x.add(other));
+    }
+
+    #[inline]
+    fn is_nonzero(&self) -> bool {
+        self.iter().any(T::is_nonzero)
+    }
+
+    fn push_primals(&self, primals: &mut Vec<f64>) {
+        self.iter().for_each(|x| x.push_primals(primals));
+    }
+}
+
+impl<T: Adjoint> Adjoint for Vec<T> {
+    type Owned = Vec<T::Owned>;
+
+    #[inline]
+    fn zeros(&self) -> Self::Owned {
+        self[..].zeros()
+    }
+
+    #[inline]
+    fn clear(&mut self) {
+        self[..].clear();
+    }
+
+    #[inline]
+    #[track_caller]
+    fn add(&mut self, other: &Self) {
+        self[..].add(other);
+    }
+
+    #[inline]
+    fn is_nonzero(&self) -> bool {
+        self[..].is_nonzero()
+    }
+
+    fn push_primals(&self, primals: &mut Vec<f64>) {
+        self[..].push_primals(primals);
+    }
+}
+
+impl<T: Adjoint, const N: usize> Adjoint for [T; N] {
+    type Owned = [T::Owned; N];
+
+    #[inline]
+    fn zeros(&self) -> Self::Owned {
+        std::array::from_fn(|i| self[i].zeros())
+    }
+
+    #[inline]
+    fn clear(&mut self) {
+        self[..].clear();
+    }
+
+    #[inline]
+    fn add(&mut self, other: &Self) {
+        self[..].add(other);
+    }
+
+    #[inline]
+    fn is_nonzero(&self) -> bool {
+        self[..].is_nonzero()
+    }
+
+    fn push_primals(&self, primals: &mut Vec<f64>) {
+        self[..].push_primals(primals);
+    }
+}
+
+/// The tangents of dual numbers, lists and tuples, and the numbers without them.
+pub trait Duals {
+    type Plain;
+
+    fn primals(&self) -> Self::Plain;
+
+    fn tangents(&self) -> Self::Plain;
+
+    fn push_tangents(&self, tangents: &mut Vec<f64>);
+}
+
+impl Duals for Dual1 {
+    type Plain = f64;
+
+    #[inline]
+    fn primals(&self) -> f64 {
+        self.data()
+    }
+
+    #[inline]
+    fn tangents(&self) -> f64 {
+        self.tangent(0)
+    }
+
+    fn push_tangents(&self, tangents: &mut Vec<f64>) {
+        tangents.push(self.tangent(0));
+    }
+}
+
+impl<T: Duals> Duals for Vec<T> {
+    type Plain = Vec<T::Plain>;
+
+    fn primals(&self) -> Self::Plain {
+        self.iter().map(T::primals).collect()
+    }
+
+    fn tangents(&self) -> Self::Plain {
+        self.iter().map(T::tangents).collect()
+    }
+
+    fn push_tangents(&self, tangents: &mut Vec<f64>) {
+        self.iter().for_each(|x| x.push_tangents(tangents));
+    }
+}
+
+impl<T: Duals, const N: usize> Duals for [T; N] {
+    type Plain = [T::Plain; N];
+
+    fn primals(&self) -> Self::Plain {
+        std::array::from_fn(|i| self[i].primals())
+    }
+
+    fn tangents(&self) -> Self::Plain {
+        std::array::from_fn(|i| self[i].tangents())
+    }
+
+    fn push_tangents(&self, tangents: &mut Vec<f64>) {
+        self.iter().for_each(|x| x.push_tangents(tangents));
+    }
+}
+
+macro_rules! tuples {
+    ($($($T:ident $i:tt),*;)*) => {$(
+        impl<$($T: Adjoint),*> Adjoint for ($($T,)*) {
+            type Owned = ($($T::Owned,)*);
+
+            #[inline]
+            fn zeros(&self) -> Self::Owned {
+                ($(self.$i.zeros(),)*)
+            }
+
+            #[inline]
+            fn clear(&mut self) {
+                $(self.$i.clear();)*
+            }
+
+            #[inline]
+            fn add(&mut self, other: &Self) {
+                $(self.$i.add(&other.$i);)*
+            }
+
+            #[inline]
+            fn is_nonzero(&self) -> bool {
+                false $(|| self.$i.is_nonzero())*
+            }
+
+            fn push_primals(&self, primals: &mut Vec<f64>) {
+                $(self.$i.push_primals(primals);)*
+            }
+        }
+
+        impl<$($T: Duals),*> Duals for ($($T,)*) {
+            type Plain = ($($T::Plain,)*);
+
+            fn primals(&self) -> Self::Plain {
+                ($(self.$i.primals(),)*)
+            }
+
+            fn tangents(&self) -> Self::Plain {
+                ($(self.$i.tangents(),)*)
+            }
+
+            fn push_tangents(&self, tangents: &mut Vec<f64>) {
+                $(self.$i.push_tangents(tangents);)*
+            }
+        }
+    )*};
+}
+
+tuples! {
+    A 0;
+    A 0, B 1;
+    A 0, B 1, C 2;
+    A 0, B 1, C 2, D 3;
+    A 0, B 1, C 2, D 3, E 4;
+    A 0, B 1, C 2, D 3, E 4, F 5;
+}
+
+#[inline]
+pub fn zeros<T: Adjoint + ?Sized>(of: &T) -> T::Owned {
+    of.zeros()
+}
+
+#[inline]
+pub fn clear<T: Adjoint + ?Sized>(adjoint: &mut T) {
+    adjoint.clear();
+}
+
+/// # Panics
+///
+/// If they differ in length.
+#[inline]
+#[track_caller]
+pub fn accumulate<T: Adjoint>(to: &mut [T], from: &[T]) {
+    to.add(from);
+}
+
+#[inline]
+pub fn is_nonzero<T: Adjoint + ?Sized>(adjoint: &T) -> bool {
+    adjoint.is_nonzero()
+}
+
+/// Σᵢ xᵢ, from the last to the first, as a sweep meets them.
+#[inline]
+pub fn sum<R: Real>(adjoints: &[R]) -> R {
+    let mut sum = R::ZERO;
+    for &adjoint in adjoints.iter().rev() {
+        sum += adjoint;
+    }
+    sum
+}
+
+/// The adjoint of what was pushed last.
+#[inline]
+#[track_caller]
+pub fn pop<T>(adjoints: &mut Vec<T>) -> T {
+    adjoints.pop().expect("there is one for each that was pushed")
+}
+
+/// What the branch that was taken has handed on.
+#[inline]
+#[track_caller]
+pub fn taken<T>(from: Option<T>) -> T {
+    from.expect("this branch was taken")
+}
+
+#[inline]
+pub fn primals<T: Duals>(numbers: &T) -> T::Plain {
+    numbers.primals()
+}
+
+#[inline]
+pub fn tangents<T: Duals>(numbers: &T) -> T::Plain {
+    numbers.tangents()
+}
+
+pub fn push_tangents<T: Duals>(numbers: &T, tangents: &mut Vec<f64>) {
+    numbers.push_tangents(tangents);
+}

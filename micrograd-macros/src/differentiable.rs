@@ -1,0 +1,276 @@
+//! `#[differentiable]`: the derivatives of a function as plain Rust beside it.
+//!
+//! The function is read by syn; `resolve` finds out which name is which variable, `exits` turns early exits into
+//! branches, `activity` marks what depends on an active parameter. `build` walks over the statements and writes for each
+//! its step forward and its step back; `demand` decides what the way forward keeps; `emit` and `functions` write it down.
+
+mod activity;
+mod build;
+mod demand;
+mod emit;
+mod exits;
+mod functions;
+mod methods;
+mod program;
+mod refusals;
+mod resolve;
+mod signature;
+mod tree;
+mod writes;
+
+use build::{Binding, Builder, Target};
+use functions::Differentiated;
+use proc_macro2::{Ident, Span, TokenStream};
+use program::{Definition, Forward, Piece, Region};
+use quote::{ToTokens, quote};
+use refusals::{Refusal, Refused};
+use resolve::Resolver;
+use signature::{Function, ResultShape};
+use syn::parse::Parser;
+use syn::{ItemFn, Path};
+
+/// The function, with its derivatives beside it; or with what cannot be differentiated.
+///
+/// After a mistake the function is there all the same, so that editors complete and one mistake gives one message.
+pub(crate) fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
+    let mut refused = Vec::new();
+    let options = Options::read(options, &mut refused);
+    let marked = resolve::mark_powers(item);
+    let function = match syn::parse2::<ItemFn>(marked) {
+        Ok(function) => function,
+        Err(error) => return error.into_compile_error(),
+    };
+    let (derivatives, has_powers) = derivatives(&function, &options, &mut refused);
+    let function = written(function, has_powers && refused.is_empty());
+    let errors = refused
+        .into_iter()
+        .map(|refused| refused.into_error().into_compile_error());
+    quote!(#function #(#errors)* #derivatives)
+}
+
+struct Options {
+    krate: Path,
+    /// Whether sums may be added up in another order.
+    reorder: bool,
+    /// Whether the function is written in the language of `grad!`.
+    grad_literals: bool,
+}
+
+impl Options {
+    fn read(options: TokenStream, refused: &mut Vec<Refused>) -> Self {
+        let mut read = Options {
+            krate: syn::parse_quote!(::micrograd_core),
+            reorder: false,
+            grad_literals: false,
+        };
+        let parser = syn::meta::parser(|meta| {
+            if meta.path.is_ident("reorder") {
+                read.reorder = true;
+            } else if meta.path.is_ident("grad_literals") {
+                read.grad_literals = true;
+            } else if meta.path.is_ident("crate") {
+                read.krate = meta.value()?.call(Path::parse_mod_style)?;
+            } else {
+                refused.push(Refusal::UnknownOption.at(syn::spanned::Spanned::span(&meta.path)));
+            }
+            Ok(())
+        });
+        if let Err(error) = parser.parse2(options) {
+            refused.push(Refusal::UnknownOption.at(error.span()));
+        }
+        read
+    }
+}
+
+/// The function as it stands, without what only the macro reads.
+fn written(mut function: ItemFn, has_powers: bool) -> TokenStream {
+    let mut arguments = Vec::new();
+    for input in &mut function.sig.inputs {
+        if let syn::FnArg::Typed(input) = input {
+            input.attrs.retain(|a| !a.path().is_ident("constant"));
+            if let syn::Pat::Ident(name) = &mut *input.pat {
+                arguments.push(name.ident.clone());
+                if has_powers {
+                    name.mutability = None;
+                }
+            }
+        }
+    }
+    if has_powers {
+        // `**` is not Rust: the function is its own value over `f64`.
+        let name = &function.sig.ident;
+        let constants = function.sig.generics.const_params().map(|p| &p.ident);
+        let body = quote!({ #name::value::<#(#constants,)* f64>(#(#arguments),*) });
+        function.block = Box::new(syn::parse_quote!(#body));
+    }
+    function.to_token_stream()
+}
+
+fn derivatives(
+    item: &ItemFn,
+    options: &Options,
+    refused: &mut Vec<Refused>,
+) -> (TokenStream, bool) {
+    let Some(function) = signature::read(&item.sig, refused) else {
+        return (TokenStream::new(), false);
+    };
+    let mut resolver = Resolver::new(&item.to_token_stream(), options.grad_literals);
+    let parameters: Vec<usize> = function
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let ty = Some(parameter.ty.clone());
+            resolver.declare(&parameter.name, parameter.mutable, ty)
+        })
+        .collect();
+    let body = resolver.block(&item.block);
+    let has_powers = resolver.has_powers || options.grad_literals;
+    let mut variables = resolver.variables;
+    refused.append(&mut resolver.refusals);
+    for (&id, parameter) in parameters.iter().zip(&function.parameters) {
+        variables.0[id].active = parameter.is_active();
+    }
+    let body = exits::remove_exits(&mut variables, refused, body, function.result.is_number());
+    activity::mark_active(&mut variables, &body);
+    for (&id, parameter) in parameters.iter().zip(&function.parameters) {
+        if !parameter.is_active() && variables.0[id].active {
+            refused.push(Refusal::Target.at(parameter.name.span()));
+        }
+    }
+    let lists = writes::used_as_lists(&body);
+    let name = function.name.to_string();
+    let mut builder = Builder::new(variables, lists, name, options.reorder);
+    for (&id, parameter) in parameters.iter().zip(&function.parameters) {
+        declare_parameter(&mut builder, id, parameter);
+    }
+    let mut result = FunctionResult::default();
+    let target = result.declare(&mut builder, &function.result);
+    let (steps, back) = builder.function(&body, &target);
+    refused.append(&mut builder.refusals);
+    if !refused.is_empty() {
+        return (stand_in(&function, item, options), false);
+    }
+    let mut forward = result.begin;
+    forward.extend(steps);
+    demand::decide(&mut builder, &back);
+    let differentiated = Differentiated {
+        builder: &builder,
+        function: &function,
+        forward: &forward,
+        back: &back,
+        result: result.value,
+        seed: result.seed,
+        generics: &item.sig.generics,
+        visibility: &item.vis,
+        krate: &options.krate,
+    };
+    (differentiated.emit(), has_powers)
+}
+
+/// The type of the function's name, so that who calls its derivatives is not told that they are missing.
+fn stand_in(function: &Function, item: &ItemFn, options: &Options) -> TokenStream {
+    let _ = (function, item, options);
+    TokenStream::new()
+}
+
+fn declare_parameter(builder: &mut Builder, id: usize, parameter: &signature::Parameter) {
+    let name = parameter.name.clone();
+    let Some(depth) = parameter.depth else {
+        builder.bind(id, Binding::Plain { region: 0 });
+        let version = builder.parameter_version(name, false);
+        builder.set_current(id, version);
+        return;
+    };
+    if depth == 0 {
+        builder.bind(id, Binding::Number);
+        let version = builder.parameter_version(name, true);
+        builder.set_current(id, version);
+    } else {
+        let version = builder.parameter_version(name, false);
+        builder.bind(
+            id,
+            Binding::List {
+                depth,
+                version,
+                is_reference: parameter.is_reference(),
+                region: 0,
+            },
+        );
+    }
+}
+
+/// The variables that hold the result.
+#[derive(Default)]
+struct FunctionResult {
+    count: usize,
+    begin: Vec<Forward>,
+    value: TokenStream,
+    /// Their adjoints, from `seed`.
+    seed: TokenStream,
+}
+
+impl FunctionResult {
+    fn declare(&mut self, builder: &mut Builder, shape: &ResultShape) -> Target {
+        let seed = quote!(seed);
+        let (target, value) = self.part(builder, shape, &seed);
+        self.value = value;
+        target
+    }
+
+    fn part(
+        &mut self,
+        builder: &mut Builder,
+        shape: &ResultShape,
+        seed: &TokenStream,
+    ) -> (Target, TokenStream) {
+        if let ResultShape::Tuple(parts) = shape {
+            let parts = parts.iter().enumerate().map(|(i, part)| {
+                let index = proc_macro2::Literal::usize_unsuffixed(i);
+                self.part(builder, part, &quote!(&#seed.#index))
+            });
+            let (targets, values): (Vec<Target>, Vec<TokenStream>) = parts.collect();
+            return (Target::Tuple(targets), quote!((#(#values,)*)));
+        }
+        self.count += 1;
+        let name = match self.count {
+            1 => "result".to_owned(),
+            count => format!("result{count}"),
+        };
+        let name = Ident::new(&name, Span::mixed_site());
+        let adjoint = Ident::new(&format!("d_{name}"), Span::mixed_site());
+        let id = builder.add_temporary(name.clone());
+        self.begin.push(Forward::Tokens(quote!(let #name;)));
+        let target = match shape {
+            ResultShape::List(depth, _) => {
+                let version = builder.parameter_version(name.clone(), false);
+                builder.bind(
+                    id,
+                    Binding::List {
+                        depth: *depth,
+                        version,
+                        is_reference: false,
+                        region: 0,
+                    },
+                );
+                Target::List(id)
+            }
+            _ => {
+                builder.bind(id, Binding::Number);
+                Target::Number(id)
+            }
+        };
+        self.seed
+            .extend(quote!(let mut #adjoint = __ad::copy(#seed);));
+        (target, quote!(#name))
+    }
+}
+
+impl Builder {
+    /// What is there from the beginning.
+    fn parameter_version(&mut self, name: Ident, is_number: bool) -> usize {
+        self.named_version(name, Definition::Opaque, is_number)
+    }
+}
+
+#[allow(dead_code)]
+fn unused(_: Region, _: Piece) {}

@@ -1,0 +1,293 @@
+//! The walk over a function: for each statement its step forward and its step back.
+
+mod adjoints;
+mod bindings;
+mod calls;
+mod choices;
+mod lists;
+mod loops;
+mod places;
+mod plain;
+mod statements;
+mod values;
+
+use super::program::{
+    Back, Definition, Forward, Need, Piece, Place, Region, RegionId, RegionKind, Version, VersionId,
+};
+use super::refusals::{Refusal, Refused};
+use super::tree::{Block, VariableId, Variables};
+use super::writes;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use std::collections::{HashMap, HashSet};
+
+pub(super) use bindings::{Binding, depth_of_type};
+pub(super) use choices::Target;
+
+pub(super) struct Builder {
+    pub(super) variables: Variables,
+    pub(super) used_as_lists: HashSet<VariableId>,
+    /// Whether sums may be added up in another order.
+    pub(super) reorder: bool,
+    /// The name of the function itself.
+    pub(super) function: String,
+    pub(super) refusals: Vec<Refused>,
+    pub(super) regions: Vec<Region>,
+    pub(super) versions: Vec<Version>,
+    /// The stacks of loops that have a way back.
+    pub(super) stacks: Vec<Stack>,
+    /// The types of called functions, on which it depends whether slopes are finite.
+    pub(super) callees: Vec<TokenStream>,
+    /// Whether a slope of its own may be infinite where all numbers are finite.
+    pub(super) has_infinite_slopes: bool,
+    bindings: HashMap<VariableId, Binding>,
+    declared_in: HashMap<VariableId, RegionId>,
+    current: HashMap<VariableId, VersionId>,
+    region: RegionId,
+    forward: Vec<Forward>,
+    /// The way back of the statement at hand.
+    back: Vec<Back>,
+    /// The ways back of the statements before it in this region.
+    done: Vec<Vec<Back>>,
+    /// Variables without derivative that change by more than assignments to the whole of them.
+    changed_in_part: HashSet<VariableId>,
+    /// Lists that do not keep the form in which they begin.
+    changed_form: HashSet<VariableId>,
+    /// What the statements that are still to come may change, from the outermost block to the innermost.
+    future: Vec<Future>,
+    count: usize,
+}
+
+/// The stack of a loop.
+pub(super) struct Stack {
+    pub(super) name: Ident,
+    pub(super) body: RegionId,
+    /// Whether its length tells how many runs there were.
+    pub(super) counts_runs: bool,
+}
+
+struct Future {
+    writes: HashSet<VariableId>,
+    /// The body, if it is a loop that starts again.
+    again: Option<RegionId>,
+}
+
+impl Builder {
+    pub(super) fn new(
+        variables: Variables,
+        used_as_lists: HashSet<VariableId>,
+        function: String,
+        reorder: bool,
+    ) -> Self {
+        let root = Region {
+            kind: RegionKind::Function,
+            parent: None,
+            kept: Vec::new(),
+            recomputed: Vec::new(),
+            adjoints: Vec::new(),
+        };
+        Builder {
+            variables,
+            used_as_lists,
+            reorder,
+            function,
+            refusals: Vec::new(),
+            regions: vec![root],
+            versions: Vec::new(),
+            stacks: Vec::new(),
+            callees: Vec::new(),
+            has_infinite_slopes: false,
+            bindings: HashMap::new(),
+            declared_in: HashMap::new(),
+            current: HashMap::new(),
+            region: 0,
+            forward: Vec::new(),
+            back: Vec::new(),
+            done: Vec::new(),
+            changed_in_part: HashSet::new(),
+            changed_form: HashSet::new(),
+            future: Vec::new(),
+            count: 0,
+        }
+    }
+
+    /// Walks over a function's body, which results in `result`.
+    pub(super) fn function(&mut self, body: &Block, result: &Target) -> (Vec<Forward>, Vec<Back>) {
+        self.changed_in_part = writes::in_part(&self.variables, body);
+        self.changed_form = writes::of_form(body);
+        self.block(body, Some(result));
+        (std::mem::take(&mut self.forward), self.steps_back())
+    }
+
+    /// The way back of a region: that of the last statement comes first.
+    fn steps_back(&mut self) -> Vec<Back> {
+        let done = std::mem::take(&mut self.done);
+        done.into_iter().rev().flatten().collect()
+    }
+
+    /// Walks over a region of its own.
+    fn in_region(
+        &mut self,
+        region: RegionId,
+        walk: impl FnOnce(&mut Self),
+    ) -> (Vec<Forward>, Vec<Back>) {
+        let outer = std::mem::replace(&mut self.region, region);
+        let forward = std::mem::take(&mut self.forward);
+        let back = std::mem::take(&mut self.back);
+        let done = std::mem::take(&mut self.done);
+        walk(self);
+        let steps = self.steps_back();
+        self.region = outer;
+        self.back = back;
+        self.done = done;
+        (std::mem::replace(&mut self.forward, forward), steps)
+    }
+
+    fn refuse(&mut self, span: Span, refusal: Refusal) {
+        self.refusals.push(refusal.at(span));
+    }
+
+    /// A name that no user can write.
+    fn fresh(&mut self, name: &str) -> Ident {
+        self.count += 1;
+        Ident::new(&format!("{name}{}", self.count), Span::mixed_site())
+    }
+
+    fn new_region(&mut self, kind: RegionKind) -> RegionId {
+        self.regions.push(Region {
+            kind,
+            parent: Some(self.region),
+            kept: Vec::new(),
+            recomputed: Vec::new(),
+            adjoints: Vec::new(),
+        });
+        self.regions.len() - 1
+    }
+
+    /// Whether a region is another one, or lies in it.
+    fn is_within(&self, mut region: RegionId, outer: RegionId) -> bool {
+        loop {
+            if region == outer {
+                return true;
+            }
+            match self.regions[region].parent {
+                Some(parent) => region = parent,
+                None => return false,
+            }
+        }
+    }
+
+    /// Whether a list that was declared in `declared` may change before the way back comes here.
+    fn changes_later(&self, id: VariableId, declared: RegionId) -> bool {
+        self.future.iter().any(|future| {
+            let starts_again_around_it = match future.again {
+                Some(body) => !self.is_within(declared, body),
+                None => true,
+            };
+            starts_again_around_it && future.writes.contains(&id)
+        })
+    }
+
+    fn add_version(
+        &mut self,
+        forward: Ident,
+        back: Ident,
+        definition: Definition,
+        is_number: bool,
+    ) -> VersionId {
+        self.versions.push(Version {
+            forward,
+            back,
+            region: self.region,
+            definition,
+            is_number,
+            need: Need::None,
+        });
+        self.versions.len() - 1
+    }
+
+    pub(super) fn named_version(
+        &mut self,
+        name: Ident,
+        definition: Definition,
+        is_number: bool,
+    ) -> VersionId {
+        self.add_named(name, definition, is_number)
+    }
+
+    /// A version of something that has one name for both ways.
+    fn add_named(&mut self, name: Ident, definition: Definition, is_number: bool) -> VersionId {
+        self.add_version(name.clone(), name, definition, is_number)
+    }
+
+    /// A new version of a variable that is assigned to.
+    fn assign_version(&mut self, id: VariableId, definition: Definition) -> VersionId {
+        let name = self.variables[id].name.clone();
+        self.count += 1;
+        let back = Ident::new(&format!("{name}_{}", self.count), Span::mixed_site());
+        let is_number = self.variables[id].active;
+        let version = self.add_version(name, back, definition, is_number);
+        self.current.insert(id, version);
+        version
+    }
+
+    /// `let name = tokens;` in both ways' sight.
+    fn define(
+        &mut self,
+        name: &str,
+        tokens: TokenStream,
+        definition: Definition,
+        is_number: bool,
+    ) -> VersionId {
+        let name = self.fresh(name);
+        let version = self.add_named(name, definition, is_number);
+        self.forward.push(Forward::Define(version, tokens));
+        version
+    }
+
+    fn adjoint_name(&self, id: VariableId) -> Ident {
+        let name = &self.variables[id].name;
+        Ident::new(
+            &format!("d_{}", name.to_string().trim_start_matches("r#")),
+            Span::mixed_site(),
+        )
+    }
+
+    /// `let mut d_x = 0;` where the way back of this region begins.
+    fn declare_adjoint(&mut self, adjoint: &Ident, zero: Piece) {
+        let tokens = &zero.tokens;
+        let tokens = quote!(let mut #adjoint = #tokens;);
+        let region = self.region;
+        self.regions[region].adjoints.push(Piece {
+            tokens,
+            needs: zero.needs,
+        });
+    }
+
+    fn zero() -> Piece {
+        Piece::of(quote!(Num::ZERO))
+    }
+
+    fn number_version(&self, version: VersionId) -> (Ident, Piece) {
+        let version_ = &self.versions[version];
+        let back = &version_.back;
+        (
+            version_.forward.clone(),
+            Piece {
+                tokens: quote!(#back),
+                needs: vec![version],
+            },
+        )
+    }
+
+    /// The adjoint of a place: `d_a[i]`.
+    fn adjoint_place(&mut self, place: &Place) -> Piece {
+        let root = self.adjoint_name(place.root);
+        self.projected(quote!(#root), place)
+    }
+
+    fn next_name(&mut self, name: &str) -> Ident {
+        self.count += 1;
+        format_ident!("{}{}", name, self.count, span = Span::mixed_site())
+    }
+}

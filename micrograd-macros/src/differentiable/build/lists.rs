@@ -1,0 +1,337 @@
+//! Active lists as wholes: how they begin, are copied, and grow.
+
+use super::{Binding, Builder};
+use crate::differentiable::activity::is_active;
+use crate::differentiable::methods;
+use crate::differentiable::program::{Back, Definition, Forward, Piece, Place, Value};
+use crate::differentiable::refusals::Refusal;
+use crate::differentiable::tree::{Arithmetic, Expr, ExprKind, VariableId};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+impl Builder {
+    /// `list = value`
+    pub(super) fn assign_list(&mut self, id: VariableId, value: &Expr, declares: bool) {
+        let name = self.variables[id].name.clone();
+        let adjoint = self.adjoint_name(id);
+        if let ExprKind::Call {
+            function,
+            turbofish,
+            arguments,
+        } = &value.kind
+            && is_active(&self.variables, value)
+        {
+            let mutable = self.mutability(id);
+            let before = if declares { quote!(let #mutable) } else { quote!() };
+            self.call(
+                value.span,
+                (function, turbofish, arguments),
+                &before,
+                &quote!(#name),
+                &quote!(#adjoint),
+            );
+            if !declares {
+                self.clear(&adjoint);
+            }
+            return;
+        }
+        let before = self.back.len();
+        let mut leaves = Vec::new();
+        let tokens = self.list_tokens(value, &adjoint, &mut leaves);
+        for (adjoint, value) in leaves.iter().rev() {
+            self.pass(value, &adjoint.tokens, false);
+            if let Some(Back::Piece(last)) = self.back.last_mut() {
+                last.needs.extend(&adjoint.needs);
+            }
+        }
+        debug_assert!(self.back.len() >= before, "steps are only added");
+        let mutable = self.mutability(id);
+        self.forward.push(Forward::Tokens(if declares {
+            quote!(let #mutable #name = #tokens;)
+        } else {
+            quote!(#name = #tokens;)
+        }));
+        if !declares {
+            self.clear(&adjoint);
+        }
+    }
+
+    fn clear(&mut self, adjoint: &Ident) {
+        let tokens = quote!(__ad::clear(&mut #adjoint););
+        self.back.push(Back::Piece(Piece::of(tokens)));
+    }
+
+    /// A list in the words of the way forward; its numbers go to `leaves`, each with the place of its adjoint.
+    fn list_tokens(
+        &mut self,
+        value: &Expr,
+        adjoint: &Ident,
+        leaves: &mut Vec<(Piece, Value)>,
+    ) -> TokenStream {
+        self.part_tokens(value, &quote!(#adjoint), leaves)
+    }
+
+    fn part_tokens(
+        &mut self,
+        value: &Expr,
+        adjoint: &TokenStream,
+        leaves: &mut Vec<(Piece, Value)>,
+    ) -> TokenStream {
+        if !is_active(&self.variables, value) {
+            return self.constant_list(value);
+        }
+        if let Some(place) = self.copied_place(value)
+            && place.depth > 0
+        {
+            let from = self.place_forward(&place);
+            let to = self.adjoint_place(&place);
+            let target = &to.tokens;
+            self.back.push(Back::Piece(Piece {
+                tokens: quote!(__ad::accumulate(&mut #target[..], &#adjoint[..]);),
+                needs: to.needs,
+            }));
+            return if self.is_lent(&place) {
+                quote!(__ad::copy(#from))
+            } else {
+                quote!(__ad::copy(&#from))
+            };
+        }
+        match &value.kind {
+            ExprKind::List { is_vec, elements } => {
+                let mut parts = Vec::new();
+                for (i, element) in elements.iter().enumerate() {
+                    let index = proc_macro2::Literal::usize_unsuffixed(i);
+                    let adjoint = quote!(#adjoint[#index]);
+                    if matches!(
+                        element.kind,
+                        ExprKind::List { .. } | ExprKind::Repeat { .. }
+                    ) {
+                        parts.push(self.part_tokens(element, &adjoint, leaves));
+                    } else {
+                        let number = self.value(element);
+                        parts.push(self.forward_of(&number));
+                        leaves.push((Piece::of(adjoint), number));
+                    }
+                }
+                if *is_vec {
+                    quote!(::std::vec![#(#parts),*])
+                } else {
+                    quote!([#(#parts),*])
+                }
+            }
+            ExprKind::Repeat {
+                is_vec,
+                element,
+                count,
+            } => {
+                let number = self.value(element);
+                let tokens = self.forward_of(&number);
+                let count = self.plain(count).forward;
+                leaves.push((Piece::of(quote!(__ad::sum(&#adjoint[..]))), number));
+                if *is_vec {
+                    quote!(::std::vec![#tokens; #count])
+                } else {
+                    quote!([#tokens; #count])
+                }
+            }
+            ExprKind::Method { name, .. } => {
+                let text = name.to_string();
+                let refusal = if methods::is_of_iterators(&text) {
+                    Refusal::IteratorChain { name: text }
+                } else {
+                    Refusal::UnknownMethod { name: text }
+                };
+                self.refuse(value.span, refusal);
+                quote!(::core::default::Default::default())
+            }
+            ExprKind::Other(tokens, mentioned) => {
+                let refusal = self.refusal_of_other(tokens, mentioned);
+                self.refuse(value.span, refusal);
+                quote!(::core::default::Default::default())
+            }
+            _ => {
+                self.refuse(value.span, Refusal::Pattern);
+                quote!(::core::default::Default::default())
+            }
+        }
+    }
+
+    /// A list of plain numbers as one of active numbers.
+    fn constant_list(&mut self, value: &Expr) -> TokenStream {
+        match &value.kind {
+            ExprKind::Repeat {
+                is_vec,
+                element,
+                count,
+            } => {
+                let element = self.constant_list(element);
+                let count = self.plain(count).forward;
+                if *is_vec {
+                    quote!(::std::vec![#element; #count])
+                } else {
+                    quote!([#element; #count])
+                }
+            }
+            ExprKind::List { is_vec, elements } => {
+                let elements: Vec<TokenStream> =
+                    elements.iter().map(|e| self.constant_list(e)).collect();
+                if *is_vec {
+                    quote!(::std::vec![#(#elements),*])
+                } else {
+                    quote!([#(#elements),*])
+                }
+            }
+            ExprKind::Call {
+                function,
+                arguments,
+                ..
+            } if function.to_string().replace(' ', "").starts_with("Vec::") => {
+                let arguments: Vec<TokenStream> =
+                    arguments.iter().map(|a| self.plain(a).forward).collect();
+                quote!(#function(#(#arguments),*))
+            }
+            ExprKind::Literal(tokens) => quote!(Num::from(#tokens)),
+            _ => {
+                let tokens = self.plain(value).forward;
+                quote!(__ad::lift(&#tokens))
+            }
+        }
+    }
+
+    /// `list[i] = list` for lists of lists.
+    pub(super) fn assign_row(
+        &mut self,
+        target: &Expr,
+        place: &Place,
+        operator: Option<Arithmetic>,
+        value: &Expr,
+    ) {
+        if operator.is_some() {
+            return self.refuse(target.span, Refusal::Target);
+        }
+        let to = self.place_forward(place);
+        let adjoint = self.adjoint_place(place);
+        let row = self.next_name("row");
+        let taken = adjoint.tokens.clone();
+        self.back.push(Back::Piece(Piece {
+            tokens: quote!(let #row = #taken.clone(); __ad::clear(&mut #taken);),
+            needs: adjoint.needs,
+        }));
+        let mut leaves = Vec::new();
+        let tokens = self.part_tokens(value, &quote!(#row), &mut leaves);
+        for (adjoint, value) in leaves.iter().rev() {
+            self.pass(value, &adjoint.tokens, false);
+        }
+        self.forward.push(Forward::Tokens(quote!(#to = #tokens;)));
+    }
+
+    /// A list that a call results in, under a name of its own.
+    pub(super) fn list_of_call(&mut self, name: Ident, value: &Expr) -> Option<Place> {
+        let _ = (name, value);
+        None
+    }
+
+    /// `list.push(x)` and its like.
+    pub(super) fn list_method(
+        &mut self,
+        expr: &Expr,
+        receiver: &Expr,
+        name: &Ident,
+        arguments: &[Expr],
+    ) {
+        let text = name.to_string();
+        let Some(place) = self.place(receiver) else {
+            let _ = self.value(expr);
+            return;
+        };
+        let list = self.place_forward(&place);
+        let adjoint = self.adjoint_place(&place);
+        let d = &adjoint.tokens;
+        match (text.as_str(), arguments) {
+            ("push", [element]) if place.depth == 1 => {
+                let value = self.value(element);
+                let tokens = self.forward_of(&value);
+                self.forward.push(Forward::Tokens(quote!(#list.push(#tokens);)));
+                let name = self.next_name("a");
+                self.back.push(Back::Piece(Piece {
+                    tokens: quote!(let #name = __ad::pop(&mut #d);),
+                    needs: adjoint.needs,
+                }));
+                self.pass(&value, &quote!(#name), false);
+            }
+            ("push", [element]) => {
+                let name = self.next_name("row");
+                self.back.push(Back::Piece(Piece {
+                    tokens: quote!(let #name = __ad::pop(&mut #d);),
+                    needs: adjoint.needs,
+                }));
+                let mut leaves = Vec::new();
+                let tokens = self.part_tokens(element, &quote!(#name), &mut leaves);
+                for (adjoint, value) in leaves.iter().rev() {
+                    self.pass(value, &adjoint.tokens, false);
+                }
+                self.forward.push(Forward::Tokens(quote!(#list.push(#tokens);)));
+            }
+            ("fill", [element]) if place.depth == 1 => {
+                let value = self.value(element);
+                let tokens = self.forward_of(&value);
+                self.forward.push(Forward::Tokens(quote!(#list.fill(#tokens);)));
+                let name = self.next_name("a");
+                self.back.push(Back::Piece(Piece {
+                    tokens: quote!(let #name = __ad::sum(&#d[..]); __ad::clear(&mut #d[..]);),
+                    needs: adjoint.needs,
+                }));
+                self.pass(&value, &quote!(#name), false);
+            }
+            ("copy_from_slice" | "clone_from_slice", [source]) => {
+                if is_active(&self.variables, source) {
+                    let Some(from) = self.place(source) else {
+                        return self.refuse(source.span, Refusal::Pattern);
+                    };
+                    let tokens = self.place_forward(&from);
+                    let slice = if self.is_lent(&from) { quote!(#tokens) } else { quote!(&#tokens) };
+                    self.forward
+                        .push(Forward::Tokens(quote!(#list.copy_from_slice(#slice);)));
+                    let to = self.adjoint_place(&from);
+                    let row = self.next_name("row");
+                    let to_tokens = &to.tokens;
+                    self.back.push(Back::Piece(Piece {
+                        tokens: quote! {
+                            let #row = #d.to_vec();
+                            __ad::clear(&mut #d[..]);
+                            __ad::accumulate(&mut #to_tokens[..], &#row[..]);
+                        },
+                        needs: [adjoint.needs, to.needs].concat(),
+                    }));
+                } else {
+                    let tokens = self.plain(source).forward;
+                    self.forward.push(Forward::Tokens(
+                        quote!(#list.clone_from_slice(&__ad::lift::<Num, _>(#tokens));),
+                    ));
+                    self.back.push(Back::Piece(Piece {
+                        tokens: quote!(__ad::clear(&mut #d[..]);),
+                        needs: adjoint.needs,
+                    }));
+                }
+            }
+            ("swap", [_, _]) => self.refuse(expr.span, Refusal::Swap),
+            _ => {
+                let refusal = if methods::is_of_iterators(&text) {
+                    Refusal::IteratorChain { name: text }
+                } else {
+                    Refusal::UnknownMethod { name: text }
+                };
+                self.refuse(expr.span, refusal);
+            }
+        }
+    }
+
+    /// A version for something that stands for a whole list.
+    pub(super) fn list_version(&mut self, name: Ident) -> usize {
+        self.add_named(name, Definition::Opaque, false)
+    }
+
+    pub(super) fn is_list(&self, id: VariableId) -> bool {
+        matches!(self.binding(id), Some(Binding::List { .. }))
+    }
+}

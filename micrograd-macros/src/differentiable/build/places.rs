@@ -1,0 +1,139 @@
+//! Elements and parts of active lists.
+
+use super::{Binding, Builder};
+use crate::differentiable::activity::is_active;
+use crate::differentiable::methods;
+use crate::differentiable::program::{Piece, Place, Projection};
+use crate::differentiable::refusals::Refusal;
+use crate::differentiable::tree::{Expr, ExprKind};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+impl Builder {
+    /// The place that an expression is, if it is one of an active list.
+    pub(super) fn place(&mut self, expr: &Expr) -> Option<Place> {
+        match &expr.kind {
+            ExprKind::Variable(id) => match self.binding(*id)? {
+                Binding::Alias(place) => Some(place),
+                Binding::List { depth, .. } => Some(Place {
+                    root: *id,
+                    projections: Vec::new(),
+                    depth,
+                }),
+                Binding::Number | Binding::Plain { .. } => None,
+            },
+            ExprKind::Dereference(of) | ExprKind::Reference { of, .. } => self.place(of),
+            ExprKind::Field(of, member) => {
+                let mut place = self.place(of)?;
+                place.depth = place.depth.saturating_sub(1);
+                place.projections.push(Projection::Field(member.clone()));
+                Some(place)
+            }
+            ExprKind::Index(of, index) => {
+                let mut place = self.place(of)?;
+                if is_active(&self.variables, index) {
+                    self.refuse(index.span, Refusal::ActiveInPlain);
+                    return None;
+                }
+                let is_part = matches!(index.kind, ExprKind::Range(..));
+                let index = self.plain(index);
+                let index = self.repeatable(index, "index");
+                if !is_part {
+                    place.depth = place.depth.saturating_sub(1);
+                }
+                place.projections.push(Projection::Index(index));
+                Some(place)
+            }
+            ExprKind::Method {
+                receiver,
+                name,
+                arguments,
+                ..
+            } if arguments.is_empty()
+                && matches!(name.to_string().as_str(), "as_slice" | "as_ref" | "iter") =>
+            {
+                self.place(receiver)
+            }
+            _ => None,
+        }
+    }
+
+    /// The place whose copy an expression is: `x.to_vec()`, `x.clone()`, or `x` itself.
+    pub(super) fn copied_place(&mut self, expr: &Expr) -> Option<Place> {
+        match &expr.kind {
+            ExprKind::Method {
+                receiver,
+                name,
+                arguments,
+                ..
+            } if arguments.is_empty() && methods::copies(&name.to_string()) => self.place(receiver),
+            _ => self.place(expr),
+        }
+    }
+
+    /// Whether the way back may read a place as it is then.
+    pub(super) fn is_stable(&self, place: &Place) -> bool {
+        match self.binding(place.root) {
+            Some(Binding::List { region, .. }) => {
+                // What a branch declares is gone when the way back begins.
+                self.regions[region].kind != super::RegionKind::Branch
+                    && !self.changes_later(place.root, region)
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn place_forward(&self, place: &Place) -> TokenStream {
+        let root = &self.variables[place.root].name;
+        let mut tokens = quote!(#root);
+        for projection in &place.projections {
+            match projection {
+                Projection::Index(index) => {
+                    let index = &index.forward;
+                    tokens = quote!(#tokens[#index]);
+                }
+                Projection::Field(member) => tokens = quote!(#tokens.#member),
+            }
+        }
+        tokens
+    }
+
+    /// The place as the way back reads it.
+    pub(super) fn place_back(&self, place: &Place) -> Piece {
+        let Some(Binding::List { version, .. }) = self.binding(place.root) else {
+            return Piece::default();
+        };
+        let root = &self.versions[version].back;
+        let mut piece = self.projected(quote!(#root), place);
+        piece.needs.push(version);
+        piece
+    }
+
+    pub(super) fn projected(&self, root: TokenStream, place: &Place) -> Piece {
+        let mut piece = Piece::of(root);
+        for projection in &place.projections {
+            let tokens = &piece.tokens;
+            match projection {
+                Projection::Index(index) => {
+                    let back = &index.back;
+                    piece.tokens = quote!(#tokens[#back]);
+                    piece.needs.extend(&index.needs);
+                }
+                Projection::Field(member) => piece.tokens = quote!(#tokens.#member),
+            }
+        }
+        piece
+    }
+
+    /// Whether the name of a place is a reference by itself.
+    pub(super) fn is_lent(&self, place: &Place) -> bool {
+        place.projections.is_empty()
+            && matches!(
+                self.binding(place.root),
+                Some(Binding::List {
+                    is_reference: true,
+                    ..
+                })
+            )
+    }
+}

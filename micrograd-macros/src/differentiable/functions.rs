@@ -1,0 +1,608 @@
+//! What stands beside the function: `f::gradient`, `f::vjp`, `f::jvp`, `f::hvp`, `f::hessian`.
+
+use super::build::Builder;
+use super::emit::Mode;
+use super::program::{Back, Forward};
+use super::signature::{Function, Parameter, ResultShape, over, seed_type};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+use syn::{Generics, Path, Visibility};
+
+/// What has been found out about a function.
+pub(super) struct Differentiated<'a> {
+    pub(super) builder: &'a Builder,
+    pub(super) function: &'a Function,
+    pub(super) forward: &'a [Forward],
+    pub(super) back: &'a [Back],
+    /// Where the result is on the way forward.
+    pub(super) result: TokenStream,
+    /// Its adjoint from the seed, on the way back.
+    pub(super) seed: TokenStream,
+    pub(super) generics: &'a Generics,
+    pub(super) visibility: &'a Visibility,
+    pub(super) krate: &'a Path,
+}
+
+impl Differentiated<'_> {
+    pub(super) fn emit(&self) -> TokenStream {
+        let name = &self.function.name;
+        let (visibility, krate) = (self.visibility, self.krate);
+        let roles = self.roles();
+        let (value, pullback) = (self.value(), self.pullback());
+        let public = self.public();
+        let infinite = self.builder.has_infinite_slopes;
+        let callees = self.callees();
+        let doc = format!("The derivatives of the function [`{name}`](fn@{name}).");
+        quote! {
+            #[doc = #doc]
+            #[allow(non_camel_case_types, dead_code, unreachable_pub)]
+            #visibility enum #name {}
+            const _: () = {
+                use #krate::__macro_support::differentiable as __ad;
+                #[allow(unused_imports)]
+                use __ad::{BinaryRow as _, ParametricRow as _, Real as _, TernaryRow as _, UnaryRow as _};
+                #roles
+                impl __ad::Differentiated for #name {
+                    const HAS_INFINITE_SLOPES: bool =
+                        #infinite #(|| <#callees as __ad::Differentiated>::HAS_INFINITE_SLOPES)*;
+                }
+                #[allow(warnings, clippy::all, clippy::pedantic)]
+                impl #name {
+                    #public
+                    #value
+                    #pullback
+                }
+            };
+        }
+    }
+
+    /// Other functions that it calls; itself not.
+    fn callees(&self) -> Vec<TokenStream> {
+        let mut names: Vec<String> = vec![self.function.name.to_string()];
+        let mut callees = Vec::new();
+        for callee in &self.builder.callees {
+            let text = callee.to_string();
+            if !names.contains(&text) {
+                names.push(text);
+                callees.push(callee.clone());
+            }
+        }
+        callees
+    }
+
+    fn roles(&self) -> TokenStream {
+        let name = &self.function.name;
+        let roles = self.function.parameters.iter().enumerate();
+        roles
+            .map(|(i, parameter)| {
+                let i = proc_macro2::Literal::usize_unsuffixed(i);
+                let role = if parameter.is_active() {
+                    quote!(Active)
+                } else {
+                    quote!(Constant)
+                };
+                quote! {
+                    impl __ad::Parameter<#i> for #name {
+                        type Role = __ad::#role;
+                    }
+                }
+            })
+            .collect()
+    }
+
+    /// The generic parameters with the number type at their end.
+    fn generic_parameters(&self) -> TokenStream {
+        let parameters = self.generics.params.iter();
+        quote!(<#(#parameters,)* Num: __ad::Real>)
+    }
+
+    fn where_clause(&self) -> TokenStream {
+        let clause = &self.generics.where_clause;
+        quote!(#clause)
+    }
+
+    fn parameters_over(&self, number: &TokenStream) -> Vec<TokenStream> {
+        let parameters = self.function.parameters.iter();
+        parameters
+            .map(|parameter| {
+                let (name, ty) = (&parameter.name, &parameter.ty);
+                let mutable = parameter.mutable.then(|| quote!(mut));
+                let ty = if parameter.is_active() {
+                    over(ty, number)
+                } else {
+                    quote!(#ty)
+                };
+                quote!(#mutable #name: #ty)
+            })
+            .collect()
+    }
+
+    /// The function over any number.
+    fn value(&self) -> TokenStream {
+        let number = quote!(Num);
+        let (generics, clause) = (self.generic_parameters(), self.where_clause());
+        let parameters = self.parameters_over(&number);
+        let result_type = over(&self.function.result_type, &number);
+        let steps = self.builder.emit_forward(self.forward, Mode::ValueOnly);
+        let result = &self.result;
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            pub fn value #generics (#(#parameters),*) -> #result_type #clause {
+                #steps
+                #result
+            }
+        }
+    }
+
+    /// The function, and its way back.
+    fn pullback(&self) -> TokenStream {
+        let number = quote!(Num);
+        let (generics, clause) = (self.generic_parameters(), self.where_clause());
+        let parameters = self.parameters_over(&number);
+        let result_type = over(&self.function.result_type, &number);
+        let seed_type = seed_type(&self.function.result_type, &number);
+        let stacks = self.builder.emit_stacks();
+        let steps = self.builder.emit_forward(self.forward, Mode::WithBack);
+        let back = self.builder.emit_back(0, self.back);
+        let (result, seed) = (&self.result, &self.seed);
+        let mut types = Vec::new();
+        let mut slots = Vec::new();
+        let mut begin = TokenStream::new();
+        let mut end = TokenStream::new();
+        for parameter in &self.function.parameters {
+            let ty = parameter.adjoint_type(&number);
+            let name = parameter.name.to_string();
+            let name = name.trim_start_matches("r#");
+            let adjoint = Ident::new(&format!("d_{name}"), Span::mixed_site());
+            let to = Ident::new(&format!("to_{name}"), Span::mixed_site());
+            types.push(ty.clone());
+            match parameter.depth {
+                None => slots.push(quote!(_: #ty)),
+                Some(0) => {
+                    slots.push(quote!(#to: #ty));
+                    if parameter.mutable {
+                        begin.extend(quote!(let mut #adjoint = Num::ZERO;));
+                        end.extend(quote!(*#to += #adjoint;));
+                    } else {
+                        // Whoever lends it goes on adding where this function ends.
+                        begin.extend(quote!(let mut #adjoint = *#to;));
+                        end.extend(quote!(*#to = #adjoint;));
+                    }
+                }
+                Some(_) if parameter.mutable => {
+                    slots.push(quote!(#to: #ty));
+                    begin.extend(quote!(let mut #adjoint = __ad::zeros(&*#to);));
+                    end.extend(quote!(__ad::accumulate(&mut #to[..], &#adjoint[..]);));
+                }
+                Some(_) => slots.push(quote!(#adjoint: #ty)),
+            }
+        }
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            pub fn pullback #generics (#(#parameters),*)
+                -> (#result_type, impl ::core::ops::FnOnce(&#seed_type, #(#types),*)) #clause
+            {
+                #stacks
+                #steps
+                (#result, move |seed: &#seed_type, #(#slots),*| {
+                    #seed
+                    #begin
+                    #back
+                    #end
+                })
+            }
+        }
+    }
+
+    fn active(&self) -> impl Iterator<Item = &Parameter> {
+        self.function.parameters.iter().filter(|p| p.is_active())
+    }
+
+    /// The parameters as they stand.
+    fn parameters(&self) -> Vec<TokenStream> {
+        let parameters = self.function.parameters.iter();
+        parameters
+            .map(|parameter| {
+                let (name, ty) = (&parameter.name, &parameter.ty);
+                quote!(#name: #ty)
+            })
+            .collect()
+    }
+
+    /// The arguments once more, so that they can be handed on twice.
+    fn arguments_again(&self) -> Vec<TokenStream> {
+        let parameters = self.function.parameters.iter();
+        parameters
+            .map(|parameter| {
+                let name = &parameter.name;
+                if parameter.is_reference() || parameter.depth == Some(0) {
+                    quote!(#name)
+                } else {
+                    quote!(::core::clone::Clone::clone(&#name))
+                }
+            })
+            .collect()
+    }
+
+    /// The arguments over another number, from names that hold the active ones.
+    fn lifted_arguments(&self) -> Vec<TokenStream> {
+        let parameters = self.function.parameters.iter();
+        parameters
+            .map(|parameter| {
+                let name = &parameter.name;
+                if !parameter.is_active() {
+                    return quote!(#name);
+                }
+                let lifted = lifted_name(parameter);
+                if parameter.is_reference() {
+                    quote!(&#lifted)
+                } else {
+                    quote!(#lifted)
+                }
+            })
+            .collect()
+    }
+
+    fn slots(&self, slot: impl Fn(&Parameter) -> TokenStream) -> Vec<TokenStream> {
+        let parameters = self.function.parameters.iter();
+        parameters
+            .map(|parameter| {
+                if parameter.is_active() {
+                    slot(parameter)
+                } else {
+                    quote!(&mut ())
+                }
+            })
+            .collect()
+    }
+
+    fn public(&self) -> TokenStream {
+        let mut functions = self.jvp();
+        functions.extend(self.vjp());
+        if self.function.result.is_number() {
+            functions.extend(self.gradient());
+            functions.extend(self.second_order());
+        }
+        functions
+    }
+
+    fn user_generics(&self) -> (TokenStream, TokenStream) {
+        let parameters = self.generics.params.iter();
+        (quote!(<#(#parameters),*>), self.where_clause())
+    }
+
+    fn gradient_type(&self) -> TokenStream {
+        tuple(self.active().map(Parameter::derivative_type).collect())
+    }
+
+    fn gradient(&self) -> TokenStream {
+        let (generics, clause) = self.user_generics();
+        let parameters = self.parameters();
+        let ty = self.gradient_type();
+        let names: Vec<Ident> = self.active().map(derivative_name).collect();
+        let zeros = self.active().map(|parameter| {
+            let (name, derivative) = (&parameter.name, derivative_name(parameter));
+            let reference = reference_to(parameter);
+            quote!(let mut #derivative = __ad::zero_gradient(#reference #name);)
+        });
+        let again = self.arguments_again();
+        let slots = self.slots(|parameter| {
+            let name = derivative_name(parameter);
+            quote!(&mut #name)
+        });
+        let result = tuple(names.iter().map(|name| quote!(#name)).collect());
+        let pullback = self.generic_call("pullback", &quote!(f64));
+        let second_look = self.second_look(&quote!(&1.0), |parameter| {
+            let (name, reference) = (&parameter.name, reference_to(parameter));
+            quote!(__ad::zeros(&__ad::lift::<__ad::Guarded, _>(#reference #name)))
+        }, |derivative| quote!(&mut #derivative));
+        let name = &self.function.name;
+        let doc = format!("The value of [`{name}`](fn@{name}), and its derivatives with respect to {}, in one sweep.", self.list_of_active());
+        quote! {
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            pub fn gradient #generics (#(#parameters),*) -> (f64, #ty) #clause {
+                #(#zeros)*
+                let (value, back) = #pullback(#(#again),*);
+                back(&1.0, #(#slots),*);
+                if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                    && (false #(|| __ad::has_nan(&#names))*)
+                {
+                    #second_look
+                }
+                (value, #result)
+            }
+        }
+    }
+
+    /// `Self::name::<…, number>`
+    fn generic_call(&self, name: &str, number: &TokenStream) -> TokenStream {
+        let constants = self.generics.const_params().map(|parameter| &parameter.ident);
+        let name = Ident::new(name, Span::call_site());
+        quote!(Self::#name::<#(#constants,)* #number>)
+    }
+
+    /// The sweep once more, by numbers for which 0·∞ is 0, from adjoints that begin with `start`.
+    fn second_look(
+        &self,
+        seed: &TokenStream,
+        start: impl Fn(&Parameter) -> TokenStream,
+        target: impl Fn(&Ident) -> TokenStream,
+    ) -> TokenStream {
+        let lifts = self.active().map(|parameter| {
+            let (name, lifted) = (&parameter.name, lifted_name(parameter));
+            let reference = reference_to(parameter);
+            let (derivative, start) = (again_name(parameter), start(parameter));
+            quote! {
+                let #lifted = __ad::lift::<__ad::Guarded, _>(#reference #name);
+                let mut #derivative = #start;
+            }
+        });
+        let pullback = self.generic_call("pullback", &quote!(__ad::Guarded));
+        let arguments = self.lifted_arguments();
+        let slots = self.slots(|parameter| {
+            let name = again_name(parameter);
+            quote!(&mut #name)
+        });
+        let writes = self.active().map(|parameter| {
+            let (again, derivative) = (again_name(parameter), derivative_name(parameter));
+            let target = target(&derivative);
+            quote!(__ad::write_primals(&#again, #target);)
+        });
+        quote! {
+            #(#lifts)*
+            let (_, back) = #pullback(#(#arguments),*);
+            back(&__ad::lift::<__ad::Guarded, _>(#seed), #(#slots),*);
+            #(#writes)*
+        }
+    }
+
+    fn vjp(&self) -> TokenStream {
+        let (generics, clause) = self.user_generics();
+        let mut parameters = self.parameters();
+        let number = quote!(f64);
+        let result_type = &self.function.result_type;
+        let seed_type = seed_type(result_type, &number);
+        let is_list = matches!(self.function.result, ResultShape::List(..));
+        let (seed_parameter, seed) = if is_list {
+            (quote!(seed: &#seed_type), quote!(seed))
+        } else {
+            (quote!(seed: #seed_type), quote!(&seed))
+        };
+        parameters.push(seed_parameter);
+        for parameter in self.active() {
+            let (name, ty) = (derivative_name(parameter), parameter.adjoint_type(&number));
+            parameters.push(quote!(#name: #ty));
+        }
+        let again = self.arguments_again();
+        let slots = self.slots(|parameter| {
+            let name = derivative_name(parameter);
+            quote!(&mut *#name)
+        });
+        let checks = self.active().filter(|p| p.depth != Some(0)).map(|parameter| {
+            let (name, derivative) = (&parameter.name, derivative_name(parameter));
+            let text = name.to_string();
+            quote!(__ad::check_length(#text, #name.len(), #derivative.len());)
+        });
+        let names: Vec<Ident> = self.active().map(derivative_name).collect();
+        let before: Vec<Ident> = names
+            .iter()
+            .map(|name| format_ident!("before_{}", name, span = Span::mixed_site()))
+            .collect();
+        let pullback = self.generic_call("pullback", &number);
+        let second_look = self.second_look(&seed, |parameter| {
+            let name = derivative_name(parameter);
+            let before = format_ident!("before_{}", name, span = Span::mixed_site());
+            quote!(__ad::lift::<__ad::Guarded, _>(&#before))
+        }, |derivative| quote!(&mut *#derivative));
+        let name = &self.function.name;
+        let doc = format!(
+            "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, the result of [`{name}`](fn@{name}): a vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length.",
+            self.list_of_active()
+        );
+        quote! {
+            #[doc = #doc]
+            #[inline]
+            #[track_caller]
+            pub fn vjp #generics (#(#parameters),*) -> #result_type #clause {
+                #(#checks)*
+                if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES {
+                    let (value, back) = #pullback(#(#again),*);
+                    back(#seed, #(#slots),*);
+                    return value;
+                }
+                #(let #before = __ad::copy(&*#names);)*
+                let (value, back) = #pullback(#(#again),*);
+                back(#seed, #(#slots),*);
+                if false #(|| __ad::has_nan(&*#names))* {
+                    #second_look
+                }
+                value
+            }
+        }
+    }
+
+    /// The parameters, then a direction for each active one.
+    fn parameters_along(&self) -> Vec<TokenStream> {
+        let mut parameters = self.parameters();
+        for parameter in self.active() {
+            let (name, ty) = (along_name(parameter), &parameter.ty);
+            parameters.push(quote!(#name: #ty));
+        }
+        parameters
+    }
+
+    fn lifts_along(&self) -> TokenStream {
+        self.active()
+            .map(|parameter| {
+                let (name, lifted) = (&parameter.name, lifted_name(parameter));
+                let (along, reference) = (along_name(parameter), reference_to(parameter));
+                let text = name.to_string();
+                quote!(let #lifted = __ad::along(#text, #reference #name, #reference #along);)
+            })
+            .collect()
+    }
+
+    fn jvp(&self) -> TokenStream {
+        let (generics, clause) = self.user_generics();
+        let parameters = self.parameters_along();
+        let lifts = self.lifts_along();
+        let arguments = self.lifted_arguments();
+        let value = self.generic_call("value", &quote!(__ad::Dual1));
+        let result_type = &self.function.result_type;
+        let name = &self.function.name;
+        let doc = format!(
+            "The value of [`{name}`](fn@{name}), and its derivative along a direction in {}: forward mode.\n\n# Panics\n\nIf a list and its direction differ in length.",
+            self.list_of_active()
+        );
+        quote! {
+            #[doc = #doc]
+            #[inline]
+            #[must_use]
+            #[track_caller]
+            pub fn jvp #generics (#(#parameters),*) -> (#result_type, #result_type) #clause {
+                #lifts
+                let value = #value(#(#arguments),*);
+                (__ad::primals(&value), __ad::tangents(&value))
+            }
+        }
+    }
+
+    /// The tangents of the adjoints: forward mode over the sweep.
+    fn second_order(&self) -> TokenStream {
+        let (generics, clause) = self.user_generics();
+        let along = self.parameters_along();
+        let lifts = self.lifts_along();
+        let names: Vec<Ident> = self.active().map(again_name).collect();
+        let zeros: TokenStream = self
+            .active()
+            .map(|parameter| {
+                let (name, lifted) = (again_name(parameter), lifted_name(parameter));
+                quote!(let mut #name = __ad::zeros(&#lifted);)
+            })
+            .collect();
+        let arguments = self.lifted_arguments();
+        let slots = self.slots(|parameter| {
+            let name = again_name(parameter);
+            quote!(&mut #name)
+        });
+        let pullback = self.generic_call("pullback", &quote!(__ad::Dual1));
+        let ty = self.gradient_type();
+        let result = tuple(names.iter().map(|name| quote!(__ad::tangents(&#name))).collect());
+        let name = &self.function.name;
+        let list = self.list_of_active();
+        let hvp_doc = format!(
+            "The product of the Hessian of [`{name}`](fn@{name}) in {list} with a direction: forward mode over the sweep.\n\n# Panics\n\nIf a list and its direction differ in length."
+        );
+        let hessian_doc = format!(
+            "The Hessian of [`{name}`](fn@{name}), row by row, over all numbers of {list} in their order."
+        );
+        let parameters = self.parameters();
+        let counts = self.active().map(|parameter| {
+            let (name, reference) = (&parameter.name, reference_to(parameter));
+            quote!(__ad::count(#reference #name))
+        });
+        let units: TokenStream = self
+            .active()
+            .map(|parameter| {
+                let (name, lifted) = (&parameter.name, lifted_name(parameter));
+                let reference = reference_to(parameter);
+                quote!(let #lifted = __ad::with_unit(#reference #name, &mut left);)
+            })
+            .collect();
+        let again = self.lifted_arguments_again();
+        quote! {
+            #[doc = #hvp_doc]
+            #[inline]
+            #[must_use]
+            #[track_caller]
+            pub fn hvp #generics (#(#along),*) -> #ty #clause {
+                #lifts
+                #zeros
+                let (_, back) = #pullback(#(#arguments),*);
+                back(&__ad::Dual1::constant(1.0), #(#slots),*);
+                #result
+            }
+
+            #[doc = #hessian_doc]
+            #[must_use]
+            pub fn hessian #generics (#(#parameters),*) -> ::std::vec::Vec<::std::vec::Vec<f64>> #clause {
+                let count = 0 #(+ #counts)*;
+                let mut rows = ::std::vec::Vec::with_capacity(count);
+                for k in 0..count {
+                    let mut left = ::core::option::Option::Some(k);
+                    #units
+                    #zeros
+                    let (_, back) = #pullback(#(#again),*);
+                    back(&__ad::Dual1::constant(1.0), #(#slots),*);
+                    let mut row = ::std::vec::Vec::with_capacity(count);
+                    #(__ad::push_tangents(&#names, &mut row);)*
+                    rows.push(row);
+                }
+                rows
+            }
+        }
+    }
+
+    /// Arguments of which those without derivative are needed again.
+    fn lifted_arguments_again(&self) -> Vec<TokenStream> {
+        let lifted = self.lifted_arguments();
+        let parameters = self.function.parameters.iter().zip(lifted);
+        parameters
+            .map(|(parameter, lifted)| {
+                if parameter.is_active() || parameter.is_reference() {
+                    lifted
+                } else {
+                    quote!(::core::clone::Clone::clone(&#lifted))
+                }
+            })
+            .collect()
+    }
+
+    fn list_of_active(&self) -> String {
+        let names: Vec<String> = self.active().map(|p| format!("`{}`", p.name)).collect();
+        match &names[..] {
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+            [] => String::new(),
+        }
+    }
+}
+
+/// One thing bare, several as a tuple.
+fn tuple(parts: Vec<TokenStream>) -> TokenStream {
+    match &parts[..] {
+        [one] => one.clone(),
+        parts => quote!((#(#parts),*)),
+    }
+}
+
+/// `&` before a parameter that is no reference.
+fn reference_to(parameter: &Parameter) -> Option<TokenStream> {
+    (!parameter.is_reference()).then(|| quote!(&))
+}
+
+fn prefixed(prefix: &str, parameter: &Parameter) -> Ident {
+    let name = parameter.name.to_string();
+    let name = name.trim_start_matches("r#");
+    Ident::new(&format!("{prefix}{name}"), Span::mixed_site())
+}
+
+fn derivative_name(parameter: &Parameter) -> Ident {
+    prefixed("d_", parameter)
+}
+
+fn again_name(parameter: &Parameter) -> Ident {
+    prefixed("again_", parameter)
+}
+
+fn along_name(parameter: &Parameter) -> Ident {
+    prefixed("along_", parameter)
+}
+
+fn lifted_name(parameter: &Parameter) -> Ident {
+    prefixed("lifted_", parameter)
+}

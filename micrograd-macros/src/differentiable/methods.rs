@@ -1,0 +1,248 @@
+//! The functions of the table of operations by the names under which a function calls them.
+
+/// What the slope of an operation is computed from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum SlopeFrom {
+    /// The operand alone, at little cost.
+    Operand,
+    /// The result alone, at little cost.
+    Result,
+    /// Both, at little cost.
+    Both,
+    /// It costs more than memory: it is computed beside the result, and kept.
+    Kept,
+}
+
+/// An operation that is called as a method.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Operation {
+    /// The row of the table.
+    pub(super) row: &'static str,
+    pub(super) shape: Shape,
+    pub(super) slope: SlopeFrom,
+    /// Whether computing the result again costs less than keeping it.
+    pub(super) is_cheap: bool,
+    /// Whether the slope is finite wherever the operand is.
+    pub(super) is_bounded: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Shape {
+    Unary,
+    /// One operand and a plain number.
+    Parametric,
+    Binary,
+    Ternary,
+}
+
+const fn operation(row: &'static str, shape: Shape, slope: SlopeFrom) -> Operation {
+    Operation {
+        row,
+        shape,
+        slope,
+        is_cheap: false,
+        is_bounded: false,
+    }
+}
+
+const fn unary(row: &'static str, slope: SlopeFrom) -> Operation {
+    operation(row, Shape::Unary, slope)
+}
+
+impl Operation {
+    const fn cheap(mut self) -> Self {
+        self.is_cheap = true;
+        self
+    }
+
+    const fn bounded(mut self) -> Self {
+        self.is_bounded = true;
+        self
+    }
+}
+
+pub(super) const DIVISION: Operation = operation("Div", Shape::Binary, SlopeFrom::Both).cheap();
+pub(super) const POWER: Operation = operation("Pow", Shape::Binary, SlopeFrom::Kept);
+pub(super) const WHOLE_POWER: Operation =
+    operation("Powi", Shape::Parametric, SlopeFrom::Operand).cheap().bounded();
+pub(super) const CLAMP_LOW: Operation =
+    operation("ClampLow", Shape::Parametric, SlopeFrom::Operand).cheap().bounded();
+pub(super) const CLAMP_HIGH: Operation =
+    operation("ClampHigh", Shape::Parametric, SlopeFrom::Operand).cheap().bounded();
+
+/// The operation that a method of `f64` or of `Scalar` is.
+pub(super) fn operation_of(method: &str) -> Option<Operation> {
+    use SlopeFrom::{Both, Kept, Operand, Result};
+    Some(match method {
+        "recip" => unary("Recip", Result).cheap(),
+        "sqrt" => unary("Sqrt", Result),
+        "cbrt" => unary("Cbrt", Result),
+        "exp" => unary("Exp", Result),
+        "exp2" => unary("Exp2", Result),
+        "exp_m1" => unary("ExpM1", Kept),
+        "ln" => unary("Ln", Operand),
+        "log2" => unary("Log2", Operand),
+        "log10" => unary("Log10", Operand),
+        "ln_1p" => unary("Ln1p", Operand),
+        "sin" => unary("Sin", Kept).bounded(),
+        "cos" => unary("Cos", Kept).bounded(),
+        "tan" => unary("Tan", Result).bounded(),
+        "asin" => unary("Asin", Kept),
+        "acos" => unary("Acos", Kept),
+        "atan" => unary("Atan", Operand).bounded(),
+        "sinh" => unary("Sinh", Kept),
+        "cosh" => unary("Cosh", Kept),
+        "tanh" => unary("Tanh", Both).bounded(),
+        "asinh" => unary("Asinh", Kept).bounded(),
+        "acosh" => unary("Acosh", Kept),
+        "atanh" => unary("Atanh", Operand),
+        "erfc" => unary("Erfc", Kept).bounded(),
+        "abs" => unary("Abs", Operand).cheap().bounded(),
+        "relu" => unary("Relu", Operand).cheap().bounded(),
+        "sigmoid" => unary("Sigmoid", Kept).bounded(),
+        "softplus" => unary("Softplus", Kept).bounded(),
+        "gelu" => unary("Gelu", Kept).bounded(),
+        "silu" => unary("Silu", Kept).bounded(),
+        "powi" => WHOLE_POWER,
+        "leaky_relu" => operation("LeakyRelu", Shape::Parametric, Operand).cheap().bounded(),
+        "elu" => operation("Elu", Shape::Parametric, Kept).bounded(),
+        "pow" | "powf" => POWER,
+        "atan2" => operation("Atan2", Shape::Binary, Kept),
+        "hypot" => operation("Hypot", Shape::Binary, Both).bounded(),
+        "min" => operation("Min", Shape::Binary, Operand).cheap().bounded(),
+        "max" => operation("Max", Shape::Binary, Operand).cheap().bounded(),
+        "mul_add" => operation("MulAdd", Shape::Ternary, Operand).cheap().bounded(),
+        _ => return None,
+    })
+}
+
+/// Methods whose result has no derivative: lengths, questions, comparisons.
+pub(super) fn is_without_derivative(method: &str) -> bool {
+    matches!(
+        method,
+        "len"
+            | "is_empty"
+            | "capacity"
+            | "is_nan"
+            | "is_finite"
+            | "is_infinite"
+            | "is_normal"
+            | "is_sign_negative"
+            | "is_sign_positive"
+            | "total_cmp"
+            | "partial_cmp"
+            | "eq"
+            | "ne"
+            | "lt"
+            | "le"
+            | "gt"
+            | "ge"
+    )
+}
+
+/// Methods of lists that write to them.
+pub(super) fn writes(method: &str) -> bool {
+    matches!(method, "push" | "fill" | "copy_from_slice" | "clone_from_slice")
+}
+
+/// Methods whose result stays the same list.
+pub(super) fn copies(method: &str) -> bool {
+    matches!(method, "clone" | "to_vec" | "to_owned" | "as_slice" | "into_iter")
+}
+
+/// Methods of what has no derivative that only look, at little cost: the way back may call them again.
+pub(super) fn reads(method: &str) -> bool {
+    matches!(
+        method,
+        "len"
+            | "is_empty"
+            | "abs_diff"
+            | "pow"
+            | "rem_euclid"
+            | "div_euclid"
+            | "div_ceil"
+            | "wrapping_add"
+            | "wrapping_sub"
+            | "wrapping_mul"
+            | "saturating_add"
+            | "saturating_sub"
+            | "saturating_mul"
+            | "is_multiple_of"
+            | "is_some"
+            | "is_none"
+            | "contains"
+            | "get"
+            | "first"
+            | "last"
+            | "min"
+            | "max"
+            | "clamp"
+            | "abs"
+            | "signum"
+            | "iter"
+            | "chunks"
+            | "windows"
+            | "zip"
+            | "enumerate"
+            | "rev"
+            | "copied"
+            | "cloned"
+            | "as_str"
+            | "as_ref"
+            | "unsigned_abs"
+            | "unwrap"
+            | "unwrap_or"
+            | "is_nan"
+    )
+}
+
+/// Steps: their derivative is 0 where there is one.
+pub(super) fn is_a_step(method: &str) -> bool {
+    matches!(
+        method,
+        "floor"
+            | "ceil"
+            | "round"
+            | "trunc"
+            | "fract"
+            | "signum"
+            | "rem_euclid"
+            | "div_euclid"
+            | "round_ties_even"
+            | "to_bits"
+            | "copysign"
+    )
+}
+
+/// What iterators are made of.
+pub(super) fn is_of_iterators(method: &str) -> bool {
+    matches!(
+        method,
+        "iter"
+            | "iter_mut"
+            | "map"
+            | "sum"
+            | "product"
+            | "fold"
+            | "filter"
+            | "collect"
+            | "for_each"
+            | "zip"
+            | "enumerate"
+            | "rev"
+            | "reduce"
+            | "flat_map"
+            | "any"
+            | "all"
+            | "scan"
+            | "take_while"
+            | "min_by"
+            | "max_by"
+            | "position"
+            | "last"
+            | "first"
+            | "get"
+            | "chunks"
+            | "windows"
+    )
+}

@@ -1,0 +1,120 @@
+//! What `#[differentiable]` says about what it cannot differentiate: every message stands here, once.
+
+use proc_macro2::Span;
+
+/// A reason why there is no derivative.
+#[derive(Clone)]
+pub(super) enum Refusal {
+    NoActiveParameter,
+    NoResult,
+    ResultWithoutNumbers,
+    SinglePrecision,
+    Method,
+    TypeParameter,
+    AsyncOrUnsafe,
+    ParameterPattern,
+    MutableParameter,
+    UnknownOption,
+    QuestionMark,
+    BreakWithValue,
+    UnknownLabel,
+    ReturnInLoop,
+    UnknownMethod { name: String },
+    WithoutSlope { name: String },
+    CastToInteger { to: String },
+    Closure,
+    IteratorChain { name: String },
+    Macro,
+    ActiveInPlain,
+    MutableAlias,
+    Swap,
+    Target,
+    Pattern,
+    Sequence,
+    Recursion,
+    ActiveCondition,
+    Remainder,
+    NotANumber,
+}
+
+impl Refusal {
+    pub(super) fn at(self, span: Span) -> Refused {
+        Refused {
+            span,
+            refusal: self,
+        }
+    }
+
+    fn message(&self) -> String {
+        match self {
+            Refusal::NoActiveParameter => "there is nothing to differentiate with respect to: no parameter is a float\n\
+                help: parameters of the types `f64`, `&[f64]`, `[f64; N]`, `&[f64; N]` and `Vec<f64>` are active, unless they are marked `#[constant]`".into(),
+            Refusal::NoResult => "there is nothing to differentiate: the function has no result\n\
+                help: return an `f64`, an `[f64; N]`, a `Vec<f64>` or a tuple of them".into(),
+            Refusal::ResultWithoutNumbers => "this result cannot be differentiated\n\
+                help: return an `f64`, an `[f64; N]`, a `Vec<f64>` or a tuple of them".into(),
+            Refusal::SinglePrecision => "numbers are `f64` here\n\
+                help: write `f64`, or mark this parameter `#[constant]`".into(),
+            Refusal::Method => "`#[differentiable]` differentiates functions, not methods\n\
+                help: write a function beside the `impl` that takes the numbers of `self` as parameters, and call it from the method".into(),
+            Refusal::TypeParameter => "`#[differentiable]` differentiates functions over `f64`, not over a type parameter\n\
+                help: write `f64`; lifetimes and constants may be generic".into(),
+            Refusal::AsyncOrUnsafe => "`#[differentiable]` differentiates ordinary functions, not `async`, `unsafe` or `extern` ones".into(),
+            Refusal::ParameterPattern => "a parameter is a name here\n\
+                help: take it apart by a `let` in the function".into(),
+            Refusal::MutableParameter => "a `&mut` parameter cannot be differentiated\n\
+                help: return what the function computes".into(),
+            Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder` and `crate = path`".into(),
+            Refusal::QuestionMark => "`?` cannot be differentiated\n\
+                help: check before the call, and return a number here".into(),
+            Refusal::BreakWithValue => "a `break` with a value cannot be differentiated\n\
+                help: assign the value to a variable before the `break`".into(),
+            Refusal::UnknownLabel => "no loop around this has that label".into(),
+            Refusal::ReturnInLoop => "an early `return` inside of a loop returns a number here, not a list or a tuple\n\
+                help: assign the result to variables, and `break`".into(),
+            Refusal::UnknownMethod { name } => format!("no derivative is known of `{name}`\n\
+                help: the functions of `Scalar` can be differentiated; of one of your own, write a function with `#[differentiable]` and call it"),
+            Refusal::WithoutSlope { name } => format!("`{name}` is a step: its derivative is 0 or does not exist\n\
+                help: compute it from a parameter marked `#[constant]`"),
+            Refusal::CastToInteger { to } => format!("`as {to}` loses the derivative of this number\n\
+                help: compute it from a parameter marked `#[constant]`"),
+            Refusal::Closure => "a closure over active numbers cannot be differentiated\n\
+                help: write a `for` loop, or a function with `#[differentiable]`".into(),
+            Refusal::IteratorChain { name } => format!("`{name}` on active numbers cannot be differentiated\n\
+                help: write a `for` loop, such as `for x in xs {{ sum += x; }}`"),
+            Refusal::Macro => "a macro that uses active numbers cannot be differentiated\n\
+                help: move it out of the function".into(),
+            Refusal::ActiveInPlain => "an active number is used here where its derivative would be lost\n\
+                help: compute this from a parameter marked `#[constant]`".into(),
+            Refusal::MutableAlias => "a `&mut` to active numbers cannot be differentiated\n\
+                help: write to the elements by their index, as in `a[i] = …`".into(),
+            Refusal::Swap => "swapping active numbers cannot be differentiated\n\
+                help: assign through a third variable, as in `let t = a; a = b; b = t;`".into(),
+            Refusal::Target => "this cannot be assigned to here\n\
+                help: assign to a variable or to an element, as in `a[i] = …`".into(),
+            Refusal::Pattern => "active numbers cannot be taken apart by this pattern\n\
+                help: bind the whole, and use its elements by their index".into(),
+            Refusal::Sequence => "a loop over active numbers runs over a range, or over the elements of a list: `iter`, `zip`, `enumerate`, `chunks`, `windows`, `rev`, `skip`, `take`, `step_by`\n\
+                help: loop over indices, as in `for i in 0..x.len()`".into(),
+            Refusal::Recursion => "a function that calls itself in a loop or a branch is differentiated by calling it again; this call cannot be".into(),
+            Refusal::ActiveCondition => "this condition loses the derivative of what it binds\n\
+                help: compare numbers by `<`, `>` and their like".into(),
+            Refusal::Remainder => "no derivative is known of this operator\n\
+                help: `+ - * /` and `**` can be differentiated".into(),
+            Refusal::NotANumber => "a number is expected here\n\
+                help: bind the parts of a list or a tuple by `let`, and use them one by one".into(),
+        }
+    }
+}
+
+#[derive(Clone)]
+pub(super) struct Refused {
+    span: Span,
+    refusal: Refusal,
+}
+
+impl Refused {
+    pub(super) fn into_error(self) -> syn::Error {
+        syn::Error::new(self.span, self.refusal.message())
+    }
+}

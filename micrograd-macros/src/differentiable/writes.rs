@@ -1,0 +1,318 @@
+//! Which variables a statement may change, and which are used as lists.
+
+use super::methods;
+use super::tree::{Block, Expr, ExprKind, Sequence, Statement, StatementKind, VariableId, Variables};
+use std::collections::HashSet;
+
+/// What a statement assigns, wholly or in part, and what it hands out to be changed.
+pub(super) fn of_statement(variables: &Variables, statement: &Statement) -> HashSet<VariableId> {
+    let mut writes = HashSet::new();
+    statement_writes(variables, statement, &mut writes);
+    writes
+}
+
+pub(super) fn of_block(variables: &Variables, block: &Block) -> HashSet<VariableId> {
+    let mut writes = HashSet::new();
+    block_writes(variables, block, &mut writes);
+    writes
+}
+
+pub(super) fn of_expr(variables: &Variables, expr: &Expr) -> HashSet<VariableId> {
+    let mut writes = HashSet::new();
+    expr_writes(variables, expr, &mut writes);
+    writes
+}
+
+fn block_writes(variables: &Variables, block: &Block, writes: &mut HashSet<VariableId>) {
+    for statement in &block.statements {
+        statement_writes(variables, statement, writes);
+    }
+    if let Some(value) = &block.value {
+        expr_writes(variables, value, writes);
+    }
+}
+
+fn statement_writes(
+    variables: &Variables,
+    statement: &Statement,
+    writes: &mut HashSet<VariableId>,
+) {
+    match &statement.kind {
+        StatementKind::Let { value, .. } | StatementKind::Return(value) => {
+            if let Some(value) = value {
+                expr_writes(variables, value, writes);
+            }
+        }
+        StatementKind::Assign { target, value, .. } => {
+            expr_writes(variables, value, writes);
+            target_writes(target, writes);
+        }
+        StatementKind::For {
+            pattern,
+            sequence,
+            body,
+            ..
+        } => {
+            let mut inner = HashSet::new();
+            block_writes(variables, body, &mut inner);
+            // Who writes through the elements of a list writes to the list.
+            if pattern.variables().iter().any(|id| inner.contains(id)) {
+                sequence_roots(sequence, &mut inner);
+            }
+            sequence.for_each_expression(&mut |expr| expr_writes(variables, expr, writes));
+            writes.extend(inner);
+        }
+        StatementKind::While {
+            condition, body, ..
+        } => {
+            if let Some(condition) = condition {
+                expr_writes(variables, condition, writes);
+            }
+            block_writes(variables, body, writes);
+        }
+        StatementKind::Expression(expr) => expr_writes(variables, expr, writes),
+        StatementKind::Break(_) | StatementKind::Continue(_) | StatementKind::Item(_) => {}
+    }
+}
+
+fn target_writes(target: &Expr, writes: &mut HashSet<VariableId>) {
+    match &target.kind {
+        ExprKind::Tuple(parts) | ExprKind::List { elements: parts, .. } => {
+            parts.iter().for_each(|part| target_writes(part, writes));
+        }
+        _ => writes.extend(target.root()),
+    }
+}
+
+fn sequence_roots(sequence: &Sequence, roots: &mut HashSet<VariableId>) {
+    match sequence {
+        Sequence::Elements(of) | Sequence::Pieces(of, ..) => roots.extend(of.root()),
+        Sequence::Zip(a, b) => {
+            sequence_roots(a, roots);
+            sequence_roots(b, roots);
+        }
+        Sequence::Enumerate(of)
+        | Sequence::Reversed(of)
+        | Sequence::Copied(of)
+        | Sequence::Part(of, ..) => sequence_roots(of, roots),
+        Sequence::Range(_) | Sequence::Other(_) => {}
+    }
+}
+
+fn expr_writes(variables: &Variables, expr: &Expr, writes: &mut HashSet<VariableId>) {
+    match &expr.kind {
+        ExprKind::If {
+            condition,
+            then,
+            otherwise,
+        } => {
+            expr_writes(variables, condition, writes);
+            block_writes(variables, then, writes);
+            for otherwise in otherwise {
+                block_writes(variables, otherwise, writes);
+            }
+        }
+        ExprKind::Match { value, arms } => {
+            expr_writes(variables, value, writes);
+            for arm in arms {
+                block_writes(variables, &arm.body, writes);
+            }
+        }
+        ExprKind::Block(block) => block_writes(variables, block, writes),
+        ExprKind::Reference { mutable: true, of } => {
+            writes.extend(of.root());
+            expr_writes(variables, of, writes);
+        }
+        ExprKind::Method {
+            receiver,
+            name,
+            arguments,
+            ..
+        } => {
+            let name = name.to_string();
+            let reads = methods::operation_of(&name).is_some()
+                || methods::is_without_derivative(&name)
+                || methods::copies(&name)
+                || methods::reads(&name);
+            if !reads && let Some(root) = receiver.root()
+                && variables[root].mutable
+            {
+                writes.insert(root);
+            }
+            expr_writes(variables, receiver, writes);
+            for argument in arguments {
+                expr_writes(variables, argument, writes);
+            }
+        }
+        ExprKind::Other(_, mentioned) => {
+            writes.extend(mentioned.iter().filter(|&&id| variables[id].mutable));
+        }
+        _ => expr.for_each_child(&mut |child| expr_writes(variables, child, writes)),
+    }
+}
+
+/// The variables that are indexed, run over, or lent as a whole.
+pub(super) fn used_as_lists(body: &Block) -> HashSet<VariableId> {
+    let mut lists = HashSet::new();
+    find_lists(body, &mut lists);
+    lists
+}
+
+fn find_lists(block: &Block, lists: &mut HashSet<VariableId>) {
+    for statement in &block.statements {
+        if let StatementKind::For { sequence, .. } = &statement.kind {
+            sequence_roots(sequence, lists);
+        }
+        match &statement.kind {
+            StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
+                find_lists(body, lists);
+            }
+            _ => {}
+        }
+    }
+    block.for_each_expression(&mut |expr| find_lists_in(expr, lists));
+}
+
+fn find_lists_in(expr: &Expr, lists: &mut HashSet<VariableId>) {
+    match &expr.kind {
+        ExprKind::Index(of, _) | ExprKind::Field(of, _) | ExprKind::Reference { of, .. } => {
+            lists.extend(of.root());
+        }
+        ExprKind::Method { receiver, name, .. } => {
+            let name = name.to_string();
+            if matches!(name.as_str(), "len" | "is_empty" | "to_vec" | "iter" | "push" | "fill") {
+                lists.extend(receiver.root());
+            }
+        }
+        ExprKind::If {
+            then, otherwise, ..
+        } => {
+            for block in std::iter::once(then).chain(otherwise) {
+                find_lists(block, lists);
+            }
+        }
+        ExprKind::Match { arms, .. } => {
+            for arm in arms {
+                find_lists(&arm.body, lists);
+            }
+        }
+        ExprKind::Block(block) => find_lists(block, lists),
+        _ => {}
+    }
+    expr.for_each_child(&mut |child| find_lists_in(child, lists));
+}
+
+/// The variables that change by more than assignments to the whole of them.
+pub(super) fn in_part(variables: &Variables, body: &Block) -> HashSet<VariableId> {
+    // Assignments to names are not writes here.
+    let mut changed = HashSet::new();
+    collect_in_part(variables, body, &mut changed);
+    changed
+}
+
+fn collect_in_part(variables: &Variables, block: &Block, changed: &mut HashSet<VariableId>) {
+    for statement in &block.statements {
+        match &statement.kind {
+            StatementKind::Assign { target, value, .. } => {
+                if !matches!(target.kind, ExprKind::Variable(_) | ExprKind::Tuple(_)) {
+                    changed.extend(target.root());
+                }
+                expr_in_part(variables, value, changed);
+            }
+            StatementKind::For { body, sequence, .. } => {
+                let before = of_statement(variables, statement);
+                let mut roots = HashSet::new();
+                sequence_roots(sequence, &mut roots);
+                changed.extend(roots.intersection(&before));
+                collect_in_part(variables, body, changed);
+            }
+            StatementKind::While {
+                condition, body, ..
+            } => {
+                if let Some(condition) = condition {
+                    expr_in_part(variables, condition, changed);
+                }
+                collect_in_part(variables, body, changed);
+            }
+            StatementKind::Let {
+                value: Some(value), ..
+            }
+            | StatementKind::Expression(value) => expr_in_part(variables, value, changed),
+            _ => {}
+        }
+    }
+    if let Some(value) = &block.value {
+        expr_in_part(variables, value, changed);
+    }
+}
+
+fn expr_in_part(variables: &Variables, expr: &Expr, changed: &mut HashSet<VariableId>) {
+    match &expr.kind {
+        ExprKind::If {
+            condition,
+            then,
+            otherwise,
+        } => {
+            expr_in_part(variables, condition, changed);
+            collect_in_part(variables, then, changed);
+            for otherwise in otherwise {
+                collect_in_part(variables, otherwise, changed);
+            }
+        }
+        ExprKind::Match { value, arms } => {
+            expr_in_part(variables, value, changed);
+            for arm in arms {
+                collect_in_part(variables, &arm.body, changed);
+            }
+        }
+        ExprKind::Block(block) => collect_in_part(variables, block, changed),
+        _ => expr_writes(variables, expr, changed),
+    }
+}
+
+/// The lists that grow, or are assigned as a whole after their `let`.
+pub(super) fn of_form(body: &Block) -> HashSet<VariableId> {
+    let mut changed = HashSet::new();
+    find_form(body, &mut changed);
+    changed
+}
+
+fn find_form(block: &Block, changed: &mut HashSet<VariableId>) {
+    for statement in &block.statements {
+        match &statement.kind {
+            StatementKind::Assign { target, .. } => {
+                if let ExprKind::Variable(id) = target.kind {
+                    changed.insert(id);
+                }
+            }
+            StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
+                find_form(body, changed);
+            }
+            _ => {}
+        }
+    }
+    block.for_each_expression(&mut |expr| find_form_in(expr, changed));
+}
+
+fn find_form_in(expr: &Expr, changed: &mut HashSet<VariableId>) {
+    match &expr.kind {
+        ExprKind::Method { receiver, name, .. } if name == "push" => {
+            changed.extend(receiver.root());
+        }
+        ExprKind::If {
+            then, otherwise, ..
+        } => {
+            for block in std::iter::once(then).chain(otherwise) {
+                find_form(block, changed);
+            }
+        }
+        ExprKind::Match { arms, .. } => {
+            for arm in arms {
+                find_form(&arm.body, changed);
+            }
+        }
+        ExprKind::Block(block) => find_form(block, changed),
+        _ => {}
+    }
+    expr.for_each_child(&mut |child| find_form_in(child, changed));
+}

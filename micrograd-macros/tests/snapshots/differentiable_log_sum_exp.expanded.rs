@@ -1,0 +1,179 @@
+fn log_sum_exp(x: &[f64], m: f64) -> f64 {
+    let mut sum = 0.0;
+    for x in x {
+        sum += (x - m).exp();
+    }
+    sum.ln() + m
+}
+///The derivatives of the function [`log_sum_exp`](fn@log_sum_exp).
+#[allow(non_camel_case_types, dead_code, unreachable_pub)]
+enum log_sum_exp {}
+const _: () = {
+    use ::micrograd_core::__macro_support::differentiable as __ad;
+    #[allow(unused_imports)]
+    use __ad::{
+        BinaryRow as _, ParametricRow as _, Real as _, TernaryRow as _, UnaryRow as _,
+    };
+    impl __ad::Parameter<0> for log_sum_exp {
+        type Role = __ad::Active;
+    }
+    impl __ad::Parameter<1> for log_sum_exp {
+        type Role = __ad::Constant;
+    }
+    impl __ad::Differentiated for log_sum_exp {
+        const HAS_INFINITE_SLOPES: bool = true;
+    }
+    #[allow(warnings, clippy::all, clippy::pedantic)]
+    impl log_sum_exp {
+        /**The value of [`log_sum_exp`](fn@log_sum_exp), and its derivative along a direction in `x`: forward mode.
+
+# Panics
+
+If a list and its direction differ in length.*/
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub fn jvp(x: &[f64], m: f64, along_x: &[f64]) -> (f64, f64) {
+            let lifted_x = __ad::along("x", x, along_x);
+            let value = Self::value::<__ad::Dual1>(&lifted_x, m);
+            (__ad::primals(&value), __ad::tangents(&value))
+        }
+        /**Adds seed·∂y/∂p to what is there, for each of `x`, and gives y, the result of [`log_sum_exp`](fn@log_sum_exp): a vector-Jacobian product.
+
+# Panics
+
+If a list and that of its derivatives differ in length.*/
+        #[inline]
+        #[track_caller]
+        pub fn vjp(x: &[f64], m: f64, seed: f64, d_x: &mut [f64]) -> f64 {
+            __ad::check_length("x", x.len(), d_x.len());
+            if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES {
+                let (value, back) = Self::pullback::<
+                    f64,
+                >(x, ::core::clone::Clone::clone(&m));
+                back(&seed, &mut *d_x, &mut ());
+                return value;
+            }
+            let before_d_x = __ad::copy(&*d_x);
+            let (value, back) = Self::pullback::<
+                f64,
+            >(x, ::core::clone::Clone::clone(&m));
+            back(&seed, &mut *d_x, &mut ());
+            if false || __ad::has_nan(&*d_x) {
+                let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
+                let mut again_x = __ad::lift::<__ad::Guarded, _>(&before_d_x);
+                let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
+                back(&__ad::lift::<__ad::Guarded, _>(&seed), &mut again_x, &mut ());
+                __ad::write_primals(&again_x, &mut *d_x);
+            }
+            value
+        }
+        ///The value of [`log_sum_exp`](fn@log_sum_exp), and its derivatives with respect to `x`, in one sweep.
+        #[inline]
+        #[must_use]
+        pub fn gradient(x: &[f64], m: f64) -> (f64, ::std::vec::Vec<f64>) {
+            let mut d_x = __ad::zero_gradient(x);
+            let (value, back) = Self::pullback::<
+                f64,
+            >(x, ::core::clone::Clone::clone(&m));
+            back(&1.0, &mut d_x, &mut ());
+            if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                && (false || __ad::has_nan(&d_x))
+            {
+                let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
+                let mut again_x = __ad::zeros(&__ad::lift::<__ad::Guarded, _>(x));
+                let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
+                back(&__ad::lift::<__ad::Guarded, _>(&1.0), &mut again_x, &mut ());
+                __ad::write_primals(&again_x, &mut d_x);
+            }
+            (value, d_x)
+        }
+        /**The product of the Hessian of [`log_sum_exp`](fn@log_sum_exp) in `x` with a direction: forward mode over the sweep.
+
+# Panics
+
+If a list and its direction differ in length.*/
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub fn hvp(x: &[f64], m: f64, along_x: &[f64]) -> ::std::vec::Vec<f64> {
+            let lifted_x = __ad::along("x", x, along_x);
+            let mut again_x = __ad::zeros(&lifted_x);
+            let (_, back) = Self::pullback::<__ad::Dual1>(&lifted_x, m);
+            back(&__ad::Dual1::constant(1.0), &mut again_x, &mut ());
+            __ad::tangents(&again_x)
+        }
+        ///The Hessian of [`log_sum_exp`](fn@log_sum_exp), row by row, over all numbers of `x` in their order.
+        #[must_use]
+        pub fn hessian(x: &[f64], m: f64) -> ::std::vec::Vec<::std::vec::Vec<f64>> {
+            let count = 0 + __ad::count(x);
+            let mut rows = ::std::vec::Vec::with_capacity(count);
+            for k in 0..count {
+                let mut left = ::core::option::Option::Some(k);
+                let lifted_x = __ad::with_unit(x, &mut left);
+                let mut again_x = __ad::zeros(&lifted_x);
+                let (_, back) = Self::pullback::<
+                    __ad::Dual1,
+                >(&lifted_x, ::core::clone::Clone::clone(&m));
+                back(&__ad::Dual1::constant(1.0), &mut again_x, &mut ());
+                let mut row = ::std::vec::Vec::with_capacity(count);
+                __ad::push_tangents(&again_x, &mut row);
+                rows.push(row);
+            }
+            rows
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub fn value<Num: __ad::Real>(x: &[Num], m: f64) -> Num {
+            let result;
+            let mut sum = Num::from(0.0);
+            for k2 in 0..x.len() {
+                let result4 = __ad::Exp::value((x[k2] - Num::from(m)));
+                sum = (sum + result4);
+            }
+            let result10 = __ad::Ln::value(sum);
+            result = (result10 + Num::from(m));
+            result
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub fn pullback<Num: __ad::Real>(
+            x: &[Num],
+            m: f64,
+        ) -> (Num, impl ::core::ops::FnOnce(&Num, &mut [Num], &mut ())) {
+            let mut stack7 = ::std::vec::Vec::new();
+            let result;
+            let mut sum = Num::from(0.0);
+            stack7
+                .extend(
+                    ::core::iter::Iterator::map(
+                        0..x.len(),
+                        |k2| {
+                            let result4 = __ad::Exp::value((x[k2] - Num::from(m)));
+                            sum = (sum + result4);
+                            (result4,)
+                        },
+                    ),
+                );
+            let sum_9 = sum;
+            let result10 = __ad::Ln::value(sum);
+            result = (result10 + Num::from(m));
+            (
+                result,
+                move |seed: &Num, d_x: &mut [Num], _: &mut ()| {
+                    let mut d_result = __ad::copy(seed);
+                    let mut d_sum = Num::ZERO;
+                    let a12 = ::core::mem::replace(&mut d_result, Num::ZERO);
+                    d_sum += a12.times(__ad::Ln::slope(sum_9, sum_9));
+                    for (k2, (result4,)) in ::core::iter::Iterator::zip(
+                        ::core::iter::Iterator::rev(0..x.len()),
+                        ::core::iter::Iterator::rev(stack7.drain(..)),
+                    ) {
+                        let a6 = d_sum.times(__ad::Exp::slope(result4, result4));
+                        d_x[k2] += a6;
+                    }
+                },
+            )
+        }
+    }
+};

@@ -1,0 +1,346 @@
+fn lorenz(start: &[f64], sigma: f64, dt: f64, steps: usize) -> f64 {
+    let mut x = start[0];
+    let mut y = start[1];
+    let mut z = start[2];
+    for _ in 0..steps {
+        let dx = sigma * (y - x);
+        let dy = x * (28.0 - z) - y;
+        let dz = x * y - 2.5 * z;
+        x += dt * dx;
+        y += dt * dy;
+        z += dt * dz;
+    }
+    x + y + z
+}
+///The derivatives of the function [`lorenz`](fn@lorenz).
+#[allow(non_camel_case_types, dead_code, unreachable_pub)]
+enum lorenz {}
+const _: () = {
+    use ::micrograd_core::__macro_support::differentiable as __ad;
+    #[allow(unused_imports)]
+    use __ad::{
+        BinaryRow as _, ParametricRow as _, Real as _, TernaryRow as _, UnaryRow as _,
+    };
+    impl __ad::Parameter<0> for lorenz {
+        type Role = __ad::Active;
+    }
+    impl __ad::Parameter<1> for lorenz {
+        type Role = __ad::Active;
+    }
+    impl __ad::Parameter<2> for lorenz {
+        type Role = __ad::Constant;
+    }
+    impl __ad::Parameter<3> for lorenz {
+        type Role = __ad::Constant;
+    }
+    impl __ad::Differentiated for lorenz {
+        const HAS_INFINITE_SLOPES: bool = false;
+    }
+    #[allow(warnings, clippy::all, clippy::pedantic)]
+    impl lorenz {
+        /**The value of [`lorenz`](fn@lorenz), and its derivative along a direction in `start` and `sigma`: forward mode.
+
+# Panics
+
+If a list and its direction differ in length.*/
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub fn jvp(
+            start: &[f64],
+            sigma: f64,
+            dt: f64,
+            steps: usize,
+            along_start: &[f64],
+            along_sigma: f64,
+        ) -> (f64, f64) {
+            let lifted_start = __ad::along("start", start, along_start);
+            let lifted_sigma = __ad::along("sigma", &sigma, &along_sigma);
+            let value = Self::value::<
+                __ad::Dual1,
+            >(&lifted_start, lifted_sigma, dt, steps);
+            (__ad::primals(&value), __ad::tangents(&value))
+        }
+        /**Adds seed·∂y/∂p to what is there, for each of `start` and `sigma`, and gives y, the result of [`lorenz`](fn@lorenz): a vector-Jacobian product.
+
+# Panics
+
+If a list and that of its derivatives differ in length.*/
+        #[inline]
+        #[track_caller]
+        pub fn vjp(
+            start: &[f64],
+            sigma: f64,
+            dt: f64,
+            steps: usize,
+            seed: f64,
+            d_start: &mut [f64],
+            d_sigma: &mut f64,
+        ) -> f64 {
+            __ad::check_length("start", start.len(), d_start.len());
+            if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES {
+                let (value, back) = Self::pullback::<
+                    f64,
+                >(
+                    start,
+                    sigma,
+                    ::core::clone::Clone::clone(&dt),
+                    ::core::clone::Clone::clone(&steps),
+                );
+                back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
+                return value;
+            }
+            let before_d_start = __ad::copy(&*d_start);
+            let before_d_sigma = __ad::copy(&*d_sigma);
+            let (value, back) = Self::pullback::<
+                f64,
+            >(
+                start,
+                sigma,
+                ::core::clone::Clone::clone(&dt),
+                ::core::clone::Clone::clone(&steps),
+            );
+            back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
+            if false || __ad::has_nan(&*d_start) || __ad::has_nan(&*d_sigma) {
+                let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
+                let mut again_start = __ad::lift::<__ad::Guarded, _>(&before_d_start);
+                let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
+                let mut again_sigma = __ad::lift::<__ad::Guarded, _>(&before_d_sigma);
+                let (_, back) = Self::pullback::<
+                    __ad::Guarded,
+                >(&lifted_start, lifted_sigma, dt, steps);
+                back(
+                    &__ad::lift::<__ad::Guarded, _>(&seed),
+                    &mut again_start,
+                    &mut again_sigma,
+                    &mut (),
+                    &mut (),
+                );
+                __ad::write_primals(&again_start, &mut *d_start);
+                __ad::write_primals(&again_sigma, &mut *d_sigma);
+            }
+            value
+        }
+        ///The value of [`lorenz`](fn@lorenz), and its derivatives with respect to `start` and `sigma`, in one sweep.
+        #[inline]
+        #[must_use]
+        pub fn gradient(
+            start: &[f64],
+            sigma: f64,
+            dt: f64,
+            steps: usize,
+        ) -> (f64, (::std::vec::Vec<f64>, f64)) {
+            let mut d_start = __ad::zero_gradient(start);
+            let mut d_sigma = __ad::zero_gradient(&sigma);
+            let (value, back) = Self::pullback::<
+                f64,
+            >(
+                start,
+                sigma,
+                ::core::clone::Clone::clone(&dt),
+                ::core::clone::Clone::clone(&steps),
+            );
+            back(&1.0, &mut d_start, &mut d_sigma, &mut (), &mut ());
+            if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                && (false || __ad::has_nan(&d_start) || __ad::has_nan(&d_sigma))
+            {
+                let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
+                let mut again_start = __ad::zeros(
+                    &__ad::lift::<__ad::Guarded, _>(start),
+                );
+                let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
+                let mut again_sigma = __ad::zeros(
+                    &__ad::lift::<__ad::Guarded, _>(&sigma),
+                );
+                let (_, back) = Self::pullback::<
+                    __ad::Guarded,
+                >(&lifted_start, lifted_sigma, dt, steps);
+                back(
+                    &__ad::lift::<__ad::Guarded, _>(&1.0),
+                    &mut again_start,
+                    &mut again_sigma,
+                    &mut (),
+                    &mut (),
+                );
+                __ad::write_primals(&again_start, &mut d_start);
+                __ad::write_primals(&again_sigma, &mut d_sigma);
+            }
+            (value, (d_start, d_sigma))
+        }
+        /**The product of the Hessian of [`lorenz`](fn@lorenz) in `start` and `sigma` with a direction: forward mode over the sweep.
+
+# Panics
+
+If a list and its direction differ in length.*/
+        #[inline]
+        #[must_use]
+        #[track_caller]
+        pub fn hvp(
+            start: &[f64],
+            sigma: f64,
+            dt: f64,
+            steps: usize,
+            along_start: &[f64],
+            along_sigma: f64,
+        ) -> (::std::vec::Vec<f64>, f64) {
+            let lifted_start = __ad::along("start", start, along_start);
+            let lifted_sigma = __ad::along("sigma", &sigma, &along_sigma);
+            let mut again_start = __ad::zeros(&lifted_start);
+            let mut again_sigma = __ad::zeros(&lifted_sigma);
+            let (_, back) = Self::pullback::<
+                __ad::Dual1,
+            >(&lifted_start, lifted_sigma, dt, steps);
+            back(
+                &__ad::Dual1::constant(1.0),
+                &mut again_start,
+                &mut again_sigma,
+                &mut (),
+                &mut (),
+            );
+            (__ad::tangents(&again_start), __ad::tangents(&again_sigma))
+        }
+        ///The Hessian of [`lorenz`](fn@lorenz), row by row, over all numbers of `start` and `sigma` in their order.
+        #[must_use]
+        pub fn hessian(
+            start: &[f64],
+            sigma: f64,
+            dt: f64,
+            steps: usize,
+        ) -> ::std::vec::Vec<::std::vec::Vec<f64>> {
+            let count = 0 + __ad::count(start) + __ad::count(&sigma);
+            let mut rows = ::std::vec::Vec::with_capacity(count);
+            for k in 0..count {
+                let mut left = ::core::option::Option::Some(k);
+                let lifted_start = __ad::with_unit(start, &mut left);
+                let lifted_sigma = __ad::with_unit(&sigma, &mut left);
+                let mut again_start = __ad::zeros(&lifted_start);
+                let mut again_sigma = __ad::zeros(&lifted_sigma);
+                let (_, back) = Self::pullback::<
+                    __ad::Dual1,
+                >(
+                    &lifted_start,
+                    lifted_sigma,
+                    ::core::clone::Clone::clone(&dt),
+                    ::core::clone::Clone::clone(&steps),
+                );
+                back(
+                    &__ad::Dual1::constant(1.0),
+                    &mut again_start,
+                    &mut again_sigma,
+                    &mut (),
+                    &mut (),
+                );
+                let mut row = ::std::vec::Vec::with_capacity(count);
+                __ad::push_tangents(&again_start, &mut row);
+                __ad::push_tangents(&again_sigma, &mut row);
+                rows.push(row);
+            }
+            rows
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub fn value<Num: __ad::Real>(
+            start: &[Num],
+            sigma: Num,
+            dt: f64,
+            steps: usize,
+        ) -> Num {
+            let result;
+            let mut x = start[0];
+            let mut y = start[1];
+            let mut z = start[2];
+            for _ in (0..steps) {
+                let dx = (sigma * (y - x));
+                let dy = ((x * (Num::from(28.0) - z)) - y);
+                let dz = ((x * y) - (Num::from(2.5) * z));
+                x = (x + (Num::from(dt) * dx));
+                y = (y + (Num::from(dt) * dy));
+                z = (z + (Num::from(dt) * dz));
+            }
+            result = ((x + y) + z);
+            result
+        }
+        #[doc(hidden)]
+        #[inline]
+        pub fn pullback<Num: __ad::Real>(
+            start: &[Num],
+            sigma: Num,
+            dt: f64,
+            steps: usize,
+        ) -> (
+            Num,
+            impl ::core::ops::FnOnce(&Num, &mut [Num], &mut Num, &mut (), &mut ()),
+        ) {
+            let mut stack12 = ::std::vec::Vec::new();
+            let result;
+            let mut x = start[0];
+            let mut y = start[1];
+            let mut z = start[2];
+            stack12
+                .extend(
+                    ::core::iter::Iterator::map(
+                        (0..steps),
+                        |_| {
+                            let x_4 = x;
+                            let y_5 = y;
+                            let z_6 = z;
+                            let dx = (sigma * (y - x));
+                            let dy = ((x * (Num::from(28.0) - z)) - y);
+                            let dz = ((x * y) - (Num::from(2.5) * z));
+                            x = (x + (Num::from(dt) * dx));
+                            y = (y + (Num::from(dt) * dy));
+                            z = (z + (Num::from(dt) * dz));
+                            (x_4, y_5, z_6)
+                        },
+                    ),
+                );
+            result = ((x + y) + z);
+            (
+                result,
+                move |
+                    seed: &Num,
+                    d_start: &mut [Num],
+                    to_sigma: &mut Num,
+                    _: &mut (),
+                    _: &mut ()|
+                {
+                    let mut d_result = __ad::copy(seed);
+                    let mut d_sigma = *to_sigma;
+                    let mut d_x = Num::ZERO;
+                    let mut d_y = Num::ZERO;
+                    let mut d_z = Num::ZERO;
+                    let a18 = ::core::mem::replace(&mut d_result, Num::ZERO);
+                    d_z += a18;
+                    d_x += a18;
+                    d_y += a18;
+                    for (_, (x_4, y_5, z_6)) in ::core::iter::Iterator::zip(
+                        ::core::iter::Iterator::rev((0..steps)),
+                        ::core::iter::Iterator::rev(stack12.drain(..)),
+                    ) {
+                        let mut d_dx = Num::ZERO;
+                        let mut d_dy = Num::ZERO;
+                        let mut d_dz = Num::ZERO;
+                        d_dz += d_z.times(Num::from(dt));
+                        d_dy += d_y.times(Num::from(dt));
+                        d_dx += d_x.times(Num::from(dt));
+                        d_z -= d_dz.times(Num::from(2.5));
+                        d_x += d_dz.times(y_5);
+                        d_y += d_dz.times(x_4);
+                        d_y -= d_dy;
+                        let a8 = d_dy.times(x_4);
+                        d_x += d_dy.times((Num::from(28.0) - z_6));
+                        d_z -= a8;
+                        let a7 = d_dx.times(sigma);
+                        d_sigma += d_dx.times((y_5 - x_4));
+                        d_y += a7;
+                        d_x -= a7;
+                    }
+                    d_start[2] += d_z;
+                    d_start[1] += d_y;
+                    d_start[0] += d_x;
+                    *to_sigma = d_sigma;
+                },
+            )
+        }
+    }
+};
