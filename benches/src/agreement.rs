@@ -56,7 +56,7 @@ pub(crate) fn check(problem: &mut Problem) -> Result<(), Disagreement> {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::gradient::{BY_HAND, GRAD};
+    use crate::gradient::{BY_HAND, COMPILED, GRAD};
     use crate::problem::{Problem, Run};
     use crate::problems::ALL;
 
@@ -64,6 +64,23 @@ mod tests {
     fn all_variants_of_all_problems_agree() {
         for problem in ALL {
             check(&mut problem()).unwrap();
+        }
+    }
+
+    #[test]
+    fn compiled_gradients_have_the_tapes_digits() {
+        for problem in ALL {
+            let mut problem = problem();
+            let mut found = [COMPILED, GRAD].map(|wanted| {
+                let variant = problem.variants.iter_mut().find(|(column, _)| *column == wanted);
+                let (_, run) = variant.expect("every problem has this variant");
+                let mut gradient = vec![f64::NAN; problem.inputs];
+                let value = run(&mut gradient);
+                (value, gradient)
+            });
+            let [(value, gradient), (expected_value, expected)] = &mut found;
+            assert_eq!(value, expected_value, "{}", problem.name);
+            assert_eq!(gradient, expected, "{}", problem.name);
         }
     }
 

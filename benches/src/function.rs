@@ -16,6 +16,12 @@ pub(crate) trait Function: Clone + 'static {
     where
         f64: LeftOf<N>;
 
+    /// Under `#[differentiable]`: the value; `gradient` becomes ∂f/∂x. It is zero before.
+    fn compiled(&self, x: &[f64], gradient: &mut [f64]) -> f64;
+
+    /// The same under `#[differentiable(reorder)]`.
+    fn reordered(&self, x: &[f64], gradient: &mut [f64]) -> f64;
+
     /// The value; `gradient` becomes ∂f/∂x. It is zero before.
     fn by_hand(&self, x: &[f64], gradient: &mut [f64]) -> f64;
 }

@@ -8,13 +8,17 @@ pub(crate) type Gradient = Box<dyn FnMut(&[f64], &mut [f64]) -> f64>;
 
 pub(crate) const GRAD: &str = "grad!";
 pub(crate) const OPERATORS: &str = "operators";
+pub(crate) const COMPILED: &str = "compiled";
+pub(crate) const REORDERED: &str = "reordered";
 pub(crate) const NN: &str = "nn";
 pub(crate) const F64: &str = "f64";
 pub(crate) const BY_HAND: &str = "by hand";
 
 /// What is compared with `grad!`, in the order of the table.
-pub(crate) const COLUMNS: [&str; 8] = [
+pub(crate) const COLUMNS: [&str; 10] = [
     OPERATORS,
+    COMPILED,
+    REORDERED,
     NN,
     "RustQuant_autodiff",
     "echidna",
@@ -36,6 +40,22 @@ pub(crate) fn gradients<F: Function>(function: &F) -> Vec<(&'static str, Gradien
     all.push((
         OPERATORS,
         Box::new(move |x, gradient| of_leaves(x, gradient, |x| f.with_operators(x))),
+    ));
+    let f = function.clone();
+    all.push((
+        COMPILED,
+        Box::new(move |x, gradient| {
+            gradient.fill(0.0);
+            f.compiled(x, gradient)
+        }),
+    ));
+    let f = function.clone();
+    all.push((
+        REORDERED,
+        Box::new(move |x, gradient| {
+            gradient.fill(0.0);
+            f.reordered(x, gradient)
+        }),
     ));
     #[cfg(feature = "peers")]
     all.extend(crate::peers::gradients(function));

@@ -20,6 +20,8 @@ pub use shapes::{
     tangents, zeros,
 };
 
+use std::borrow::Borrow;
+
 /// Dual numbers of one direction.
 pub type Dual1 = crate::Dual<1>;
 
@@ -34,4 +36,11 @@ pub trait Differentiated {
 #[must_use]
 pub fn primal<R: Real>(number: R) -> f64 {
     number.primal()
+}
+
+/// A number without derivative.
+#[inline(always)]
+#[must_use]
+pub fn constant<R: Real>(number: impl Borrow<f64>) -> R {
+    R::from(*number.borrow())
 }

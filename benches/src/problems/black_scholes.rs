@@ -96,6 +96,22 @@ impl Function for CallPrice {
         s * normal_cdf(d1) - k * (-r * t).exp() * normal_cdf(d2)
     }
 
+    fn compiled(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
+        let (Some(input), Some(gradient)) = (input.first_chunk(), gradient.first_chunk_mut())
+        else {
+            unreachable!("there are five inputs")
+        };
+        in_order::call_price::vjp(input, 1.0, gradient)
+    }
+
+    fn reordered(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
+        let (Some(input), Some(gradient)) = (input.first_chunk(), gradient.first_chunk_mut())
+        else {
+            unreachable!("there are five inputs")
+        };
+        reordered::call_price::vjp(input, 1.0, gradient)
+    }
+
     fn by_hand(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
         let &[s, k, r, sigma, t] = input else {
             unreachable!("there are five inputs")
@@ -137,4 +153,37 @@ fn normal_cdf_and_slope(x: f64) -> (f64, f64) {
     } else {
         (density * sum, -tail_slope)
     }
+}
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(super) fn normal_cdf(x: f64) -> f64 {
+            let k = 1.0 / (1.0 + P * x.abs());
+            let sum = k * (B[0] + k * (B[1] + k * (B[2] + k * (B[3] + k * B[4]))));
+            let tail = PHI_0 * (-0.5 * x * x).exp() * sum;
+            if x > 0.0 { 1.0 - tail } else { tail }
+        }
+
+        #[differentiable($($option)?)]
+        pub(super) fn call_price(input: &[f64; 5]) -> f64 {
+            let [s, k, r, sigma, t] = *input;
+            let deviation = sigma * t.sqrt();
+            let d1 = ((s / k).ln() + (r + 0.5 * sigma * sigma) * t) / deviation;
+            let d2 = d1 - deviation;
+            s * normal_cdf(d1) - k * (-r * t).exp() * normal_cdf(d2)
+        }
+    };
+}
+
+mod in_order {
+    use super::{B, P, PHI_0};
+    use micrograd_core::differentiable;
+    compiled! {}
+}
+
+mod reordered {
+    use super::{B, P, PHI_0};
+    use micrograd_core::differentiable;
+    compiled! { reorder }
 }

@@ -50,6 +50,16 @@ impl Function for LogSumExp {
         sum.ln() + m
     }
 
+    fn compiled(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
+        let m = maximum(x.iter().copied());
+        in_order::log_sum_exp::vjp(x, m, 1.0, gradient)
+    }
+
+    fn reordered(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
+        let m = maximum(x.iter().copied());
+        reordered::log_sum_exp::vjp(x, m, 1.0, gradient)
+    }
+
     fn by_hand(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
         let m = maximum(x.iter().copied());
         let mut sum = 0.0;
@@ -66,4 +76,27 @@ impl Function for LogSumExp {
 
 fn maximum(numbers: impl Iterator<Item = f64>) -> f64 {
     numbers.fold(f64::NEG_INFINITY, f64::max)
+}
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(super) fn log_sum_exp(x: &[f64], #[constant] m: f64) -> f64 {
+            let mut sum = 0.0;
+            for x in x {
+                sum += (x - m).exp();
+            }
+            sum.ln() + m
+        }
+    };
+}
+
+mod in_order {
+    use micrograd_core::differentiable;
+    compiled! {}
+}
+
+mod reordered {
+    use micrograd_core::differentiable;
+    compiled! { reorder }
 }

@@ -51,6 +51,20 @@ impl Function for LogisticMap {
         x
     }
 
+    fn compiled(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
+        let [dr, dx] = gradient else {
+            unreachable!("there are two inputs")
+        };
+        in_order::logistic_map::vjp(input[0], input[1], 1.0, dr, dx)
+    }
+
+    fn reordered(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
+        let [dr, dx] = gradient else {
+            unreachable!("there are two inputs")
+        };
+        reordered::logistic_map::vjp(input[0], input[1], 1.0, dr, dx)
+    }
+
     /// Two inputs and one output: the derivatives go along with x.
     fn by_hand(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
         let r = input[0];
@@ -65,4 +79,29 @@ impl Function for LogisticMap {
         gradient.copy_from_slice(&[dr, dx]);
         x
     }
+}
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(super) fn logistic_map(r: f64, start: f64) -> f64 {
+            let mut x = start;
+            for _ in 0..STEPS {
+                x = r * x * (1.0 - x);
+            }
+            x
+        }
+    };
+}
+
+mod in_order {
+    use super::STEPS;
+    use micrograd_core::differentiable;
+    compiled! {}
+}
+
+mod reordered {
+    use super::STEPS;
+    use micrograd_core::differentiable;
+    compiled! { reorder }
 }

@@ -74,6 +74,22 @@ impl Function for Lorenz {
         x + y + z
     }
 
+    fn compiled(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
+        let (Some(input), Some(gradient)) = (input.first_chunk(), gradient.first_chunk_mut())
+        else {
+            unreachable!("there are six inputs")
+        };
+        in_order::lorenz::vjp(input, 1.0, gradient)
+    }
+
+    fn reordered(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
+        let (Some(input), Some(gradient)) = (input.first_chunk(), gradient.first_chunk_mut())
+        else {
+            unreachable!("there are six inputs")
+        };
+        reordered::lorenz::vjp(input, 1.0, gradient)
+    }
+
     fn by_hand(&self, input: &[f64], gradient: &mut [f64]) -> f64 {
         let &[mut x, mut y, mut z, sigma, rho, beta] = input else {
             unreachable!("there are six inputs")
@@ -104,4 +120,37 @@ impl Function for Lorenz {
         gradient.copy_from_slice(&[ax, ay, az, a_sigma, a_rho, a_beta]);
         x + y + z
     }
+}
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(super) fn lorenz(input: &[f64; 6]) -> f64 {
+            let [x, y, z, sigma, rho, beta] = *input;
+            let mut x = x;
+            let mut y = y;
+            let mut z = z;
+            for _ in 0..STEPS {
+                let dx = sigma * (y - x);
+                let dy = x * (rho - z) - y;
+                let dz = x * y - beta * z;
+                x += DT * dx;
+                y += DT * dy;
+                z += DT * dz;
+            }
+            x + y + z
+        }
+    };
+}
+
+mod in_order {
+    use super::{DT, STEPS};
+    use micrograd_core::differentiable;
+    compiled! {}
+}
+
+mod reordered {
+    use super::{DT, STEPS};
+    use micrograd_core::differentiable;
+    compiled! { reorder }
 }

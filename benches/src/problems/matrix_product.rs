@@ -85,6 +85,18 @@ impl Function for MatrixProduct {
         total
     }
 
+    fn compiled(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
+        let (a, b) = x.split_at(N * N);
+        let (da, db) = gradient.split_at_mut(N * N);
+        in_order::matrix_product::vjp(a, b, 1.0, da, db)
+    }
+
+    fn reordered(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
+        let (a, b) = x.split_at(N * N);
+        let (da, db) = gradient.split_at_mut(N * N);
+        reordered::matrix_product::vjp(a, b, 1.0, da, db)
+    }
+
     /// dA = dC·Bᵀ and dB = Aᵀ·dC, where dC is a matrix like any other.
     fn by_hand(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
         let (a, b) = x.split_at(N * N);
@@ -102,4 +114,39 @@ impl Function for MatrixProduct {
         }
         c.iter().sum()
     }
+}
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(super) fn matrix_product(a: &[f64], b: &[f64]) -> f64 {
+            let mut c = Vec::with_capacity(N * N);
+            for i in 0..N {
+                for j in 0..N {
+                    let mut sum = 0.0;
+                    for k in 0..N {
+                        sum += a[i * N + k] * b[k * N + j];
+                    }
+                    c.push(sum);
+                }
+            }
+            let mut total = 0.0;
+            for entry in &c {
+                total += entry;
+            }
+            total
+        }
+    };
+}
+
+mod in_order {
+    use super::N;
+    use micrograd_core::differentiable;
+    compiled! {}
+}
+
+mod reordered {
+    use super::N;
+    use micrograd_core::differentiable;
+    compiled! { reorder }
 }

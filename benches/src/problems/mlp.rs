@@ -48,6 +48,14 @@ impl Function for Score {
         network::with_scalars::score(p, &self.0)
     }
 
+    fn compiled(&self, p: &[f64], gradient: &mut [f64]) -> f64 {
+        network::in_order::score::vjp(p, &self.0, 1.0, gradient)
+    }
+
+    fn reordered(&self, p: &[f64], gradient: &mut [f64]) -> f64 {
+        network::reordered::score::vjp(p, &self.0, 1.0, gradient)
+    }
+
     fn by_hand(&self, p: &[f64], gradient: &mut [f64]) -> f64 {
         let pass = network::by_hand::forward(p, &self.0);
         network::by_hand::backward(p, &pass, 1.0, gradient);

@@ -148,6 +148,14 @@ impl Function for Loss {
         margin / self.points() + ALPHA * squares
     }
 
+    fn compiled(&self, p: &[f64], gradient: &mut [f64]) -> f64 {
+        in_order::loss::vjp(p, &self.0.points, &self.0.sides, 1.0, gradient)
+    }
+
+    fn reordered(&self, p: &[f64], gradient: &mut [f64]) -> f64 {
+        reordered::loss::vjp(p, &self.0.points, &self.0.sides, 1.0, gradient)
+    }
+
     fn by_hand(&self, p: &[f64], gradient: &mut [f64]) -> f64 {
         let Moons { points, sides, .. } = &*self.0;
         let mut margin = 0.0;
@@ -166,4 +174,40 @@ impl Function for Loss {
         }
         margin / self.points() + ALPHA * squares
     }
+}
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(super) fn loss(
+            p: &[f64],
+            #[constant] points: &[[f64; 2]],
+            #[constant] sides: &[f64],
+        ) -> f64 {
+            let mut margin = 0.0;
+            for (point, side) in points.iter().zip(sides) {
+                let score = score(p, point);
+                margin += (1.0 - side * score).relu();
+            }
+            let mut squares = 0.0;
+            for p in p {
+                squares += p * p;
+            }
+            margin / points.len() as f64 + ALPHA * squares
+        }
+    };
+}
+
+mod in_order {
+    use super::ALPHA;
+    use crate::problems::network::in_order::score;
+    use micrograd_core::{Scalar, differentiable};
+    compiled! {}
+}
+
+mod reordered {
+    use super::ALPHA;
+    use crate::problems::network::reordered::score;
+    use micrograd_core::{Scalar, differentiable};
+    compiled! { reorder }
 }

@@ -145,3 +145,49 @@ pub(crate) mod by_hand {
         a
     }
 }
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(crate) fn score(p: &[f64], #[constant] point: &[f64; 2]) -> f64 {
+            let mut hidden1 = [0.0; 16];
+            for i in 0..16 {
+                let w = &p[i * 3..i * 3 + 3];
+                let mut act = w[2];
+                for j in 0..2 {
+                    act += w[j] * point[j];
+                }
+                hidden1[i] = act.relu();
+            }
+            let mut hidden2 = [0.0; 16];
+            for i in 0..16 {
+                let w = &p[FIRST + i * 17..FIRST + i * 17 + 17];
+                let mut act = w[16];
+                for j in 0..16 {
+                    act += w[j] * hidden1[j];
+                }
+                hidden2[i] = act.relu();
+            }
+            let w = &p[SECOND..SECOND + 17];
+            let mut act = w[16];
+            for j in 0..16 {
+                act += w[j] * hidden2[j];
+            }
+            act
+        }
+    };
+}
+
+pub(crate) mod in_order {
+    use super::{FIRST, SECOND};
+    use micrograd_core::{Scalar, differentiable};
+
+    compiled! {}
+}
+
+pub(crate) mod reordered {
+    use super::{FIRST, SECOND};
+    use micrograd_core::{Scalar, differentiable};
+
+    compiled! { reorder }
+}

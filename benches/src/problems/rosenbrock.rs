@@ -49,6 +49,14 @@ impl Function for Rosenbrock {
         f
     }
 
+    fn compiled(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
+        in_order::rosenbrock::vjp(x, 1.0, gradient)
+    }
+
+    fn reordered(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
+        reordered::rosenbrock::vjp(x, 1.0, gradient)
+    }
+
     fn by_hand(&self, x: &[f64], gradient: &mut [f64]) -> f64 {
         let mut f = 0.0;
         for i in 0..x.len() - 1 {
@@ -60,4 +68,29 @@ impl Function for Rosenbrock {
         }
         f
     }
+}
+
+macro_rules! compiled {
+    ($($option:ident)?) => {
+        #[differentiable($($option)?)]
+        pub(super) fn rosenbrock(x: &[f64]) -> f64 {
+            let mut f = 0.0;
+            for i in 0..x.len() - 1 {
+                let t1 = x[i + 1] - x[i] * x[i];
+                let t2 = 1.0 - x[i];
+                f += 100.0 * t1 * t1 + t2 * t2;
+            }
+            f
+        }
+    };
+}
+
+mod in_order {
+    use micrograd_core::differentiable;
+    compiled! {}
+}
+
+mod reordered {
+    use micrograd_core::differentiable;
+    compiled! { reorder }
 }

@@ -236,8 +236,7 @@ impl Builder {
     pub(super) fn forward_of(&self, value: &Value) -> TokenStream {
         match value {
             Value::Constant(plain) => {
-                let tokens = &plain.forward;
-                quote!(Num::from(#tokens))
+                constant(&plain.forward)
             }
             Value::Variable { version, .. } | Value::Result { version, .. } => {
                 let name = &self.versions[*version].forward;
@@ -295,9 +294,8 @@ impl Builder {
     pub(super) fn back_of(&self, value: &Value) -> Piece {
         match value {
             Value::Constant(plain) => {
-                let tokens = &plain.back;
                 Piece {
-                    tokens: quote!(Num::from(#tokens)),
+                    tokens: constant(&plain.back),
                     needs: plain.needs.clone(),
                 }
             }
@@ -420,6 +418,15 @@ impl Builder {
 /// A number that is nowhere, after a mistake.
 pub(super) fn nothing() -> Value {
     Value::Constant(Plain::of(quote!(0.0)))
+}
+
+/// A plain number, or a reference to one, as a number.
+fn constant(plain: &TokenStream) -> TokenStream {
+    if plain.to_string().starts_with(|c: char| c.is_ascii_digit()) {
+        quote!(Num::from(#plain))
+    } else {
+        quote!(__ad::constant::<Num>(#plain))
+    }
 }
 
 fn row_tokens(
