@@ -6,6 +6,7 @@ mod calls;
 mod choices;
 mod lists;
 mod loops;
+mod partials;
 mod places;
 mod plain;
 mod statements;
@@ -55,7 +56,38 @@ pub(super) struct Builder {
     changed_form: HashSet<VariableId>,
     /// What the statements that are still to come may change, from the outermost block to the innermost.
     future: Vec<Future>,
+    /// What the way back does to adjoints.
+    effects: Vec<Effect>,
     count: usize,
+}
+
+/// What a step back does to the adjoint of a variable.
+enum Effect {
+    /// Sets it, or takes something out of it.
+    Sets(VariableId),
+    /// Passes it on, and leaves it.
+    Reads(VariableId),
+    AddsToNumber(VariableId),
+    AddsToElement {
+        root: VariableId,
+        place: String,
+        /// The names in which the last index is linear.
+        strides: Vec<String>,
+    },
+    /// Adds to much of it.
+    AddsToList(VariableId),
+}
+
+impl Effect {
+    fn variable(&self) -> VariableId {
+        match self {
+            Effect::Sets(id)
+            | Effect::Reads(id)
+            | Effect::AddsToNumber(id)
+            | Effect::AddsToElement { root: id, .. }
+            | Effect::AddsToList(id) => *id,
+        }
+    }
 }
 
 /// The stack of a loop.
@@ -107,6 +139,7 @@ impl Builder {
             changed_in_part: HashSet::new(),
             changed_form: HashSet::new(),
             future: Vec::new(),
+            effects: Vec::new(),
             count: 0,
         }
     }

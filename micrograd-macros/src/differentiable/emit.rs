@@ -244,6 +244,17 @@ impl Builder {
         }
     }
 
+    /// Whether a loop inside takes from the end of its stack, as far as the run before it.
+    fn takes_from_stacks(&self, steps: &[Back]) -> bool {
+        steps.iter().any(|step| match step {
+            Back::Piece(_) => false,
+            Back::Loop(run) => self.uses_stack(&run.stack) || self.takes_from_stacks(&run.steps),
+            Back::Choice { branches, .. } => branches
+                .iter()
+                .any(|(_, steps)| self.takes_from_stacks(steps)),
+        })
+    }
+
     fn back_loop(&self, run: &BackLoop) -> TokenStream {
         let steps = self.emit_back(run.body, &run.steps);
         let kept = self.kept_names(run.body);
@@ -259,12 +270,18 @@ impl Builder {
                 pattern, sequence, ..
             } if !run.stops => {
                 let sequence = &sequence.back;
-                let sequence = if run.any_order {
+                let any_order = run.any_order && !self.takes_from_stacks(&run.steps);
+                let sequence = if any_order {
                     quote!(#sequence)
                 } else {
                     quote!(::core::iter::Iterator::rev(#sequence))
                 };
                 if self.uses_stack(&run.stack) {
+                    let from_stack = if any_order {
+                        quote!(#stack.drain(#start..))
+                    } else {
+                        from_stack
+                    };
                     quote! {
                         for (#pattern, #kept) in ::core::iter::Iterator::zip(#sequence, #from_stack) { #steps }
                     }

@@ -87,7 +87,11 @@ pub(super) struct Place {
 
 #[derive(Clone)]
 pub(super) enum Projection {
-    Index(Plain),
+    Index {
+        index: Plain,
+        /// The names of which each step leads to another element.
+        strides: Vec<String>,
+    },
     Field(TokenStream),
 }
 
@@ -96,6 +100,7 @@ pub(super) enum Projection {
 pub(super) enum Value {
     Constant(Plain),
     Variable {
+        variable: VariableId,
         version: VersionId,
         adjoint: Ident,
     },

@@ -3,8 +3,9 @@
 //! The order is that of a sweep over single operations, so that every sum has the tape's digits: an operation passes on
 //! to its operands that are variables first, then the operations that computed its operands follow, the last one first.
 
-use super::Builder;
-use crate::differentiable::program::{Back, Piece, RowValue, Value};
+use super::{Builder, Effect};
+use crate::differentiable::program::{Back, Piece, Place, Projection, RowValue, Value};
+use crate::differentiable::tree::VariableId;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -34,10 +35,14 @@ impl Builder {
         } = contribution;
         match to {
             Value::Constant(_) => {}
-            Value::Variable { adjoint, .. } => {
+            Value::Variable {
+                variable, adjoint, ..
+            } => {
+                self.effects.push(Effect::AddsToNumber(*variable));
                 self.add_to(quote!(#adjoint), number, is_negative);
             }
             Value::Element { place, .. } => {
+                self.adds_to_element(place);
                 let mut target = self.adjoint_place(place);
                 target.needs.extend(number.needs);
                 let number = Piece {
@@ -82,6 +87,19 @@ impl Builder {
             }
             Value::Row(row) => self.to_operands(row, number, is_negative),
         }
+    }
+
+    fn adds_to_element(&mut self, place: &Place) {
+        let strides = match place.projections.last() {
+            Some(Projection::Index { strides, .. }) => strides.clone(),
+            _ => Vec::new(),
+        };
+        let place_ = self.projected(TokenStream::new(), place).tokens.to_string();
+        self.effects.push(Effect::AddsToElement {
+            root: place.root,
+            place: place_,
+            strides,
+        });
     }
 
     fn to_both(&mut self, a: &Value, b: &Value, number: Piece, minus_a: bool, minus_b: bool) {
@@ -171,7 +189,8 @@ impl Builder {
     }
 
     /// Takes the adjoint of what a statement has overwritten: `let a = d_x; d_x = 0;`
-    pub(super) fn take_adjoint(&mut self, target: Piece) -> TokenStream {
+    pub(super) fn take_adjoint(&mut self, id: VariableId, target: Piece) -> TokenStream {
+        self.effects.push(Effect::Sets(id));
         let name = self.next_name("a");
         let tokens = target.tokens;
         self.back.push(Back::Piece(Piece {

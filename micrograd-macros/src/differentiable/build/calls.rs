@@ -3,7 +3,7 @@
 //! Outside of loops and branches the way forward keeps what the called function's way back needs; elsewhere that
 //! function is run again when the way back comes to the call, so that nothing of it is stored.
 
-use super::{Binding, Builder, Target};
+use super::{Binding, Builder, Effect, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::program::{
     Back, Definition, Forward, Piece, Place, RegionKind, Value, VersionId,
@@ -103,6 +103,7 @@ impl Builder {
                 _ => {}
             }
             if !declares {
+                self.effects.push(Effect::Sets(*id));
                 let tokens = quote!(__ad::clear(&mut #adjoint););
                 self.back.push(Back::Piece(Piece::of(tokens)));
             }
@@ -176,6 +177,7 @@ impl Builder {
         self.back.push(Back::Piece(Piece { tokens, needs }));
         for part in parts.iter().rev() {
             if let Some((adjoint, place)) = &part.list {
+                self.effects.push(Effect::AddsToList(place.root));
                 let to = self.adjoint_place(place);
                 let target = &to.tokens;
                 self.back.push(Back::Piece(Piece {
@@ -221,7 +223,10 @@ impl Builder {
             *keeps_state = false;
         }
         let (slot, passed) = match &value {
-            Value::Variable { adjoint, version } if self.is_free(*version, taken) => {
+            Value::Variable {
+                variable, adjoint, ..
+            } if taken.insert(*variable) => {
+                self.effects.push(Effect::AddsToNumber(*variable));
                 (Piece::of(quote!(&mut #adjoint)), Vec::new())
             }
             _ => {
@@ -245,13 +250,6 @@ impl Builder {
             passed,
             list: None,
         })
-    }
-
-    /// Whether the adjoint of a variable is not lent to another argument already.
-    fn is_free(&self, version: VersionId, taken: &mut HashSet<VariableId>) -> bool {
-        let name = &self.versions[version].forward;
-        let id = self.variables.0.iter().position(|v| v.name == *name);
-        id.is_some_and(|id| taken.insert(id))
     }
 
     fn list_argument(
@@ -316,6 +314,7 @@ impl Builder {
         };
         let adjoint = self.adjoint_place(place);
         let target = &adjoint.tokens;
+        self.effects.push(Effect::AddsToList(place.root));
         let (slot, list) = if taken.insert(place.root) {
             let tokens = if is_lent {
                 quote!(&mut *#target)

@@ -1,6 +1,6 @@
 //! Active lists as wholes: how they begin, are copied, and grow.
 
-use super::{Binding, Builder};
+use super::{Binding, Builder, Effect};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::methods;
 use crate::differentiable::program::{Back, Definition, Forward, Piece, Place, Value};
@@ -31,7 +31,7 @@ impl Builder {
                 &quote!(#adjoint),
             );
             if !declares {
-                self.clear(&adjoint);
+                self.clear(id, &adjoint);
             }
             return;
         }
@@ -52,11 +52,12 @@ impl Builder {
             quote!(#name = #tokens;)
         }));
         if !declares {
-            self.clear(&adjoint);
+            self.clear(id, &adjoint);
         }
     }
 
-    fn clear(&mut self, adjoint: &Ident) {
+    fn clear(&mut self, id: VariableId, adjoint: &Ident) {
+        self.effects.push(Effect::Sets(id));
         let tokens = quote!(__ad::clear(&mut #adjoint););
         self.back.push(Back::Piece(Piece::of(tokens)));
     }
@@ -84,6 +85,7 @@ impl Builder {
             && place.depth > 0
         {
             let from = self.place_forward(&place);
+            self.effects.push(Effect::AddsToList(place.root));
             let to = self.adjoint_place(&place);
             let target = &to.tokens;
             self.back.push(Back::Piece(Piece {
@@ -211,6 +213,7 @@ impl Builder {
         }
         let to = self.place_forward(place);
         let adjoint = self.adjoint_place(place);
+        self.effects.push(Effect::Sets(place.root));
         let row = self.next_name("row");
         let taken = adjoint.tokens.clone();
         self.back.push(Back::Piece(Piece {
@@ -244,6 +247,7 @@ impl Builder {
             let _ = self.value(expr);
             return;
         };
+        self.effects.push(Effect::Sets(place.root));
         let list = self.place_forward(&place);
         let adjoint = self.adjoint_place(&place);
         let d = &adjoint.tokens;
@@ -292,6 +296,7 @@ impl Builder {
                     let slice = if self.is_lent(&from) { quote!(#tokens) } else { quote!(&#tokens) };
                     self.forward
                         .push(Forward::Tokens(quote!(#list.copy_from_slice(#slice);)));
+                    self.effects.push(Effect::AddsToList(from.root));
                     let to = self.adjoint_place(&from);
                     let row = self.next_name("row");
                     let to_tokens = &to.tokens;

@@ -1,10 +1,10 @@
 //! Loops. What a run keeps for its way back goes onto the loop's stack; the way back takes run after run from there.
 
-use super::{Binding, Builder, Future, Stack};
+use super::{Binding, Builder, Effect, Future, Stack};
 use crate::differentiable::activity::{is_active, sequence_is_active};
 use crate::differentiable::program::{
     Back, BackLoop, Definition, Forward, ForwardLoop, LoopHead, Place, Plain, Projection,
-    RegionKind,
+    RegionId, RegionKind,
 };
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{
@@ -13,6 +13,7 @@ use crate::differentiable::tree::{
 use crate::differentiable::writes;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
+use std::collections::HashMap;
 
 /// What a pattern's name stands for in a run.
 enum Element {
@@ -100,9 +101,15 @@ impl Builder {
     fn bind_element(&mut self, span: Span, element: Element, counter: usize) {
         match element {
             Element::Alias(pattern, mut place, index) => {
+                let is_run_number = place.depth == 0;
                 let mut index = index;
                 index.needs.push(counter);
-                place.projections.push(Projection::Index(index));
+                let strides = if is_run_number {
+                    vec![self.versions[counter].back.to_string()]
+                } else {
+                    Vec::new()
+                };
+                place.projections.push(Projection::Index { index, strides });
                 self.bind_place(span, &pattern, place);
             }
             Element::Plain(pattern, tokens, mut needs) => {
@@ -503,6 +510,7 @@ impl Builder {
             again: Some(region),
         });
         let mut loop_head = None;
+        let effects_before = self.effects.len();
         let (steps, back) = self.in_region(region, |this| {
             for &id in &carried {
                 let version = this.assign_version(id, Definition::Opaque);
@@ -522,6 +530,7 @@ impl Builder {
             let name = &self.variables[stop].name;
             quote!(#name)
         });
+        let any_order = self.any_order(&loop_head, stop, region, effects_before, &steps);
         self.forward.push(Forward::Loop(Box::new(ForwardLoop {
             head: loop_head.clone(),
             body: region,
@@ -544,7 +553,7 @@ impl Builder {
                 stack,
                 base,
                 stops: stop.is_some(),
-                any_order: false,
+                any_order,
             })));
         }
         for id in carried {
@@ -560,5 +569,55 @@ impl Builder {
             Some(Binding::Plain { .. }) => !self.changed_in_part.contains(&id),
             _ => false,
         }
+    }
+
+    /// Whether the way back may take the runs in their order, which is the cheaper one.
+    fn any_order(
+        &self,
+        head: &LoopHead,
+        stop: Option<VariableId>,
+        body: RegionId,
+        effects_before: usize,
+        steps: &[Forward],
+    ) -> bool {
+        let LoopHead::For { pattern, .. } = head else {
+            return false;
+        };
+        let outside = self.effects[effects_before..]
+            .iter()
+            .filter(|effect| self.outlives(effect.variable(), body));
+        let outside: Vec<&Effect> = outside.collect();
+        // What a run reads, no run may change.
+        let is_read = |id: VariableId| {
+            let mut reads = outside.iter();
+            reads.any(|effect| matches!(effect, Effect::Reads(read) if *read == id))
+        };
+        let is_ordered = outside.iter().any(|effect| match effect {
+            Effect::Sets(_) => true,
+            Effect::Reads(_) => false,
+            effect => is_read(effect.variable()),
+        });
+        if stop.is_some() || is_ordered {
+            return false;
+        }
+        if self.reorder {
+            return true;
+        }
+        // Each run adds to elements of its own: no sum depends on the order.
+        let is_innermost = !steps.iter().any(|step| matches!(step, Forward::Loop(_)));
+        let counter = pattern.to_string();
+        let mut places: HashMap<VariableId, &String> = HashMap::new();
+        is_innermost
+            && outside.iter().all(|effect| match effect {
+                Effect::AddsToElement {
+                    root,
+                    place,
+                    strides,
+                } => {
+                    strides.contains(&counter) && **places.entry(*root).or_insert(place) == *place
+                }
+                Effect::Reads(_) => true,
+                _ => false,
+            })
     }
 }

@@ -5,7 +5,7 @@ use crate::differentiable::activity::is_active;
 use crate::differentiable::methods;
 use crate::differentiable::program::{Piece, Place, Projection};
 use crate::differentiable::refusals::Refusal;
-use crate::differentiable::tree::{Expr, ExprKind};
+use crate::differentiable::tree::{Arithmetic, Expr, ExprKind};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -36,12 +36,13 @@ impl Builder {
                     return None;
                 }
                 let is_part = matches!(index.kind, ExprKind::Range(..));
+                let strides = self.strides(index);
                 let index = self.plain(index);
                 let index = self.repeatable(index, "index");
                 if !is_part {
                     place.depth = place.depth.saturating_sub(1);
                 }
-                place.projections.push(Projection::Index(index));
+                place.projections.push(Projection::Index { index, strides });
                 Some(place)
             }
             ExprKind::Method {
@@ -88,7 +89,7 @@ impl Builder {
         let mut tokens = quote!(#root);
         for projection in &place.projections {
             match projection {
-                Projection::Index(index) => {
+                Projection::Index { index, .. } => {
                     let index = &index.forward;
                     tokens = quote!(#tokens[#index]);
                 }
@@ -114,7 +115,7 @@ impl Builder {
         for projection in &place.projections {
             let tokens = &piece.tokens;
             match projection {
-                Projection::Index(index) => {
+                Projection::Index { index, .. } => {
                     let back = &index.back;
                     piece.tokens = quote!(#tokens[#back]);
                     piece.needs.extend(&index.needs);
@@ -135,5 +136,32 @@ impl Builder {
                     ..
                 })
             )
+    }
+
+    /// The names in which an index is linear: `i` and `k` of `i * n + k`.
+    fn strides(&self, index: &Expr) -> Vec<String> {
+        match &index.kind {
+            ExprKind::Variable(id) => vec![self.variables[*id].name.to_string()],
+            ExprKind::Arithmetic(Arithmetic::Add | Arithmetic::Sub, a, b) => {
+                let (in_a, in_b) = (self.strides(a), self.strides(b));
+                let only = |these: &[String], others: &Expr| {
+                    let mut mentioned = Vec::new();
+                    others.visit_variables(&mut |id| {
+                        mentioned.push(self.variables[id].name.to_string());
+                    });
+                    let these = these.iter().filter(|name| !mentioned.contains(name));
+                    these.cloned().collect::<Vec<_>>()
+                };
+                [only(&in_a, b), only(&in_b, a)].concat()
+            }
+            ExprKind::Arithmetic(Arithmetic::Mul, a, b) => {
+                let factors = [(a, b), (b, a)].map(|(a, b)| {
+                    let is_constant = matches!(b.kind, ExprKind::Literal(_) | ExprKind::Path(_));
+                    if is_constant { self.strides(a) } else { Vec::new() }
+                });
+                factors.concat()
+            }
+            _ => Vec::new(),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Statements: `let`, assignments, and expressions that stand alone.
 
 use super::bindings::depth_of_type;
-use super::{Binding, Builder, Future, Target};
+use super::{Binding, Builder, Effect, Future, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::methods;
 use crate::differentiable::program::{
@@ -149,7 +149,10 @@ impl Builder {
                     ];
                     for (part, half) in parts.iter().zip(halves) {
                         let mut place = place.clone();
-                        place.projections.push(Projection::Index(half));
+                        place.projections.push(Projection::Index {
+                            index: half,
+                            strides: Vec::new(),
+                        });
                         self.bind_place(span, part, place);
                     }
                 }
@@ -206,7 +209,10 @@ impl Builder {
             let index = proc_macro2::Literal::usize_unsuffixed(i);
             element
                 .projections
-                .push(Projection::Index(Plain::of(quote!(#index))));
+                .push(Projection::Index {
+                    index: Plain::of(quote!(#index)),
+                    strides: Vec::new(),
+                });
             self.bind_place(span, part, element);
         }
     }
@@ -565,13 +571,18 @@ impl Builder {
             quote!(#name = #tokens;)
         };
         self.forward.push(Forward::Tokens(statement));
+        let before = self.current.get(&id).copied();
         let version = self.assign_version(id, definition);
         self.forward.push(Forward::Copy(version));
         if declares {
             self.pass(value, &quote!(#adjoint), false);
         } else {
-            let taken = self.take_adjoint(Piece::of(quote!(#adjoint)));
-            self.pass(value, &taken, false);
+            let taken = self.take_adjoint(id, Piece::of(quote!(#adjoint)));
+            let by_partials = self.reorder
+                && before.is_some_and(|before| self.pass_by_partials(value, &taken, before));
+            if !by_partials {
+                self.pass(value, &taken, false);
+            }
         }
     }
 
@@ -775,6 +786,7 @@ impl Builder {
         // The name is read after the right-hand side, which may be a block that assigns it: Rust refuses that.
         let value = self.value(value);
         let before = Value::Variable {
+            variable: id,
             version: old,
             adjoint: self.adjoint_name(id),
         };
@@ -788,6 +800,7 @@ impl Builder {
                 let version = self.assign_version(id, Definition::Value(result));
                 self.forward.push(Forward::Copy(version));
                 // The adjoint of the sum is that of what was there before.
+                self.effects.push(Effect::Reads(id));
                 self.pass(&value, &quote!(#adjoint), operator == Arithmetic::Sub);
             }
             Arithmetic::Mul | Arithmetic::Div => self.assign_number(id, &result, false),
@@ -820,6 +833,7 @@ impl Builder {
             let (added, sign) = (self.forward_of(&value), operator.token());
             self.forward
                 .push(Forward::Tokens(quote!(#tokens = #tokens #sign #added;)));
+            self.effects.push(Effect::Reads(place.root));
             let name = self.next_name("a");
             let adjoint_ = adjoint.tokens;
             self.back.push(Back::Piece(Piece {
@@ -846,7 +860,7 @@ impl Builder {
         let (to, number) = (self.place_forward(&place), self.forward_of(value));
         self.forward.push(Forward::Tokens(quote!(#to = #number;)));
         let adjoint = self.adjoint_place(&place);
-        let taken = self.take_adjoint(adjoint);
+        let taken = self.take_adjoint(place.root, adjoint);
         self.pass(value, &taken, false);
     }
 

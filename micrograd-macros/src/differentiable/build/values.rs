@@ -25,6 +25,7 @@ impl Builder {
                         return nothing();
                     };
                     Value::Variable {
+                        variable: *id,
                         version,
                         adjoint: self.adjoint_name(*id),
                     }
