@@ -44,3 +44,10 @@ pub fn primal<R: Real>(number: R) -> f64 {
 pub fn constant<R: Real>(number: impl Borrow<f64>) -> R {
     R::from(*number.borrow())
 }
+
+/// Runs what is hardly ever run, out of the way of the rest.
+#[cold]
+#[inline(never)]
+pub fn rarely<T>(run: impl FnOnce() -> T) -> T {
+    run()
+}

@@ -56,6 +56,10 @@ pub(super) struct Builder {
     changed_form: HashSet<VariableId>,
     /// What the statements that are still to come may change, from the outermost block to the innermost.
     future: Vec<Future>,
+    /// How many statements write to a list after its `let`.
+    write_counts: HashMap<VariableId, usize>,
+    /// The name that counts the runs of a loop's body.
+    counters: HashMap<RegionId, String>,
     /// What the way back does to adjoints.
     effects: Vec<Effect>,
     count: usize,
@@ -139,6 +143,8 @@ impl Builder {
             changed_in_part: HashSet::new(),
             changed_form: HashSet::new(),
             future: Vec::new(),
+            write_counts: HashMap::new(),
+            counters: HashMap::new(),
             effects: Vec::new(),
             count: 0,
         }
@@ -148,6 +154,7 @@ impl Builder {
     pub(super) fn function(&mut self, body: &Block, result: &Target) -> (Vec<Forward>, Vec<Back>) {
         self.changed_in_part = writes::in_part(&self.variables, body);
         self.changed_form = writes::of_form(body);
+        self.write_counts = writes::counts(&self.variables, body);
         self.block(body, Some(result));
         (std::mem::take(&mut self.forward), self.steps_back())
     }

@@ -353,10 +353,12 @@ impl Differentiated<'_> {
             quote!(__ad::write_primals(&#again, #target);)
         });
         quote! {
-            #(#lifts)*
-            let (_, back) = #pullback(#(#arguments),*);
-            back(&__ad::lift::<__ad::Guarded, _>(#seed), #(#slots),*);
-            #(#writes)*
+            __ad::rarely(|| {
+                #(#lifts)*
+                let (_, back) = #pullback(#(#arguments),*);
+                back(&__ad::lift::<__ad::Guarded, _>(#seed), #(#slots),*);
+                #(#writes)*
+            });
         }
     }
 

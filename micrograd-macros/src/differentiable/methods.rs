@@ -7,6 +7,8 @@ pub(super) enum SlopeFrom {
     Operand,
     /// The result alone, at little cost.
     Result,
+    /// Either of them, at little cost.
+    Either,
     /// Both, at little cost.
     Both,
     /// It costs more than memory: it is computed beside the result, and kept.
@@ -72,7 +74,7 @@ pub(super) const CLAMP_HIGH: Operation =
 
 /// The operation that a method of `f64` or of `Scalar` is.
 pub(super) fn operation_of(method: &str) -> Option<Operation> {
-    use SlopeFrom::{Both, Kept, Operand, Result};
+    use SlopeFrom::{Both, Either, Kept, Operand, Result};
     Some(match method {
         "recip" => unary("Recip", Result).cheap(),
         "sqrt" => unary("Sqrt", Result),
@@ -98,7 +100,7 @@ pub(super) fn operation_of(method: &str) -> Option<Operation> {
         "atanh" => unary("Atanh", Operand),
         "erfc" => unary("Erfc", Kept).bounded(),
         "abs" => unary("Abs", Operand).cheap().bounded(),
-        "relu" => unary("Relu", Operand).cheap().bounded(),
+        "relu" => unary("Relu", Either).cheap().bounded(),
         "sigmoid" => unary("Sigmoid", Kept).bounded(),
         "softplus" => unary("Softplus", Kept).bounded(),
         "gelu" => unary("Gelu", Kept).bounded(),

@@ -516,7 +516,11 @@ impl Builder {
                 let version = this.assign_version(id, Definition::Opaque);
                 this.forward.push(Forward::Copy(version));
             }
-            loop_head = Some(head(this));
+            let head = head(this);
+            if let LoopHead::For { pattern, .. } = &head {
+                this.counters.insert(region, pattern.to_string());
+            }
+            loop_head = Some(head);
             this.block(body, None);
         });
         self.future.pop();

@@ -2,8 +2,10 @@
 
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
-use crate::differentiable::methods;
-use crate::differentiable::program::{Piece, Place, Projection};
+use crate::differentiable::methods::{self, SlopeFrom};
+use crate::differentiable::program::{
+    Definition, Piece, Place, Projection, RegionKind, Value,
+};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind};
 use proc_macro2::TokenStream;
@@ -77,7 +79,7 @@ impl Builder {
         match self.binding(place.root) {
             Some(Binding::List { region, .. }) => {
                 // What a branch declares is gone when the way back begins.
-                self.regions[region].kind != super::RegionKind::Branch
+                self.regions[region].kind != RegionKind::Branch
                     && !self.changes_later(place.root, region)
             }
             _ => false,
@@ -163,5 +165,53 @@ impl Builder {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// A result that is stored in an element which nobody writes to again: the way back finds it there.
+    pub(super) fn found_in(&mut self, place: &Place, value: Value) -> Value {
+        let Value::Row(mut row) = value else {
+            return value;
+        };
+        if !self.is_written_once(place) {
+            return Value::Row(row);
+        }
+        let element = Definition::Value(Value::Element {
+            place: place.clone(),
+            kept: None,
+        });
+        match row.result {
+            Some(result) => {
+                if self.versions[result].region == self.region {
+                    self.versions[result].definition = element;
+                }
+            }
+            None if row.operation.slope == SlopeFrom::Either => {
+                let tokens = self.forward_of(&Value::Row(row.clone()));
+                row.result = Some(self.define("result", tokens, element, true));
+            }
+            None => {}
+        }
+        Value::Row(row)
+    }
+
+    /// Whether each run of the loops around writes to another element, and nothing else writes to the list.
+    fn is_written_once(&self, place: &Place) -> bool {
+        let Some(Binding::List { region, .. }) = self.binding(place.root) else {
+            return false;
+        };
+        if self.write_counts.get(&place.root) != Some(&1)
+            || self.regions[region].kind == RegionKind::Branch
+        {
+            return false;
+        }
+        let Some(Projection::Index { strides, .. }) = place.projections.last() else {
+            return false;
+        };
+        let mut loops = self.future.iter().filter_map(|future| future.again);
+        loops.all(|body| {
+            let is_inside = self.is_within(region, body);
+            let counter = self.counters.get(&body);
+            is_inside || counter.is_some_and(|counter| strides.contains(counter))
+        })
     }
 }

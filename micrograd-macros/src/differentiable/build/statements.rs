@@ -857,6 +857,7 @@ impl Builder {
         let Some(place) = self.place(target) else {
             return self.refuse(target.span, Refusal::Target);
         };
+        let value = &self.found_in(&place, value.clone());
         let (to, number) = (self.place_forward(&place), self.forward_of(value));
         self.forward.push(Forward::Tokens(quote!(#to = #number;)));
         let adjoint = self.adjoint_place(&place);

@@ -373,7 +373,12 @@ impl Builder {
             return self.number_version(version).1;
         }
         let result = || self.back_of(&Value::Row(Box::new(row.clone())));
-        match row.operation.slope {
+        let slope = match row.operation.slope {
+            SlopeFrom::Either if row.result.is_some() => SlopeFrom::Result,
+            SlopeFrom::Either => SlopeFrom::Operand,
+            slope => slope,
+        };
+        match slope {
             // What is not read is not needed: anything may stand in its place.
             SlopeFrom::Result => {
                 let result = result();
@@ -397,7 +402,7 @@ impl Builder {
                     needs,
                 }
             }
-            SlopeFrom::Both | SlopeFrom::Kept => {
+            SlopeFrom::Both | SlopeFrom::Kept | SlopeFrom::Either => {
                 let (operands, parameter, mut needs) = self.operands_back(row);
                 let result = result();
                 needs.extend(result.needs);
