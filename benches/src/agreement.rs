@@ -72,7 +72,10 @@ mod tests {
         for problem in ALL {
             let mut problem = problem();
             let mut found = [COMPILED, GRAD].map(|wanted| {
-                let variant = problem.variants.iter_mut().find(|(column, _)| *column == wanted);
+                let variant = problem
+                    .variants
+                    .iter_mut()
+                    .find(|(column, _)| *column == wanted);
                 let (_, run) = variant.expect("every problem has this variant");
                 let mut gradient = vec![f64::NAN; problem.inputs];
                 let value = run(&mut gradient);

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod guarded;
+mod lanes;
 mod numbers;
 mod real;
 mod shapes;
@@ -10,6 +11,7 @@ pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use guarded::Guarded;
+pub use lanes::{InLanes, Lanes, stays_together};
 pub use numbers::{
     Length, Numbers, along, check_length, copy, count, has_nan, lift, typed, with_unit,
     write_primals, zero_gradient,
@@ -50,4 +52,24 @@ pub fn constant<R: Real>(number: impl Borrow<f64>) -> R {
 #[inline(never)]
 pub fn rarely<T>(run: impl FnOnce() -> T) -> T {
     run()
+}
+
+macro_rules! comparisons {
+    ($($name:ident $sign:literal |$a:ident, $b:ident| $decision:expr;)*) => {$(
+        #[doc = concat!("a ", $sign, " b")]
+        #[inline(always)]
+        #[must_use]
+        pub fn $name<R: Real>($a: R, $b: R) -> bool {
+            $decision
+        }
+    )*};
+}
+
+comparisons! {
+    lt "<" |a, b| R::decide(b.is_greater(a));
+    gt ">" |a, b| R::decide(a.is_greater(b));
+    le "≤" |a, b| R::decide(b.is_greater(a)) || R::decide(b.is_equal(a));
+    ge "≥" |a, b| R::decide(a.is_greater(b)) || R::decide(a.is_equal(b));
+    eq "=" |a, b| R::decide(a.is_equal(b));
+    ne "≠" |a, b| !R::decide(a.is_equal(b));
 }

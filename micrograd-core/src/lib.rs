@@ -114,14 +114,15 @@ mod value;
 pub use anomaly::{
     Anomaly, AnomalyGuard, AnomalyInBackward, AnomalyOperand, AnomalyStep, detect_anomaly,
 };
+pub use differentiable::Lanes;
 pub use drawing::Drawing;
 pub use dual::Dual;
 pub use gradcheck::{Component, Gradcheck, gradcheck};
 pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use hessian::{gradient_and_hvp, hessian, hvp};
-pub use micrograd_macros::differentiable;
 pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};
+pub use micrograd_macros::differentiable;
 pub use operand::Operand;
 pub use operations::Op;
 pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOperators};

@@ -1,21 +1,24 @@
 //! The numbers over which a generated derivative runs.
 
-use super::{Adjoint, Guarded};
+use super::{Adjoint, Guarded, Lanes};
 use crate::Dual;
 use crate::operations::Number;
 use std::borrow::Cow;
 use std::ops::{AddAssign, SubAssign};
 
-/// A number of generated code: `f64`; [`Guarded`], for a second look at 0·∞; dual numbers, for second derivatives.
-pub trait Real:
-    Number + Adjoint<Owned = Self> + AddAssign + SubAssign + Sealed + 'static
-{
+/// A number of generated code: `f64`; [`Guarded`], for a second look at 0·∞; dual numbers, for second derivatives;
+/// [`Lanes`], for several points at once.
+pub trait Real: Number + Adjoint<Owned = Self> + AddAssign + SubAssign + Sealed + 'static {
     /// An adjoint to which nothing has come: −0, since −0 + x is x for every x.
     const ZERO: Self;
 
     /// adjoint·slope
     #[must_use]
     fn times(self, slope: Self) -> Self;
+
+    /// Which way the program goes.
+    #[must_use]
+    fn decide(mask: Self::Mask) -> bool;
 
     /// Plain numbers as numbers of this kind.
     #[must_use]
@@ -27,6 +30,7 @@ pub trait Sealed {}
 impl Sealed for f64 {}
 impl Sealed for Guarded {}
 impl<const N: usize> Sealed for Dual<N> {}
+impl<const W: usize> Sealed for Lanes<W> {}
 
 impl Real for f64 {
     const ZERO: f64 = -0.0;
@@ -34,6 +38,11 @@ impl Real for f64 {
     #[inline(always)]
     fn times(self, slope: f64) -> f64 {
         self * slope
+    }
+
+    #[inline(always)]
+    fn decide(mask: bool) -> bool {
+        mask
     }
 
     #[inline(always)]
@@ -50,6 +59,11 @@ impl Real for Guarded {
         Guarded(guarded(self.0, slope.0))
     }
 
+    #[inline(always)]
+    fn decide(mask: bool) -> bool {
+        mask
+    }
+
     fn lift_slice(numbers: &[f64]) -> Cow<'_, [Guarded]> {
         Cow::Owned(numbers.iter().copied().map(Guarded).collect())
     }
@@ -64,10 +78,13 @@ impl<const N: usize> Real for Dual<N> {
         let (slope, slope_along) = (slope.data(), slope.tangents());
         Dual::new(
             guarded(adjoint, slope),
-            std::array::from_fn(|k| {
-                guarded(along[k], slope) + guarded(adjoint, slope_along[k])
-            }),
+            std::array::from_fn(|k| guarded(along[k], slope) + guarded(adjoint, slope_along[k])),
         )
+    }
+
+    #[inline(always)]
+    fn decide(mask: bool) -> bool {
+        mask
     }
 
     fn lift_slice(numbers: &[f64]) -> Cow<'_, [Dual<N>]> {

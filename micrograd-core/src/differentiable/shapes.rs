@@ -84,7 +84,9 @@ impl<T: Adjoint> Adjoint for [T] {
             self.len(),
             other.len()
         );
-        self.iter_mut().zip(other).for_each(|(x, other)| x.add(other));
+        self.iter_mut()
+            .zip(other)
+            .for_each(|(x, other)| x.add(other));
     }
 
     #[inline]
@@ -310,7 +312,9 @@ pub fn sum<R: Real>(adjoints: &[R]) -> R {
 #[inline]
 #[track_caller]
 pub fn pop<T>(adjoints: &mut Vec<T>) -> T {
-    adjoints.pop().expect("there is one for each that was pushed")
+    adjoints
+        .pop()
+        .expect("there is one for each that was pushed")
 }
 
 /// What the branch that was taken has handed on.

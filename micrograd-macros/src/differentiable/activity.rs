@@ -17,7 +17,11 @@ pub(super) fn mark_active(variables: &mut Variables, body: &Block) {
 }
 
 fn count(variables: &Variables) -> usize {
-    variables.0.iter().filter(|variable| variable.active).count()
+    variables
+        .0
+        .iter()
+        .filter(|variable| variable.active)
+        .count()
 }
 
 /// Whether the derivative of an expression may be other than 0.
@@ -47,15 +51,18 @@ pub(super) fn is_active(variables: &Variables, expr: &Expr) -> bool {
             then, otherwise, ..
         } => {
             let branches = std::iter::once(then).chain(otherwise);
-            branches.into_iter().any(|branch| block_is_active(variables, branch))
+            branches
+                .into_iter()
+                .any(|branch| block_is_active(variables, branch))
         }
         ExprKind::Match { arms, .. } => {
             arms.iter().any(|arm| block_is_active(variables, &arm.body))
         }
         ExprKind::Block(block) => block_is_active(variables, block),
-        ExprKind::Tuple(parts) | ExprKind::List { elements: parts, .. } => {
-            parts.iter().any(active)
-        }
+        ExprKind::Tuple(parts)
+        | ExprKind::List {
+            elements: parts, ..
+        } => parts.iter().any(active),
         ExprKind::Other(_, mentioned) => mentioned.iter().any(|&id| variables[id].active),
         ExprKind::Literal(_)
         | ExprKind::Path(_)
@@ -141,7 +148,10 @@ fn learn(variables: &mut Variables, statement: &Statement) {
 fn assign(variables: &mut Variables, target: &Expr, value: &Expr) {
     if is_active(variables, value) {
         match &target.kind {
-            ExprKind::Tuple(parts) | ExprKind::List { elements: parts, .. } => {
+            ExprKind::Tuple(parts)
+            | ExprKind::List {
+                elements: parts, ..
+            } => {
                 for id in parts.iter().filter_map(Expr::root) {
                     mark(variables, id);
                 }
@@ -210,9 +220,12 @@ fn learn_expr(variables: &mut Variables, expr: &Expr) {
 fn bind(variables: &mut Variables, pattern: &Pattern, value: &Expr) {
     match (pattern, &value.kind) {
         (Pattern::Tuple(parts), ExprKind::Tuple(values))
-        | (Pattern::Slice(parts), ExprKind::List { elements: values, .. })
-            if parts.len() == values.len() =>
-        {
+        | (
+            Pattern::Slice(parts),
+            ExprKind::List {
+                elements: values, ..
+            },
+        ) if parts.len() == values.len() => {
             for (part, value) in parts.iter().zip(values) {
                 bind(variables, part, value);
             }
@@ -250,10 +263,9 @@ fn bind_elements(variables: &mut Variables, pattern: &Pattern, sequence: &Sequen
         (Pattern::Tuple(parts), Sequence::Enumerate(of)) if parts.len() == 2 => {
             bind_elements(variables, &parts[1], of);
         }
-        (
-            _,
-            Sequence::Reversed(of) | Sequence::Copied(of) | Sequence::Part(of, ..),
-        ) => bind_elements(variables, pattern, of),
+        (_, Sequence::Reversed(of) | Sequence::Copied(of) | Sequence::Part(of, ..)) => {
+            bind_elements(variables, pattern, of)
+        }
         _ => {
             if sequence_is_active(variables, sequence) {
                 for id in pattern.variables() {

@@ -18,7 +18,10 @@ pub(super) enum Mode {
 
 impl Builder {
     pub(super) fn emit_forward(&self, steps: &[Forward], mode: Mode) -> TokenStream {
-        steps.iter().map(|step| self.forward_step(step, mode)).collect()
+        steps
+            .iter()
+            .map(|step| self.forward_step(step, mode))
+            .collect()
     }
 
     fn forward_step(&self, step: &Forward, mode: Mode) -> TokenStream {
@@ -172,7 +175,9 @@ impl Builder {
         if !has_results {
             return whole;
         }
-        let names = handed_on.iter().map(|&version| &self.versions[version].back);
+        let names = handed_on
+            .iter()
+            .map(|&version| &self.versions[version].back);
         let taken = taken.map(|taken| {
             let name = &self.versions[taken].back;
             quote!(#name,)

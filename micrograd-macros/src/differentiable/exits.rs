@@ -27,8 +27,10 @@ pub(super) fn remove_exits(
     let mut body = remover.function(body);
     if let Some((flag, result)) = remover.result {
         let span = Span::call_site();
-        body.statements.insert(0, declare(span, flag, quote!(false)));
-        body.statements.insert(1, declare(span, result, quote!(0.0)));
+        body.statements
+            .insert(0, declare(span, flag, quote!(false)));
+        body.statements
+            .insert(1, declare(span, result, quote!(0.0)));
     }
     body
 }
@@ -55,7 +57,9 @@ impl Remover<'_> {
         let id = self.variables.0.len();
         let taken = |name: &str| self.variables.0.iter().any(|v| v.name == name);
         let mut names = std::iter::once(name.to_owned()).chain((2..).map(|n| format!("{name}{n}")));
-        let name = names.find(|name| !taken(name)).expect("there are numbers enough");
+        let name = names
+            .find(|name| !taken(name))
+            .expect("there are numbers enough");
         self.variables.0.push(Variable {
             name: Ident::new(&name, Span::mixed_site()),
             mutable: true,
@@ -468,7 +472,8 @@ impl Remover<'_> {
         let mut body = self.last_block(body);
         let exits = self.loops.pop().expect("it was pushed");
         if let Some(skip) = exits.skip {
-            body.statements.insert(0, declare(span, skip, quote!(false)));
+            body.statements
+                .insert(0, declare(span, skip, quote!(false)));
         }
         let before = exits.stop.map(|stop| declare(span, stop, quote!(false)));
         (before.into_iter().collect(), body, exits.stop)
@@ -550,7 +555,11 @@ fn ends_in(expr: &Expr, end: &dyn Fn(&Block) -> bool) -> bool {
 
 /// Whether a statement may leave the function.
 fn may_return(statement: &Statement) -> bool {
-    contains(statement, &mut |kind, _| matches!(kind, StatementKind::Return(_)), 0)
+    contains(
+        statement,
+        &mut |kind, _| matches!(kind, StatementKind::Return(_)),
+        0,
+    )
 }
 
 /// Whether what comes after a statement in its block may have to be left out.
@@ -578,9 +587,10 @@ fn contains(
         return true;
     }
     match &statement.kind {
-        StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
-            body.statements.iter().any(|s| contains(s, is_it, depth + 1))
-        }
+        StatementKind::For { body, .. } | StatementKind::While { body, .. } => body
+            .statements
+            .iter()
+            .any(|s| contains(s, is_it, depth + 1)),
         StatementKind::Expression(expr) => expr_contains(expr, is_it, depth),
         _ => false,
     }
@@ -593,7 +603,10 @@ fn expr_contains(
 ) -> bool {
     let mut block_contains = |block: &Block| {
         block.statements.iter().any(|s| contains(s, is_it, depth))
-            || block.value.as_ref().is_some_and(|value| expr_contains(value, is_it, depth))
+            || block
+                .value
+                .as_ref()
+                .is_some_and(|value| expr_contains(value, is_it, depth))
     };
     match &expr.kind {
         ExprKind::If {

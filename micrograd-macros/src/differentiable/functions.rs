@@ -264,6 +264,7 @@ impl Differentiated<'_> {
         if self.function.result.is_number() {
             functions.extend(self.gradient());
             functions.extend(self.second_order());
+            functions.extend(self.vjp_lanes());
         }
         functions
     }
@@ -294,12 +295,19 @@ impl Differentiated<'_> {
         });
         let result = tuple(names.iter().map(|name| quote!(#name)).collect());
         let pullback = self.generic_call("pullback", &quote!(f64));
-        let second_look = self.second_look(&quote!(&1.0), |parameter| {
-            let (name, reference) = (&parameter.name, reference_to(parameter));
-            quote!(__ad::zeros(&__ad::lift::<__ad::Guarded, _>(#reference #name)))
-        }, |derivative| quote!(&mut #derivative));
+        let second_look = self.second_look(
+            &quote!(&1.0),
+            |parameter| {
+                let (name, reference) = (&parameter.name, reference_to(parameter));
+                quote!(__ad::zeros(&__ad::lift::<__ad::Guarded, _>(#reference #name)))
+            },
+            |derivative| quote!(&mut #derivative),
+        );
         let name = &self.function.name;
-        let doc = format!("The value of [`{name}`](fn@{name}), and its derivatives with respect to {}, in one sweep.", self.list_of_active());
+        let doc = format!(
+            "The value of [`{name}`](fn@{name}), and its derivatives with respect to {}, in one sweep.",
+            self.list_of_active()
+        );
         quote! {
             #[doc = #doc]
             #[inline]
@@ -320,8 +328,15 @@ impl Differentiated<'_> {
 
     /// `Self::name::<…, number>`
     fn generic_call(&self, name: &str, number: &TokenStream) -> TokenStream {
-        let constants = self.generics.const_params().map(|parameter| &parameter.ident);
+        let constants: Vec<&Ident> = self
+            .generics
+            .const_params()
+            .map(|parameter| &parameter.ident)
+            .collect();
         let name = Ident::new(name, Span::call_site());
+        if constants.is_empty() && number.is_empty() {
+            return quote!(Self::#name);
+        }
         quote!(Self::#name::<#(#constants,)* #number>)
     }
 
@@ -384,22 +399,29 @@ impl Differentiated<'_> {
             let name = derivative_name(parameter);
             quote!(&mut *#name)
         });
-        let checks = self.active().filter(|p| p.depth != Some(0)).map(|parameter| {
-            let (name, derivative) = (&parameter.name, derivative_name(parameter));
-            let text = name.to_string();
-            quote!(__ad::check_length(#text, #name.len(), #derivative.len());)
-        });
+        let checks = self
+            .active()
+            .filter(|p| p.depth != Some(0))
+            .map(|parameter| {
+                let (name, derivative) = (&parameter.name, derivative_name(parameter));
+                let text = name.to_string();
+                quote!(__ad::check_length(#text, #name.len(), #derivative.len());)
+            });
         let names: Vec<Ident> = self.active().map(derivative_name).collect();
         let before: Vec<Ident> = names
             .iter()
             .map(|name| format_ident!("before_{}", name, span = Span::mixed_site()))
             .collect();
         let pullback = self.generic_call("pullback", &number);
-        let second_look = self.second_look(&seed, |parameter| {
-            let name = derivative_name(parameter);
-            let before = format_ident!("before_{}", name, span = Span::mixed_site());
-            quote!(__ad::lift::<__ad::Guarded, _>(&#before))
-        }, |derivative| quote!(&mut *#derivative));
+        let second_look = self.second_look(
+            &seed,
+            |parameter| {
+                let name = derivative_name(parameter);
+                let before = format_ident!("before_{}", name, span = Span::mixed_site());
+                quote!(__ad::lift::<__ad::Guarded, _>(&#before))
+            },
+            |derivative| quote!(&mut *#derivative),
+        );
         let name = &self.function.name;
         let doc = format!(
             "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, the result of [`{name}`](fn@{name}): a vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length.",
@@ -421,6 +443,75 @@ impl Differentiated<'_> {
                 back(#seed, #(#slots),*);
                 if false #(|| __ad::has_nan(&*#names))* {
                     #second_look
+                }
+                value
+            }
+        }
+    }
+
+    /// The sweep at several points at once.
+    fn vjp_lanes(&self) -> TokenStream {
+        let lanes = quote!(__ad::Lanes<LANES>);
+        let generics = self.generics.params.iter();
+        let clause = self.where_clause();
+        let mut parameters = self.parameters_over(&lanes);
+        parameters.push(quote!(seed: #lanes));
+        for parameter in self.active() {
+            let (name, ty) = (derivative_name(parameter), parameter.adjoint_type(&lanes));
+            parameters.push(quote!(#name: #ty));
+        }
+        let again = self.arguments_again();
+        let slots = self.slots(|parameter| {
+            let name = derivative_name(parameter);
+            quote!(&mut *#name)
+        });
+        let names: Vec<Ident> = self.active().map(derivative_name).collect();
+        let before: Vec<Ident> = names
+            .iter()
+            .map(|name| format_ident!("before_{}", name, span = Span::mixed_site()))
+            .collect();
+        let single: Vec<Ident> = names
+            .iter()
+            .map(|name| format_ident!("single_{}", name, span = Span::mixed_site()))
+            .collect();
+        let pullback = self.generic_call("pullback", &lanes);
+        let vjp = self.generic_call("vjp", &TokenStream::new());
+        let one: Vec<TokenStream> = self
+            .function
+            .parameters
+            .iter()
+            .map(|parameter| {
+                let name = &parameter.name;
+                match (parameter.is_active(), parameter.is_reference()) {
+                    (true, true) => quote!(&__ad::InLanes::lane(#name, lane)),
+                    (true, false) => quote!(__ad::InLanes::lane(&#name, lane)),
+                    (false, true) => quote!(#name),
+                    (false, false) => quote!(::core::clone::Clone::clone(&#name)),
+                }
+            })
+            .collect();
+        let name = &self.function.name;
+        let doc = format!(
+            "[`vjp`](Self::vjp) of [`{name}`](fn@{name}) at several points at once, one in each lane of the numbers; what has no derivative is the same in all lanes.\n\nWhere the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other."
+        );
+        quote! {
+            #[doc = #doc]
+            pub fn vjp_lanes<#(#generics,)* const LANES: usize>(#(#parameters),*) -> #lanes #clause {
+                #(let #before = __ad::copy(&*#names);)*
+                let together = __ad::stays_together(|| #pullback(#(#again),*));
+                if let ::core::option::Option::Some((value, back)) = together {
+                    back(&seed, #(#slots),*);
+                    if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                        || !(false #(|| __ad::InLanes::has_nan(&*#names))*)
+                    {
+                        return value;
+                    }
+                }
+                let mut value = seed;
+                for lane in 0..LANES {
+                    #(let mut #single = __ad::InLanes::lane(&#before, lane);)*
+                    value.0[lane] = #vjp(#(#one,)* seed.0[lane], #(&mut #single),*);
+                    #(__ad::InLanes::set_lane(#names, lane, &#single);)*
                 }
                 value
             }
@@ -493,7 +584,12 @@ impl Differentiated<'_> {
         });
         let pullback = self.generic_call("pullback", &quote!(__ad::Dual1));
         let ty = self.gradient_type();
-        let result = tuple(names.iter().map(|name| quote!(__ad::tangents(&#name))).collect());
+        let result = tuple(
+            names
+                .iter()
+                .map(|name| quote!(__ad::tangents(&#name)))
+                .collect(),
+        );
         let name = &self.function.name;
         let list = self.list_of_active();
         let hvp_doc = format!(

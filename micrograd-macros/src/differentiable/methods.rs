@@ -65,12 +65,17 @@ impl Operation {
 
 pub(super) const DIVISION: Operation = operation("Div", Shape::Binary, SlopeFrom::Both).cheap();
 pub(super) const POWER: Operation = operation("Pow", Shape::Binary, SlopeFrom::Kept);
-pub(super) const WHOLE_POWER: Operation =
-    operation("Powi", Shape::Parametric, SlopeFrom::Operand).cheap().bounded();
+pub(super) const WHOLE_POWER: Operation = operation("Powi", Shape::Parametric, SlopeFrom::Operand)
+    .cheap()
+    .bounded();
 pub(super) const CLAMP_LOW: Operation =
-    operation("ClampLow", Shape::Parametric, SlopeFrom::Operand).cheap().bounded();
+    operation("ClampLow", Shape::Parametric, SlopeFrom::Operand)
+        .cheap()
+        .bounded();
 pub(super) const CLAMP_HIGH: Operation =
-    operation("ClampHigh", Shape::Parametric, SlopeFrom::Operand).cheap().bounded();
+    operation("ClampHigh", Shape::Parametric, SlopeFrom::Operand)
+        .cheap()
+        .bounded();
 
 /// The operation that a method of `f64` or of `Scalar` is.
 pub(super) fn operation_of(method: &str) -> Option<Operation> {
@@ -106,14 +111,18 @@ pub(super) fn operation_of(method: &str) -> Option<Operation> {
         "gelu" => unary("Gelu", Kept).bounded(),
         "silu" => unary("Silu", Kept).bounded(),
         "powi" => WHOLE_POWER,
-        "leaky_relu" => operation("LeakyRelu", Shape::Parametric, Operand).cheap().bounded(),
+        "leaky_relu" => operation("LeakyRelu", Shape::Parametric, Operand)
+            .cheap()
+            .bounded(),
         "elu" => operation("Elu", Shape::Parametric, Kept).bounded(),
         "pow" | "powf" => POWER,
         "atan2" => operation("Atan2", Shape::Binary, Kept),
         "hypot" => operation("Hypot", Shape::Binary, Both).bounded(),
         "min" => operation("Min", Shape::Binary, Operand).cheap().bounded(),
         "max" => operation("Max", Shape::Binary, Operand).cheap().bounded(),
-        "mul_add" => operation("MulAdd", Shape::Ternary, Operand).cheap().bounded(),
+        "mul_add" => operation("MulAdd", Shape::Ternary, Operand)
+            .cheap()
+            .bounded(),
         _ => return None,
     })
 }
@@ -144,12 +153,18 @@ pub(super) fn is_without_derivative(method: &str) -> bool {
 
 /// Methods of lists that write to them.
 pub(super) fn writes(method: &str) -> bool {
-    matches!(method, "push" | "fill" | "copy_from_slice" | "clone_from_slice")
+    matches!(
+        method,
+        "push" | "fill" | "copy_from_slice" | "clone_from_slice"
+    )
 }
 
 /// Methods whose result stays the same list.
 pub(super) fn copies(method: &str) -> bool {
-    matches!(method, "clone" | "to_vec" | "to_owned" | "as_slice" | "into_iter")
+    matches!(
+        method,
+        "clone" | "to_vec" | "to_owned" | "as_slice" | "into_iter"
+    )
 }
 
 /// Methods of what has no derivative that only look, at little cost: the way back may call them again.

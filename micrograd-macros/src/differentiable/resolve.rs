@@ -205,9 +205,7 @@ impl Resolver {
             }
             syn::Pat::Paren(inner) => self.pattern(&inner.pat, written_type),
             syn::Pat::Type(typed) => self.pattern(&typed.pat, Some((*typed.ty).clone())),
-            syn::Pat::Reference(of) => {
-                Pattern::Reference(Box::new(self.pattern(&of.pat, None)))
-            }
+            syn::Pat::Reference(of) => Pattern::Reference(Box::new(self.pattern(&of.pat, None))),
             syn::Pat::Tuple(parts) if !parts.elems.iter().any(is_rest) => {
                 Pattern::Tuple(self.patterns(&parts.elems, written_type.as_ref()))
             }
@@ -397,7 +395,11 @@ impl Resolver {
                 arguments: arguments.collect(),
             };
         }
-        if path.path.get_ident().is_some_and(|name| self.find(&name.to_string()).is_some()) {
+        if path
+            .path
+            .get_ident()
+            .is_some_and(|name| self.find(&name.to_string()).is_some())
+        {
             // A closure or a function in a variable.
             let mut mentioned = Vec::new();
             let tokens = self.renamed(call.to_token_stream(), &mut mentioned);
@@ -494,8 +496,14 @@ impl Resolver {
             && let ExprKind::Literal(literal) = &operand.kind
         {
             let text = literal.to_string();
-            if text.chars().all(|c| c.is_ascii_digit() || "_- ".contains(c)) {
-                let float: TokenStream = format!("{text}.0").replace(' ', "").parse().unwrap_or_default();
+            if text
+                .chars()
+                .all(|c| c.is_ascii_digit() || "_- ".contains(c))
+            {
+                let float: TokenStream = format!("{text}.0")
+                    .replace(' ', "")
+                    .parse()
+                    .unwrap_or_default();
                 operand.kind = ExprKind::Literal(float);
             }
         }

@@ -44,7 +44,12 @@ pub(super) fn read(signature: &Signature, refusals: &mut Vec<Refused>) -> Option
         refuse(abi.span(), Refusal::AsyncOrUnsafe);
         return None;
     }
-    if signature.safety.to_token_stream().to_string().contains("unsafe") {
+    if signature
+        .safety
+        .to_token_stream()
+        .to_string()
+        .contains("unsafe")
+    {
         refuse(signature.safety.span(), Refusal::AsyncOrUnsafe);
         return None;
     }
@@ -127,7 +132,10 @@ fn is_single_precision(ty: &Type) -> bool {
     let simple = text
         .chars()
         .all(|c| c.is_alphanumeric() || " &[];<>_'".contains(c));
-    simple && text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "f32")
+    simple
+        && text
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| word == "f32")
 }
 
 /// A type with another number in the place of `f64`.

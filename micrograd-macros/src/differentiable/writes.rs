@@ -1,7 +1,9 @@
 //! Which variables a statement may change, and which are used as lists.
 
 use super::methods;
-use super::tree::{Block, Expr, ExprKind, Sequence, Statement, StatementKind, VariableId, Variables};
+use super::tree::{
+    Block, Expr, ExprKind, Sequence, Statement, StatementKind, VariableId, Variables,
+};
 use std::collections::{HashMap, HashSet};
 
 /// What a statement assigns, wholly or in part, and what it hands out to be changed.
@@ -77,7 +79,10 @@ fn statement_writes(
 
 fn target_writes(target: &Expr, writes: &mut HashSet<VariableId>) {
     match &target.kind {
-        ExprKind::Tuple(parts) | ExprKind::List { elements: parts, .. } => {
+        ExprKind::Tuple(parts)
+        | ExprKind::List {
+            elements: parts, ..
+        } => {
             parts.iter().for_each(|part| target_writes(part, writes));
         }
         _ => writes.extend(target.root()),
@@ -134,7 +139,8 @@ fn expr_writes(variables: &Variables, expr: &Expr, writes: &mut HashSet<Variable
                 || methods::is_without_derivative(&name)
                 || methods::copies(&name)
                 || methods::reads(&name);
-            if !reads && let Some(root) = receiver.root()
+            if !reads
+                && let Some(root) = receiver.root()
                 && variables[root].mutable
             {
                 writes.insert(root);
@@ -180,7 +186,10 @@ fn find_lists_in(expr: &Expr, lists: &mut HashSet<VariableId>) {
         }
         ExprKind::Method { receiver, name, .. } => {
             let name = name.to_string();
-            if matches!(name.as_str(), "len" | "is_empty" | "to_vec" | "iter" | "push" | "fill") {
+            if matches!(
+                name.as_str(),
+                "len" | "is_empty" | "to_vec" | "iter" | "push" | "fill"
+            ) {
                 lists.extend(receiver.root());
             }
         }
@@ -327,9 +336,7 @@ pub(super) fn counts(variables: &Variables, body: &Block) -> HashMap<VariableId,
 fn count_block(variables: &Variables, block: &Block, counts: &mut HashMap<VariableId, usize>) {
     for statement in &block.statements {
         match &statement.kind {
-            StatementKind::For {
-                pattern, body, ..
-            } => {
+            StatementKind::For { pattern, body, .. } => {
                 let mut found = of_statement(variables, statement);
                 // What is written to through the elements counts as much.
                 let inner = of_block(variables, body);

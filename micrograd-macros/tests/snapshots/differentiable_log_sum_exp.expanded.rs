@@ -60,11 +60,13 @@ If a list and that of its derivatives differ in length.*/
             >(x, ::core::clone::Clone::clone(&m));
             back(&seed, &mut *d_x, &mut ());
             if false || __ad::has_nan(&*d_x) {
-                let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
-                let mut again_x = __ad::lift::<__ad::Guarded, _>(&before_d_x);
-                let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
-                back(&__ad::lift::<__ad::Guarded, _>(&seed), &mut again_x, &mut ());
-                __ad::write_primals(&again_x, &mut *d_x);
+                __ad::rarely(|| {
+                    let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
+                    let mut again_x = __ad::lift::<__ad::Guarded, _>(&before_d_x);
+                    let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
+                    back(&__ad::lift::<__ad::Guarded, _>(&seed), &mut again_x, &mut ());
+                    __ad::write_primals(&again_x, &mut *d_x);
+                });
             }
             value
         }
@@ -80,11 +82,13 @@ If a list and that of its derivatives differ in length.*/
             if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
                 && (false || __ad::has_nan(&d_x))
             {
-                let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
-                let mut again_x = __ad::zeros(&__ad::lift::<__ad::Guarded, _>(x));
-                let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
-                back(&__ad::lift::<__ad::Guarded, _>(&1.0), &mut again_x, &mut ());
-                __ad::write_primals(&again_x, &mut d_x);
+                __ad::rarely(|| {
+                    let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
+                    let mut again_x = __ad::zeros(&__ad::lift::<__ad::Guarded, _>(x));
+                    let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
+                    back(&__ad::lift::<__ad::Guarded, _>(&1.0), &mut again_x, &mut ());
+                    __ad::write_primals(&again_x, &mut d_x);
+                });
             }
             (value, d_x)
         }
@@ -122,17 +126,51 @@ If a list and its direction differ in length.*/
             }
             rows
         }
+        /**[`vjp`](Self::vjp) of [`log_sum_exp`](fn@log_sum_exp) at several points at once, one in each lane of the numbers; what has no derivative is the same in all lanes.
+
+Where the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other.*/
+        pub fn vjp_lanes<const LANES: usize>(
+            x: &[__ad::Lanes<LANES>],
+            m: f64,
+            seed: __ad::Lanes<LANES>,
+            d_x: &mut [__ad::Lanes<LANES>],
+        ) -> __ad::Lanes<LANES> {
+            let before_d_x = __ad::copy(&*d_x);
+            let together = __ad::stays_together(|| Self::pullback::<
+                __ad::Lanes<LANES>,
+            >(x, ::core::clone::Clone::clone(&m)));
+            if let ::core::option::Option::Some((value, back)) = together {
+                back(&seed, &mut *d_x, &mut ());
+                if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                    || !(false || __ad::InLanes::has_nan(&*d_x))
+                {
+                    return value;
+                }
+            }
+            let mut value = seed;
+            for lane in 0..LANES {
+                let mut single_d_x = __ad::InLanes::lane(&before_d_x, lane);
+                value.0[lane] = Self::vjp(
+                    &__ad::InLanes::lane(x, lane),
+                    ::core::clone::Clone::clone(&m),
+                    seed.0[lane],
+                    &mut single_d_x,
+                );
+                __ad::InLanes::set_lane(d_x, lane, &single_d_x);
+            }
+            value
+        }
         #[doc(hidden)]
         #[inline]
         pub fn value<Num: __ad::Real>(x: &[Num], m: f64) -> Num {
             let result;
             let mut sum = Num::from(0.0);
             for k2 in 0..x.len() {
-                let result4 = __ad::Exp::value((x[k2] - Num::from(m)));
+                let result4 = __ad::Exp::value((x[k2] - __ad::constant::<Num>(m)));
                 sum = (sum + result4);
             }
             let result10 = __ad::Ln::value(sum);
-            result = (result10 + Num::from(m));
+            result = (result10 + __ad::constant::<Num>(m));
             result
         }
         #[doc(hidden)]
@@ -149,7 +187,9 @@ If a list and its direction differ in length.*/
                     ::core::iter::Iterator::map(
                         0..x.len(),
                         |k2| {
-                            let result4 = __ad::Exp::value((x[k2] - Num::from(m)));
+                            let result4 = __ad::Exp::value(
+                                (x[k2] - __ad::constant::<Num>(m)),
+                            );
                             sum = (sum + result4);
                             (result4,)
                         },
@@ -157,7 +197,7 @@ If a list and its direction differ in length.*/
                 );
             let sum_9 = sum;
             let result10 = __ad::Ln::value(sum);
-            result = (result10 + Num::from(m));
+            result = (result10 + __ad::constant::<Num>(m));
             (
                 result,
                 move |seed: &Num, d_x: &mut [Num], _: &mut ()| {
@@ -166,8 +206,8 @@ If a list and its direction differ in length.*/
                     let a12 = ::core::mem::replace(&mut d_result, Num::ZERO);
                     d_sum += a12.times(__ad::Ln::slope(sum_9, sum_9));
                     for (k2, (result4,)) in ::core::iter::Iterator::zip(
-                        ::core::iter::Iterator::rev(0..x.len()),
-                        ::core::iter::Iterator::rev(stack7.drain(..)),
+                        0..x.len(),
+                        stack7.drain(..),
                     ) {
                         let a6 = d_sum.times(__ad::Exp::slope(result4, result4));
                         d_x[k2] += a6;

@@ -102,22 +102,30 @@ If a list and that of its derivatives differ in length.*/
             );
             back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
             if false || __ad::has_nan(&*d_start) || __ad::has_nan(&*d_sigma) {
-                let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
-                let mut again_start = __ad::lift::<__ad::Guarded, _>(&before_d_start);
-                let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
-                let mut again_sigma = __ad::lift::<__ad::Guarded, _>(&before_d_sigma);
-                let (_, back) = Self::pullback::<
-                    __ad::Guarded,
-                >(&lifted_start, lifted_sigma, dt, steps);
-                back(
-                    &__ad::lift::<__ad::Guarded, _>(&seed),
-                    &mut again_start,
-                    &mut again_sigma,
-                    &mut (),
-                    &mut (),
-                );
-                __ad::write_primals(&again_start, &mut *d_start);
-                __ad::write_primals(&again_sigma, &mut *d_sigma);
+                __ad::rarely(|| {
+                    let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
+                    let mut again_start = __ad::lift::<
+                        __ad::Guarded,
+                        _,
+                    >(&before_d_start);
+                    let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
+                    let mut again_sigma = __ad::lift::<
+                        __ad::Guarded,
+                        _,
+                    >(&before_d_sigma);
+                    let (_, back) = Self::pullback::<
+                        __ad::Guarded,
+                    >(&lifted_start, lifted_sigma, dt, steps);
+                    back(
+                        &__ad::lift::<__ad::Guarded, _>(&seed),
+                        &mut again_start,
+                        &mut again_sigma,
+                        &mut (),
+                        &mut (),
+                    );
+                    __ad::write_primals(&again_start, &mut *d_start);
+                    __ad::write_primals(&again_sigma, &mut *d_sigma);
+                });
             }
             value
         }
@@ -144,26 +152,28 @@ If a list and that of its derivatives differ in length.*/
             if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
                 && (false || __ad::has_nan(&d_start) || __ad::has_nan(&d_sigma))
             {
-                let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
-                let mut again_start = __ad::zeros(
-                    &__ad::lift::<__ad::Guarded, _>(start),
-                );
-                let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
-                let mut again_sigma = __ad::zeros(
-                    &__ad::lift::<__ad::Guarded, _>(&sigma),
-                );
-                let (_, back) = Self::pullback::<
-                    __ad::Guarded,
-                >(&lifted_start, lifted_sigma, dt, steps);
-                back(
-                    &__ad::lift::<__ad::Guarded, _>(&1.0),
-                    &mut again_start,
-                    &mut again_sigma,
-                    &mut (),
-                    &mut (),
-                );
-                __ad::write_primals(&again_start, &mut d_start);
-                __ad::write_primals(&again_sigma, &mut d_sigma);
+                __ad::rarely(|| {
+                    let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
+                    let mut again_start = __ad::zeros(
+                        &__ad::lift::<__ad::Guarded, _>(start),
+                    );
+                    let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
+                    let mut again_sigma = __ad::zeros(
+                        &__ad::lift::<__ad::Guarded, _>(&sigma),
+                    );
+                    let (_, back) = Self::pullback::<
+                        __ad::Guarded,
+                    >(&lifted_start, lifted_sigma, dt, steps);
+                    back(
+                        &__ad::lift::<__ad::Guarded, _>(&1.0),
+                        &mut again_start,
+                        &mut again_sigma,
+                        &mut (),
+                        &mut (),
+                    );
+                    __ad::write_primals(&again_start, &mut d_start);
+                    __ad::write_primals(&again_sigma, &mut d_sigma);
+                });
             }
             (value, (d_start, d_sigma))
         }
@@ -237,6 +247,55 @@ If a list and its direction differ in length.*/
             }
             rows
         }
+        /**[`vjp`](Self::vjp) of [`lorenz`](fn@lorenz) at several points at once, one in each lane of the numbers; what has no derivative is the same in all lanes.
+
+Where the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other.*/
+        pub fn vjp_lanes<const LANES: usize>(
+            start: &[__ad::Lanes<LANES>],
+            sigma: __ad::Lanes<LANES>,
+            dt: f64,
+            steps: usize,
+            seed: __ad::Lanes<LANES>,
+            d_start: &mut [__ad::Lanes<LANES>],
+            d_sigma: &mut __ad::Lanes<LANES>,
+        ) -> __ad::Lanes<LANES> {
+            let before_d_start = __ad::copy(&*d_start);
+            let before_d_sigma = __ad::copy(&*d_sigma);
+            let together = __ad::stays_together(|| Self::pullback::<
+                __ad::Lanes<LANES>,
+            >(
+                start,
+                sigma,
+                ::core::clone::Clone::clone(&dt),
+                ::core::clone::Clone::clone(&steps),
+            ));
+            if let ::core::option::Option::Some((value, back)) = together {
+                back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
+                if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                    || !(false || __ad::InLanes::has_nan(&*d_start)
+                        || __ad::InLanes::has_nan(&*d_sigma))
+                {
+                    return value;
+                }
+            }
+            let mut value = seed;
+            for lane in 0..LANES {
+                let mut single_d_start = __ad::InLanes::lane(&before_d_start, lane);
+                let mut single_d_sigma = __ad::InLanes::lane(&before_d_sigma, lane);
+                value.0[lane] = Self::vjp(
+                    &__ad::InLanes::lane(start, lane),
+                    __ad::InLanes::lane(&sigma, lane),
+                    ::core::clone::Clone::clone(&dt),
+                    ::core::clone::Clone::clone(&steps),
+                    seed.0[lane],
+                    &mut single_d_start,
+                    &mut single_d_sigma,
+                );
+                __ad::InLanes::set_lane(d_start, lane, &single_d_start);
+                __ad::InLanes::set_lane(d_sigma, lane, &single_d_sigma);
+            }
+            value
+        }
         #[doc(hidden)]
         #[inline]
         pub fn value<Num: __ad::Real>(
@@ -253,9 +312,9 @@ If a list and its direction differ in length.*/
                 let dx = (sigma * (y - x));
                 let dy = ((x * (Num::from(28.0) - z)) - y);
                 let dz = ((x * y) - (Num::from(2.5) * z));
-                x = (x + (Num::from(dt) * dx));
-                y = (y + (Num::from(dt) * dy));
-                z = (z + (Num::from(dt) * dz));
+                x = (x + (__ad::constant::<Num>(dt) * dx));
+                y = (y + (__ad::constant::<Num>(dt) * dy));
+                z = (z + (__ad::constant::<Num>(dt) * dz));
             }
             result = ((x + y) + z);
             result
@@ -287,9 +346,9 @@ If a list and its direction differ in length.*/
                             let dx = (sigma * (y - x));
                             let dy = ((x * (Num::from(28.0) - z)) - y);
                             let dz = ((x * y) - (Num::from(2.5) * z));
-                            x = (x + (Num::from(dt) * dx));
-                            y = (y + (Num::from(dt) * dy));
-                            z = (z + (Num::from(dt) * dz));
+                            x = (x + (__ad::constant::<Num>(dt) * dx));
+                            y = (y + (__ad::constant::<Num>(dt) * dy));
+                            z = (z + (__ad::constant::<Num>(dt) * dz));
                             (x_4, y_5, z_6)
                         },
                     ),
@@ -320,9 +379,9 @@ If a list and its direction differ in length.*/
                         let mut d_dx = Num::ZERO;
                         let mut d_dy = Num::ZERO;
                         let mut d_dz = Num::ZERO;
-                        d_dz += d_z.times(Num::from(dt));
-                        d_dy += d_y.times(Num::from(dt));
-                        d_dx += d_x.times(Num::from(dt));
+                        d_dz += d_z.times(__ad::constant::<Num>(dt));
+                        d_dy += d_y.times(__ad::constant::<Num>(dt));
+                        d_dx += d_x.times(__ad::constant::<Num>(dt));
                         d_z -= d_dz.times(Num::from(2.5));
                         d_x += d_dz.times(y_5);
                         d_y += d_dz.times(x_4);

@@ -3,8 +3,7 @@
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::program::{
-    Back, ChoiceHead, Definition, Forward, ForwardChoice, Piece, Plain, RegionId, RegionKind,
-    Value,
+    Back, ChoiceHead, Definition, Forward, ForwardChoice, Piece, Plain, RegionId, RegionKind, Value,
 };
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
@@ -167,7 +166,9 @@ impl Builder {
         self.declare_adjoint(&adjoint, Self::zero());
         let name = self.variables[id].name.clone();
         self.forward
-            .push(crate::differentiable::program::Forward::Tokens(quote!(let #name;)));
+            .push(crate::differentiable::program::Forward::Tokens(
+                quote!(let #name;),
+            ));
         let outer = std::mem::take(&mut self.back);
         let done = std::mem::take(&mut self.done);
         self.choice(expr, Some(&Target::Number(id)));

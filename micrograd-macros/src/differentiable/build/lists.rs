@@ -22,7 +22,11 @@ impl Builder {
             && is_active(&self.variables, value)
         {
             let mutable = self.mutability(id);
-            let before = if declares { quote!(let #mutable) } else { quote!() };
+            let before = if declares {
+                quote!(let #mutable)
+            } else {
+                quote!()
+            };
             self.call(
                 value.span,
                 (function, turbofish, arguments),
@@ -255,7 +259,8 @@ impl Builder {
             ("push", [element]) if place.depth == 1 => {
                 let value = self.value(element);
                 let tokens = self.forward_of(&value);
-                self.forward.push(Forward::Tokens(quote!(#list.push(#tokens);)));
+                self.forward
+                    .push(Forward::Tokens(quote!(#list.push(#tokens);)));
                 let name = self.next_name("a");
                 self.back.push(Back::Piece(Piece {
                     tokens: quote!(let #name = __ad::pop(&mut #d);),
@@ -274,12 +279,14 @@ impl Builder {
                 for (adjoint, value) in leaves.iter().rev() {
                     self.pass(value, &adjoint.tokens, false);
                 }
-                self.forward.push(Forward::Tokens(quote!(#list.push(#tokens);)));
+                self.forward
+                    .push(Forward::Tokens(quote!(#list.push(#tokens);)));
             }
             ("fill", [element]) if place.depth == 1 => {
                 let value = self.value(element);
                 let tokens = self.forward_of(&value);
-                self.forward.push(Forward::Tokens(quote!(#list.fill(#tokens);)));
+                self.forward
+                    .push(Forward::Tokens(quote!(#list.fill(#tokens);)));
                 let name = self.next_name("a");
                 self.back.push(Back::Piece(Piece {
                     tokens: quote!(let #name = __ad::sum(&#d[..]); __ad::clear(&mut #d[..]);),
@@ -293,7 +300,11 @@ impl Builder {
                         return self.refuse(source.span, Refusal::Pattern);
                     };
                     let tokens = self.place_forward(&from);
-                    let slice = if self.is_lent(&from) { quote!(#tokens) } else { quote!(&#tokens) };
+                    let slice = if self.is_lent(&from) {
+                        quote!(#tokens)
+                    } else {
+                        quote!(&#tokens)
+                    };
                     self.forward
                         .push(Forward::Tokens(quote!(#list.copy_from_slice(#slice);)));
                     self.effects.push(Effect::AddsToList(from.root));

@@ -3,8 +3,8 @@
 use super::{Binding, Builder, Effect, Future, Stack};
 use crate::differentiable::activity::{is_active, sequence_is_active};
 use crate::differentiable::program::{
-    Back, BackLoop, Definition, Forward, ForwardLoop, LoopHead, Place, Plain, Projection,
-    RegionId, RegionKind,
+    Back, BackLoop, Definition, Forward, ForwardLoop, LoopHead, Place, Plain, Projection, RegionId,
+    RegionKind,
 };
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{
@@ -142,17 +142,19 @@ impl Builder {
             }
             Sequence::Reversed(of) => {
                 let of = self.range(of)?;
-                Some(super::plain::combined([of], |[of]| {
-                    quote!(::core::iter::Iterator::rev(#of))
-                }))
+                Some(super::plain::combined(
+                    [of],
+                    |[of]| quote!(::core::iter::Iterator::rev(#of)),
+                ))
             }
             Sequence::Part(of, Part::StepBy, count) => {
                 let of = self.range(of)?;
                 let count = self.plain(count);
                 let count = self.repeatable(count, "step");
-                Some(super::plain::combined([of, count], |[of, count]| {
-                    quote!(::core::iter::Iterator::step_by(#of, #count))
-                }))
+                Some(super::plain::combined(
+                    [of, count],
+                    |[of, count]| quote!(::core::iter::Iterator::step_by(#of, #count)),
+                ))
             }
             _ => None,
         }
@@ -188,9 +190,16 @@ impl Builder {
             match &self.variables[root].written_type {
                 Some(ty) => {
                     let text = quote!(#ty).to_string();
-                    !text.contains("Map") && !text.contains("Set") && !text.contains("impl")
+                    !text.contains("Map")
+                        && !text.contains("Set")
+                        && !text.contains("impl")
                         && (text.contains('[') || text.contains("Vec"))
-                        && matches!(expr.kind, ExprKind::Variable(_) | ExprKind::Index(..) | ExprKind::Reference { .. })
+                        && matches!(
+                            expr.kind,
+                            ExprKind::Variable(_)
+                                | ExprKind::Index(..)
+                                | ExprKind::Reference { .. }
+                        )
                 }
                 None => false,
             }
@@ -347,9 +356,10 @@ impl Builder {
                 let to = self.plain(to);
                 let to = self.repeatable(to, "to");
                 let one = (dots.to_string() == "..=").then(|| quote!(+ 1));
-                Some(combined([from, to], |[from, to]| {
-                    quote!((#to #one).saturating_sub(#from))
-                }))
+                Some(combined(
+                    [from, to],
+                    |[from, to]| quote!((#to #one).saturating_sub(#from)),
+                ))
             }
             Sequence::Pieces(of, pieces, count) => {
                 let count = self.plain(count);
@@ -417,9 +427,10 @@ impl Builder {
                 // The length is not known before the elements are: it is asked for twice.
                 let length = self.elements(pattern, of, index, &mut Vec::new())?;
                 let length = self.repeatable(length, "length");
-                let from_the_end = combined([length.clone(), index.clone()], |[length, index]| {
-                    quote!((#length - 1 - #index))
-                });
+                let from_the_end = combined(
+                    [length.clone(), index.clone()],
+                    |[length, index]| quote!((#length - 1 - #index)),
+                );
                 self.elements(pattern, of, &from_the_end, elements)?;
                 Some(length)
             }
@@ -526,7 +537,9 @@ impl Builder {
         self.future.pop();
         self.current = before;
         let Some(loop_head) = loop_head else { return };
-        let assigns_lists = written.iter().any(|&id| self.is_list(id) && self.changed_form.contains(&id));
+        let assigns_lists = written
+            .iter()
+            .any(|&id| self.is_list(id) && self.changed_form.contains(&id));
         let stack = self.fresh("stack");
         let base = self.fresh("base");
         let base = self.add_named(base, Definition::Opaque, false);
@@ -617,9 +630,7 @@ impl Builder {
                     root,
                     place,
                     strides,
-                } => {
-                    strides.contains(&counter) && **places.entry(*root).or_insert(place) == *place
-                }
+                } => strides.contains(&counter) && **places.entry(*root).or_insert(place) == *place,
                 Effect::Reads(_) => true,
                 _ => false,
             })

@@ -25,8 +25,7 @@ impl Builder {
         if !self.paths(value, &mut Vec::new(), false, &mut paths) {
             return false;
         }
-        let is_carried =
-            |path: &Path<'_>| matches!(path.to, Value::Variable { version, .. } if *version == carried);
+        let is_carried = |path: &Path<'_>| matches!(path.to, Value::Variable { version, .. } if *version == carried);
         // Other operands get what they get in any case.
         let (own, others): (Vec<Path<'_>>, Vec<Path<'_>>) = paths.into_iter().partition(is_carried);
         let Some(first) = own.first() else {

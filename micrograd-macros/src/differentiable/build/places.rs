@@ -3,9 +3,7 @@
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::methods::{self, SlopeFrom};
-use crate::differentiable::program::{
-    Definition, Piece, Place, Projection, RegionKind, Value,
-};
+use crate::differentiable::program::{Definition, Piece, Place, Projection, RegionKind, Value};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind};
 use proc_macro2::TokenStream;
@@ -159,7 +157,11 @@ impl Builder {
             ExprKind::Arithmetic(Arithmetic::Mul, a, b) => {
                 let factors = [(a, b), (b, a)].map(|(a, b)| {
                     let is_constant = matches!(b.kind, ExprKind::Literal(_) | ExprKind::Path(_));
-                    if is_constant { self.strides(a) } else { Vec::new() }
+                    if is_constant {
+                        self.strides(a)
+                    } else {
+                        Vec::new()
+                    }
                 });
                 factors.concat()
             }

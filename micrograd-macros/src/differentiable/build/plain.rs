@@ -7,7 +7,7 @@ use crate::differentiable::program::{Definition, Plain};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::resolve::replace_names;
 use crate::differentiable::tree::{Expr, ExprKind, VariableId};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 impl Builder {
@@ -60,13 +60,24 @@ impl Builder {
             ExprKind::Power(base, exponent) => {
                 let sides = [self.plain(base), self.plain(exponent)];
                 if exponent.is_whole() {
-                    combined(sides, |[base, exponent]| quote!(f64::powi(#base, #exponent)))
+                    combined(
+                        sides,
+                        |[base, exponent]| quote!(f64::powi(#base, #exponent)),
+                    )
                 } else {
-                    combined(sides, |[base, exponent]| quote!(f64::powf(#base, #exponent)))
+                    combined(
+                        sides,
+                        |[base, exponent]| quote!(f64::powf(#base, #exponent)),
+                    )
                 }
             }
+            ExprKind::Infix(operator, a, b)
+                if is_active(&self.variables, a) || is_active(&self.variables, b) =>
+            {
+                self.comparison(operator, a, b)
+            }
             ExprKind::Infix(operator, a, b) => {
-                let sides = [self.comparand(a, operator), self.comparand(b, operator)];
+                let sides = [self.plain(a), self.plain(b)];
                 combined(sides, |[a, b]| quote!((#a #operator #b)))
             }
             ExprKind::Cast(of, to) => {
@@ -106,9 +117,10 @@ impl Builder {
             } => {
                 let arguments: Vec<Plain> = arguments.iter().map(|a| self.plain(a)).collect();
                 let is_conversion = function.to_string().ends_with("from");
-                let mut plain = combined_all(arguments, |arguments| {
-                    quote!(#function #turbofish(#(#arguments),*))
-                });
+                let mut plain = combined_all(
+                    arguments,
+                    |arguments| quote!(#function #turbofish(#(#arguments),*)),
+                );
                 plain.is_repeatable &= is_conversion;
                 plain
             }
@@ -208,16 +220,33 @@ impl Builder {
         self.primal(receiver)
     }
 
-    /// What a comparison compares: of an active number, the number itself.
-    fn comparand(&mut self, expr: &Expr, operator: &TokenStream) -> Plain {
-        if !is_active(&self.variables, expr) {
-            return self.plain(expr);
-        }
-        let operator = operator.to_string();
-        if !matches!(operator.as_str(), "<" | "<=" | ">" | ">=" | "==" | "!=") {
-            self.refuse(expr.span, Refusal::Remainder);
-        }
-        self.primal(expr)
+    /// A comparison of active numbers.
+    fn comparison(&mut self, operator: &TokenStream, a: &Expr, b: &Expr) -> Plain {
+        let name = match operator.to_string().as_str() {
+            "<" => "lt",
+            "<=" => "le",
+            ">" => "gt",
+            ">=" => "ge",
+            "==" => "eq",
+            "!=" => "ne",
+            _ => {
+                let active = if is_active(&self.variables, a) { a } else { b };
+                self.refuse(active.span, Refusal::Remainder);
+                return Plain::of(quote!(true));
+            }
+        };
+        let name = Ident::new(name, Span::mixed_site());
+        let sides = [a, b].map(|side| {
+            let value = self.value(side);
+            let back = self.back_of(&value);
+            Plain {
+                forward: self.forward_of(&value),
+                back: back.tokens,
+                needs: back.needs,
+                is_repeatable: true,
+            }
+        });
+        combined(sides, |[a, b]| quote!(__ad::#name(#a, #b)))
     }
 
     pub(super) fn primal(&mut self, expr: &Expr) -> Plain {
@@ -239,7 +268,10 @@ impl Builder {
         expr: &Expr,
     ) -> Plain {
         let is_list = |this: &Self, id: VariableId| {
-            matches!(this.binding(id), Some(Binding::List { .. } | Binding::Alias(_)))
+            matches!(
+                this.binding(id),
+                Some(Binding::List { .. } | Binding::Alias(_))
+            )
         };
         if mentioned.iter().any(|&id| self.variables[id].active) {
             let text = tokens.to_string();

@@ -4,15 +4,13 @@ use super::bindings::depth_of_type;
 use super::{Binding, Builder, Effect, Future, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::methods;
-use crate::differentiable::program::{
-    Definition, Forward, Piece, Place, Plain, Projection, Value,
-};
+use crate::differentiable::program::Back;
+use crate::differentiable::program::{Definition, Forward, Piece, Place, Plain, Projection, Value};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{
     Arithmetic, Block, Expr, ExprKind, Pattern, Statement, StatementKind, VariableId,
 };
 use crate::differentiable::writes;
-use crate::differentiable::program::Back;
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 
@@ -100,7 +98,10 @@ impl Builder {
         value: Option<&Expr>,
         otherwise: Option<&TokenStream>,
     ) {
-        let is_any_active = pattern.variables().iter().any(|&id| self.variables[id].active);
+        let is_any_active = pattern
+            .variables()
+            .iter()
+            .any(|&id| self.variables[id].active);
         let Some(value) = value else {
             for id in pattern.variables() {
                 if is_any_active {
@@ -207,12 +208,10 @@ impl Builder {
             let mut element = place.clone();
             element.depth = place.depth.saturating_sub(1);
             let index = proc_macro2::Literal::usize_unsuffixed(i);
-            element
-                .projections
-                .push(Projection::Index {
-                    index: Plain::of(quote!(#index)),
-                    strides: Vec::new(),
-                });
+            element.projections.push(Projection::Index {
+                index: Plain::of(quote!(#index)),
+                strides: Vec::new(),
+            });
             self.bind_place(span, part, element);
         }
     }
@@ -383,13 +382,16 @@ impl Builder {
         if !count.is_repeatable {
             return None;
         }
-        Some(super::plain::combined([element, count], |[element, count]| {
-            if *is_vec {
-                quote!(::std::vec![#element; #count])
-            } else {
-                quote!([#element; #count])
-            }
-        }))
+        Some(super::plain::combined(
+            [element, count],
+            |[element, count]| {
+                if *is_vec {
+                    quote!(::std::vec![#element; #count])
+                } else {
+                    quote!([#element; #count])
+                }
+            },
+        ))
     }
 
     /// How deeply lists are nested in what a name will hold.
@@ -418,7 +420,11 @@ impl Builder {
             ExprKind::Index(of, index) => {
                 let depth = self.depth_of_expr(of)?;
                 let is_part = matches!(index.kind, ExprKind::Range(..));
-                Some(if is_part { depth } else { depth.saturating_sub(1) })
+                Some(if is_part {
+                    depth
+                } else {
+                    depth.saturating_sub(1)
+                })
             }
             ExprKind::Dereference(of) | ExprKind::Reference { of, .. } => self.depth_of_expr(of),
             ExprKind::Method { receiver, name, .. } => {
@@ -435,9 +441,7 @@ impl Builder {
                 let inner = elements.first().and_then(|first| self.depth_of_expr(first));
                 Some(1 + inner.unwrap_or(0))
             }
-            ExprKind::Repeat { element, .. } => {
-                Some(1 + self.depth_of_expr(element).unwrap_or(0))
-            }
+            ExprKind::Repeat { element, .. } => Some(1 + self.depth_of_expr(element).unwrap_or(0)),
             ExprKind::If { then, .. } => {
                 let value = then.value.as_ref()?;
                 self.depth_of_expr(value)
@@ -466,12 +470,16 @@ impl Builder {
         let nothing = Expr::new(Span::call_site(), ExprKind::Tuple(Vec::new()));
         let _ = self.declared_target(&Pattern::Name(id), value.unwrap_or(&nothing));
         let (name, mutable) = (&self.variables[id].name, self.mutability(id));
-        self.forward.push(Forward::Tokens(quote!(let #mutable #name;)));
+        self.forward
+            .push(Forward::Tokens(quote!(let #mutable #name;)));
     }
 
     fn declare_plain_later(&mut self, id: VariableId) {
         let (name, mutable) = (self.variables[id].name.clone(), self.mutability(id));
-        let ty = self.variables[id].written_type.as_ref().map(|ty| quote!(: #ty));
+        let ty = self.variables[id]
+            .written_type
+            .as_ref()
+            .map(|ty| quote!(: #ty));
         self.forward
             .push(Forward::Tokens(quote!(let #mutable #name #ty;)));
         self.bind(
@@ -526,7 +534,12 @@ impl Builder {
                     function,
                     turbofish,
                     arguments,
-                } => self.call_of_tuple(value.span, targets, declares, (function, turbofish, arguments)),
+                } => self.call_of_tuple(
+                    value.span,
+                    targets,
+                    declares,
+                    (function, turbofish, arguments),
+                ),
                 _ => self.refuse(value.span, Refusal::Pattern),
             },
         }
@@ -537,7 +550,8 @@ impl Builder {
             Target::Ignored | Target::PlainName(_) => {}
             Target::Number(id) | Target::List(id) => {
                 let (name, mutable) = (&self.variables[*id].name, self.mutability(*id));
-                self.forward.push(Forward::Tokens(quote!(let #mutable #name;)));
+                self.forward
+                    .push(Forward::Tokens(quote!(let #mutable #name;)));
             }
             Target::Plain(id) => self.declare_plain_later(*id),
             Target::Tuple(targets) => {
@@ -716,7 +730,9 @@ impl Builder {
     fn assign_at_once(&mut self, targets: &[Expr], values: &[Expr]) {
         let mut kept = Vec::new();
         for (target, value) in targets.iter().zip(values) {
-            let is_active_target = target.root().is_some_and(|root| self.variables[root].active);
+            let is_active_target = target
+                .root()
+                .is_some_and(|root| self.variables[root].active);
             if is_active_target {
                 let value = self.value(value);
                 kept.push((target, Ok(self.named_result(&value))));
@@ -730,7 +746,9 @@ impl Builder {
         for (target, value) in kept {
             match value {
                 Ok(value) => match &target.kind {
-                    ExprKind::Variable(id) if matches!(self.binding(*id), Some(Binding::Number)) => {
+                    ExprKind::Variable(id)
+                        if matches!(self.binding(*id), Some(Binding::Number)) =>
+                    {
                         self.assign_number(*id, &value, false);
                     }
                     _ => self.store(target, &value),
@@ -747,8 +765,7 @@ impl Builder {
                         self.assign_plain(*id, plain, false);
                     } else {
                         let target = self.plain(target).forward;
-                        self.forward
-                            .push(Forward::Tokens(quote!(#target = #name;)));
+                        self.forward.push(Forward::Tokens(quote!(#target = #name;)));
                     }
                 }
             }
@@ -771,12 +788,7 @@ impl Builder {
         }
     }
 
-    fn number_assignment(
-        &mut self,
-        id: VariableId,
-        operator: Option<Arithmetic>,
-        value: &Expr,
-    ) {
+    fn number_assignment(&mut self, id: VariableId, operator: Option<Arithmetic>, value: &Expr) {
         let Some(operator) = operator else {
             return self.assign(&Target::Number(id), value, false);
         };
@@ -807,12 +819,7 @@ impl Builder {
         }
     }
 
-    fn element_assignment(
-        &mut self,
-        target: &Expr,
-        operator: Option<Arithmetic>,
-        value: &Expr,
-    ) {
+    fn element_assignment(&mut self, target: &Expr, operator: Option<Arithmetic>, value: &Expr) {
         let refused = self.refusals.len();
         let Some(place) = self.place(target) else {
             if self.refusals.len() == refused {
@@ -865,12 +872,7 @@ impl Builder {
         self.pass(value, &taken, false);
     }
 
-    fn plain_assignment(
-        &mut self,
-        target: &Expr,
-        operator: Option<Arithmetic>,
-        value: &Expr,
-    ) {
+    fn plain_assignment(&mut self, target: &Expr, operator: Option<Arithmetic>, value: &Expr) {
         let value = self.plain(value);
         if let ExprKind::Variable(id) = &target.kind
             && !self.changed_in_part.contains(id)
@@ -904,7 +906,10 @@ impl Builder {
                 name,
                 arguments,
                 ..
-            } if receiver.root().is_some_and(|root| self.variables[root].active) => {
+            } if receiver
+                .root()
+                .is_some_and(|root| self.variables[root].active) =>
+            {
                 self.list_method(expr, receiver, name, arguments);
             }
             ExprKind::Call {

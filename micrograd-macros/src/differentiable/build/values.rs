@@ -92,11 +92,7 @@ impl Builder {
         }
     }
 
-    pub(super) fn refusal_of_other(
-        &self,
-        tokens: &TokenStream,
-        _mentioned: &[usize],
-    ) -> Refusal {
+    pub(super) fn refusal_of_other(&self, tokens: &TokenStream, _mentioned: &[usize]) -> Refusal {
         let text = tokens.to_string();
         if text.starts_with('|') || text.starts_with("move") {
             Refusal::Closure
@@ -134,13 +130,7 @@ impl Builder {
         }
     }
 
-    fn method(
-        &mut self,
-        expr: &Expr,
-        receiver: &Expr,
-        name: &Ident,
-        arguments: &[Expr],
-    ) -> Value {
+    fn method(&mut self, expr: &Expr, receiver: &Expr, name: &Ident, arguments: &[Expr]) -> Value {
         let text = name.to_string();
         if matches!(text.as_str(), "clone" | "to_owned") && arguments.is_empty() {
             return self.value(receiver);
@@ -236,9 +226,7 @@ impl Builder {
     /// The number in the words of the way forward.
     pub(super) fn forward_of(&self, value: &Value) -> TokenStream {
         match value {
-            Value::Constant(plain) => {
-                constant(&plain.forward)
-            }
+            Value::Constant(plain) => constant(&plain.forward),
             Value::Variable { version, .. } | Value::Result { version, .. } => {
                 let name = &self.versions[*version].forward;
                 quote!(#name)
@@ -277,15 +265,13 @@ impl Builder {
     }
 
     fn row_forward(&self, row: &RowValue) -> TokenStream {
-        let operands: Vec<TokenStream> =
-            row.operands.iter().map(|o| self.forward_of(o)).collect();
+        let operands: Vec<TokenStream> = row.operands.iter().map(|o| self.forward_of(o)).collect();
         let parameter = row.parameter.as_ref().map(|plain| plain.forward.clone());
         row_tokens(row.operation, &operands, parameter.as_ref())
     }
 
     fn slope_forward(&self, row: &RowValue, which: usize) -> TokenStream {
-        let operands: Vec<TokenStream> =
-            row.operands.iter().map(|o| self.forward_of(o)).collect();
+        let operands: Vec<TokenStream> = row.operands.iter().map(|o| self.forward_of(o)).collect();
         let parameter = row.parameter.as_ref().map(|plain| plain.forward.clone());
         let result = self.forward_of(&Value::Row(Box::new(row.clone())));
         slope_tokens(row.operation, which, &operands, parameter.as_ref(), &result)
@@ -294,12 +280,10 @@ impl Builder {
     /// The number as the way back has it.
     pub(super) fn back_of(&self, value: &Value) -> Piece {
         match value {
-            Value::Constant(plain) => {
-                Piece {
-                    tokens: constant(&plain.back),
-                    needs: plain.needs.clone(),
-                }
-            }
+            Value::Constant(plain) => Piece {
+                tokens: constant(&plain.back),
+                needs: plain.needs.clone(),
+            },
             Value::Variable { version, .. } | Value::Result { version, .. } => {
                 self.number_version(*version).1
             }
@@ -466,10 +450,7 @@ fn slope_tokens(
         }
         Shape::Binary => {
             let (a, b) = (&operands[0], &operands[1]);
-            let partial = Ident::new(
-                ["left_partial", "right_partial"][which],
-                Span::mixed_site(),
-            );
+            let partial = Ident::new(["left_partial", "right_partial"][which], Span::mixed_site());
             quote!(__ad::#row::#partial(#a, #b, #result))
         }
         Shape::Ternary => {
