@@ -25,6 +25,8 @@
 //! - [`Graph`]: what a value was made of, to look at: [drawn](Drawing), as a [table](Graph::trace)
 //!   of both passes, or in a [few lines](Graph::summary).
 //! - [`detect_anomaly`]: where the first NaN was born.
+//! - [`#[differentiable]`](macro@differentiable): the gradient of a function at compile time, at the speed of one written by
+//!   hand.
 //! - [`gradients`](fn@gradients): derivatives that are values again, to any order.
 //! - [`Scalar`]: the trait over which a function is written once, for plain numbers, for values, and
 //!   for [`Dual`] numbers, which are forward mode.
@@ -122,6 +124,8 @@ pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use hessian::{gradient_and_hvp, hessian, hvp};
 pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};
+#[doc = include_str!("differentiable/differentiable.md")]
+#[doc(inline)]
 pub use micrograd_macros::differentiable;
 pub use operand::Operand;
 pub use operations::Op;

@@ -39,7 +39,7 @@ pub fn micrograd_expand(input: TokenStream) -> TokenStream {
     micrograd::expand(input.into()).into()
 }
 
-/// The derivatives of a function, beside it; documented as `micrograd_core::differentiable`.
+#[allow(missing_docs)] // Its documentation stands where users find it, in core.
 #[proc_macro_attribute]
 pub fn differentiable(options: TokenStream, item: TokenStream) -> TokenStream {
     differentiable::expand(options.into(), item.into()).into()
