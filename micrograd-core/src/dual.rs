@@ -1,5 +1,6 @@
 //! Forward mode: numbers that carry their derivatives along.
 
+mod brand;
 mod chain_rule;
 mod comparison;
 mod display;
@@ -8,7 +9,11 @@ mod operators;
 mod statements;
 mod table_number;
 
+pub use brand::{BrandedDual, Unbranded, to_nest_use_gradients_and_tangent};
 pub(crate) use chain_rule::along;
+
+use std::fmt;
+use std::marker::PhantomData;
 
 /// A number with its derivatives in N directions: forward mode.
 ///
@@ -40,12 +45,13 @@ pub(crate) use chain_rule::along;
 /// # Equality
 ///
 /// Like values, dual numbers compare by their data, with each other and with plain numbers.
-#[derive(Clone, Copy, Debug)]
-pub struct Dual<const N: usize> {
+pub struct Dual<const N: usize, Brand = Unbranded> {
     data: f64,
     tangents: [f64; N],
+    brand: PhantomData<Brand>,
 }
 
+/// # Made by hand
 impl<const N: usize> Dual<N> {
     /// A number with its derivatives.
     ///
@@ -57,19 +63,7 @@ impl<const N: usize> Dual<N> {
     #[inline]
     #[must_use]
     pub const fn new(data: f64, tangents: [f64; N]) -> Self {
-        Dual { data, tangents }
-    }
-
-    /// A number that does not depend on the inputs: all derivatives are 0.
-    ///
-    /// ```
-    /// # use micrograd_core::Dual;
-    /// assert_eq!(Dual::<2>::constant(3.0).tangents(), [0.0, 0.0]);
-    /// ```
-    #[inline]
-    #[must_use]
-    pub const fn constant(data: f64) -> Self {
-        Dual::new(data, [0.0; N])
+        Dual::with_tangents(data, tangents)
     }
 
     /// The input of the given direction: its derivative is 1 there and 0 in the others.
@@ -93,6 +87,30 @@ impl<const N: usize> Dual<N> {
         let mut tangents = [0.0; N];
         tangents[direction] = 1.0;
         Dual::new(data, tangents)
+    }
+}
+
+impl<const N: usize, Brand> Dual<N, Brand> {
+    /// With derivatives of the brand's own inputs.
+    #[inline]
+    pub(crate) const fn with_tangents(data: f64, tangents: [f64; N]) -> Self {
+        Dual {
+            data,
+            tangents,
+            brand: PhantomData,
+        }
+    }
+
+    /// A number that does not depend on the inputs: all derivatives are 0.
+    ///
+    /// ```
+    /// # use micrograd_core::Dual;
+    /// assert_eq!(Dual::<2>::constant(3.0).tangents(), [0.0, 0.0]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub const fn constant(data: f64) -> Self {
+        Dual::with_tangents(data, [0.0; N])
     }
 
     /// The number itself.
@@ -154,7 +172,25 @@ impl<const N: usize> Dual<N> {
     }
 }
 
-impl<const N: usize> Default for Dual<N> {
+impl<const N: usize, Brand> Clone for Dual<N, Brand> {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<const N: usize, Brand> Copy for Dual<N, Brand> {}
+
+impl<const N: usize, Brand> fmt::Debug for Dual<N, Brand> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Dual")
+            .field("data", &self.data)
+            .field("tangents", &self.tangents)
+            .finish()
+    }
+}
+
+impl<const N: usize, Brand> Default for Dual<N, Brand> {
     /// The constant 0.
     #[inline]
     fn default() -> Self {
@@ -162,7 +198,7 @@ impl<const N: usize> Default for Dual<N> {
     }
 }
 
-impl<const N: usize> From<f64> for Dual<N> {
+impl<const N: usize, Brand> From<f64> for Dual<N, Brand> {
     /// A constant.
     #[inline]
     fn from(data: f64) -> Self {
@@ -170,7 +206,7 @@ impl<const N: usize> From<f64> for Dual<N> {
     }
 }
 
-impl<const N: usize> From<i32> for Dual<N> {
+impl<const N: usize, Brand> From<i32> for Dual<N, Brand> {
     /// A constant.
     #[inline]
     fn from(data: i32) -> Self {

@@ -3,6 +3,7 @@
 mod forward_over_reverse;
 
 use crate::elementary::ElementaryGraph;
+use crate::nesting::evaluated;
 use crate::value::Value;
 use forward_over_reverse::ForwardOverReverse;
 
@@ -108,7 +109,6 @@ fn second_order(
 
 #[track_caller]
 fn recorded(f: impl FnOnce(&[Value]) -> Value, x: &[f64], function: &str) -> ElementaryGraph {
-    let inputs = Value::leaves_of(x);
-    let y = f(&inputs);
+    let (inputs, [y]) = evaluated(|x| [f(x)], x, function);
     ElementaryGraph::of(&[&y], &inputs.iter().collect::<Vec<_>>(), function)
 }

@@ -5,8 +5,9 @@ mod reverse;
 
 pub use function::Function;
 
-use crate::dual::Dual;
+use crate::dual::{BrandedDual, Dual};
 use crate::elementary::ElementaryGraph;
+use crate::nesting::evaluated;
 use crate::value::Value;
 use reverse::ReverseLanes;
 
@@ -33,7 +34,7 @@ const RECORDING: usize = 64;
 #[must_use]
 #[track_caller]
 pub fn jvp(
-    f: impl FnOnce(&[Dual<1>]) -> Vec<Dual<1>>,
+    f: impl for<'call> FnOnce(&[BrandedDual<'call, 1>]) -> Vec<BrandedDual<'call, 1>>,
     x: &[f64],
     v: &[f64],
 ) -> (Vec<f64>, Vec<f64>) {
@@ -43,7 +44,8 @@ pub fn jvp(
         v.len(),
         x.len()
     );
-    let seeded: Vec<Dual<1>> = x.iter().zip(v).map(|(&x, &v)| Dual::new(x, [v])).collect();
+    let seed = |(&x, &v)| Dual::with_tangents(x, [v]);
+    let seeded: Vec<_> = x.iter().zip(v).map(seed).collect();
     f(&seeded).iter().map(|y| (y.data(), y.tangent(0))).unzip()
 }
 
@@ -103,7 +105,7 @@ pub fn vjp(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64], u: &[f64]) -> (Vec
 pub fn jacobian(f: &impl Function, x: &[f64]) -> Vec<Vec<f64>> {
     let forward = x.len() <= RECORDING || x.len() <= RECORDING + f.call(x).len() / 2;
     if forward {
-        jacobian_forward(|x: &[Dual<LANES>]| f.call(x), x)
+        jacobian_forward::<LANES>(|x| f.call(x), x)
     } else {
         jacobian_reverse(|x| f.call(x), x)
     }
@@ -113,9 +115,9 @@ pub fn jacobian(f: &impl Function, x: &[f64]) -> Vec<Vec<f64>> {
 /// are few and outputs many. JAX's `jax.jacfwd`.
 ///
 /// ```
-/// use micrograd_core::{Dual, jacobian_forward};
+/// use micrograd_core::jacobian_forward;
 ///
-/// let j = jacobian_forward(|x: &[Dual<2>]| vec![x[0] * x[1], x[0].powi(2)], &[3.0, 2.0]);
+/// let j = jacobian_forward::<2>(|x| vec![x[0] * x[1], x[0].powi(2)], &[3.0, 2.0]);
 /// assert_eq!(j, [[2.0, 3.0], [6.0, 0.0]]);
 /// ```
 ///
@@ -125,7 +127,7 @@ pub fn jacobian(f: &impl Function, x: &[f64]) -> Vec<Vec<f64>> {
 #[must_use]
 #[track_caller]
 pub fn jacobian_forward<const N: usize>(
-    f: impl Fn(&[Dual<N>]) -> Vec<Dual<N>>,
+    f: impl for<'call> Fn(&[BrandedDual<'call, N>]) -> Vec<BrandedDual<'call, N>>,
     x: &[f64],
 ) -> Vec<Vec<f64>> {
     assert!(
@@ -133,12 +135,13 @@ pub fn jacobian_forward<const N: usize>(
         "jacobian_forward: 0 directions for {} inputs",
         x.len()
     );
-    let mut inputs: Vec<Dual<N>> = x.iter().map(|&x| Dual::constant(x)).collect();
+    let mut inputs: Vec<BrandedDual<N>> = x.iter().map(|&x| Dual::constant(x)).collect();
     let mut rows: Vec<Vec<f64>> = Vec::new();
     for first in (0..x.len().max(1)).step_by(N.max(1)) {
         let columns = first..x.len().min(first + N);
         for j in columns.clone() {
-            inputs[j] = Dual::variable(x[j], j - first);
+            let seed = std::array::from_fn(|k| f64::from(u8::from(first + k == j)));
+            inputs[j] = Dual::with_tangents(x[j], seed);
         }
         let outputs = f(&inputs);
         if first == 0 {
@@ -196,8 +199,7 @@ fn recorded(
     x: &[f64],
     function: &str,
 ) -> (Vec<f64>, ElementaryGraph) {
-    let inputs = Value::leaves_of(x);
-    let outputs = f(&inputs);
+    let (inputs, outputs) = evaluated(f, x, function);
     let roots: Vec<&Value> = outputs.iter().collect();
     let graph = ElementaryGraph::of(&roots, &inputs.iter().collect::<Vec<_>>(), function);
     (outputs.iter().map(Value::data).collect(), graph)

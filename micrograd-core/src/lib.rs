@@ -104,6 +104,7 @@ mod graph;
 mod hessian;
 mod jacobian;
 mod macros;
+mod nesting;
 mod operand;
 mod operations;
 mod reassignment;
@@ -118,7 +119,7 @@ pub use anomaly::{
 };
 pub use differentiable::Lanes;
 pub use drawing::Drawing;
-pub use dual::Dual;
+pub use dual::{BrandedDual, Dual, Unbranded, to_nest_use_gradients_and_tangent};
 pub use gradcheck::{Component, Gradcheck, gradcheck};
 pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};

@@ -273,5 +273,5 @@ mod sealed {
     pub trait Scalar {}
     impl Scalar for f64 {}
     impl Scalar for crate::Value {}
-    impl<const N: usize> Scalar for crate::Dual<N> {}
+    impl<const N: usize, B> Scalar for crate::Dual<N, B> {}
 }

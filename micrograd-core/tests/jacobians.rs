@@ -4,8 +4,7 @@ mod operation_cases;
 mod random_programs;
 
 use micrograd_core::{
-    Dual, Function, Scalar, TapeUsage, Value, jacobian, jacobian_forward, jacobian_reverse, jvp,
-    vjp,
+    Function, Scalar, TapeUsage, Value, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp,
 };
 use proptest::prelude::*;
 use random_programs::{programs, relative_error, runner};
@@ -55,22 +54,10 @@ fn every_way_gives_the_jacobian_in_closed_form() {
     assert_close(&jacobian(&Spherical, &x), &expected);
     assert_close(&jacobian_reverse(|x| Spherical.call(x), &x), &expected);
     // One column at a time, two, all, and more directions than inputs.
-    assert_close(
-        &jacobian_forward(|x: &[Dual<1>]| Spherical.call(x), &x),
-        &expected,
-    );
-    assert_close(
-        &jacobian_forward(|x: &[Dual<2>]| Spherical.call(x), &x),
-        &expected,
-    );
-    assert_close(
-        &jacobian_forward(|x: &[Dual<3>]| Spherical.call(x), &x),
-        &expected,
-    );
-    assert_close(
-        &jacobian_forward(|x: &[Dual<5>]| Spherical.call(x), &x),
-        &expected,
-    );
+    assert_close(&jacobian_forward::<1>(|x| Spherical.call(x), &x), &expected);
+    assert_close(&jacobian_forward::<2>(|x| Spherical.call(x), &x), &expected);
+    assert_close(&jacobian_forward::<3>(|x| Spherical.call(x), &x), &expected);
+    assert_close(&jacobian_forward::<5>(|x| Spherical.call(x), &x), &expected);
 }
 
 /// yᵢ = Σⱼ sin((i + 1)xⱼ) with any numbers of inputs and outputs, and how often it was called with which
@@ -158,10 +145,8 @@ fn products_with_vectors_are_those_of_the_jacobian() {
 fn random_programs_have_the_same_gradient_in_both_modes() {
     runner(100)
         .run(&programs(300), |program| {
-            let forward = jacobian_forward(
-                |x: &[Dual<3>]| {
-                    vec![program.run(x, |case, x| (case.of_own_duals)(x), |a, b| a + b)]
-                },
+            let forward = jacobian_forward::<3>(
+                |x| vec![program.run(x, |case, x| (case.of_branded_duals)(x), |a, b| a + b)],
                 &program.inputs,
             );
             let reverse = jacobian_reverse(
@@ -212,5 +197,5 @@ fn a_covector_of_another_length_is_named() {
 #[test]
 #[should_panic(expected = "jacobian_forward: 0 directions for 1 inputs")]
 fn no_directions_differentiate_nothing() {
-    let _ = jacobian_forward(|x: &[Dual<0>]| x.to_vec(), &[1.0]);
+    let _ = jacobian_forward::<0>(|x| x.to_vec(), &[1.0]);
 }

@@ -5,17 +5,17 @@ use super::Dual;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 use std::array;
 
-impl<const N: usize> Dual<N> {
+impl<const N: usize, B> Dual<N, B> {
     #[inline(always)]
     pub(super) fn unary<R: UnaryRow>(&self, _: R) -> Self {
         let y = R::value(self.data);
-        Dual::new(y, along(R::slope(self.data, y), &self.tangents))
+        Dual::with_tangents(y, along(R::slope(self.data, y), &self.tangents))
     }
 
     #[inline(always)]
     pub(super) fn parametric<R: ParametricRow>(&self, _: R, c: f64) -> Self {
         let y = R::value(self.data, c);
-        Dual::new(y, along(R::slope(self.data, c, y), &self.tangents))
+        Dual::with_tangents(y, along(R::slope(self.data, c, y), &self.tangents))
     }
 
     #[inline(always)]
@@ -24,7 +24,7 @@ impl<const N: usize> Dual<N> {
         let y = R::value(a, b);
         let left = R::left_partial(a, b, y);
         let right = R::right_partial(a, b, y);
-        Dual::new(
+        Dual::with_tangents(
             y,
             along_both([left, right], [&self.tangents, &other.tangents]),
         )
@@ -33,14 +33,14 @@ impl<const N: usize> Dual<N> {
     #[inline(always)]
     pub(super) fn binary_with_number<R: BinaryRow>(&self, _: R, c: f64) -> Self {
         let y = R::value(self.data, c);
-        Dual::new(y, along(R::left_partial(self.data, c, y), &self.tangents))
+        Dual::with_tangents(y, along(R::left_partial(self.data, c, y), &self.tangents))
     }
 
     #[inline(always)]
     pub(super) fn binary_of_number<R: BinaryRow>(_: R, c: f64, other: &Self) -> Self {
         let y = R::value(c, other.data);
         let partial = R::right_partial(c, other.data, y);
-        Dual::new(y, along(partial, &other.tangents))
+        Dual::with_tangents(y, along(partial, &other.tangents))
     }
 
     #[inline(always)]
@@ -48,7 +48,7 @@ impl<const N: usize> Dual<N> {
         let y = R::value(a.data, b.data, c.data);
         let [first, second, third] = R::partials(a.data, b.data, c.data);
         let tangents = along_both([first, second], [&a.tangents, &b.tangents]);
-        Dual::new(y, along_both([1.0, third], [&tangents, &c.tangents]))
+        Dual::with_tangents(y, along_both([1.0, third], [&tangents, &c.tangents]))
     }
 }
 

@@ -4,7 +4,7 @@ use super::Dual;
 use std::fmt;
 
 /// `Dual(data=3.0, tangents=[1.0, 0.0])`; a precision applies to all numbers.
-impl<const N: usize> fmt::Display for Dual<N> {
+impl<const N: usize, B> fmt::Display for Dual<N, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (data, tangents) = (self.data, self.tangents);
         match f.precision() {

@@ -58,7 +58,7 @@ macro_rules! of_two {
 /// # Functions
 ///
 /// The other operands are dual numbers, references or plain numbers.
-impl<const N: usize> Dual<N> {
+impl<const N: usize, B> Dual<N, B> {
     scalar_functions_of_one! { of_one }
     scalar_functions_with_number! { with_number }
     scalar_functions_of_two! { of_two }

@@ -8,25 +8,25 @@ use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssi
 
 macro_rules! operator {
     ($($Operator:ident $operator:ident, $Assign:ident $assign:ident;)*) => {$(
-        duals! { $Operator $operator: Dual<N>, Dual<N> }
-        duals! { $Operator $operator: Dual<N>, &Dual<N> }
-        duals! { $Operator $operator: &Dual<N>, Dual<N> }
-        duals! { $Operator $operator: &Dual<N>, &Dual<N> }
-        numbers! { $Operator $operator: Dual<N>, f64 }
-        numbers! { $Operator $operator: Dual<N>, i32 }
-        numbers! { $Operator $operator: &Dual<N>, f64 }
-        numbers! { $Operator $operator: &Dual<N>, i32 }
-        assign! { $Operator $operator, $Assign $assign: Dual<N>, &Dual<N>, f64, i32 }
+        duals! { $Operator $operator: Dual<N, B>, Dual<N, B> }
+        duals! { $Operator $operator: Dual<N, B>, &Dual<N, B> }
+        duals! { $Operator $operator: &Dual<N, B>, Dual<N, B> }
+        duals! { $Operator $operator: &Dual<N, B>, &Dual<N, B> }
+        numbers! { $Operator $operator: Dual<N, B>, f64 }
+        numbers! { $Operator $operator: Dual<N, B>, i32 }
+        numbers! { $Operator $operator: &Dual<N, B>, f64 }
+        numbers! { $Operator $operator: &Dual<N, B>, i32 }
+        assign! { $Operator $operator, $Assign $assign: Dual<N, B>, &Dual<N, B>, f64, i32 }
     )*};
 }
 
 macro_rules! duals {
     ($Operator:ident $operator:ident: $Left:ty, $Right:ty) => {
-        impl<const N: usize> $Operator<$Right> for $Left {
-            type Output = Dual<N>;
+        impl<const N: usize, B> $Operator<$Right> for $Left {
+            type Output = Dual<N, B>;
 
             #[inline(always)]
-            fn $operator(self, other: $Right) -> Dual<N> {
+            fn $operator(self, other: $Right) -> Dual<N, B> {
                 self.binary(row::$Operator, &other)
             }
         }
@@ -35,20 +35,20 @@ macro_rules! duals {
 
 macro_rules! numbers {
     ($Operator:ident $operator:ident: $Dual:ty, $Number:ty) => {
-        impl<const N: usize> $Operator<$Number> for $Dual {
-            type Output = Dual<N>;
+        impl<const N: usize, B> $Operator<$Number> for $Dual {
+            type Output = Dual<N, B>;
 
             #[inline(always)]
-            fn $operator(self, c: $Number) -> Dual<N> {
+            fn $operator(self, c: $Number) -> Dual<N, B> {
                 self.binary_with_number(row::$Operator, f64::from(c))
             }
         }
 
-        impl<const N: usize> $Operator<$Dual> for $Number {
-            type Output = Dual<N>;
+        impl<const N: usize, B> $Operator<$Dual> for $Number {
+            type Output = Dual<N, B>;
 
             #[inline(always)]
-            fn $operator(self, other: $Dual) -> Dual<N> {
+            fn $operator(self, other: $Dual) -> Dual<N, B> {
                 Dual::binary_of_number(row::$Operator, f64::from(self), &other)
             }
         }
@@ -57,7 +57,7 @@ macro_rules! numbers {
 
 macro_rules! assign {
     ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $($Right:ty),*) => {$(
-        impl<const N: usize> $Assign<$Right> for Dual<N> {
+        impl<const N: usize, B> $Assign<$Right> for Dual<N, B> {
             #[inline(always)]
             fn $assign(&mut self, other: $Right) {
                 *self = $Operator::$operator(*self, other);
@@ -73,49 +73,49 @@ operator! {
     Div div, DivAssign div_assign;
 }
 
-impl<const N: usize> Neg for Dual<N> {
-    type Output = Dual<N>;
+impl<const N: usize, B> Neg for Dual<N, B> {
+    type Output = Dual<N, B>;
 
     #[inline(always)]
-    fn neg(self) -> Dual<N> {
+    fn neg(self) -> Dual<N, B> {
         self.unary(row::Neg)
     }
 }
 
-impl<const N: usize> Neg for &Dual<N> {
-    type Output = Dual<N>;
+impl<const N: usize, B> Neg for &Dual<N, B> {
+    type Output = Dual<N, B>;
 
     #[inline(always)]
-    fn neg(self) -> Dual<N> {
+    fn neg(self) -> Dual<N, B> {
         self.unary(row::Neg)
     }
 }
 
-impl<const N: usize> Sum for Dual<N> {
+impl<const N: usize, B> Sum for Dual<N, B> {
     /// x₁ + x₂ + …, from the left; 0 for no numbers.
-    fn sum<I: Iterator<Item = Dual<N>>>(numbers: I) -> Dual<N> {
+    fn sum<I: Iterator<Item = Dual<N, B>>>(numbers: I) -> Dual<N, B> {
         numbers.reduce(|sum, x| sum + x).unwrap_or_default()
     }
 }
 
-impl<'a, const N: usize> Sum<&'a Dual<N>> for Dual<N> {
+impl<'a, const N: usize, B> Sum<&'a Dual<N, B>> for Dual<N, B> {
     /// x₁ + x₂ + …, from the left; 0 for no numbers.
-    fn sum<I: Iterator<Item = &'a Dual<N>>>(numbers: I) -> Dual<N> {
+    fn sum<I: Iterator<Item = &'a Dual<N, B>>>(numbers: I) -> Dual<N, B> {
         numbers.copied().sum()
     }
 }
 
-impl<const N: usize> Product for Dual<N> {
+impl<const N: usize, B> Product for Dual<N, B> {
     /// x₁·x₂·…, from the left; 1 for no numbers.
-    fn product<I: Iterator<Item = Dual<N>>>(numbers: I) -> Dual<N> {
+    fn product<I: Iterator<Item = Dual<N, B>>>(numbers: I) -> Dual<N, B> {
         let one = Dual::constant(1.0);
         numbers.reduce(|product, x| product * x).unwrap_or(one)
     }
 }
 
-impl<'a, const N: usize> Product<&'a Dual<N>> for Dual<N> {
+impl<'a, const N: usize, B> Product<&'a Dual<N, B>> for Dual<N, B> {
     /// x₁·x₂·…, from the left; 1 for no numbers.
-    fn product<I: Iterator<Item = &'a Dual<N>>>(numbers: I) -> Dual<N> {
+    fn product<I: Iterator<Item = &'a Dual<N, B>>>(numbers: I) -> Dual<N, B> {
         numbers.copied().product()
     }
 }

@@ -10,40 +10,40 @@ use crate::operand::Participant;
 use crate::reassignment::{Reassign, Replace};
 use crate::tape::{NodeId, Payload, Recorded, Tape};
 
-impl<const N: usize> Kept for Dual<N> {
+impl<const N: usize, B> Kept for Dual<N, B> {
     /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched
     /// once for each operand.
     type Number = f64;
     const IS_NODE: bool = true;
-    type Unheld = Dual<N>;
+    type Unheld = Dual<N, B>;
 
     #[inline(always)]
-    fn unheld<Os: OperandList, E: Term<Kept = Dual<N>>>(
+    fn unheld<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
         _: usize,
         operands: Os,
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,
-    ) -> Dual<N> {
+    ) -> Dual<N, B> {
         Dual::of(operands, places, build)
     }
 
     #[inline(always)]
-    fn of<Os: OperandList, E: Term<Kept = Dual<N>>>(
+    fn of<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
         operands: Os,
         _: Places,
         build: impl FnOnce(Os::Terms) -> E,
-    ) -> Dual<N> {
+    ) -> Dual<N, B> {
         let terms = operands.read(None);
         differentiated(&terms, &build(terms))
     }
 
     #[inline]
-    fn total<Os: OperandList, E: Term<Kept = Dual<N>>>(
-        first: Option<&Dual<N>>,
+    fn total<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
+        first: Option<&Dual<N, B>>,
         operands: impl ExactSizeIterator<Item = Os>,
         _: Places,
         build: impl Fn(Os::Terms) -> E,
-    ) -> Dual<N> {
+    ) -> Dual<N, B> {
         let terms = operands.map(|operands| {
             let terms = operands.read(None);
             differentiated(&terms, &build(terms))
@@ -55,10 +55,10 @@ impl<const N: usize> Kept for Dual<N> {
 
 /// The term with its tangents: Σ ∂term/∂operand · tangents of the operand.
 #[inline(always)]
-fn differentiated<const N: usize, Os: Terms, E: Term<Kept = Dual<N>>>(
+fn differentiated<const N: usize, B, Os: Terms, E: Term<Kept = Dual<N, B>>>(
     operands: &Os,
     term: &E,
-) -> Dual<N> {
+) -> Dual<N, B> {
     let mut partials = Partials([0.0; Partials::MOST]);
     term.reverse(1.0, &mut partials);
     let mut tangents = [0.0; N];
@@ -71,7 +71,7 @@ fn differentiated<const N: usize, Os: Terms, E: Term<Kept = Dual<N>>>(
                 .for_each(|(sum, part)| *sum += part);
         }
     });
-    Dual::new(term.primal(), tangents)
+    Dual::with_tangents(term.primal(), tangents)
 }
 
 /// ∂statement/∂operand, by the operand's number.
@@ -91,15 +91,15 @@ impl Sink for Partials {
     }
 }
 
-impl<const N: usize> Right for Dual<N> {
-    type Kept = Dual<N>;
+impl<const N: usize, B> Right for Dual<N, B> {
+    type Kept = Dual<N, B>;
 }
 
 /// Dual numbers join dual numbers, and take numbers in.
 macro_rules! join {
     ($($Right:ty),*) => {$(
-        impl<const N: usize> Join<$Right> for Dual<N> {
-            type Output = Dual<N>;
+        impl<const N: usize, B> Join<$Right> for Dual<N, B> {
+            type Output = Dual<N, B>;
 
             #[inline(always)]
             fn left(number: f64) -> f64 {
@@ -114,11 +114,11 @@ macro_rules! join {
     )*};
 }
 
-join! { Dual<N>, f64 }
+join! { Dual<N, B>, f64 }
 
-impl<const N: usize> Leaf for Dual<N> {
-    type Kept = Dual<N>;
-    type Assigned = Dual<N>;
+impl<const N: usize, B> Leaf for Dual<N, B> {
+    type Kept = Dual<N, B>;
+    type Assigned = Dual<N, B>;
     const KIND: u64 = 0;
     const IS_NODE: bool = true;
     const IS_INTEGER: bool = false;
@@ -151,32 +151,32 @@ impl<const N: usize> Leaf for Dual<N> {
     made_by_a_call! {}
 }
 
-impl<const N: usize> HasFunctions for Dual<N> {}
+impl<const N: usize, B> HasFunctions for Dual<N, B> {}
 
-impl<const N: usize> Participant for Dual<N> {
-    type Leaf = Dual<N>;
-    type Itself = Dual<N>;
+impl<const N: usize, B> Participant for Dual<N, B> {
+    type Leaf = Dual<N, B>;
+    type Itself = Dual<N, B>;
 
     #[inline(always)]
-    fn itself(&self) -> &Dual<N> {
+    fn itself(&self) -> &Dual<N, B> {
         self
     }
 
     #[inline(always)]
-    fn leaf(&self, _: Option<&Tape>) -> Dual<N> {
+    fn leaf(&self, _: Option<&Tape>) -> Dual<N, B> {
         *self
     }
 }
 
-impl<const N: usize> Replace<Dual<N>> for Dual<N> {}
+impl<const N: usize, B> Replace<Dual<N, B>> for Dual<N, B> {}
 
-impl<const N: usize> Reassign<Dual<N>> for Dual<N> {
+impl<const N: usize, B> Reassign<Dual<N, B>> for Dual<N, B> {
     #[inline(always)]
-    fn reassign<Os: OperandList, E: Term<Kept = Dual<N>>>(
+    fn reassign<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
         &mut self,
         operands: Os,
         _: Places,
-        build: impl FnOnce((At<0, Dual<N>>, Os::Terms)) -> E,
+        build: impl FnOnce((At<0, Dual<N, B>>, Os::Terms)) -> E,
     ) {
         let terms = (At::new(*self), operands.read(None));
         *self = differentiated(&terms, &build(terms));
@@ -185,7 +185,7 @@ impl<const N: usize> Reassign<Dual<N>> for Dual<N> {
 
 macro_rules! assign {
     ($($Right:ty),*) => {$(
-        impl<const N: usize> Assign<$Right> for Dual<N> {
+        impl<const N: usize, B> Assign<$Right> for Dual<N, B> {
             #[inline(always)]
             fn assign<
                 O: Update,
@@ -197,7 +197,7 @@ macro_rules! assign {
                 _: Places,
                 build: impl FnOnce(Os::Terms) -> E,
             ) {
-                let target: At<0, Dual<N>> = At::new(*self);
+                let target: At<0, Dual<N, B>> = At::new(*self);
                 let terms = operands.read(None);
                 *self = differentiated(&(target, terms), &O::apply(target, build(terms)));
             }
@@ -205,4 +205,4 @@ macro_rules! assign {
     )*};
 }
 
-assign! { Dual<N>, f64, i32 }
+assign! { Dual<N, B>, f64, i32 }

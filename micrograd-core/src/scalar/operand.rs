@@ -23,7 +23,7 @@ pub trait ScalarOperand<T>: sealed::Operand<T> {}
 impl<T> ScalarOperand<T> for &T {}
 impl<T> ScalarOperand<T> for f64 {}
 impl<T> ScalarOperand<T> for i32 {}
-impl<const N: usize> ScalarOperand<Dual<N>> for Dual<N> {}
+impl<const N: usize, B> ScalarOperand<Dual<N, B>> for Dual<N, B> {}
 
 /// An operand, seen from inside.
 #[derive(Clone, Copy, Debug)]
@@ -60,9 +60,9 @@ pub(crate) mod sealed {
         }
     }
 
-    impl<const N: usize> Operand<Dual<N>> for Dual<N> {
+    impl<const N: usize, B> Operand<Dual<N, B>> for Dual<N, B> {
         #[inline]
-        fn seen(&self) -> Seen<&Dual<N>> {
+        fn seen(&self) -> Seen<&Dual<N, B>> {
             Seen::Scalar(self)
         }
     }

@@ -91,7 +91,7 @@ pub trait ScalarOperators:
 
 impl ScalarOperators for f64 {}
 impl ScalarOperators for crate::Value {}
-impl<const N: usize> ScalarOperators for crate::Dual<N> {}
+impl<const N: usize, B> ScalarOperators for crate::Dual<N, B> {}
 
 /// `Is` is `Other`.
 pub trait Of<Other> {

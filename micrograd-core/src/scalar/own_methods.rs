@@ -97,6 +97,6 @@ impl Scalar for Value {
     by_own_methods! {}
 }
 
-impl<const N: usize> Scalar for Dual<N> {
+impl<const N: usize, B> Scalar for Dual<N, B> {
     by_own_methods! {}
 }

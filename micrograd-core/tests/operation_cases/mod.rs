@@ -4,7 +4,7 @@
 //! Those have derivative rules of their own; what num-dual does not have is composed here from what it
 //! has.
 
-use micrograd_core::{Dual, Op, Scalar, Value};
+use micrograd_core::{BrandedDual, Dual, Op, Scalar, Value};
 use num_dual::{Dual64, DualNum, HyperDual64};
 use std::f64::consts::{PI, SQRT_2};
 
@@ -18,6 +18,7 @@ pub(crate) struct Case {
     pub(crate) from_kink: fn(&[f64]) -> f64,
     pub(crate) of_values: fn(&[Value]) -> Value,
     pub(crate) of_own_duals: fn(&[Dual<3>]) -> Dual<3>,
+    pub(crate) of_branded_duals: for<'c> fn(&[BrandedDual<'c, 3>]) -> BrandedDual<'c, 3>,
     pub(crate) of_duals: fn(&[Dual64]) -> Dual64,
     pub(crate) of_hyper_duals: fn(&[HyperDual64]) -> HyperDual64,
 }
@@ -60,6 +61,7 @@ macro_rules! cases {
             from_kink: or_never!($($from_kink)?),
             of_values: $of_scalars,
             of_own_duals: $of_scalars,
+            of_branded_duals: $of_scalars,
             of_duals: $of_duals,
             of_hyper_duals: $of_duals,
         },)*];
