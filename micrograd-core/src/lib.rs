@@ -120,7 +120,7 @@ pub use anomaly::{
 pub use differentiable::Lanes;
 pub use drawing::Drawing;
 pub use dual::{BrandedDual, Dual, Unbranded, to_nest_use_gradients_and_tangent};
-pub use gradcheck::{Component, Gradcheck, gradcheck};
+pub use gradcheck::{Component, Gradcheck, GradcheckReport, gradcheck};
 pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
 pub use hessian::{gradient_and_hvp, hessian, hvp};

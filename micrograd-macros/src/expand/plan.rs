@@ -147,9 +147,11 @@ impl Expander {
         let found = quote_spanned! {here=>
             {
                 use #support::{WayForNumbers as _, WayForOthers as _, WayForPointers as _};
-                (&&&#support::Probe(&#place))
-                    .way()
-                    .operand::<#same, _, _>(&#place, |place| #call)
+                match &#place {
+                    place => (&&&#support::Probe(place))
+                        .way()
+                        .operand::<#same, _, _>(place, |place| #call),
+                }
             }
         };
         let function = Ident::new("operand", there);
