@@ -74,20 +74,20 @@ impl Copied<'_, Value> {
     }
 }
 
-/// A reference to a value is copied as the value: a second handle, not a second reference.
-impl Copied<'_, &Value> {
+/// A reference to a number is copied as the number: a second handle, not a second reference.
+impl<X: HasFunctions<Itself: Clone>> Copied<'_, &X> {
     #[inline]
     #[must_use]
-    pub fn copy(self) -> Value {
-        (*self.0).clone()
+    pub fn copy(self) -> X::Itself {
+        self.0.itself().clone()
     }
 }
 
-impl Copied<'_, &mut Value> {
+impl<X: HasFunctions<Itself: Clone>> Copied<'_, &mut X> {
     #[inline]
     #[must_use]
-    pub fn copy(self) -> Value {
-        (**self.0).clone()
+    pub fn copy(self) -> X::Itself {
+        self.0.itself().clone()
     }
 }
 

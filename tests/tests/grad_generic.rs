@@ -91,3 +91,47 @@ fn one_place_in_the_source_records_operands_of_every_kind() {
         assert_twins(&product(&w, 0.5, 4), &(&w * 0.5 * (&w - 4)));
     }
 }
+
+/// Assigns and binds what references point to.
+fn through_references<T: Scalar>(a: &T, b: &mut T) -> [T; 4] {
+    let mut x = 2.0 * &*a;
+    let mut list = vec![x.clone()];
+    grad! {
+        x = x * b;
+        let before = x;
+        x = a;
+        let copy = a;
+        list[0] = b;
+        *b = a;
+    }
+    let copy: T = copy;
+    [before, x + copy, list[0].clone(), b.clone()]
+}
+
+#[test]
+fn what_a_reference_points_to_is_assigned_and_bound_over_any_number() {
+    let expected = [30.0, 6.0, 5.0, 3.0];
+    assert_eq!(through_references(&3.0, &mut 5.0), expected);
+    let (a, mut b) = (Value::new(3.0), Value::new(5.0));
+    let values = through_references(&a, &mut b);
+    assert_eq!(Value::data_of(&values), expected);
+    values[1].backward();
+    assert_eq!(a.grad(), 2.0);
+    let mut b = Dual::<1>::constant(5.0);
+    let duals = through_references(&Dual::variable(3.0, 0), &mut b);
+    assert_eq!(duals.map(|y| y.tangent(0)), [10.0, 2.0, 0.0, 1.0]);
+}
+
+#[test]
+fn a_reference_to_what_is_no_number_stays_one() {
+    let (text, list, number) = (&"a".to_owned(), &[Value::new(1.0)][..], &7);
+    let (far, shown): (_, &dyn std::fmt::Debug) = (&&Value::new(4.0), &1);
+    grad! {
+        let t = text;
+        let l = list;
+        let n = number;
+        let s = shown;
+        let f = far;
+    }
+    let (_, _, _, _, _): (&String, &[Value], &i32, &dyn std::fmt::Debug, Value) = (t, l, n, s, f);
+}
