@@ -42,6 +42,13 @@ use std::marker::PhantomData;
 /// Those of the [crate documentation](crate#conventions); 0·∞ counts as 0 here too: a tangent of 0 passes
 /// nothing on, even through an infinite slope, nor does an infinite tangent through a slope of 0.
 ///
+/// # Whose directions
+///
+/// `Dual<N>` is made by hand, by [`new`](Dual::new) and [`variable`](Dual::variable), and its directions mean what you say. The
+/// numbers of [`jvp`](crate::jvp) and [`jacobian_forward`](crate::jacobian_forward) carry a brand, so that nobody mixes tangents
+/// of two derivatives: see [`BrandedDual`]. A function of both is generic: over the brand, `fn f<B>(x: Dual<1, B>) -> Dual<1, B>`,
+/// or over any [`Scalar`](crate::Scalar).
+///
 /// # Equality
 ///
 /// Like values, dual numbers compare by their data, with each other and with plain numbers.

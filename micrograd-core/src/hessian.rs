@@ -16,6 +16,11 @@ const COLUMNS: usize = 8;
 /// carry tangents (forward over reverse), gives eight columns, so the cost is that of about n/8
 /// [`hvp`]s of eight directions each. JAX's `jax.hessian`, PyTorch's `torch.func.hessian`.
 ///
+/// # Panics
+///
+/// Inside of another derivative: if the result was made of the inputs of that one, which plain numbers could not tell it.
+/// There, [`gradients`](crate::gradients()) gives values.
+///
 /// ```
 /// use micrograd_core::hessian;
 ///
@@ -51,6 +56,9 @@ pub fn hessian(f: impl FnOnce(&[Value]) -> Value, x: &[f64]) -> Vec<Vec<f64>> {
 ///
 /// If `x` and `v` have not the same length.
 ///
+/// Inside of another derivative: if the result was made of the inputs of that one, which plain numbers could not tell it.
+/// There, [`gradients`](crate::gradients()) gives values.
+///
 /// ```
 /// use micrograd_core::hvp;
 ///
@@ -69,6 +77,9 @@ pub fn hvp(f: impl FnOnce(&[Value]) -> Value, x: &[f64], v: &[f64]) -> Vec<f64> 
 /// # Panics
 ///
 /// If `x` and `v` have not the same length.
+///
+/// Inside of another derivative: if the result was made of the inputs of that one, which plain numbers could not tell it.
+/// There, [`gradients`](crate::gradients()) gives values.
 ///
 /// ```
 /// use micrograd_core::gradient_and_hvp;

@@ -20,6 +20,10 @@ const RECORDING: usize = 64;
 /// f(x) and the derivative of f at `x` along `v`: the product J·v of the Jacobian with a vector, in one
 /// evaluation of f and without the Jacobian. JAX's `jax.jvp`.
 ///
+/// The numbers belong to this call and do not mix with those of another one, nor with a [`Dual`] that was made by hand: a
+/// derivative inside of this one is written with [`gradients`](crate::gradients()) and [`tangent`](crate::tangent()). A generic
+/// function is passed as `|x| f(x)`.
+///
 /// # Panics
 ///
 /// If `x` and `v` have not the same length.
@@ -55,6 +59,9 @@ pub fn jvp(
 /// # Panics
 ///
 /// If `u` has not one number for each output of f.
+///
+/// Inside of another derivative: if an output was made of the inputs of that one, which plain numbers could not tell it.
+/// There, [`gradients`](crate::gradients()) gives values.
 ///
 /// ```
 /// use micrograd_core::vjp;
@@ -112,7 +119,7 @@ pub fn jacobian(f: &impl Function, x: &[f64]) -> Vec<Vec<f64>> {
 }
 
 /// The Jacobian at `x` in forward mode, N columns with each evaluation of f: the cheaper way where inputs
-/// are few and outputs many. JAX's `jax.jacfwd`.
+/// are few and outputs many. JAX's `jax.jacfwd`. The numbers belong to this call, as those of [`jvp`] do.
 ///
 /// ```
 /// use micrograd_core::jacobian_forward;
@@ -165,6 +172,11 @@ pub fn jacobian_forward<const N: usize>(
 
 /// The Jacobian at `x` in reverse mode: f is recorded once, and each sweep over the record gives eight
 /// rows. The cheaper way where outputs are few and inputs many. JAX's `jax.jacrev`.
+///
+/// # Panics
+///
+/// Inside of another derivative: if an output was made of the inputs of that one, which plain numbers could not tell it.
+/// There, [`gradients`](crate::gradients()) gives values.
 ///
 /// ```
 /// use micrograd_core::jacobian_reverse;

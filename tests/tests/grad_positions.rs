@@ -3,7 +3,7 @@
 // Casts are part of what must be told.
 #![allow(clippy::cast_precision_loss)]
 
-use micrograd_core::{Graph, Node, Value, grad};
+use micrograd_core::{Graph, Node, Value, detect_anomaly, grad};
 
 /// Name, text and column of each node that has a text.
 fn told(root: &Value) -> Vec<(Option<String>, String, u32)> {
@@ -144,4 +144,50 @@ fn texts_are_spaced_evenly() {
             "w[0] * w[1].powi(2) - k as f64 * (w[0] + 1)",
         ]
     );
+}
+
+#[test]
+fn what_the_library_calls_has_no_position_rather_than_one_in_the_library() {
+    let xs: Vec<Value> = [0.5, 2.0].into_iter().map(Value::new).collect();
+    let make: fn(f64) -> Value = Value::new;
+    let unknown = [
+        xs[0].clone(),
+        make(1.0),
+        Option::<Value>::None.unwrap_or_default(),
+        xs.iter().sum(),
+        xs.iter().product(),
+        xs.clone().into_iter().sum(),
+        xs[..0].iter().sum(),
+        xs.iter().map(Value::ln).next().unwrap(),
+        xs.clone().into_iter().reduce(std::ops::Mul::mul).unwrap(),
+        grad! { xs.iter().sum::<Value>() },
+    ];
+    for value in &unknown {
+        let graph = Graph::of(value);
+        assert_eq!(graph.root().source(), None, "{}", graph.to_dot());
+        assert!(!graph.to_dot().contains(".rs"), "{}", graph.to_dot());
+    }
+    let (line, by_fold) = (line!(), xs.iter().fold(Value::new(0.0), |a, x| a + x));
+    let (next, by_function): (_, Value) = (line!(), std::iter::Sum::sum(xs.iter()));
+    for (line, value) in [(line, by_fold), (next, by_function)] {
+        let source = Graph::of(&value).root().source().unwrap();
+        assert_eq!((source.file(), source.line()), (file!(), line));
+    }
+}
+
+#[test]
+fn a_report_names_a_sum_without_a_line_of_the_library() {
+    let guard = detect_anomaly();
+    let xs = [f64::INFINITY, f64::NEG_INFINITY].map(Value::new);
+    grad! {
+        let total = xs.iter().sum::<Value>();
+    }
+    let anomaly = guard.take().unwrap();
+    let report = anomaly.to_string();
+    assert!(report.contains("`add` in `total` gives NaN"), "{report}");
+    assert!(
+        anomaly.source.is_none() && !report.contains(".rs"),
+        "{report}"
+    );
+    assert!(total.data().is_nan());
 }

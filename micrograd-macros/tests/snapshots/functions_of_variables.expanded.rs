@@ -24,9 +24,13 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::{
                         WayForNumbers as _, WayForOthers as _, WayForPointers as _,
                     };
-                    (&&&::micrograd_core::__macro_support::Probe(&x))
-                        .way()
-                        .operand::<4usize, _, _>(&x, |place| place.exp())
+                    match &x {
+                        place => {
+                            (&&&::micrograd_core::__macro_support::Probe(place))
+                                .way()
+                                .operand::<4usize, _, _>(place, |place| place.exp())
+                        }
+                    }
                 },
             ),
             ::micrograd_core::__macro_support::operand(
@@ -34,9 +38,13 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::{
                         WayForNumbers as _, WayForOthers as _, WayForPointers as _,
                     };
-                    (&&&::micrograd_core::__macro_support::Probe(&list[i]))
-                        .way()
-                        .operand::<3usize, _, _>(&list[i], |place| place.sin())
+                    match &list[i] {
+                        place => {
+                            (&&&::micrograd_core::__macro_support::Probe(place))
+                                .way()
+                                .operand::<3usize, _, _>(place, |place| place.sin())
+                        }
+                    }
                 },
             ),
             ::micrograd_core::__macro_support::operand(&x),
