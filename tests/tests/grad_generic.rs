@@ -94,8 +94,8 @@ fn one_place_in_the_source_records_operands_of_every_kind() {
 
 /// Assigns and binds what references point to.
 fn through_references<T: Scalar>(a: &T, b: &mut T) -> [T; 4] {
-    let mut x = 2.0 * &*a;
-    let mut list = vec![x.clone()];
+    let mut x = 2.0 * a;
+    let mut list = [x.clone()];
     grad! {
         x = x * b;
         let before = x;

@@ -153,7 +153,7 @@ fn what_the_library_calls_has_no_position_rather_than_one_in_the_library() {
     let unknown = [
         xs[0].clone(),
         make(1.0),
-        Option::<Value>::None.unwrap_or_default(),
+        xs.get(2).cloned().unwrap_or_default(),
         xs.iter().sum(),
         xs.iter().product(),
         xs.clone().into_iter().sum(),
