@@ -131,6 +131,19 @@ fn a_model_of_one_s_own_finds_the_numbers_of_the_pendulum() {
     );
 }
 
+#[test]
+fn compiled_gradients_have_the_digits_of_the_tape_and_find_the_spring() {
+    let output = run("12_compiled");
+    for line in [
+        "x·sin y at (3, 0) is 0; its derivatives are 0 and 3",
+        "misfit 2.637036, gradient (3.999115, -2.963294), both ways",
+    ] {
+        assert!(prints(&output, line), "{line} in:\n{output}");
+    }
+    let end = "then stiffness 4.000000, friction 0.300000";
+    assert!(output.lines().any(|line| line.ends_with(end)), "{output}");
+}
+
 /// Whether a line of the output is `line`, up to white space.
 fn prints(output: &str, line: &str) -> bool {
     let words = || line.split_whitespace();
