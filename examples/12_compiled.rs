@@ -14,7 +14,8 @@ use std::time::{Duration, Instant};
 
 /// What the page prints of the expansion: the way forward and the way back of `product`, as `cargo expand` shows them, with
 /// the names shortened.
-const EXPANSION: &str = "   fn pullback(x: Num, y: Num) -> (Num, impl FnOnce(&Num, &mut Num, &mut Num)) {
+const EXPANSION: &str =
+    "   fn pullback(x: Num, y: Num) -> (Num, impl FnOnce(&Num, &mut Num, &mut Num)) {
        let result1 = Sin::value(y);
        let slope2 = Sin::slope(y, result1);      // kept: a cosine costs more than memory
        let result = x * result1;
@@ -50,7 +51,7 @@ fn misfit(stiffness: f64, friction: f64, #[constant] seen: &[f64], #[constant] d
             velocity += dt * (-stiffness * position - friction * velocity);
             position += dt * velocity;
         }
-        sum += (position - seen) ** 2;
+        sum += (position - seen) * *2;
     }
     sum
 }
@@ -95,11 +96,16 @@ fn main() {
     for step in 1..=6 {
         let (value, (ds, df)) = misfit::gradient(stiffness, friction, &seen, DT);
         let hessian = misfit::hessian(stiffness, friction, &seen, DT);
-        let [[a, b], [_, d]] = [[hessian[0][0], hessian[0][1]], [hessian[1][0], hessian[1][1]]];
+        let [[a, b], [_, d]] = [
+            [hessian[0][0], hessian[0][1]],
+            [hessian[1][0], hessian[1][1]],
+        ];
         let determinant = a * d - b * b;
         stiffness -= (d * ds - b * df) / determinant;
         friction -= (a * df - b * ds) / determinant;
-        println!("   step {step}: misfit {value:.3e}, then stiffness {stiffness:.6}, friction {friction:.6}");
+        println!(
+            "   step {step}: misfit {value:.3e}, then stiffness {stiffness:.6}, friction {friction:.6}"
+        );
     }
 
     println!("\n4. What it saves.");
@@ -114,7 +120,9 @@ fn main() {
     println!("   the tape takes {ratio:.1} times as long");
 
     println!("\n5. When to take which.");
-    println!("   The tape: the function is made while the program runs, or a graph is to be looked at.");
+    println!(
+        "   The tape: the function is made while the program runs, or a graph is to be looked at."
+    );
     println!("   This: the function stands in the source, and its gradient is wanted often.");
 }
 

@@ -1,6 +1,7 @@
 //! Numbers, lists and tuples of `f64`, and the same over other numbers.
 
-use super::{Adjoint, Dual1, Real};
+use super::{Adjoint, Dual1, Guarded, Real};
+use std::borrow::Borrow;
 
 /// `f64`, and lists and tuples of it.
 pub trait Numbers {
@@ -17,6 +18,8 @@ pub trait Numbers {
     fn write_each(&mut self, next: &mut impl FnMut() -> f64);
 
     fn has_nan(&self) -> bool;
+
+    fn is_zero(&self) -> bool;
 
     fn count(&self) -> usize;
 
@@ -50,6 +53,11 @@ impl Numbers for f64 {
     }
 
     #[inline]
+    fn is_zero(&self) -> bool {
+        *self == 0.0
+    }
+
+    #[inline]
     fn count(&self) -> usize {
         1
     }
@@ -77,6 +85,11 @@ impl<T: Numbers> Numbers for [T] {
     fn has_nan(&self) -> bool {
         // Without an early end, so that several are looked at at once.
         self.iter().fold(false, |found, x| found | x.has_nan())
+    }
+
+    #[inline]
+    fn is_zero(&self) -> bool {
+        self.iter().fold(true, |zero, x| zero & x.is_zero())
     }
 
     fn count(&self) -> usize {
@@ -110,6 +123,11 @@ impl<T: Numbers> Numbers for Vec<T> {
         self[..].has_nan()
     }
 
+    #[inline]
+    fn is_zero(&self) -> bool {
+        self[..].is_zero()
+    }
+
     fn count(&self) -> usize {
         self[..].count()
     }
@@ -141,6 +159,11 @@ impl<T: Numbers, const N: usize> Numbers for [T; N] {
         self[..].has_nan()
     }
 
+    #[inline]
+    fn is_zero(&self) -> bool {
+        self[..].is_zero()
+    }
+
     fn count(&self) -> usize {
         self[..].count()
     }
@@ -165,6 +188,10 @@ impl<T: Numbers + ?Sized> Numbers for &T {
 
     fn has_nan(&self) -> bool {
         (**self).has_nan()
+    }
+
+    fn is_zero(&self) -> bool {
+        (**self).is_zero()
     }
 
     fn count(&self) -> usize {
@@ -195,6 +222,10 @@ macro_rules! tuples {
 
             fn has_nan(&self) -> bool {
                 false $(|| self.$i.has_nan())*
+            }
+
+            fn is_zero(&self) -> bool {
+                true $(&& self.$i.is_zero())*
             }
 
             fn count(&self) -> usize {
@@ -274,6 +305,23 @@ pub fn write_primals<A: Adjoint + ?Sized, T: Numbers + ?Sized>(from: &A, to: &mu
 #[inline]
 pub fn copy<T: ToOwned + ?Sized>(lent: &T) -> T::Owned {
     lent.to_owned()
+}
+
+/// A copy of what is there, if anything is.
+#[inline]
+pub fn unless_zero<T: Numbers + ToOwned + ?Sized>(there: &T) -> Option<T::Owned> {
+    (!there.is_zero()).then(|| there.to_owned())
+}
+
+/// Where a second look begins: with what was there.
+pub fn guarded_start<T>(before: &Option<T::Owned>, there: &T) -> T::Over<Guarded>
+where
+    T: Numbers + ToOwned + ?Sized,
+{
+    match before {
+        Some(before) => lift(Borrow::<T>::borrow(before)),
+        None => there.map(&mut |_| Guarded::ZERO),
+    }
 }
 
 /// Something of a type that is written down.

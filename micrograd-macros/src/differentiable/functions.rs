@@ -418,7 +418,7 @@ impl Differentiated<'_> {
             |parameter| {
                 let name = derivative_name(parameter);
                 let before = format_ident!("before_{}", name, span = Span::mixed_site());
-                quote!(__ad::lift::<__ad::Guarded, _>(&#before))
+                quote!(__ad::guarded_start(&#before, &*#name))
             },
             |derivative| quote!(&mut *#derivative),
         );
@@ -438,7 +438,7 @@ impl Differentiated<'_> {
                     back(#seed, #(#slots),*);
                     return value;
                 }
-                #(let #before = __ad::copy(&*#names);)*
+                #(let #before = __ad::unless_zero(&*#names);)*
                 let (value, back) = #pullback(#(#again),*);
                 back(#seed, #(#slots),*);
                 if false #(|| __ad::has_nan(&*#names))* {
