@@ -110,7 +110,7 @@ where
         elsewhere,
     };
     let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
-    target.advance(room, caller, |tape, slot| {
+    target.advance(room, caller, site, |tape, slot| {
         Links::<O, Os::Terms, E>::record_link(tape, slot, operands, build, places)
     });
     tape::with(|tape| Links::<O, Os::Terms, E>::open_chain(tape, target.slot()))
@@ -137,7 +137,7 @@ where
         elsewhere,
     };
     let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
-    target.advance(room, caller, |tape, slot| {
+    target.advance(room, caller, site, |tape, slot| {
         Links::<O, Os::Terms, E>::record(tape, slot, operands, build, places)
     });
     OpenChain::BROKEN

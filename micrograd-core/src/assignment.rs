@@ -5,6 +5,7 @@ use crate::expression::{
     At, JoinsValue, Kept, Links, OperandList, Operator, Places, Target, Term, room,
 };
 use crate::operations::{BinaryRow, row};
+use crate::sealed::Sealed;
 use crate::tape::{Caller, OpenChain, Site};
 use crate::value::Value;
 use std::panic::Location;
@@ -25,7 +26,7 @@ pub fn place<P: ?Sized>(target: &mut P) -> Place<'_, P> {
     label = "this would have to become a `Value`",
     note = "a number that values are added to starts as one: `let mut sum = Value::new(0.0);`"
 )]
-pub trait Assign<K: Right> {
+pub trait Assign<K: Right>: Sealed {
     /// Changes the place by what `build` makes of the operands.
     #[track_caller]
     fn assign<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
@@ -161,7 +162,7 @@ impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
         build: impl FnOnce(Os::Terms) -> E,
     ) {
         let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
-        self.advance(room, places.caller, |tape, slot| {
+        self.advance(room, places.caller, places.site, |tape, slot| {
             Links::<O, Os::Terms, E>::record(tape, slot, operands, build, places)
         });
     }

@@ -74,23 +74,18 @@ impl ElementaryGraph {
 
     /// Makes room for `count` more operations on the tape and follows the graph, whose nodes may move.
     /// `root` is the only one.
-    pub(crate) fn make_room(
-        &mut self,
-        tape: &mut Tape,
-        root: &Value,
-        count: usize,
-        caller: Caller,
-    ) {
-        let len = tape.nodes().len();
-        tape.make_room(count, caller);
-        if tape.nodes().len() != len {
-            let (root, inputs) = (tape.id(root.slot()), ids_of(tape, &self.held_inputs));
-            let region = Region::of(tape, &[root], &inputs);
-            let on_tape = self.ids.iter_mut().flatten();
-            on_tape
-                .zip(region.ids())
-                .for_each(|(id, moved)| *id = moved);
-        }
+    pub(crate) fn make_room(&mut self, root: &Value, count: usize, caller: Caller) {
+        let len = tape::with(|tape| tape.nodes().len());
+        tape::with_room(count, caller, None, |tape| {
+            if tape.nodes().len() != len {
+                let (root, inputs) = (tape.id(root.slot()), ids_of(tape, &self.held_inputs));
+                let region = Region::of(tape, &[root], &inputs);
+                let on_tape = self.ids.iter_mut().flatten();
+                on_tape
+                    .zip(region.ids())
+                    .for_each(|(id, moved)| *id = moved);
+            }
+        });
     }
 
     /// For each node, whether it was made of an input: only those have derivatives.

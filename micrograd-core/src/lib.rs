@@ -109,6 +109,7 @@ mod operand;
 mod operations;
 mod reassignment;
 mod scalar;
+mod sealed;
 mod source;
 mod tape;
 mod trace;

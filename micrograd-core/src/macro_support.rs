@@ -48,18 +48,17 @@ pub fn expression<Os: OperandList, E: Term>(
     E::Kept::of(operands, Places::new(site, here, caller), build)
 }
 
-/// The same for what only later statements of a block use, for all of which there will be room: for so many nodes.
+/// The same for what only later statements of a block use.
 #[inline(always)]
 #[track_caller]
 pub fn unheld<Os: OperandList, E: Term>(
-    room: usize,
     site: &'static Site,
     here: &'static Location<'static>,
     operands: Os,
     build: impl FnOnce(Os::Terms) -> E,
 ) -> <E::Kept as Kept>::Unheld {
     let caller = Location::caller();
-    E::Kept::unheld(room, operands, Places::new(site, here, caller), build)
+    E::Kept::unheld(operands, Places::new(site, here, caller), build)
 }
 
 /// What a bare place holds, to be copied: `Copied(&x).copy()`.

@@ -1,6 +1,7 @@
 //! What may stand beside a value in arithmetic.
 
 use crate::expression::{HasFunctions, Leaf, OnTape};
+use crate::sealed::Sealed;
 use crate::tape::{Recorded, Tape};
 use crate::value::Value;
 
@@ -22,7 +23,7 @@ use crate::value::Value;
     label = "expected a `Value` or a number",
     note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
 )]
-pub trait Operand: Participant<Leaf: OnTape> + sealed::Operand {
+pub trait Operand: Participant<Leaf: OnTape> {
     /// The operand as a value: another handle of a value, or a new leaf that holds the number.
     ///
     /// ```
@@ -42,7 +43,7 @@ pub trait Operand: Participant<Leaf: OnTape> + sealed::Operand {
     label = "expected a `Value` or a number",
     note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
 )]
-pub trait Participant {
+pub trait Participant: Sealed {
     /// What it is while its statement is evaluated.
     type Leaf: Leaf;
 
@@ -158,12 +159,3 @@ macro_rules! reference {
 }
 
 reference! { &T, &mut T }
-
-mod sealed {
-    pub trait Operand {}
-    impl Operand for super::Value {}
-    impl Operand for f64 {}
-    impl Operand for i32 {}
-    impl<T: Operand + ?Sized> Operand for &T {}
-    impl<T: Operand + ?Sized> Operand for &mut T {}
-}

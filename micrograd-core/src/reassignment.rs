@@ -60,7 +60,7 @@ impl Reassign<Value> for Value {
         build: impl FnOnce((Target, Os::Terms)) -> E,
     ) {
         let room = room::<(Target, Os::Terms), E>();
-        self.advance(room, places.caller, |tape, slot| {
+        self.advance(room, places.caller, places.site, |tape, slot| {
             let tag = tag::<(Target, Os::Terms), E>(places);
             let terms = (At::new(tape.recorded(slot)), operands.read(Some(tape)));
             let result = record_statement(tape, terms, build(terms), places, tag);

@@ -73,7 +73,6 @@ pub trait Scalar:
     + fmt::Debug
     + fmt::Display
     + Statements
-    + sealed::Scalar
 {
     /// The plain number: the primal, without derivatives.
     ///
@@ -267,11 +266,4 @@ pub trait Scalar:
     fn logsumexp(xs: &[Self]) -> Self {
         several::logsumexp(xs)
     }
-}
-
-mod sealed {
-    pub trait Scalar {}
-    impl Scalar for f64 {}
-    impl Scalar for crate::Value {}
-    impl<const N: usize, B> Scalar for crate::Dual<N, B> {}
 }

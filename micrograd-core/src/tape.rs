@@ -60,6 +60,7 @@ use handles::Handles;
 use released_row::ReleasedRow;
 use statement::Statements;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::panic::Location;
 use unchecked::Cells;
 use watch::Watch;
@@ -80,6 +81,44 @@ impl Drop for EndOfThread {
     }
 }
 
+/// Runs `f` on this thread's tape, with room for `count` more nodes.
+#[inline(always)]
+pub(crate) fn with_room<R>(
+    count: usize,
+    caller: Caller,
+    site: Option<&'static Site>,
+    f: impl FnOnce(&mut Tape) -> R,
+) -> R {
+    make_room(count, caller, site);
+    with(f)
+}
+
+/// Makes room for `count` more nodes; they may move, so this comes before looking up any.
+#[inline(always)]
+pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site>) {
+    if !with(|tape| tape.nodes.has_room(count)) {
+        grow_or_squeeze(count, caller, site);
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
+    // During the end itself there is nothing left to arrange.
+    let _ = END_OF_THREAD.try_with(|_| ());
+    let grown = with(|tape| {
+        let moves = !site.is_some_and(Site::is_in_place);
+        if moves {
+            tape.squeeze();
+        }
+        tape.grow(count, moves)
+    });
+    // A panic hook may record: the tape is not taken here.
+    if let Err(full) = grown {
+        panic!("{caller}: {full}");
+    }
+}
+
 /// Gives a handle back.
 #[inline(always)]
 pub(crate) fn release(slot: SlotId) {
@@ -87,6 +126,24 @@ pub(crate) fn release(slot: SlotId) {
 }
 
 pub(crate) type Caller = &'static Location<'static>;
+
+/// What there was no room for.
+#[derive(Debug)]
+pub(crate) struct FullTape {
+    len: usize,
+    limit: usize,
+}
+
+impl fmt::Display for FullTape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let FullTape { len, limit } = self;
+        write!(
+            f,
+            "the tape is full: {len} live nodes, and a thread can hold {limit}; \
+             drop values that are no longer needed, or detach() them from their history"
+        )
+    }
+}
 
 /// The nodes of a thread, and what is known of them.
 pub struct Tape {
@@ -158,44 +215,33 @@ impl Tape {
         }
     }
 
-    /// Makes room for `count` more nodes; nodes may move, so this comes before looking up any.
-    #[inline]
-    pub(crate) fn make_room(&mut self, count: usize, caller: Caller) {
-        if !self.nodes.has_room(count) {
-            self.grow_or_squeeze(count, caller);
-        }
-    }
-
-    #[cold]
-    fn grow_or_squeeze(&mut self, count: usize, caller: Caller) {
-        // During the end itself there is nothing left to arrange.
-        let _ = END_OF_THREAD.try_with(|_| ());
-        self.squeeze();
-        self.grow(count, caller);
-    }
-
-    /// Makes room without looking for dead nodes.
-    fn grow(&mut self, count: usize, caller: Caller) {
+    /// Makes room for `count` more nodes without looking for dead ones: for as many as there are, or only for a few, so that
+    /// the next call does look for them.
+    fn grow(&mut self, count: usize, doubles: bool) -> Result<(), FullTape> {
         let len = self.nodes.len();
         if self.nodes.has_room(count) {
-            return;
+            return Ok(());
         }
-        assert!(
-            len + count <= self.limit,
-            "{caller}: the tape is full: {len} live nodes, and a thread can hold {limit}; \
-             drop values that are no longer needed, or detach() them from their history",
-            limit = self.limit,
-        );
-        let wanted = (2 * len).max(len + count).max(Self::FIRST_CAPACITY);
-        self.nodes
-            .reserve_exact(wanted.min(self.limit).max(len + count) - len);
+        let limit = self.limit;
+        if len + count > limit {
+            return Err(FullTape { len, limit });
+        }
+        let more = if doubles { len.max(count) } else { count };
+        let wanted = (len + more).max(Self::FIRST_CAPACITY).min(limit);
+        self.nodes.reserve_exact(wanted.max(len + count) - len);
         self.marks.resize(self.nodes.capacity());
+        Ok(())
     }
 
     /// Something that changes when nodes move.
     #[cfg(debug_assertions)]
     pub(crate) fn disturbances(&self) -> u64 {
         self.nodes.top().disturbances()
+    }
+
+    #[cfg(debug_assertions)]
+    pub(crate) fn has(&self, id: NodeId) -> bool {
+        id.index() < self.nodes.len()
     }
 
     #[inline]

@@ -9,7 +9,7 @@ mod registration;
 mod statements;
 mod values;
 
-use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
 use crate::syntax::Temporary;
@@ -22,6 +22,8 @@ pub(crate) struct Expander {
     /// Nothing mistaken has been found.
     is_correct: bool,
     registration: Registration,
+    /// The names that have no handles where the expansion has come to.
+    unheld: Vec<Ident>,
 }
 
 /// What becomes of the value of an expression.
@@ -33,8 +35,8 @@ struct Purpose<'n> {
     converted: bool,
     /// What belongs into its statement, if it is arithmetic.
     temporaries: &'n [Temporary<'n>],
-    /// If no handle is to hold it: how many nodes there must be room for.
-    room_of_unheld: Option<usize>,
+    /// Whether no handle is to hold it.
+    is_unheld: bool,
 }
 
 impl Expander {
@@ -43,7 +45,15 @@ impl Expander {
             krate,
             is_correct,
             registration: Registration::default(),
+            unheld: Vec::new(),
         }
+    }
+
+    /// A name that only this expansion can see: what else stands in the block, such as a macro, cannot take hold of it.
+    fn hidden(name: &Ident) -> Ident {
+        let mut hidden = name.clone();
+        hidden.set_span(name.span().resolved_at(Span::mixed_site()));
+        hidden
     }
 
     /// The statement that makes the texts known; to be written before all others.

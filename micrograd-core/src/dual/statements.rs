@@ -19,7 +19,6 @@ impl<const N: usize, B> Kept for Dual<N, B> {
 
     #[inline(always)]
     fn unheld<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
-        _: usize,
         operands: Os,
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,

@@ -134,7 +134,8 @@ impl<const SAME: usize, L: Leaf> Leaf for AppliedLeaf<SAME, L> {
     type Kept = L::Kept;
     type Assigned = L::Assigned;
     type Called<F: UnaryRow, const I: usize> = Unary<F, At<I, Self>>;
-    const KIND: u64 = L::KIND;
+    /// A place on the tape is of another kind than a result of the method, which has no function in the statement.
+    const KIND: u64 = if L::IS_NODE { 0 } else { L::KIND };
     const IS_NODE: bool = L::IS_NODE;
     const IS_INTEGER: bool = false;
 

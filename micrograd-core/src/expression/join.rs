@@ -16,10 +16,9 @@ pub trait Kept: Sized + Right<Kept = Self> {
     /// What it becomes if only later statements of its block use it.
     type Unheld: Participant<Itself = Self::Unheld, Leaf: Leaf<Kept = Self, Assigned = Self>>;
 
-    /// A result that only later statements of its block use; on the tape, there will be room for so many nodes.
+    /// A result that only later statements of its block use.
     #[doc(hidden)]
     fn unheld<Os: OperandList, E: Term<Kept = Self>>(
-        room: usize,
         operands: Os,
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,
@@ -62,7 +61,6 @@ impl Kept for f64 {
 
     #[inline(always)]
     fn unheld<Os: OperandList, E: Term<Kept = f64>>(
-        _: usize,
         operands: Os,
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,

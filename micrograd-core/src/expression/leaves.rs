@@ -15,7 +15,7 @@ pub trait Leaf: Copy {
     /// What an assigning operator sees.
     type Assigned: Right<Kept = Self::Kept>;
 
-    /// Tells statements with operands of different kinds apart; below 4, and 0 where nothing is recorded.
+    /// Tells statements with operands of different kinds apart; below 4.
     const KIND: u64;
 
     /// Whether it is a place on the tape.

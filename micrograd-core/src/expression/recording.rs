@@ -52,12 +52,11 @@ impl Kept for Value {
 
     #[inline(always)]
     fn unheld<Os: OperandList, E: Term<Kept = Value>>(
-        room: usize,
         operands: Os,
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,
     ) -> Unheld {
-        Unheld::of(room, operands, places, build)
+        Unheld::of(operands, places, build)
     }
 
     #[inline(always)]
@@ -66,8 +65,8 @@ impl Kept for Value {
         places: Places,
         build: impl FnOnce(Os::Terms) -> E,
     ) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(room::<Os::Terms, E>(), places.caller);
+        let room = room::<Os::Terms, E>();
+        Value::holding(tape::with_room(room, places.caller, Some(places.site), |tape| {
             let tag = tag::<Os::Terms, E>(places);
             let terms = operands.read(Some(tape));
             let result = record_statement(tape, terms, build(terms), places, tag);
@@ -89,8 +88,8 @@ impl Kept for Value {
         if count == 0 {
             return Value::leaf(0.0, places.caller);
         }
-        Value::holding(tape::with(|tape| {
-            tape.make_room(Links::<row::Add, Os::Terms, E>::room(count), places.caller);
+        let room = Links::<row::Add, Os::Terms, E>::room(count);
+        Value::holding(tape::with_room(room, places.caller, None, |tape| {
             let first = first.map(|first| tape.recorded(first.slot()));
             let first = first.or_else(|| {
                 let term = build(operands.next()?.read(Some(tape)));

@@ -15,9 +15,9 @@ pub(super) fn record(
     caller: Caller,
 ) -> Vec<Value> {
     let needed = needed(graph, list, results);
+    // A result that is no new operation takes a node of its own.
+    graph.make_room(root, needed.len() + results.len(), caller);
     let slots = tape::with(|tape| {
-        // A result that is no new operation takes a node of its own.
-        graph.make_room(tape, root, needed.len() + results.len(), caller);
         let mut recorder = Recorder {
             tape,
             graph,

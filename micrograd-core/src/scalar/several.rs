@@ -29,7 +29,7 @@ pub(crate) fn ordered_ends(low: f64, high: f64) {
 macro_rules! total {
     ($first:expr, $operands:expr, |$pattern:pat_param| $term:expr) => {{
         // Only what is not recorded at the caller has positions of its own.
-        static SITE: Site = Site::new(&[Expression::HERE.position(); 4]);
+        static SITE: Site = Site::at(&[Expression::HERE.position(); 4]);
         let places = Places::at(&SITE, Location::caller());
         T::total($first, $operands, places, |$pattern| $term)
     }};

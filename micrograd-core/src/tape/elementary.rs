@@ -6,7 +6,6 @@
 use super::{Form, NodeId, TakenApart, Tape, partials};
 use crate::operations::Code;
 use std::ops::RangeInclusive;
-use std::panic::Location;
 
 /// A copy of nodes in which every operation is a node of its own.
 pub(crate) struct ElementaryCopy {
@@ -55,8 +54,7 @@ impl ElementaryCopy {
                 Form::Single(_) => 1,
                 Form::Chain(_) => node.chain_len(),
             };
-            self.tape
-                .grow(runs * statement.positions.len(), Location::caller());
+            grow(&mut self.tape, runs * statement.positions.len());
             let taken_apart = TakenApart {
                 nodes: original.nodes.reach(),
                 result: id,
@@ -69,7 +67,7 @@ impl ElementaryCopy {
             }
             result
         } else {
-            self.tape.grow(1, Location::caller());
+            grow(&mut self.tape, 1);
             let place = NodeId::new(first, node.is_leaf());
             self.tape.nodes.push(node.with_operands(operand));
             place
@@ -121,6 +119,11 @@ impl ElementaryCopy {
         let below = self.places[..index].iter().rev().flatten().next();
         Some(below.map_or(0, |below| below.index() + 1)..=result.index())
     }
+}
+
+fn grow(copy: &mut Tape, count: usize) {
+    let grown = copy.grow(count, true);
+    grown.expect("what is looked at fits on a tape");
 }
 
 impl Tape {

@@ -59,7 +59,7 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn open_chain(&self, slot: SlotId, layout: LinkLayout) -> OpenChain {
         let result = self.id(slot);
-        if result < self.closed_below {
+        if result < self.closed_below || self.nodes.top().is_at_the_end_of_counting() {
             return OpenChain::BROKEN;
         }
         let node = self.nodes.operation(result);
@@ -117,5 +117,46 @@ impl Tape {
             next: first + link.layout().places() as u64,
             data,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::with;
+    use crate::{TapeUsage, Value, grad};
+
+    /// A loop that adds ten products, between which `disturb` is called; gives how many nodes that takes.
+    fn sum_of_products(disturb: impl Fn()) -> usize {
+        let (w, mut sum) = (Value::new(3.0), Value::new(0.0));
+        let before = TapeUsage::of_this_thread().nodes;
+        let xs = (1..=10).map(|x| {
+            disturb();
+            f64::from(x)
+        });
+        grad! {
+            for x in xs {
+                sum += w * x;
+            }
+        }
+        let nodes = TapeUsage::of_this_thread().nodes - before;
+        sum.backward();
+        assert_eq!((sum.data(), w.grad()), (165.0, 55.0));
+        nodes
+    }
+
+    #[test]
+    fn a_chain_is_broken_by_so_many_edits_that_they_cannot_be_counted() {
+        let chained = sum_of_products(|| {});
+        let edited = Value::new(0.0);
+        let broken = sum_of_products(|| edited.set_data(1.0));
+        assert!(broken > chained, "{broken} nodes, {chained} in one chain");
+        let found = sum_of_products(|| {
+            // 2³² edits between two runs, of which the last ones are made.
+            let count = with(|tape| tape.nodes.disturbances());
+            with(|tape| tape.nodes.set_disturbances(u32::MAX));
+            let last_ones = if count < u32::MAX { count + 1 } else { 1 };
+            (0..last_ones).for_each(|_| edited.set_data(1.0));
+        });
+        assert_eq!(found, broken);
     }
 }

@@ -161,9 +161,8 @@ impl Tape {
         self.nodes.has_room(1) && self.sources.knows(caller) && self.handles.has_free()
     }
 
-    /// Makes ready for one operation; nodes may move.
+    /// Makes ready for one operation for which there is room.
     pub(crate) fn get_ready(&mut self, caller: Caller) {
-        self.make_room(1, caller);
         self.sources.id(caller);
         if !self.handles.has_free() {
             self.handles.make_free();
@@ -186,7 +185,6 @@ impl Tape {
 
     /// A leaf with a first handle for each number; leaves tend to outlive what is computed from them.
     pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<SlotId> {
-        self.make_room(numbers.len(), caller);
         let source = self.sources.id(caller);
         let leaves = numbers.iter().map(|&data| Node::held_leaf(data, source));
         let first = self.nodes.push_all(leaves).of_leaf();

@@ -294,7 +294,8 @@ impl Statements {
         operands.dedup();
 
         tape.nodes.truncate(0);
-        tape.grow(operands.len() + parts, here);
+        tape.grow(operands.len() + parts, true)
+            .expect("a statement fits on a tape");
         for &operand in operands.iter() {
             tape.leaf(original.data(operand), here);
         }

@@ -117,8 +117,10 @@ pub(crate) struct TakenApart<'a> {
 pub struct Site {
     /// Where its operations were written, in the order of recording.
     positions: &'static [&'static Location<'static>],
-    /// The kinds of its operands and the tag of its statement when it was last recorded; 0 before. A few, for
-    /// code in generic functions.
+    /// While it is recorded all nodes stay where they are: results without handles are in use.
+    is_in_place: bool,
+    /// The kinds of its operands and the tag of its statement when it was last recorded. A few, for code in generic
+    /// functions.
     last: [AtomicU64; Site::REMEMBERED],
     /// The same for chains of it.
     last_chain: [AtomicU64; Site::REMEMBERED],
@@ -127,22 +129,40 @@ pub struct Site {
 impl Site {
     const REMEMBERED: usize = 4;
 
+    /// Sixteen integers: no statement of them is recorded.
+    const NOTHING: u64 = u32::MAX as u64;
+
     /// Where operands of these kinds are remembered.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // The remainder is small.
     const fn remembered(kinds: u64) -> usize {
-        // Kinds have two bits each: 1, 2 or 3.
+        // Kinds have two bits each.
         (kinds % (Self::REMEMBERED as u64 + 1)) as usize % Self::REMEMBERED
     }
 
-    /// A place with the positions of its operations, in the order of recording.
+    /// A place with the positions of its operations, in the order of recording. It is given to one kind of statement for
+    /// each list of kinds of operands.
     #[must_use]
-    pub const fn new(positions: &'static [&'static Location<'static>]) -> Self {
+    pub(crate) const fn at(positions: &'static [&'static Location<'static>]) -> Self {
         Site {
             positions,
-            last: [const { AtomicU64::new(0) }; Site::REMEMBERED],
-            last_chain: [const { AtomicU64::new(0) }; Site::REMEMBERED],
+            is_in_place: false,
+            last: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
+            last_chain: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
         }
+    }
+
+    /// The same amid results without handles.
+    #[must_use]
+    pub const fn in_place(self) -> Self {
+        Site {
+            is_in_place: true,
+            ..self
+        }
+    }
+
+    pub(super) fn is_in_place(&'static self) -> bool {
+        self.is_in_place
     }
 
     pub(crate) fn positions(&self) -> &'static [&'static Location<'static>] {

@@ -39,9 +39,20 @@ impl Top {
         self.0 & !(Self::DISTURBANCE - 1)
     }
 
-    /// The same after one more disturbance.
+    /// The same after one more disturbance. The count does not begin again: it stays at its end, where no chain is open.
     pub(super) fn disturbed(self) -> Self {
-        Top(self.0.wrapping_add(Self::DISTURBANCE))
+        Top(self.0.checked_add(Self::DISTURBANCE).unwrap_or(self.0))
+    }
+
+    #[cfg(test)]
+    pub(super) fn disturbed_often(self, times: u32) -> Self {
+        Top(self.0 + u64::from(times) * Self::DISTURBANCE)
+    }
+
+    /// Whether further disturbances cannot be counted.
+    #[inline(always)]
+    pub(super) fn is_at_the_end_of_counting(self) -> bool {
+        self.0 >= 0_u64.wrapping_sub(Self::DISTURBANCE)
     }
 
     /// Both halves.

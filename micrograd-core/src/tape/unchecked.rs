@@ -32,6 +32,7 @@
 use super::Tape;
 use super::node::Node;
 use super::node_id::{NodeId, PlaceId};
+use super::statement::Site;
 use super::top::Top;
 use crate::operations::Code;
 #[cfg(debug_assertions)]
@@ -40,6 +41,7 @@ use std::cell::UnsafeCell;
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::mem::offset_of;
+use std::panic::Location;
 
 thread_local! {
     // Without a destructor of its own, access costs no check and no call.
@@ -213,6 +215,17 @@ impl Cells {
     /// Nodes have moved, or are to stay as they are from now on.
     pub(super) fn disturb(&mut self) {
         self.top = self.top.disturbed();
+    }
+
+    #[cfg(test)]
+    pub(super) fn disturbances(&self) -> u32 {
+        u32::try_from(self.top.disturbances() >> u32::BITS).expect("it is the upper half")
+    }
+
+    #[cfg(test)]
+    pub(super) fn set_disturbances(&mut self, count: u32) {
+        self.top = Top::NEW.ending_at(self.end());
+        self.top = self.top.disturbed_often(count);
     }
 
     #[inline(always)]
@@ -399,4 +412,22 @@ pub(super) fn code_of(tag: u32) -> Code {
     debug_assert!(Code::is_valid(tag as u8));
     // SAFETY: see the invariant; `Code` is one byte.
     unsafe { std::mem::transmute::<u8, Code>(tag as u8) }
+}
+
+impl Site {
+    /// A place with the positions of its operations, in the order of recording. Nothing is recorded as a statement without a
+    /// site, so that all promises of an expansion are made here.
+    ///
+    /// # Safety
+    ///
+    /// One expression in the source is given the site, and no other one. It is the expansion of one statement of `grad!`:
+    /// - the types of its operands decide which term its closure builds, and the operands have ascending numbers of their own;
+    /// - the closure runs nothing but steps of a [`Recorder`](crate::expression::Recorder) on its arguments, and gives away none
+    ///   of them;
+    /// - an [`Unheld`](crate::expression::Unheld) is visible to its block's expansion only, from its statement to its last use;
+    ///   between them nothing runs but statements on variables, whose sites are [`in_place`](Site::in_place).
+    #[must_use]
+    pub const unsafe fn new(positions: &'static [&'static Location<'static>]) -> Self {
+        Site::at(positions)
+    }
 }

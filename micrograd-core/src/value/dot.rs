@@ -57,7 +57,7 @@ impl Value {
 
     fn products(first: Option<&Value>, xs: &[Value], ys: &[impl Operand], caller: Caller) -> Value {
         // Only what is not recorded at the caller has positions of its own.
-        static SITE: Site = Site::new(&[Expression::HERE.position(); 2]);
+        static SITE: Site = Site::at(&[Expression::HERE.position(); 2]);
         let pairs = xs.iter().zip(ys);
         let operands = pairs.map(|(x, y)| Operands::<1, _, _>(x, Operands::<2, _, _>(y, ())));
         Value::total(

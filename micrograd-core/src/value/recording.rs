@@ -7,7 +7,7 @@ use super::Value;
 use crate::expression::{Leaf, Part};
 use crate::operand::Operand;
 use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
-use crate::tape::{self, Advanced, Caller, Recorded, SlotId, Tape};
+use crate::tape::{self, Advanced, Caller, Recorded, Site, SlotId, Tape};
 
 /// A handle for the result of one operation. What the operation needs is passed in registers.
 #[inline(never)]
@@ -27,7 +27,7 @@ fn record_when_ready(
     operation: impl Fn(&mut Tape, Caller) -> Recorded + Copy,
     caller: Caller,
 ) -> SlotId {
-    tape::with(|tape| tape.get_ready(caller));
+    tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
     record(operation, caller)
 }
 
@@ -49,7 +49,7 @@ fn leaf<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
 #[cold]
 #[inline(never)]
 fn leaf_when_ready<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
-    tape::with(|tape| tape.get_ready(caller));
+    tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
     leaf::<STAYS>(data, caller)
 }
 
@@ -77,7 +77,7 @@ fn become_result_when_ready(
     operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
     caller: Caller,
 ) -> SlotId {
-    tape::with(|tape| tape.get_ready(caller));
+    tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
     become_result(slot, operation, caller)
 }
 
@@ -100,8 +100,7 @@ impl Value {
         caller: Caller,
         operations: impl FnOnce(&mut Tape) -> Recorded,
     ) -> Value {
-        Value::holding(tape::with(|tape| {
-            tape.make_room(count, caller);
+        Value::holding(tape::with_room(count, caller, None, |tape| {
             let result = operations(tape);
             tape.hold(result)
         }))
@@ -114,10 +113,10 @@ impl Value {
         &mut self,
         room: usize,
         caller: Caller,
+        site: &'static Site,
         operations: impl FnOnce(&mut Tape, SlotId) -> Advanced,
     ) {
-        self.slot = tape::with(|tape| {
-            tape.make_room(room, caller);
+        self.slot = tape::with_room(room, caller, Some(site), |tape| {
             let result = operations(tape, self.slot);
             tape.advance(self.slot, result)
         });

@@ -17,7 +17,9 @@ impl Value {
     #[track_caller]
     pub fn leaves_of(numbers: &[f64]) -> Vec<Value> {
         let caller = Location::caller();
-        let slots = tape::with(|tape| tape.held_leaves(numbers, caller));
+        let slots = tape::with_room(numbers.len(), caller, None, |tape| {
+            tape.held_leaves(numbers, caller)
+        });
         slots.into_iter().map(Value::holding).collect()
     }
 

@@ -73,9 +73,10 @@ impl Expander {
         let (mut statements, mut value) = (TokenStream::new(), None);
         for unit in block.units() {
             let temporaries = &unit.temporaries;
+            self.unheld = unit.unheld.into_iter().cloned().collect();
             match unit.last {
                 Last::Statement(last) => {
-                    statements.extend(self.statement(last, temporaries, unit.room_of_unheld));
+                    statements.extend(self.statement(last, temporaries, unit.is_unheld));
                 }
                 Last::Value(last) => {
                     let purpose = Purpose {
@@ -86,6 +87,7 @@ impl Expander {
                 }
             }
         }
+        self.unheld.clear();
         (statements, value)
     }
 }

@@ -4,7 +4,7 @@
 //! may record operations itself (a call, a block) splits the expression: what is to its left is recorded before it
 //! runs, in the order in which it was written.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
@@ -17,7 +17,7 @@ impl Expander {
     /// An expression of operators, as a value.
     pub(super) fn arithmetic(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
         let (plan, result) = self.plan(expr, purpose.name, purpose.temporaries);
-        self.whole_expression(&plan, &result, purpose.room_of_unheld)
+        self.whole_expression(&plan, &result, purpose.is_unheld)
     }
 
     /// An expression with what belongs into its statement, and what stands for the whole in the closure.
@@ -42,21 +42,16 @@ impl Expander {
         &self,
         plan: &Plan,
         result: &TokenStream,
-        room_of_unheld: Option<usize>,
+        is_unheld: bool,
     ) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
         let site = self.site(plan, None);
         let position = self.position(here);
         let (operands, closure) = (self.operand_list(plan), self.closure(plan, result));
-        let recorded = match room_of_unheld {
-            None => {
-                quote_spanned!(here=> #support::expression(#site, #position, #operands, #closure))
-            }
-            Some(room) => {
-                quote_spanned!(here=> #support::unheld(#room, #site, #position, #operands, #closure))
-            }
-        };
+        let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, here);
+        let recorded =
+            quote_spanned!(here=> #support::#function(#site, #position, #operands, #closure));
         self.with_operands(plan, &recorded)
     }
 

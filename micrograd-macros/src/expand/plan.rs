@@ -75,8 +75,15 @@ impl Expander {
         let support = self.support();
         let steps = plan.steps.iter().filter_map(|step| step.position);
         let positions = steps.chain(last).map(|span| self.constant_position(span));
+        // Safety: this expression is the only one that sees the site; the closure beside it is written by `closure`, the
+        // numbers of its operands by `numbered`, and who has no handle is found by `syntax/unheld.rs`.
+        let in_place = (!self.unheld.is_empty()).then(|| quote_spanned!(here=> .in_place()));
         quote_spanned! {here=>
-            { static SITE: #support::Site = #support::Site::new(&[#(#positions),*]); &SITE }
+            {
+                static SITE: #support::Site =
+                    unsafe { #support::Site::new(&[#(#positions),*]) } #in_place;
+                &SITE
+            }
         }
     }
 

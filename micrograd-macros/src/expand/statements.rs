@@ -16,20 +16,20 @@ impl Expander {
     pub(super) fn statements(&mut self, statements: &[Statement]) -> TokenStream {
         statements
             .iter()
-            .map(|statement| self.statement(statement, &[], None))
+            .map(|statement| self.statement(statement, &[], false))
             .collect()
     }
 
-    /// A statement, with the `let`s that belong into it; with a room, it is a `let` that needs no handle.
+    /// A statement, with the `let`s that belong into it; or a `let` that needs no handle.
     pub(super) fn statement(
         &mut self,
         statement: &Statement,
         temporaries: &[Temporary<'_>],
-        room_of_unheld: Option<usize>,
+        is_unheld: bool,
     ) -> TokenStream {
         let attributes = &statement.attributes;
         let tokens = match &statement.kind {
-            StatementKind::Let(binding) => self.binding(binding, temporaries, room_of_unheld),
+            StatementKind::Let(binding) => self.binding(binding, temporaries, is_unheld),
             StatementKind::Assign(assign) => self.assign(assign, temporaries),
             StatementKind::Expression { expr, semicolon } => self.effect(expr, *semicolon),
             StatementKind::Plain(tokens) => tokens.clone(),
@@ -55,7 +55,7 @@ impl Expander {
         &mut self,
         binding: &Let,
         temporaries: &[Temporary<'_>],
-        room_of_unheld: Option<usize>,
+        is_unheld: bool,
     ) -> TokenStream {
         let Let {
             keyword,
@@ -73,7 +73,7 @@ impl Expander {
                 name: &name,
                 temporaries,
                 converted: false,
-                room_of_unheld,
+                is_unheld,
             };
             let value = self.bound_value(value, purpose, ty.as_ref());
             quote!(= #value)
@@ -83,6 +83,10 @@ impl Expander {
             quote!(: #ty)
         });
         match pattern {
+            Pattern::Name { name, .. } if is_unheld => {
+                let name = Self::hidden(name);
+                quote!(#keyword #name #value;)
+            }
             Pattern::Name { mutability, name } => {
                 quote!(#keyword #mutability #name #ty #value #otherwise;)
             }
@@ -155,7 +159,7 @@ impl Expander {
             if plan.take_target(&assign.target).is_some() {
                 return self.reassignment(assign, "replace", &plan, &result);
             }
-            self.whole_expression(&plan, &result, None)
+            self.whole_expression(&plan, &result, false)
         } else {
             let purpose = Purpose {
                 name: &name,
@@ -261,7 +265,7 @@ impl Expander {
         }
         if !plan.is_empty() && plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
-            let right = self.whole_expression(&plan, &result, None);
+            let right = self.whole_expression(&plan, &result, false);
             return by(self, &right);
         }
         let site = self.site(&plan, Some(assign.operator.start));

@@ -1,12 +1,12 @@
 //! Expressions as values: owned, named, and never moved out of a variable.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::operations::recorded;
 use super::{Expander, Purpose, delimited, parenthesized};
 use crate::source_text::text_of_stream;
-use crate::syntax::{Expr, ExprKind};
+use crate::syntax::{Expr, ExprKind, is_same};
 
 impl Expander {
     /// An expression as an owned value.
@@ -85,7 +85,12 @@ impl Expander {
     /// A variable or a part of one, as it stands: to borrow, to assign to, or to call a method on.
     pub(super) fn place(&mut self, expr: &Expr) -> TokenStream {
         match &expr.kind {
-            ExprKind::Path(tokens) => tokens.clone(),
+            ExprKind::Path(tokens) => match expr.variable() {
+                Some(name) if self.unheld.iter().any(|unheld| is_same(unheld, &name)) => {
+                    Self::hidden(&name).into_token_stream()
+                }
+                _ => tokens.clone(),
+            },
             ExprKind::Field { base, member } => {
                 let base = self.receiver(base);
                 quote!(#base #member)

@@ -1,6 +1,6 @@
 //! A `let` that only arithmetic right after it uses needs no handle: in `let v = a * x; x += h * v; y += v;` nobody sees
 //! `v` but the two assignments. Between the `let` and its last use nothing may run but arithmetic on variables, so that
-//! nothing is dropped, and what is recorded is known to fit.
+//! nothing is dropped; and nothing else may see the name, which is why the expansion writes one of its own.
 
 use proc_macro2::Ident;
 
@@ -10,31 +10,21 @@ use super::{Block, Expr, ExprKind, Let, Pattern, Statement, StatementKind};
 use crate::operators::Assignment;
 
 impl Block {
-    /// For each unit, if it is such a `let`: how many nodes there must be room for, from it to the last use of what is
-    /// without a handle meanwhile.
-    pub(super) fn rooms_of_unheld(&self, units: &[Unit<'_>]) -> Vec<Option<usize>> {
-        let last_uses: Vec<Option<usize>> = (0..units.len())
-            .map(|index| self.last_use(units, index))
-            .collect();
-        let mut rooms = vec![None; units.len()];
+    /// Finds such `let`s, and what is recorded while they have no handle.
+    pub(super) fn find_unheld<'e>(&self, units: &mut [Unit<'e>]) {
         for first in 0..units.len() {
-            if last_uses[first].is_none() {
+            let Some((name, last)) = self.last_use(units, first) else {
                 continue;
+            };
+            units[first].is_unheld = true;
+            for unit in &mut units[first + 1..=last] {
+                unit.unheld.push(name);
             }
-            // Whoever begins before another one ends has to leave room for that, too.
-            let mut end = first;
-            let mut index = first;
-            while index <= end {
-                end = end.max(last_uses[index].unwrap_or(0));
-                index += 1;
-            }
-            rooms[first] = Some(units[first..=end].iter().map(Unit::most_nodes).sum());
         }
-        rooms
     }
 
     /// Where the name of a unit stands last, if nothing but arithmetic runs up to there and the name stands nowhere else.
-    fn last_use(&self, units: &[Unit<'_>], index: usize) -> Option<usize> {
+    fn last_use<'e>(&self, units: &[Unit<'e>], index: usize) -> Option<(&'e Ident, usize)> {
         let (name, end) = units[index].name()?;
         let mut left = mentions(self.tokens[end..].iter().cloned(), &name.to_string());
         for (index, unit) in units.iter().enumerate().skip(index + 1) {
@@ -43,16 +33,16 @@ impl Block {
             }
             left = left.checked_sub(unit.uses(name))?;
             if left == 0 {
-                return Some(index);
+                return Some((name, index));
             }
         }
         None
     }
 }
 
-impl Unit<'_> {
+impl<'e> Unit<'e> {
     /// The name that it binds to arithmetic, and where its statement ends.
-    fn name(&self) -> Option<(&Ident, usize)> {
+    fn name(&self) -> Option<(&'e Ident, usize)> {
         let Last::Statement(statement) = self.last else {
             return None;
         };
@@ -71,7 +61,7 @@ impl Unit<'_> {
     }
 
     /// What it computes.
-    fn value(&self) -> Option<&Expr> {
+    fn value(&self) -> Option<&'e Expr> {
         match self.last {
             Last::Value(value) => Some(value),
             Last::Statement(statement) => match &statement.kind {
@@ -82,7 +72,7 @@ impl Unit<'_> {
         }
     }
 
-    fn values(&self) -> impl Iterator<Item = &Expr> {
+    fn values(&self) -> impl Iterator<Item = &'e Expr> {
         let temporaries = self.temporaries.iter().map(|temporary| temporary.value);
         temporaries.chain(self.value())
     }
@@ -105,13 +95,6 @@ impl Unit<'_> {
             })
         );
         !is_assignment && self.value().is_none_or(|value| !value.has_operators())
-    }
-
-    /// No fewer nodes than it asks for: that is three for what may grow, and no more than 1½ for each operator, the
-    /// assignment's included, which may bring an operand, a number and three that it stores.
-    fn most_nodes(&self) -> usize {
-        let steps: usize = self.values().map(Expr::steps).sum();
-        2 * (steps + 1) + 4
     }
 
     /// Whether it is arithmetic on variables alone, that drops nothing.

@@ -13,8 +13,10 @@ use crate::operators::Assignment;
 pub(crate) struct Unit<'e> {
     pub(crate) temporaries: Vec<Temporary<'e>>,
     pub(crate) last: Last<'e>,
-    /// If it is a `let` that needs no handle: how many nodes there must be room for.
-    pub(crate) room_of_unheld: Option<usize>,
+    /// Whether it is a `let` that needs no handle.
+    pub(crate) is_unheld: bool,
+    /// The names without handles that are used by it or later.
+    pub(crate) unheld: Vec<&'e Ident>,
 }
 
 /// A `let` that belongs into a later statement.
@@ -67,10 +69,7 @@ impl Block {
             units.push(unit);
         }
         units.reverse();
-        let rooms = self.rooms_of_unheld(&units);
-        for (unit, room) in units.iter_mut().zip(rooms) {
-            unit.room_of_unheld = room;
-        }
+        self.find_unheld(&mut units);
         units
     }
 
@@ -97,7 +96,8 @@ impl Block {
         Unit {
             temporaries,
             last,
-            room_of_unheld: None,
+            is_unheld: false,
+            unheld: Vec::new(),
         }
     }
 }

@@ -62,14 +62,16 @@ fn expansion() {
                         accumulator
                             .add_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
+                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                        ::micrograd_core::__macro_support::Site::new(
+                                            &[
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                            ],
+                                        )
+                                    };
                                     &SITE
                                 },
                                 const {
@@ -104,14 +106,16 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .update(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {
@@ -139,12 +143,14 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .sub_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {
@@ -167,12 +173,14 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {
@@ -195,12 +203,14 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {
@@ -221,12 +231,14 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut sum)
                 .add_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -247,26 +259,28 @@ fn expansion() {
                         accumulator
                             .add_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
+                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                        ::micrograd_core::__macro_support::Site::new(
+                                            &[
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                            ],
+                                        )
+                                    };
                                     &SITE
                                 },
                                 const {
@@ -330,14 +344,16 @@ fn expansion() {
                         accumulator
                             .add_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
+                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                        ::micrograd_core::__macro_support::Site::new(
+                                            &[
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                            ],
+                                        )
+                                    };
                                     &SITE
                                 },
                                 const {
@@ -369,12 +385,14 @@ fn expansion() {
                         accumulator
                             .sub_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
+                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                        ::micrograd_core::__macro_support::Site::new(
+                                            &[
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                            ],
+                                        )
+                                    };
                                     &SITE
                                 },
                                 const {
@@ -400,12 +418,14 @@ fn expansion() {
                 (operand0, operand1) => {
                     ::micrograd_core::__macro_support::expression(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -436,12 +456,14 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut self.sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {
@@ -464,12 +486,14 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut total[k])
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {

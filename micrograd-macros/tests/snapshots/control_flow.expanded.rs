@@ -19,12 +19,14 @@ fn expansion() {
             (operand0,) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -65,14 +67,16 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut s)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {
@@ -111,12 +115,14 @@ fn expansion() {
                         (operand0,) => {
                             ::micrograd_core::__macro_support::expression(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
+                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                        ::micrograd_core::__macro_support::Site::new(
+                                            &[
+                                                ::micrograd_core::__macro_support::Expression::HERE
+                                                    .position(),
+                                            ],
+                                        )
+                                    };
                                     &SITE
                                 },
                                 const {
@@ -150,9 +156,14 @@ fn expansion() {
         ::micrograd_core::__macro_support::place(&mut s)
             .div_assign(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
-                    );
+                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                        ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        )
+                    };
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },

@@ -14,9 +14,14 @@ fn expansion() {
         (operand0,) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
-                    );
+                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                        ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        )
+                    };
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -50,9 +55,14 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
-                    );
+                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                        ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        )
+                    };
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -85,9 +95,14 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
-                    );
+                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                        ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        )
+                    };
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },

@@ -19,14 +19,16 @@ fn expansion() {
         (operand0,) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    );
+                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                        ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        )
+                    };
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -55,16 +57,18 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    );
+                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                        ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        )
+                    };
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -101,12 +105,14 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut h)
                 .pow_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {

@@ -31,16 +31,18 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut x)
                     .replace(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -76,16 +78,18 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut x)
                     .update(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -122,14 +126,16 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut state[i])
                     .replace(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -164,12 +170,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -200,14 +208,16 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut *y)
                     .update(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {

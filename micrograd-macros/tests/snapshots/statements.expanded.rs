@@ -25,9 +25,14 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                        &[::micrograd_core::__macro_support::Expression::HERE.position()],
-                    );
+                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                        ::micrograd_core::__macro_support::Site::new(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        )
+                    };
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -59,12 +64,14 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut c)
                 .add_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -84,16 +91,18 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut c)
                 .sub_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -133,12 +142,14 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut w[i - 1].bias)
                 .mul_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {

@@ -31,18 +31,20 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                };
                                 &SITE
                             },
                             const {
@@ -87,12 +89,14 @@ fn expansion() {
                 (operand0, operand1) => {
                     ::micrograd_core::__macro_support::expression(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -126,14 +130,15 @@ fn expansion() {
             ) {
                 (operand0, operand1) => {
                     ::micrograd_core::__macro_support::unheld(
-                        20usize,
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -165,12 +170,15 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut a)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                }
+                                    .in_place();
                                 &SITE
                             },
                             const {
@@ -191,12 +199,15 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut b)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
+                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                    ::micrograd_core::__macro_support::Site::new(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    )
+                                }
+                                    .in_place();
                                 &SITE
                             },
                             const {
@@ -220,12 +231,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {

@@ -48,16 +48,17 @@ fn expansion() {
         ) {
             (operand0, operand1, operand2) => {
                 ::micrograd_core::__macro_support::unheld(
-                    40usize,
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -99,18 +100,20 @@ fn expansion() {
         ) {
             (operand0, operand1, operand2, operand3) => {
                 ::micrograd_core::__macro_support::unheld(
-                    30usize,
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        }
+                            .in_place();
                         &SITE
                     },
                     const {
@@ -160,14 +163,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut x)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            }
+                                .in_place();
                             &SITE
                         },
                         const {
@@ -203,16 +209,19 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut y)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            }
+                                .in_place();
                             &SITE
                         },
                         const {
@@ -255,14 +264,15 @@ fn expansion() {
         ) {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::unheld(
-                    22usize,
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -293,12 +303,15 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .sub_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            }
+                                .in_place();
                             &SITE
                         },
                         const {
@@ -321,12 +334,15 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        }
+                            .in_place();
                         &SITE
                     },
                     const {
@@ -361,12 +377,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -397,12 +415,14 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -428,12 +448,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -464,12 +486,14 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -498,12 +522,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -534,12 +560,14 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -560,12 +588,14 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -590,12 +620,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -628,12 +660,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -664,12 +698,14 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {
@@ -694,12 +730,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -732,12 +770,14 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
+                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                            ::micrograd_core::__macro_support::Site::new(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            )
+                        };
                         &SITE
                     },
                     const {
@@ -768,12 +808,14 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
+                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
+                                ::micrograd_core::__macro_support::Site::new(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                )
+                            };
                             &SITE
                         },
                         const {

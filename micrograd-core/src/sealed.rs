@@ -1,0 +1,22 @@
+//! What takes part in statements is named here: code of somebody else would run while the tape is taken.
+
+use crate::dual::Dual;
+use crate::expression::{Applied, Unheld};
+use crate::value::Value;
+
+/// Nobody outside can implement a trait that has this one above it.
+pub trait Sealed {}
+
+impl Sealed for Value {}
+impl Sealed for Unheld {}
+impl Sealed for f64 {}
+impl<const N: usize, B> Sealed for Dual<N, B> {}
+impl<const SAME: usize, X: ?Sized> Sealed for Applied<'_, SAME, X> {}
+impl<T: Sealed + ?Sized> Sealed for &T {}
+impl<T: Sealed + ?Sized> Sealed for &mut T {}
+
+macro_rules! integers {
+    ($($Integer:ty),*) => { $(impl Sealed for $Integer {})* };
+}
+
+integers! { i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize }
