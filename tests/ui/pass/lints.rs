@@ -1,5 +1,6 @@
 //! What `grad!` writes for the user sets off none of rustc's lints.
-#![deny(warnings, rust_2018_idioms, unused, nonstandard_style, let_underscore, single_use_lifetimes, unused_qualifications, unused_results)]
+#![forbid(unsafe_code)]
+#![deny(unsafe_op_in_unsafe_fn, unused_unsafe, warnings, rust_2018_idioms, unused, nonstandard_style, let_underscore, single_use_lifetimes, unused_qualifications, unused_results)]
 
 use micrograd_core::{Value, grad, micrograd};
 
@@ -32,6 +33,11 @@ fn main() {
             e = e.tanh() * squared + f64::from(i);
             let shift = e.exp();
             total += shift * shift;
+            {
+                let slope = e * shift;
+                total += slope;
+                total -= slope * e;
+            }
         }
     }
     micrograd! {
