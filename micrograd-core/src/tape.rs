@@ -347,7 +347,9 @@ fn each_operand(
 
 #[cfg(test)]
 mod tests {
-    use crate::Value;
+    use crate::{Value, grad};
+    use std::cell::RefCell;
+    use std::panic;
 
     #[test]
     #[should_panic(expected = "the tape is full: 1000 live nodes, and a thread can hold 1000")]
@@ -358,6 +360,42 @@ mod tests {
         for _ in 0..1000 {
             y += &x;
         }
+    }
+
+    #[test]
+    fn a_panic_hook_may_use_values() {
+        thread_local! {
+            static USED: RefCell<Option<Value>> = const { RefCell::new(None) };
+        }
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            USED.with_borrow_mut(|used| match used {
+                Some(value) => *value = value.clone(),
+                None => usual(info),
+            });
+        }));
+        super::with(|tape| tape.limit = 1000);
+        let x = Value::new(3.0);
+        let (by_operators, by_statements) = (x.clone(), x.clone());
+        USED.set(Some(x.clone()));
+        let full = panic::catch_unwind(|| {
+            let mut y = by_operators.clone();
+            for _ in 0..1000 {
+                y += &by_operators;
+            }
+        });
+        assert!(full.is_err());
+        let full = panic::catch_unwind(|| {
+            let mut y = by_statements.clone();
+            for _ in 0..1000 {
+                grad! { y = y * by_statements + y; }
+            }
+        });
+        assert!(full.is_err());
+        USED.take();
+        drop(panic::take_hook());
+        (&x * &x).backward();
+        assert_eq!(x.grad(), 6.0);
     }
 
     #[test]

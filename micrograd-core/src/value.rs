@@ -306,7 +306,8 @@ impl Clone for Value {
     /// Another handle for the same node.
     #[inline]
     fn clone(&self) -> Self {
-        tape::with(|tape| tape.share(self.slot));
+        let is_shared = tape::with(|tape| tape.share(self.slot));
+        assert!(is_shared, "a value has fewer than 2³² clones");
         Value::holding(self.slot)
     }
 }

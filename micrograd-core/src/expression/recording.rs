@@ -66,12 +66,17 @@ impl Kept for Value {
         build: impl FnOnce(Os::Terms) -> E,
     ) -> Value {
         let room = room::<Os::Terms, E>();
-        Value::holding(tape::with_room(room, places.caller, Some(places.site), |tape| {
-            let tag = tag::<Os::Terms, E>(places);
-            let terms = operands.read(Some(tape));
-            let result = record_statement(tape, terms, build(terms), places, tag);
-            tape.hold_statement(result)
-        }))
+        Value::holding(tape::with_room(
+            room,
+            places.caller,
+            Some(places.site),
+            |tape| {
+                let tag = tag::<Os::Terms, E>(places);
+                let terms = operands.read(Some(tape));
+                let result = record_statement(tape, terms, build(terms), places, tag);
+                tape.hold_statement(result)
+            },
+        ))
     }
 
     #[inline]

@@ -89,7 +89,8 @@ impl Recorder<'_> {
                 Derivative::Number(c) => self.tape.held_leaf(c, self.caller),
                 Derivative::Place(place) => {
                     if let Some(slot) = held[place] {
-                        self.tape.share(slot);
+                        let is_shared = self.tape.share(slot);
+                        assert!(is_shared, "fewer than 2³² inputs");
                         slot
                     } else {
                         let slot = self.first_handle(place);

@@ -139,10 +139,10 @@ impl Handles {
         *self.slots.at_mut(slot.index()) = Slot::held_once(node);
     }
 
-    /// One more handle for the same node.
+    /// One more handle for the same node, unless there are as many as can be counted.
     #[inline]
-    pub(super) fn share(&mut self, slot: SlotId) {
-        self.slots.at_mut(slot.index()).share();
+    pub(super) fn share(&mut self, slot: SlotId) -> bool {
+        self.slots.at_mut(slot.index()).share()
     }
 
     /// One handle less, unless it is the last one, whose node this gives.

@@ -10,8 +10,11 @@ impl Tape {
         self.floor.raise(self.nodes.end());
     }
 
-    pub(crate) fn share(&mut self, slot: SlotId) {
-        self.handles.share(slot);
+    /// One more handle for the same node, unless there are as many as can be counted.
+    #[must_use]
+    #[inline]
+    pub(crate) fn share(&mut self, slot: SlotId) -> bool {
+        self.handles.share(slot)
     }
 
     #[inline(always)]

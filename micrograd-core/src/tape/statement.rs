@@ -260,18 +260,18 @@ impl Registry {
         if let Some(&known) = self.of_sites.get(&key) {
             return known;
         }
-        let id = self.add(statement);
+        let id = self.add(statement, StatementId::LIMIT);
+        let id = id.expect("the source has fewer than 2²³ statements");
         self.of_sites.insert(key, id);
         id
     }
 
-    fn add(&mut self, statement: Statement) -> StatementId {
+    fn add(&mut self, statement: Statement, limit: u32) -> Option<StatementId> {
         let number = u32::try_from(self.statements.len()).ok();
-        let number = number.filter(|&number| number < StatementId::LIMIT);
-        let id = StatementId(number.expect("a program has fewer than 2²⁴ statements"));
+        let id = StatementId(number.filter(|&number| number < limit)?);
         self.statements.push(statement);
         KNOWN.store(self.statements.len(), Ordering::Release);
-        id
+        Some(id)
     }
 }
 
@@ -336,7 +336,10 @@ impl Statements {
             name: Some(name),
             ..statement
         };
-        let named = registry.add(named);
+        // Half of the numbers are left for those without names: however many names there are, the source can grow.
+        let Some(named) = registry.add(named, StatementId::LIMIT / 2) else {
+            return id;
+        };
         registry.named.insert((id, name), named);
         named
     }

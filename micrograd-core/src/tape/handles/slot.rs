@@ -85,16 +85,34 @@ impl Slot {
         Slot(self.0 - u64::from(self.lower_half()) + u64::from(node.bits()))
     }
 
-    /// One more handle.
+    /// One more handle, unless there are as many as can be counted.
     #[inline(always)]
-    pub(super) fn share(&mut self) {
+    pub(super) fn share(&mut self) -> bool {
         let more = self.0.checked_add(Self::HANDLE);
-        self.0 = more.expect("fewer than 2³² clones of a value");
+        self.0 = more.unwrap_or(self.0);
+        more.is_some()
     }
 
     /// One handle less, of several.
     #[inline(always)]
     pub(super) fn unshare(&mut self) {
         self.0 -= Self::HANDLE;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn handles_that_cannot_be_counted_are_not_given() {
+        let mut slot = Slot(
+            Slot::held_once(NodeId::new(7, true)).0 + (u64::from(u32::MAX) - 2) * Slot::HANDLE,
+        );
+        assert!(slot.share());
+        assert!(!slot.share());
+        assert_eq!(slot.node(), NodeId::new(7, true));
+        slot.unshare();
+        assert!(slot.share());
     }
 }
