@@ -32,7 +32,7 @@ fn run(seed: u64) {
 #[test]
 fn random_programs_are_as_with_a_naive_engine() {
     let (programs, first) = (
-        from_environment("PROGRAMS", 3000),
+        from_environment("PROGRAMS", 30_000),
         from_environment("SEED", 0),
     );
     machine::silence_expected_panics();

@@ -5,7 +5,8 @@ use super::templates::{self, Inputs};
 use micrograd_core::{AnomalyGuard, Graph, Value, detect_anomaly, grad, gradients};
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, LazyCell, RefCell};
+use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 struct Variable {
@@ -64,9 +65,9 @@ impl Machine {
             5 => self.drop_list(),
             6..=9 => self.operator(),
             10..=11 => self.assigning_operator(),
-            12..=20 => self.statement(),
-            21..=22 => self.edit(),
-            23..=25 => self.backward(),
+            12..=19 => self.statement(),
+            20 => self.edit(),
+            21..=25 => self.backward(),
             26 => self.change_gradient(),
             27 => self.name_one(),
             28 => self.guard(),
@@ -283,10 +284,14 @@ impl Machine {
             _ => Vec::new(),
         };
         let numbers = [self.number(), self.number()];
-        let picks: [usize; 3] = std::array::from_fn(|_| {
+        let mut picks: [usize; 3] = std::array::from_fn(|_| {
             self.random
                 .random_range(0..self.variables.len() + held_twice.len())
         });
+        if self.random.random() {
+            // Two operands are one node.
+            picks[self.random.random_range(0..2)] = picks[2];
+        }
         let everything: Vec<&Variable> = self.variables.iter().chain(&held_twice).collect();
         let operands = picks.map(|pick| everything[pick]);
         let empty = List::default();
@@ -294,36 +299,41 @@ impl Machine {
             0 => &empty,
             len => &self.lists[self.random.random_range(0..len)],
         };
-        let disturbance = Disturbance::new(
-            self.random.random(),
-            &operands.map(|operand| &operand.value),
-        );
-        let [s_value, t_value] = statement(Inputs {
-            operands: operands.map(|operand| &operand.value),
-            targets: [s.value, t.value],
-            numbers,
-            list: &list.values,
-            times: largest,
-            between: &|| disturbance.happen(),
-        });
-        let [s_naive, t_naive] = arithmetic(Inputs {
-            operands: operands.each_ref().map(|operand| &operand.naive),
-            targets: [s.naive, t.naive],
-            numbers,
-            list: &list.naives,
-            times: largest,
-            between: &|| {},
-        });
+        let disturbance = Disturbance::new(self.random.random(), operands);
+        let values = operands.map(|operand| &operand.value);
+        let naives = operands.map(|operand| &operand.naive);
+        let (mut s, mut t) = (s, t);
+        for again in (0..self.random.random_range(1..4)).rev() {
+            let [s_value, t_value] = statement(Inputs {
+                operands: values,
+                targets: [s.value, t.value],
+                numbers,
+                list: &list.values,
+                times: largest,
+                between: &|| disturbance.happen(),
+            });
+            let [s_naive, t_naive] = arithmetic(Inputs {
+                operands: naives,
+                targets: [s.naive, t.naive],
+                numbers,
+                list: &list.naives,
+                times: largest,
+                between: &|| disturbance.happen_to_naive(),
+            });
+            (s.value, t.value) = (s_value, t_value);
+            (s.naive, t.naive) = (s_naive, t_naive);
+            let swept = if self.random.random() { &s } else { &t };
+            if swept.naive.data().abs() > LARGEST {
+                break;
+            }
+            if again > 0 && swept.naive.outcome() == Outcome::Swept {
+                swept.value.backward();
+                swept.naive.backward();
+            }
+        }
         drop(disturbance);
         drop(held_twice);
-        self.variables.push(Variable {
-            value: s_value,
-            naive: s_naive,
-        });
-        self.variables.push(Variable {
-            value: t_value,
-            naive: t_naive,
-        });
+        self.variables.extend([s, t]);
     }
 
     fn edit(&mut self) {
@@ -375,7 +385,8 @@ impl Machine {
         let name = format!("named {}", self.done.len());
         self.note(format!("name {index}"));
         let value = value.with_name(name.as_str());
-        assert_eq!(value.name(), Some(name));
+        assert_eq!(value.name().as_ref(), Some(&name));
+        naive.set_name(name);
         self.variables.push(Variable { value, naive });
     }
 
@@ -420,6 +431,10 @@ impl Machine {
         let graph = Graph::of(value);
         assert_eq!(graph.root().data(), naive.data());
         assert_eq!(graph.nodes().len(), naive.graph_len(), "nodes in the graph");
+        let names = graph.nodes().iter().filter_map(|node| node.name());
+        let mut given: Vec<&str> = names.filter(|name| name.starts_with("named ")).collect();
+        given.sort_unstable();
+        assert_eq!(given, naive.names(), "names in the graph");
     }
 
     /// The other derivatives are those of `backward`, and change nothing.
@@ -474,56 +489,79 @@ fn expecting_a_panic(f: impl FnOnce()) -> std::thread::Result<()> {
 }
 
 /// What an iterator does between two runs of a loop, on values of its own.
-struct Disturbance {
+struct Disturbance<'a> {
     random: RefCell<ChaCha8Rng>,
-    scratch: Value,
-    operand: Value,
+    /// Made when it is used: a leaf at the top of the tape ends a chain.
+    scratch: LazyCell<Value>,
+    operands: [&'a Variable; 3],
     kept: RefCell<Vec<Value>>,
+    /// What leaf got which number, each time.
+    edits: RefCell<VecDeque<Option<(Naive, f64)>>>,
 }
 
-impl Disturbance {
-    fn new(seed: u64, operands: &[&Value; 3]) -> Self {
+impl<'a> Disturbance<'a> {
+    fn new(seed: u64, operands: [&'a Variable; 3]) -> Self {
         Disturbance {
             random: RefCell::new(ChaCha8Rng::seed_from_u64(seed)),
-            scratch: Value::new(1.0),
-            operand: operands[0].clone(),
+            scratch: LazyCell::new(|| Value::new(1.0)),
+            operands,
             kept: RefCell::default(),
+            edits: RefCell::default(),
         }
     }
 
     fn happen(&self) {
         let what = self.random.borrow_mut().random_range(0..20);
+        let operand = &self.operands[0].value;
+        let mut edit = None;
         match what {
-            0 => drop(&self.operand * 2.0),
+            0 => drop(operand * 2.0),
             1 => {
-                let y = &self.scratch * &self.scratch;
+                let y = &*self.scratch * &*self.scratch;
                 y.backward();
             }
             2 => self.scratch.set_data(2.0),
-            3 => drop(self.operand.clone()),
+            3 => drop(operand.clone()),
             4 => {
-                let mut list: Vec<Value> = (0..300).map(|i| &self.scratch * i).collect();
+                let mut list: Vec<Value> = (0..300).map(|i| &*self.scratch * i).collect();
                 self.kept.borrow_mut().extend(list.pop());
             }
-            5 => self.kept.borrow_mut().push(&self.operand + &self.scratch),
+            5 => self.kept.borrow_mut().push(operand + &*self.scratch),
             6 => self.kept.borrow_mut().clear(),
             7 => {
                 let guard = detect_anomaly();
-                let y = &self.scratch + 1.0;
+                let y = &*self.scratch + 1.0;
                 drop(guard);
                 self.kept.borrow_mut().push(y);
             }
             8 => {
-                let scratch = self.scratch.clone();
+                let scratch = Value::clone(&self.scratch);
                 let mut sum = Value::new(0.0);
                 grad! { for i in 0..5 { sum += scratch * f64::from(i); } }
                 if self.random.borrow_mut().random() {
                     self.kept.borrow_mut().push(sum);
                 }
             }
-            9 => drop(Graph::of(&self.operand)),
-            10 => drop(self.scratch.clone().with_name("scratch")),
+            9 => drop(Graph::of(operand)),
+            10 => drop(Value::clone(&self.scratch).with_name("scratch")),
+            11 => {
+                let Variable { value, naive } = self.operands[1];
+                if naive.is_leaf() {
+                    let data = self.random.borrow_mut().random_range(-1.0..1.0);
+                    value.set_data(data);
+                    edit = Some((*naive, data));
+                }
+            }
             _ => {}
+        }
+        self.edits.borrow_mut().push_back(edit);
+    }
+
+    /// The same as far as it changes something in the engine that the program is compared with.
+    fn happen_to_naive(&self) {
+        let edit = self.edits.borrow_mut().pop_front();
+        if let Some((leaf, data)) = edit.expect("both iterators take the same steps") {
+            leaf.set_data(data);
         }
     }
 }

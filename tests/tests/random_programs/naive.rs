@@ -23,6 +23,7 @@ struct Node {
     grad: f64,
     is_leaf: bool,
     version: u32,
+    name: Option<String>,
     edges: Vec<Edge>,
 }
 
@@ -58,6 +59,7 @@ impl Naive {
                 grad: 0.0,
                 is_leaf,
                 version: 0,
+                name: None,
                 edges,
             });
             Naive(nodes.len() - 1)
@@ -89,6 +91,22 @@ impl Naive {
             nodes[self.0].data = data;
             nodes[self.0].version += 1;
         });
+    }
+
+    pub(crate) fn set_name(self, name: String) {
+        NODES.with_borrow_mut(|nodes| nodes[self.0].name = Some(name));
+    }
+
+    /// The names of the nodes that this one was made of, in their order.
+    pub(crate) fn names(self) -> Vec<String> {
+        NODES.with_borrow(|nodes| {
+            let made_of = self.made_of(nodes).into_iter();
+            let mut names: Vec<String> = made_of
+                .filter_map(|index| nodes[index].name.clone())
+                .collect();
+            names.sort_unstable();
+            names
+        })
     }
 
     /// The nodes that this one was made of, itself included, from the last one to the first one.

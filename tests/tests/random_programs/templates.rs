@@ -61,6 +61,7 @@ type Template = (
 templates! { a b c s t k h xs n between
     products { s += a * b; t -= b * c; }
     polynomial { let p = a * a * 0.5 + b * a - c; s += p; t = p * 0.25; }
+    alternating { s += a * b + b * a * 0.5 + a * c; t = (b * a - a * k) * b; }
     quotient { s = a / (b * b + 1.0); t /= (c * c + 1.5); }
     functions { let y = a.sin() * b.cos() + c.exp() * 0.1; t += y * y; s = y - t; }
     function_of_a_term { s += (a * b + k).sin(); t -= (c - h).relu() * a; }
@@ -113,6 +114,9 @@ templates! { a b c s t k h xs n between
     chain_goes_on { for x in xs { s += x * b; } for x in xs { s += x * b; } s += a; }
     plain_loop { for x in xs { s = s + x * h; } let mut i: usize = 0; while i < n { t += a * s; i += 1; } }
     branches { if a.data() > b.data() { s += a; } else { s -= b * k; } let y = if c.data() > s.data() { c } else { s }; t = t + y; }
+    one_sum { for x in xs { s += x * k; } }
+    sums_by_hand { s += a * b; s += a * b; s -= a * c; s -= a * c; t += c; }
+    while_loop { let mut i: usize = 0; while i < n { s += a * b; i += 1; } }
     block { let y = { let d = a * c; d * d + d }; s = s * 0.125 + y; }
     long {
         s = a * b + b * c + c * a + a * k + b * h + c * s + s * t + t * a + a * a + b * b + c * c;
