@@ -5,25 +5,42 @@
 //!
 //! # The invariant
 //!
-//! Whoever reaches for a node by its index got that index from the tape that holds the node, and the node is
-//! still there:
-//! - an index that a node stores as an operand is smaller than its own, and whoever pops nodes pops from the
-//!   top, so that a node never outlives its operands; squeezing keeps what a kept node uses, and moves the
-//!   indices with the nodes;
-//! - an index that a slot stores is that of a held node, and held nodes are neither popped nor squeezed out; a
-//!   slot's number is known to values only, which exist as long as the slot is held, on the slot's own thread;
-//! - a sweep has learnt of every statement that is on its tape before it begins;
-//! - the extensions of a statement lie right below its result and live as long as it does;
-//! - what is reached for as an operation has no leaf's mark on its id;
-//! - a loop writes to the chain that it knows only after it has found the end of the tape, and the number of times at which
-//!   nodes have moved, as it left them; the chain's result is held by the loop's target;
-//! - what is given to [`with`] neither makes nor drops values, so the tape is reached from one place at a time: of what
-//!   `grad!` expands to, only operands that are ready and steps on them run there;
-//! - a set of nodes has room for all that the tape has room for;
-//! - the lowest byte of a node's tag was made from a [`Code`];
-//! - a [`Recorded`](super::Recorded) does not outlast the access to the tape in which it was made; but for the result of a
-//!   `let` that no handle holds: from it to its last use there is room for all that is recorded, so that nothing is squeezed
-//!   out, and `grad!` expands to nothing that drops a value, so that nothing is popped.
+//! Whoever reaches for a node by its index got that index from the tape that holds the node, and the node is still there.
+//! What safe code does cannot break this, because each part of it rests on one of these:
+//!
+//! **Indices.**
+//! - A node stores the indices of its operands. They are smaller than its own, and nodes are popped from the top only, so a
+//!   node never outlives its operands. Squeezing keeps what a kept node uses, and moves indices with nodes.
+//! - A slot stores the index of a held node. Held nodes are neither popped nor squeezed out. Only a [`Value`](crate::Value)
+//!   knows the number of its slot. A value is not `Send`; it counts as one handle until it is dropped, also when it is
+//!   forgotten; the count of handles does not overflow.
+//! - The extensions of a statement lie right below its result and live as long as it does.
+//! - What is reached for as an operation has no leaf's mark on its id.
+//! - A set of nodes has room for all that the tape has room for.
+//! - The lowest byte of a node's tag was made from a [`Code`].
+//!
+//! **One access at a time.** No code of the user runs while the tape is taken in [`with`]:
+//! - operands are evaluated before, and the traits that are asked for them are sealed ([`Sealed`](crate::sealed::Sealed));
+//! - closures given to a public function run outside of it;
+//! - a panic that safe code can cause comes when the tape has been given back, because a panic hook is code of the user;
+//! - the tape has no destructor, so it is there as long as its thread, also for the destructors of thread locals.
+//!
+//! **Statements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
+//! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Site::new`]. A sweep
+//! has learnt of every statement that is on its tape before it begins.
+//!
+//! **What outlasts an access.** A [`Recorded`](super::Recorded) does not outlast the access in which it was made, with two
+//! exceptions:
+//! - The result of a `let` that no handle holds. Until its last use nothing is dropped and no node moves; [`Site::new`]
+//!   promises that, too.
+//! - The chain that a loop knows from run to run. The loop writes to it only if the end of the tape and the count of
+//!   disturbances are as it left them. The count changes whenever nodes move or may no longer be extended. It never begins
+//!   again: at its end no chain is open. The loop's target holds the result, and is borrowed meanwhile.
+//!
+//! **One copy of this crate in a thread.** Who loads several libraries into one process, each with a copy of this crate of its own,
+//! and hands a value from one to another, hands it to another tape. Nothing here can tell, and asking for it at every access
+//! costs 3 % to 8 % of all instructions. Notebooks therefore link this crate as one dynamic library: evcxr does unless
+//! `:allow_static_linking` is set.
 //!
 //! In debug builds, which the tests are, every access is checked.
 
