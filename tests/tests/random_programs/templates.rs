@@ -1,5 +1,7 @@
 //! Statements of `grad!`, each written once: as a statement, and as plain arithmetic of the engine that it is compared with.
 
+#![allow(clippy::assign_op_pattern, clippy::cast_precision_loss)] // Both ways are tried; loops are short.
+
 use super::naive::Naive;
 use micrograd_core::{Value, grad};
 
