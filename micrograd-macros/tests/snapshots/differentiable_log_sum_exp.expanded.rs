@@ -54,7 +54,7 @@ If a list and that of its derivatives differ in length.*/
                 back(&seed, &mut *d_x, &mut ());
                 return value;
             }
-            let before_d_x = __ad::copy(&*d_x);
+            let before_d_x = __ad::unless_zero(&*d_x);
             let (value, back) = Self::pullback::<
                 f64,
             >(x, ::core::clone::Clone::clone(&m));
@@ -62,7 +62,7 @@ If a list and that of its derivatives differ in length.*/
             if false || __ad::has_nan(&*d_x) {
                 __ad::rarely(|| {
                     let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
-                    let mut again_x = __ad::lift::<__ad::Guarded, _>(&before_d_x);
+                    let mut again_x = __ad::guarded_start(&before_d_x, &*d_x);
                     let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
                     back(&__ad::lift::<__ad::Guarded, _>(&seed), &mut again_x, &mut ());
                     __ad::write_primals(&again_x, &mut *d_x);

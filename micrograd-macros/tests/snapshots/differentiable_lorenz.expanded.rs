@@ -90,8 +90,8 @@ If a list and that of its derivatives differ in length.*/
                 back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
                 return value;
             }
-            let before_d_start = __ad::copy(&*d_start);
-            let before_d_sigma = __ad::copy(&*d_sigma);
+            let before_d_start = __ad::unless_zero(&*d_start);
+            let before_d_sigma = __ad::unless_zero(&*d_sigma);
             let (value, back) = Self::pullback::<
                 f64,
             >(
@@ -104,15 +104,15 @@ If a list and that of its derivatives differ in length.*/
             if false || __ad::has_nan(&*d_start) || __ad::has_nan(&*d_sigma) {
                 __ad::rarely(|| {
                     let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
-                    let mut again_start = __ad::lift::<
-                        __ad::Guarded,
-                        _,
-                    >(&before_d_start);
+                    let mut again_start = __ad::guarded_start(
+                        &before_d_start,
+                        &*d_start,
+                    );
                     let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
-                    let mut again_sigma = __ad::lift::<
-                        __ad::Guarded,
-                        _,
-                    >(&before_d_sigma);
+                    let mut again_sigma = __ad::guarded_start(
+                        &before_d_sigma,
+                        &*d_sigma,
+                    );
                     let (_, back) = Self::pullback::<
                         __ad::Guarded,
                     >(&lifted_start, lifted_sigma, dt, steps);
