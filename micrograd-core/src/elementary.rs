@@ -31,10 +31,9 @@ impl ElementaryGraph {
     #[track_caller]
     pub(crate) fn of(roots: &[&Value], inputs: &[&Value], function: &str) -> Self {
         let read = tape::with(|tape| {
-            for root in roots {
-                tape.check_for_edits(tape.id(root.slot()))
-                    .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
-            }
+            let ids: Vec<NodeId> = roots.iter().map(|root| tape.id(root.slot())).collect();
+            tape.check_for_edits(&ids)
+                .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
             Ok(Self::read(tape, roots, inputs))
         });
         read.unwrap_or_else(|(name, data): (Option<String>, f64)| {

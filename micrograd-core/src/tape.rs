@@ -8,12 +8,14 @@ mod bits;
 mod chain;
 mod edits;
 mod elementary;
+mod expansion;
 mod floor;
 mod handles;
 mod link;
 mod names;
 mod node;
 mod node_id;
+mod node_table;
 mod open_chain;
 mod payload;
 mod popping;
@@ -55,6 +57,7 @@ pub(crate) use watch::WatcherId;
 use crate::operations::Op;
 use crate::source::SourceCache;
 use bits::Bits;
+use edits::Edits;
 use floor::Floor;
 use handles::Handles;
 use released_row::ReleasedRow;
@@ -104,11 +107,13 @@ pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site
 #[cold]
 #[inline(never)]
 fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
-    // During the end itself there is nothing left to arrange.
-    let _ = END_OF_THREAD.try_with(|_| ());
+    // A destructor may record when the tape has been freed already: then it is freed as soon as it is empty.
+    let thread_ends = END_OF_THREAD.try_with(|_| ()).is_err();
     let grown = with(|tape| {
+        tape.thread_ends |= thread_ends;
         let moves = !site.is_some_and(Site::is_in_place);
-        if moves {
+        // A squeeze visits all slots, of which there may be many more than nodes after a peak.
+        if moves && tape.handles.slots() <= 4 * tape.nodes.capacity() {
             tape.squeeze();
         }
         tape.grow(count, moves)
@@ -167,10 +172,11 @@ pub struct Tape {
     lowest_swept: usize,
     /// Nodes below this one are as they are: somebody cares for them, or they may be older than a leaf's data.
     closed_below: NodeId,
-    /// Nodes below this index may have been recorded before a leaf's data was changed.
-    edited_below: usize,
-    /// Counts the times at which `edited_below` was taken back.
-    generation: u32,
+    edits: Edits,
+    /// The end of the tape at the last edit, if another one there needs no preparation.
+    edited_at: NodeId,
+    /// All nodes below this index are leaves.
+    leaves_below: usize,
     /// Nodes popped since the tape was last filled to a good part.
     idle: usize,
     limit: usize,
@@ -198,8 +204,9 @@ impl Tape {
             marks: Bits::new(),
             lowest_swept: usize::MAX,
             closed_below: NodeId::NONE,
-            edited_below: 0,
-            generation: 0,
+            edits: Edits::new(),
+            edited_at: NodeId::NONE,
+            leaves_below: 0,
             idle: 0,
             limit: NodeId::LIMIT,
             thread_ends: false,
@@ -211,7 +218,8 @@ impl Tape {
             nodes: self.nodes.len(),
             bytes: self.nodes.capacity() * size_of::<Node>()
                 + self.handles.bytes()
-                + self.marks.bytes(),
+                + self.marks.bytes()
+                + self.edits.bytes(),
         }
     }
 
@@ -229,7 +237,7 @@ impl Tape {
         let more = if doubles { len.max(count) } else { count };
         let wanted = (len + more).max(Self::FIRST_CAPACITY).min(limit);
         self.nodes.reserve_exact(wanted.max(len + count) - len);
-        self.marks.resize(self.nodes.capacity());
+        self.marks.make_room(self.nodes.capacity());
         Ok(())
     }
 
@@ -288,9 +296,6 @@ impl Tape {
     /// The nodes that `roots` can reach, themselves included, from the lowest upwards, without the extensions
     /// of statements.
     pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
-        let Some(top) = roots.iter().map(|root| root.index()).max() else {
-            return Vec::new();
-        };
         self.statements.update();
         let Tape {
             nodes,
@@ -298,18 +303,19 @@ impl Tape {
             marks,
             ..
         } = self;
+        let (mut end, mut found) = (0, Vec::new());
         for root in roots {
             marks.insert(root.index());
+            end = end.max(root.index() + 1);
         }
-        let mut found = Vec::new();
-        marks.descend(top, |marks, index| {
+        while let Some(index) = marks.last_below(end) {
+            end = index;
             found.push(NodeId::new(index, nodes.at(index).is_leaf()));
-            marks.remove(index);
             each_operand(nodes, statements, index, |_, operand| {
                 marks.insert(operand.index());
             });
-            0
-        });
+            marks.remove(index);
+        }
         found.reverse();
         found
     }

@@ -218,3 +218,14 @@ fn without_anything_wrong_nothing_is_said() {
     (x.ln() * x.sqrt()).backward();
     assert!(guard.anomaly().is_none());
 }
+
+#[test]
+fn an_anomaly_is_that_of_the_number_that_was_computed_whatever_its_leaf_is_now() {
+    let guard = detect_anomaly();
+    let x = Value::new(0.0);
+    grad! { let y = 1 / (1 / x); }
+    x.set_data(1.0);
+    let anomaly = guard.take().unwrap();
+    assert_eq!((anomaly.op, anomaly.data), (Op::Div, f64::INFINITY));
+    assert_eq!(y, 0.0);
+}

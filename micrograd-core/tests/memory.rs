@@ -1,6 +1,8 @@
 //! Memory like Python's: nobody resets anything, and every loop runs in constant memory.
 
 use micrograd_core::{TapeUsage, Value};
+use std::cell::OnceCell;
+use std::sync::mpsc::{Sender, channel};
 
 /// Runs `step` a thousand times, then until `steps`, and checks that the memory has not grown.
 fn stays_constant(steps: i32, mut step: impl FnMut(i32)) {
@@ -26,6 +28,81 @@ fn descend(parameters: &[&Value]) {
         p.set_data(p.data() - 0.01 * p.grad());
         p.zero_grad();
     }
+}
+
+/// Takes much memory for a while: nodes, handles, names, edits, and sets of nodes.
+fn peak() {
+    let w = Value::new(1.0);
+    let results: Vec<Value> = (0..400_000_u32)
+        .map(|step| {
+            let y = &w * 2.0;
+            if step % 4 == 0 {
+                w.set_data(f64::from(step));
+                return (&w * 2.0).with_name("y");
+            }
+            y
+        })
+        .collect();
+    let last = &results[results.len() - 2] * &w;
+    last.backward();
+    last.backward();
+    assert!(TapeUsage::of_this_thread().bytes > 15_000_000);
+}
+
+/// What is always kept, and a little more.
+const KEPT_BYTES: usize = (1 << 16) * 40;
+
+#[test]
+fn memory_comes_back_after_a_peak_when_small_graphs_follow() {
+    peak();
+    let w = Value::new(1.0);
+    for _ in 0..20_000 {
+        let small: Vec<Value> = (0..100).map(|_| &w * 2.0).collect();
+        drop(small);
+    }
+    let usage = TapeUsage::of_this_thread();
+    assert!(usage.bytes <= KEPT_BYTES, "{usage:?}");
+}
+
+#[test]
+fn memory_comes_back_after_a_peak_when_a_state_is_carried_on() {
+    let older = Value::new(1.0);
+    peak();
+    let mut state = Value::new(1.0);
+    for _ in 0..1_000_000 {
+        state = (&state * 0.5 + &older).detach();
+    }
+    assert_eq!(state, 2.0);
+    let usage = TapeUsage::of_this_thread();
+    assert!(usage.bytes <= KEPT_BYTES, "{usage:?}");
+}
+
+/// Records when its thread ends, and sends how much memory that has left.
+struct Late(Sender<usize>);
+
+impl Drop for Late {
+    fn drop(&mut self) {
+        let x = Value::new(1.0);
+        drop(&x * 2.0);
+        drop(x);
+        self.0.send(TapeUsage::of_this_thread().bytes).unwrap();
+    }
+}
+
+thread_local! {
+    static LATE: OnceCell<Late> = const { OnceCell::new() };
+}
+
+#[test]
+fn a_tape_that_is_made_while_its_thread_ends_is_given_back() {
+    let (sender, bytes) = channel();
+    let thread = std::thread::spawn(|| {
+        // What comes first is dropped last.
+        LATE.with(|late| late.set(Late(sender)).ok());
+        drop(Value::new(1.0));
+    });
+    thread.join().unwrap();
+    assert_eq!(bytes.recv(), Ok(0));
 }
 
 #[test]

@@ -1,23 +1,26 @@
 //! Each thread's short way to the numbers of places, past the registry and its lock.
 
 use super::SourceId;
+use std::collections::BTreeMap;
 use std::panic::Location;
 
-/// What was looked up last, by address.
+/// What was looked up, by address.
 pub(crate) struct SourceCache {
+    /// What was looked up last.
     places: [(usize, SourceId); SourceCache::PLACES],
+    all_places: BTreeMap<usize, SourceId>,
     /// A name's address and length with the place before, and the place with that name.
-    names: [((usize, usize, SourceId), SourceId); SourceCache::NAMES],
+    names: BTreeMap<(usize, usize, u32), SourceId>,
 }
 
 impl SourceCache {
     const PLACES: usize = 256;
-    const NAMES: usize = 64;
 
     pub(crate) const fn new() -> Self {
         SourceCache {
             places: [(0, SourceId::UNKNOWN); Self::PLACES],
-            names: [((0, 0, SourceId::UNKNOWN), SourceId::UNKNOWN); Self::NAMES],
+            all_places: BTreeMap::new(),
+            names: BTreeMap::new(),
         }
     }
 
@@ -34,23 +37,25 @@ impl SourceCache {
         let address = std::ptr::from_ref(location).addr();
         let entry = &mut self.places[(address >> 3) % Self::PLACES];
         if entry.0 != address {
-            *entry = (address, look_up(location));
+            *entry = (address, look_up(&mut self.all_places, location));
         }
         entry.1
     }
 
     /// The same place with this name, unless it has one.
     pub(crate) fn named(&mut self, place: SourceId, name: &'static str) -> SourceId {
-        let key = (name.as_ptr().addr(), name.len(), place);
-        let entry = &mut self.names[(key.0 ^ place.index()) % Self::NAMES];
-        if entry.0 != key {
-            *entry = (key, place.named_if_unnamed(name));
-        }
-        entry.1
+        let key = (name.as_ptr().addr(), name.len(), place.bits());
+        let named = self.names.entry(key);
+        *named.or_insert_with(|| place.named_if_unnamed(name))
     }
 }
 
 #[cold]
-fn look_up(location: &'static Location<'static>) -> SourceId {
-    SourceId::of(location)
+fn look_up(
+    known: &mut BTreeMap<usize, SourceId>,
+    location: &'static Location<'static>,
+) -> SourceId {
+    let address = std::ptr::from_ref(location).addr();
+    let place = known.entry(address);
+    *place.or_insert_with(|| SourceId::of(location))
 }

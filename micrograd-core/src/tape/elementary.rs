@@ -3,6 +3,7 @@
 //! A statement is recorded once more, operation by operation, on a tape of its own, with the same rows and so
 //! with the same digits.
 
+use super::node_table::Table;
 use super::{Form, NodeId, TakenApart, Tape, partials};
 use crate::operations::Code;
 use std::ops::RangeInclusive;
@@ -10,8 +11,10 @@ use std::ops::RangeInclusive;
 /// A copy of nodes in which every operation is a node of its own.
 pub(crate) struct ElementaryCopy {
     tape: Tape,
-    /// Parallel to the nodes of the original: where each is here.
-    places: Vec<Option<NodeId>>,
+    /// The number of each node of the original, from the lowest upwards.
+    numbers: Table,
+    /// Where the node with each number is here.
+    places: Vec<NodeId>,
 }
 
 impl ElementaryCopy {
@@ -30,11 +33,12 @@ impl ElementaryCopy {
         ElementaryCopy::of(original, heads)
     }
 
-    fn of(original: &mut Tape, ids: impl IntoIterator<Item = NodeId>) -> Self {
+    fn of(original: &mut Tape, ids: Vec<NodeId>) -> Self {
         original.statements.update();
         let mut copy = ElementaryCopy {
             tape: Tape::new(),
-            places: vec![None; original.nodes.len()],
+            numbers: Table::new(&ids),
+            places: Vec::with_capacity(ids.len()),
         };
         for id in ids {
             copy.add(original, id);
@@ -46,8 +50,11 @@ impl ElementaryCopy {
     fn add(&mut self, original: &mut Tape, id: NodeId) {
         let node = *original.node(id);
         let first = self.tape.nodes.len();
-        let places = &self.places;
-        let operand = |operand: NodeId| places[operand.index()].expect("operands come first");
+        let (numbers, places) = (&self.numbers, &self.places);
+        let operand = |operand: NodeId| {
+            let number = numbers.get(operand).expect("operands come first");
+            places[number as usize]
+        };
         let result = if node.is_statement() {
             let statement = *original.statements.get(node.statement_id());
             let runs = match statement.form {
@@ -79,7 +86,9 @@ impl ElementaryCopy {
         self.tape.nodes.node_mut(result).data = node.data;
         self.tape.set_grad(result, node.grad);
         self.pass_on(first, result);
-        self.places[id.index()] = Some(result);
+        #[allow(clippy::cast_possible_truncation)] // There are no more than nodes.
+        self.numbers.set(id, self.places.len() as u32);
+        self.places.push(result);
     }
 
     /// Within a statement, from its result at the top down to `first`: the adjoints that a sweep did not keep.
@@ -109,15 +118,19 @@ impl ElementaryCopy {
 
     /// Where a node of the original is here.
     pub(crate) fn place(&self, original: NodeId) -> NodeId {
-        self.places[original.index()].expect("the node has been copied")
+        self.places[self.number(original)]
     }
 
-    /// Where the node with an index of the original is here, with the operations below it that are parts of
-    /// the same statement; extensions are nowhere.
-    pub(crate) fn parts(&self, index: usize) -> Option<RangeInclusive<usize>> {
-        let result = self.places[index]?;
-        let below = self.places[..index].iter().rev().flatten().next();
-        Some(below.map_or(0, |below| below.index() + 1)..=result.index())
+    fn number(&self, original: NodeId) -> usize {
+        let number = self.numbers.get(original);
+        number.expect("the node has been copied") as usize
+    }
+
+    /// Where a node of the original is here, with the operations below it that are parts of the same statement.
+    pub(crate) fn parts(&self, original: NodeId) -> RangeInclusive<usize> {
+        let number = self.number(original);
+        let below = number.checked_sub(1).map(|below| self.places[below]);
+        below.map_or(0, |below| below.index() + 1)..=self.places[number].index()
     }
 }
 

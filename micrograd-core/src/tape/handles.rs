@@ -25,6 +25,9 @@ impl Handles {
     /// So many slots get links at once.
     const LINKED_AT_ONCE: usize = 64;
 
+    /// Fewer slots take too little memory to be given back.
+    const MANY: usize = 1 << 16;
+
     pub(super) const fn new() -> Self {
         Handles {
             slots: Unchecked::new(),
@@ -38,6 +41,11 @@ impl Handles {
         let slots = self.slots.as_slice().iter();
         let held = slots.copied().filter(|slot| slot.is_held());
         held.map(Slot::node)
+    }
+
+    /// How many slots there are, free ones included.
+    pub(super) fn slots(&self) -> usize {
+        self.slots.len()
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -116,8 +124,11 @@ impl Handles {
             }
             self.slots.reserve_exact(self.slots.len().max(64));
         }
-        self.free = SlotId::new(self.slots.len());
-        self.slots.push(Slot::free(SlotId::NONE));
+        let start = self.slots.len();
+        let end = self.slots.capacity().min(start + Self::LINKED_AT_ONCE);
+        let new = (start..end).map(|_| Slot::free(SlotId::NONE));
+        self.slots.extend(new);
+        self.link(start..end);
     }
 
     fn link(&mut self, slots: Range<usize>) {
@@ -175,6 +186,35 @@ impl Handles {
     pub(super) fn clear_row(&mut self) {
         let row = self.row.slots();
         self.slots.as_mut_slice()[row].fill(Slot::free(SlotId::NONE));
+    }
+
+    /// When no handle is left: the next ones take the lowest slots, so that those above can be given back.
+    pub(super) fn begin_anew(&mut self) {
+        if self.slots.len() > Self::MANY {
+            self.slots.truncate(0);
+            self.free = SlotId::NONE;
+            self.row = FreeRow::new(SlotId::FIRST, SlotId::FIRST);
+        }
+    }
+
+    /// Gives back the slots above the highest one that is held; of the other free ones, the lowest will be taken first.
+    pub(super) fn give_back(&mut self) {
+        self.clear_row();
+        let highest = self
+            .slots
+            .as_slice()
+            .iter()
+            .rposition(|slot| slot.is_held());
+        let len = highest.map_or(0, |highest| highest + 1);
+        self.slots.truncate(len);
+        self.slots.shrink_to(2 * len);
+        self.free = SlotId::NONE;
+        self.row = FreeRow::new(SlotId::FIRST, SlotId::FIRST);
+        for slot in (0..len).rev() {
+            if !self.slots.at(slot).is_held() {
+                self.free(SlotId::new(slot));
+            }
+        }
     }
 
     /// Follows the nodes to their new places.

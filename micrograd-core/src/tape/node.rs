@@ -1,5 +1,6 @@
 //! One node of the tape: 24 bytes, and 8 for its gradient.
 
+use super::edits::Edits;
 use super::node_id::NodeId;
 use super::statement::StatementId;
 use super::tag::Tag;
@@ -17,7 +18,7 @@ pub(crate) struct Node {
     pub(crate) data: f64,
     /// What a leaf has accumulated, or an operation's adjoint in the last sweep that reached it.
     pub(crate) grad: f64,
-    /// By shape: the slope, the plain number, one or two further operands, or a leaf's last edit.
+    /// By shape: the slope, the plain number, one or two further operands, or the time of a leaf's last edit.
     rest: u64,
     first: NodeId,
     tag: Tag,
@@ -53,7 +54,7 @@ impl Node {
     pub(super) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
         let none = NodeId::NONE;
         let (code, first, rest) = match operation {
-            Operation::Leaf => (Code::Leaf, none, 0),
+            Operation::Leaf => (Code::Leaf, none, Edits::NEVER),
             Operation::Constant => (Code::Constant, none, 0),
             Operation::Unary(op, x, Slope(slope)) => (op.code(), x, slope.to_bits()),
             Operation::Parametric(op, x, c) => (op.code(), x, c.to_bits()),
@@ -274,18 +275,15 @@ impl Node {
     }
 
     /// When a leaf's data was last set.
-    pub(super) fn last_edit(&self) -> Edit {
-        let (tape_len, generation) = unpack(self.rest);
-        Edit {
-            tape_len,
-            generation,
-        }
+    pub(super) fn last_edit(&self) -> u64 {
+        debug_assert!(self.is_leaf());
+        self.rest
     }
 
-    pub(super) fn edit(&mut self, data: f64, edit: Edit) {
+    pub(super) fn edit(&mut self, data: f64, time: u64) {
         debug_assert!(self.is_leaf());
         self.data = data;
-        self.rest = pack(edit.tape_len, edit.generation);
+        self.rest = time;
     }
 
     /// One of the three places for 8 bytes that an extension has; the last one is free in a statement's
@@ -313,13 +311,6 @@ impl Node {
     pub(super) fn set_first(&mut self, operand: NodeId) {
         self.first = operand;
     }
-}
-
-/// The time of a change to a leaf's data: how long the tape was, and in which generation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Edit {
-    pub(super) tape_len: u32,
-    pub(super) generation: u32,
 }
 
 #[inline]

@@ -68,7 +68,7 @@ impl Tape {
             self.released = ReleasedRow::EMPTY;
         }
         let popped = self.nodes.len() - len;
-        if len < self.care_below {
+        if len < self.closed_below.index() {
             self.prepare_pop(len);
         }
         self.nodes.truncate(len);
@@ -76,13 +76,11 @@ impl Tape {
         if len <= self.lowest_swept {
             self.lowest_swept = usize::MAX;
         }
-        if len < self.edited_below {
-            self.forget_edits();
-        }
         if self.nodes.capacity() > Self::KEPT_CAPACITY {
             self.shrink_when_idle(popped);
         }
         if len == 0 {
+            self.handles.begin_anew();
             self.free_if_unused();
         }
     }
@@ -90,7 +88,14 @@ impl Tape {
     #[cold]
     fn prepare_pop(&mut self, len: usize) {
         self.watch_pop(len);
-        self.names.split_off(&len);
+        while let Some(name) = self.names.last_entry()
+            && *name.key() >= len
+        {
+            name.remove();
+        }
+        self.edits.pop(len);
+        self.edited_at = NodeId::NONE;
+        self.leaves_below = self.leaves_below.min(len);
         self.care_below = match self.names.last_key_value() {
             _ if self.watch.is_some() => usize::MAX,
             Some((last, _)) => last + 1,
@@ -116,9 +121,16 @@ impl Tape {
             self.idle += popped;
         }
         if self.idle > capacity {
-            self.idle = 0;
-            self.nodes.shrink_to(capacity / 2);
-            self.marks.shrink_to(self.nodes.capacity());
+            self.shrink();
         }
+    }
+
+    /// Gives half of the room for nodes back, and what other memory is far from needed.
+    pub(super) fn shrink(&mut self) {
+        self.idle = 0;
+        self.nodes.shrink_to(self.nodes.capacity() / 2);
+        self.marks.make_room(self.nodes.capacity());
+        self.edits.give_back();
+        self.handles.give_back();
     }
 }

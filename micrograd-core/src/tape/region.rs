@@ -1,11 +1,10 @@
 //! What derivatives read of the tape: the operations between some roots and the lowest of their inputs, one by
 //! one.
 
-use super::bits::Bits;
-use super::{Form, Node, NodeId, TakenApart, Tape, each_operand};
+use super::expansion::Expansion;
+use super::node_table::Table;
+use super::{Form, Node, NodeId, Tape, each_operand};
 use crate::operations::Code;
-use std::cell::Cell;
-use std::panic::Location;
 
 /// An operation, with its operands as places in a list in which they come before it.
 #[derive(Clone, Copy, Debug)]
@@ -79,8 +78,8 @@ pub(crate) struct Region {
 
 impl Region {
     pub(crate) fn of(tape: &mut Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
-        let index = |id: &NodeId| id.index();
-        let floor = inputs.iter().map(index).min().unwrap_or(usize::MAX);
+        let lowest = inputs.iter().map(|input| input.index()).min();
+        let floor = lowest.unwrap_or(usize::MAX);
         tape.statements.update();
         let Tape {
             nodes,
@@ -89,36 +88,25 @@ impl Region {
             ..
         } = tape;
         let (mut leaves, mut operations) = (Vec::new(), Vec::new());
-        // The lowest operation that was reached: leaves lie where they like.
-        let low = Cell::new(usize::MAX);
-        let mut reach = |id: NodeId, marks: &mut Bits| {
-            let index = id.index();
-            if !id.is_leaf() && index >= floor {
-                low.set(low.get().min(index));
-            } else if !marks.contains(index) {
+        let mut end = 0;
+        for root in roots {
+            marks.insert(root.index());
+            end = end.max(root.index() + 1);
+        }
+        while let Some(index) = marks.last_below(end) {
+            end = index;
+            let id = NodeId::new(index, nodes.at(index).is_leaf());
+            if id.is_leaf() || index < floor {
                 leaves.push(id);
+            } else {
+                operations.push(id);
+                each_operand(nodes, statements, index, |_, operand| {
+                    marks.insert(operand.index());
+                });
             }
-            marks.insert(index);
-        };
-        for &root in roots {
-            reach(root, marks);
+            marks.remove(index);
         }
-        if let Some(top) = roots.iter().map(index).max() {
-            marks.descend(top, |marks, index| {
-                if index >= floor && !nodes.at(index).is_leaf() {
-                    marks.remove(index);
-                    operations.push(NodeId::new(index, false));
-                    each_operand(nodes, statements, index, |_, operand| {
-                        reach(operand, marks);
-                    });
-                }
-                low.get()
-            });
-        }
-        for leaf in &leaves {
-            marks.remove(leaf.index());
-        }
-        leaves.sort_unstable_by_key(index);
+        leaves.reverse();
         operations.reverse();
         Region { leaves, operations }
     }
@@ -143,11 +131,13 @@ impl Region {
             let place = reading.came_from(leaf);
             reading.leaves.set(leaf, place);
         }
-        let mut statements = Statements::new();
+        let mut expansion = None;
         for &id in &self.operations {
             let node = tape.node(id);
             if node.is_statement() {
-                statements.take_apart(tape, id, &mut reading);
+                let expansion = expansion.get_or_insert_with(Expansion::new);
+                let (operands, parts) = expansion.of(tape, id);
+                reading.add_parts(operands, parts);
             } else {
                 let node = Elementary::of(node, |operand| reading.place(operand));
                 reading.nodes.push(node);
@@ -161,7 +151,7 @@ impl Region {
 
 impl Tape {
     /// How many operations a node stands for, at the most.
-    fn parts_of(&self, id: NodeId) -> usize {
+    pub(super) fn parts_of(&self, id: NodeId) -> usize {
         let node = self.node(id);
         if !node.is_statement() {
             return 1;
@@ -201,6 +191,20 @@ impl Reading {
         self.find(operand).expect("operands come first")
     }
 
+    /// The operations of a statement, whose operands lie below them as leaves.
+    fn add_parts(&mut self, operands: &[NodeId], parts: &[Node]) {
+        let places: Vec<u32> = operands.iter().map(|&x| self.place(x)).collect();
+        #[allow(clippy::cast_possible_truncation)] // Both are shorter than a tape.
+        let (first, leaves) = (self.nodes.len() as u32, operands.len() as u32);
+        #[allow(clippy::cast_possible_truncation)]
+        let place = |operand: NodeId| match places.get(operand.index()) {
+            Some(&place) => place,
+            None => first + operand.index() as u32 - leaves,
+        };
+        let parts = parts.iter().map(|node| Elementary::of(node, place));
+        self.nodes.extend(parts);
+    }
+
     /// Notes where the last operation is on the tape, and tells its place.
     #[allow(clippy::cast_possible_truncation)] // They are fewer than nodes fit on a tape, or into memory.
     fn came_from(&mut self, id: NodeId) -> u32 {
@@ -208,120 +212,5 @@ impl Reading {
         self.ids.resize(place, None);
         self.ids.push(Some(id));
         place as u32
-    }
-}
-
-/// A map from nodes to places, in time that does not grow with their number if they lie close together.
-struct Table {
-    lowest: usize,
-    /// By distance from the lowest one, or else by position in `far_apart`.
-    places: Vec<u32>,
-    far_apart: Option<Vec<NodeId>>,
-}
-
-impl Table {
-    const NONE: u32 = u32::MAX;
-
-    fn new(ids: &[NodeId]) -> Self {
-        let lowest = ids.first().map_or(0, |id| id.index());
-        let span = ids.last().map_or(0, |id| id.index() + 1 - lowest);
-        let is_dense = span <= 16 * ids.len() + 64;
-        Table {
-            lowest,
-            places: vec![Self::NONE; if is_dense { span } else { ids.len() }],
-            far_apart: (!is_dense).then(|| ids.to_vec()),
-        }
-    }
-
-    #[inline(always)]
-    fn position(&self, id: NodeId) -> usize {
-        match &self.far_apart {
-            None => id.index().wrapping_sub(self.lowest),
-            Some(ids) => ids
-                .binary_search_by_key(&id.index(), |id| id.index())
-                .unwrap_or(usize::MAX),
-        }
-    }
-
-    #[inline(always)]
-    fn get(&self, id: NodeId) -> Option<u32> {
-        let place = *self.places.get(self.position(id))?;
-        (place != Self::NONE).then_some(place)
-    }
-
-    #[inline]
-    fn set(&mut self, id: NodeId, place: u32) {
-        let position = self.position(id);
-        self.places[position] = place;
-    }
-}
-
-/// A tape on which statements are recorded once more, operation by operation, with the same rows and so with the
-/// same digits. What is not of the statement at hand is a leaf there.
-struct Statements {
-    tape: Tape,
-    /// The operands of the statement at hand, once each, and their places in the reading.
-    operands: Vec<NodeId>,
-    places: Vec<u32>,
-}
-
-impl Statements {
-    fn new() -> Self {
-        Statements {
-            tape: Tape::new(),
-            operands: Vec::new(),
-            places: Vec::new(),
-        }
-    }
-
-    fn take_apart(&mut self, original: &mut Tape, id: NodeId, reading: &mut Reading) {
-        let here = Location::caller();
-        let (node, parts) = (*original.node(id), original.parts_of(id));
-        let statement = *original.statements.get(node.statement_id());
-        let Statements {
-            tape,
-            operands,
-            places,
-        } = self;
-        operands.clear();
-        let Tape {
-            nodes, statements, ..
-        } = &mut *original;
-        each_operand(nodes, statements, id.index(), |_, operand| {
-            operands.push(operand);
-        });
-        operands.sort_unstable();
-        operands.dedup();
-
-        tape.nodes.truncate(0);
-        tape.grow(operands.len() + parts, true)
-            .expect("a statement fits on a tape");
-        for &operand in operands.iter() {
-            tape.leaf(original.data(operand), here);
-        }
-        let leaf_of = |operand: NodeId| {
-            let position = operands.binary_search(&operand);
-            NodeId::new(position.expect("it is an operand"), true)
-        };
-        let taken_apart = TakenApart {
-            nodes: original.nodes.reach(),
-            result: id,
-            positions: statement.positions,
-            operand: &leaf_of,
-        };
-        (statement.take_apart)(taken_apart, tape);
-
-        places.clear();
-        places.extend(operands.iter().map(|&x| reading.place(x)));
-        #[allow(clippy::cast_possible_truncation)] // Both are shorter than a tape.
-        let (first, leaves) = (reading.nodes.len() as u32, operands.len() as u32);
-        #[allow(clippy::cast_possible_truncation)]
-        let place = |operand: NodeId| match places.get(operand.index()) {
-            Some(&place) => place,
-            None => first + operand.index() as u32 - leaves,
-        };
-        let parts = &tape.nodes.as_slice()[operands.len()..];
-        let parts = parts.iter().map(|node| Elementary::of(node, place));
-        reading.nodes.extend(parts);
     }
 }

@@ -20,15 +20,15 @@ impl Tape {
             self.nodes.at_mut(top).grad += 1.0;
             return Ok(());
         }
-        self.check_for_edits(root)?;
+        self.check_for_edits(&[root])?;
         self.statements.update();
         self.nodes.at_mut(top).grad = 1.0;
         let low = if self.lowest_swept > top {
-            sweep(&mut self.nodes, &self.statements, root).index()
+            sweep(&mut self.nodes, &self.statements, root)
         } else {
-            self.sweep_again(top)
+            self.sweep_again(root)
         };
-        self.lowest_swept = self.lowest_swept.min(low);
+        self.lowest_swept = self.lowest_swept.min(low.index());
         if self.watch.is_some() {
             self.watch_backward(root);
         }
@@ -37,31 +37,28 @@ impl Tape {
 
     /// Sweeps where earlier sweeps have left adjoints: each operation is set to 0 when it is first
     /// reached, and what the root cannot reach keeps what it has.
-    fn sweep_again(&mut self, top: usize) -> usize {
+    fn sweep_again(&mut self, root: NodeId) -> NodeId {
         let Tape {
             nodes,
             statements,
             marks: reached,
             ..
         } = self;
-        let mut low = NodeId::new(top, false);
-        reached.insert(top);
-        reached.descend(top, |reached, index| {
-            reached.remove(index);
+        let mut low = root;
+        reached.insert(root.index());
+        while let Some(index) = reached.last_below(low.index() + 1) {
+            low = NodeId::new(index, false);
             super::each_operand(nodes, statements, index, |nodes, operand| {
-                low = low.min(operand);
-                if !operand.is_leaf() && !reached.contains(operand.index()) {
-                    reached.insert(operand.index());
-                    nodes.at_mut(operand.index()).grad = 0.0;
+                if !operand.is_leaf() && reached.insert(operand.index()) {
+                    nodes.operation_mut(operand).grad = 0.0;
                 }
             });
-            let id = NodeId::new(index, nodes.at(index).is_leaf());
-            if nodes.node(id).grad != 0.0 {
-                Sweep::new(nodes, id).pass_on(statements, id);
+            reached.remove(index);
+            if nodes.operation(low).grad != 0.0 {
+                Sweep::new(nodes, low).pass_on(statements, low);
             }
-            low.index()
-        });
-        low.index()
+        }
+        low
     }
 }
 

@@ -1,6 +1,6 @@
 //! Squeezing out the dead nodes that live ones have caught below them.
 
-use super::bits::Rank;
+use super::bits::{Bits, Rank};
 use super::{Node, NodeId, Tape, each_operand};
 
 impl Tape {
@@ -8,9 +8,9 @@ impl Tape {
     /// rest stays. It runs when the tape is full, so each node pays for it a bounded number of
     /// times.
     pub(super) fn squeeze(&mut self) {
-        let Some(top) = self.nodes.len().checked_sub(1) else {
+        if self.nodes.len() == 0 {
             return;
-        };
+        }
         self.unmark_released();
         self.handles.clear_row();
         for held in self.handles.held() {
@@ -23,26 +23,31 @@ impl Tape {
             marks,
             ..
         } = self;
-        marks.descend(top, |marks, index| {
+        let mut end = nodes.len();
+        while let Some(index) = marks.last_below(end) {
+            end = index;
             let node = nodes.at(index);
             if node.is_statement() {
                 let extensions = 1..statements.get(node.statement_id()).form.nodes(node);
-                extensions.for_each(|below| marks.insert(index - below));
+                extensions.for_each(|below| _ = marks.insert(index - below));
             }
             each_operand(nodes, statements, index, |_, operand| {
                 marks.insert(operand.index());
             });
-            0
-        });
+        }
         if self.marks.count() <= self.nodes.len() / 2 {
             self.keep_marked();
         }
         self.marks.clear();
+        let capacity = self.nodes.capacity();
+        if capacity > Tape::KEPT_CAPACITY && self.nodes.len() <= capacity / 8 {
+            self.shrink();
+        }
     }
 
     fn keep_marked(&mut self) {
         self.watch_squeeze();
-        let marks = std::mem::take(&mut self.marks);
+        let marks = std::mem::replace(&mut self.marks, Bits::new());
         let kept = Rank::new(&marks);
         let moved = |id: NodeId| id.moved_to(kept.of(id.index()));
         let mut len = 0;
@@ -72,7 +77,11 @@ impl Tape {
         if self.lowest_swept != usize::MAX {
             self.lowest_swept = kept.of(self.lowest_swept);
         }
-        self.forget_edits();
+        self.edits.move_along(|index| kept.of(index));
+        self.edited_at = NodeId::NONE;
+        self.leaves_below = kept.of(self.leaves_below);
+        self.nodes.disturb();
+        self.close_below();
         self.marks = marks;
     }
 

@@ -10,7 +10,8 @@ use super::unchecked::{Reached, Unchecked};
 use super::{NodeId, Recorded, Tape};
 use crate::operations::Op;
 use crate::source::SourceId;
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::panic::Location;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -208,10 +209,16 @@ impl Site {
     #[inline(never)]
     fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
         let statement = make(self);
-        let id = registry().of_site(self, kinds, statement);
-        let (last, tag) = match statement.form {
-            Form::Single(_) => (&self.last, Tag::of_statement(id)),
-            Form::Chain(_) => (&self.last_chain, Tag::of_chain(id)),
+        let is_chain = matches!(statement.form, Form::Chain(_));
+        let key = (std::ptr::from_ref(self).addr(), kinds, is_chain);
+        let ask = || registry().of_site(key, statement);
+        let id = OF_SITES.try_with(|known| *known.borrow_mut().entry(key).or_insert_with(ask));
+        // A thread that ends has no such table any more.
+        let id = id.unwrap_or_else(|_| ask());
+        let (last, tag) = if is_chain {
+            (&self.last_chain, Tag::of_chain(id))
+        } else {
+            (&self.last, Tag::of_statement(id))
         };
         last[Self::remembered(kinds)].store(remember(kinds, tag), Ordering::Release);
         tag
@@ -232,9 +239,17 @@ fn tag_of(kinds: u64, remembered: u64) -> Option<Tag> {
     (u64::from(remembered as u32) == kinds).then_some(Tag((remembered >> u32::BITS) as u32))
 }
 
+/// A site by its address, the kinds of the operands, and whether they belong to a chain.
+type SiteKey = (usize, u64, bool);
+
+thread_local! {
+    /// What the thread has looked up, past the registry's lock: a site remembers a few kinds only.
+    static OF_SITES: RefCell<BTreeMap<SiteKey, StatementId>> = const { RefCell::new(BTreeMap::new()) };
+}
+
 struct Registry {
     statements: Vec<Statement>,
-    of_sites: HashMap<(usize, u64, bool), StatementId>,
+    of_sites: HashMap<SiteKey, StatementId>,
     named: HashMap<(StatementId, &'static str), StatementId>,
 }
 
@@ -254,9 +269,7 @@ fn registry() -> MutexGuard<'static, Registry> {
 }
 
 impl Registry {
-    fn of_site(&mut self, site: &'static Site, kinds: u64, statement: Statement) -> StatementId {
-        let is_chain = matches!(statement.form, Form::Chain(_));
-        let key = (std::ptr::from_ref(site).addr(), kinds, is_chain);
+    fn of_site(&mut self, key: SiteKey, statement: Statement) -> StatementId {
         if let Some(&known) = self.of_sites.get(&key) {
             return known;
         }
@@ -280,6 +293,8 @@ pub(super) struct Statements {
     all: Vec<Statement>,
     /// What a sweep calls for each.
     reverse: Unchecked<Reverse>,
+    /// Statements with names, by the one without and the name's address and length.
+    named: BTreeMap<(u32, usize, usize), StatementId>,
 }
 
 impl Statements {
@@ -287,6 +302,7 @@ impl Statements {
         Statements {
             all: Vec::new(),
             reverse: Unchecked::new(),
+            named: BTreeMap::new(),
         }
     }
 
@@ -324,6 +340,16 @@ impl Statements {
 
     /// The same statement whose result has this name, unless it has one.
     pub(super) fn named(&mut self, id: StatementId, name: &'static str) -> StatementId {
+        let key = (id.bits(), name.as_ptr().addr(), name.len());
+        if let Some(&known) = self.named.get(&key) {
+            return known;
+        }
+        let named = self.name(id, name);
+        self.named.insert(key, named);
+        named
+    }
+
+    fn name(&self, id: StatementId, name: &'static str) -> StatementId {
         let statement = *self.get(id);
         if statement.result_name().is_some() {
             return id;

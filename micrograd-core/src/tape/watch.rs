@@ -4,8 +4,10 @@
 //! or is differentiated, and when a guard is asked: the first one is then still the first one.
 
 use super::bits::Rank;
-use super::{ElementaryCopy, NodeId, Operation, Tape, partials};
+use super::expansion::Expansion;
+use super::{ElementaryCopy, Node, NodeId, Tape, partials};
 use crate::anomaly::{Anomaly, Birth};
+use crate::operations::Code;
 
 /// What the guards of a thread wait for.
 #[derive(Default)]
@@ -34,6 +36,7 @@ impl Tape {
         self.report_what_was_recorded();
         let len = self.nodes.len();
         self.care_below = usize::MAX;
+        self.edited_at = NodeId::NONE;
         self.close_below();
         let watch = self.watch.get_or_insert_default();
         let id = WatcherId(watch.next);
@@ -75,9 +78,9 @@ impl Tape {
         let Some(watch) = &self.watch else { return };
         let (start, is_found) = (watch.looked_below, watch.found.is_some());
         if !is_found && start < self.nodes.len() {
-            let mut elementary = ElementaryCopy::of_all(self);
-            let found =
-                (start..self.nodes.len()).find(|&index| elementary.first_bad_part(index).is_some());
+            self.statements.update();
+            let mut expansion = None;
+            let found = (start..self.nodes.len()).find(|&index| self.is_bad(index, &mut expansion));
             if let Some(watch) = &mut self.watch {
                 watch.found = found;
             }
@@ -87,8 +90,24 @@ impl Tape {
         }
     }
 
+    /// Whether the result of a node, or what is computed on the way to it, is not finite.
+    fn is_bad(&mut self, index: usize, expansion: &mut Option<Expansion>) -> bool {
+        let node = self.nodes.at(index);
+        if !node.is_statement() {
+            return node.is_bad_operation();
+        }
+        if !node.data.is_finite() {
+            return true;
+        }
+        let expansion = expansion.get_or_insert_with(Expansion::new);
+        let (_, parts) = expansion.of(self, NodeId::new(index, false));
+        // The result comes last.
+        let on_the_way = &parts[..parts.len() - 1];
+        on_the_way.iter().any(Node::is_bad_operation)
+    }
+
     /// Reports the first operation that was not finite, if there is one.
-    fn report_what_was_recorded(&mut self) {
+    pub(super) fn report_what_was_recorded(&mut self) {
         if self.someone_waits() {
             self.look();
             self.report_found(None);
@@ -100,7 +119,7 @@ impl Tape {
         let found = self.watch.as_mut().and_then(|watch| watch.found.take());
         if let Some(index) = found {
             let mut elementary = ElementaryCopy::of_all(self);
-            let part = elementary.first_bad_part(index);
+            let part = elementary.first_bad_part(self.id_at(index));
             let birth = Birth::Data(part.expect("it has been found"));
             let root = root.map(|root| elementary.place(root));
             let anomaly = Anomaly::of(elementary.tape(), birth, root);
@@ -176,14 +195,19 @@ impl Tape {
 
 impl ElementaryCopy {
     /// The first operation that is not finite among those of a node of the original.
-    fn first_bad_part(&mut self, index: usize) -> Option<NodeId> {
-        let parts = self.parts(index)?;
+    fn first_bad_part(&mut self, original: NodeId) -> Option<NodeId> {
+        let mut parts = self.parts(original);
         let tape = self.tape();
-        parts.map(|part| tape.id_at(part)).find(|&part| {
-            let node = tape.node(part);
-            let is_operation = !matches!(node.operation(), Operation::Leaf | Operation::Constant);
-            is_operation && !node.data.is_finite()
-        })
+        let first = parts.find(|&part| tape.nodes()[part].is_bad_operation());
+        first.map(|part| tape.id_at(part))
+    }
+}
+
+impl Node {
+    /// Whether it was made by an operation, and is not finite.
+    fn is_bad_operation(&self) -> bool {
+        !matches!(self.code(), Code::Leaf | Code::Constant | Code::Extension)
+            && !self.data.is_finite()
     }
 }
 

@@ -144,8 +144,9 @@ impl Value {
             if let Some(made) = values.iter().position(|value| !is_leaf(value)) {
                 return Some(made);
             }
+            let time = tape.time_of_edit();
             for (value, &number) in values.iter().zip(numbers) {
-                tape.set_data(tape.id(value.slot), number);
+                tape.edit(tape.id(value.slot), number, time);
             }
             None
         });
