@@ -24,7 +24,7 @@ use std::panic::Location;
 ///
 /// # Panics
 ///
-/// If a leaf of the graph has been changed by [`set_data`](Value::set_data) since y was recorded.
+/// If an operation of the graph was recorded before [`set_data`](Value::set_data) changed a leaf that is its operand.
 ///
 /// ```
 /// use micrograd_core::{Value, gradients};

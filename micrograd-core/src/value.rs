@@ -184,13 +184,14 @@ impl Value {
     /// One sweep over the recorded operations, from this value (whose own gradient becomes 1)
     /// down to the leaves. Leaves add the result to what they have accumulated; results of
     /// operations show the adjoint of the last call. The time is proportional to the number of
-    /// operations recorded between the lowest one that this value depends on and itself. For derivatives
+    /// operations that this value was made of; the first sweep over a part of the tape also passes what else was recorded
+    /// between. For derivatives
     /// that are values themselves there is [`gradients`](crate::gradients()).
     ///
     /// # Panics
     ///
-    /// If a leaf of the graph has been changed by [`set_data`](Value::set_data) since this value
-    /// was recorded: the gradient would mix old and new numbers.
+    /// If an operation of the graph was recorded before [`set_data`](Value::set_data) changed a leaf that is its
+    /// operand: the gradient would mix old and new numbers. Then no gradient has changed.
     ///
     /// ```
     /// # use micrograd_core::Value;

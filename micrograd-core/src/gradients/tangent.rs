@@ -20,8 +20,8 @@ use std::panic::Location;
 ///
 /// # Panics
 ///
-/// If there is not one number in `direction` for each input, or if a leaf of the graph has been changed
-/// by [`set_data`](Value::set_data) since y was recorded.
+/// If there is not one number in `direction` for each input, or if an operation of the graph was
+/// recorded before [`set_data`](Value::set_data) changed a leaf that is its operand.
 ///
 /// ```
 /// use micrograd_core::{Value, tangent};

@@ -68,8 +68,14 @@ impl Tape {
             self.released = ReleasedRow::EMPTY;
         }
         let popped = self.nodes.len() - len;
-        if len < self.closed_below.index() {
+        if len < self.care_below {
             self.prepare_pop(len);
+        }
+        if len < self.closed_below.index() {
+            self.edits.pop(len);
+            self.edited_at = NodeId::NONE;
+            self.leaves_below = self.leaves_below.min(len);
+            self.close_below();
         }
         self.nodes.truncate(len);
         self.raise_floor();
@@ -93,15 +99,11 @@ impl Tape {
         {
             name.remove();
         }
-        self.edits.pop(len);
-        self.edited_at = NodeId::NONE;
-        self.leaves_below = self.leaves_below.min(len);
         self.care_below = match self.names.last_key_value() {
             _ if self.watch.is_some() => usize::MAX,
             Some((last, _)) => last + 1,
             None => 0,
         };
-        self.close_below();
     }
 
     /// At the end of its thread, an empty tape has no further use for its memory.
