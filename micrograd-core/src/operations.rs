@@ -4,12 +4,17 @@
 //! names, the recording and the reverse sweep read it from here.
 
 mod by_rows;
+mod chain_rule;
 mod number;
 mod row_traits;
 mod rows;
 mod shape;
 
 pub(crate) use by_rows::number_methods_by_rows;
+pub(crate) use chain_rule::{
+    counts_as_0, is_overflown, is_regular, left_product, product, quotient_times, right_product,
+    times,
+};
 pub use number::Number;
 pub(crate) use row_traits::RowVisitor;
 pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow};
@@ -75,7 +80,7 @@ operations! {
         Relu "relu" as "ReLU" slope Computed: |x| rectified(x, || N::from(0.0)),
             |x, y| rectified_slope(x, || N::from(0.0));
         /// y = σ(x) = 1/(1 + e⁻ˣ), ∂y/∂x = σ(x)·σ(−x)
-        Sigmoid "sigmoid": |x| x.sigmoid(), |x, y| y * (-x).sigmoid();
+        Sigmoid "sigmoid": |x| x.sigmoid(), |x, y| x.sigmoid_slope(y);
         /// y = ln(1 + eˣ), ∂y/∂x = σ(x)
         Softplus "softplus": |x| rectified(x, || N::from(0.0)) + (-x.abs()).exp().ln_1p(),
             |x, y| x.sigmoid();
@@ -116,7 +121,7 @@ operations! {
         Mul(MulNumber, NumberMul) "mul" as "*" partials Crossed: |a, b| a * b,
             |a, b, y| b, a;
         /// y = a/b, ∂y/∂a = 1/b, ∂y/∂b = −y/b
-        Div(DivNumber, NumberDiv) "div" as "/" partials Computed: |a, b| a / b,
+        Div(DivNumber, NumberDiv) "div" as "/" partials Quotients: |a, b| a / b,
             |a, b, y| b.recip(), -(y / b);
         /// y = aᵇ, ∂y/∂a = b·aᵇ⁻¹ (0 for b = 0), ∂y/∂b = y·ln a (0 for a = 0, b ≥ 0)
         Pow(PowNumber, NumberPow) "pow" as "**": |a, b| a.powf(b),
@@ -142,10 +147,21 @@ operations! {
     }
 }
 
-/// 1 − x², without cancellation near ±1.
+/// 1 − x², without cancellation near ±1, nor near 0 in its derivative −2x.
 #[inline]
 fn one_minus_square<N: Number>(x: N) -> N {
-    (N::from(1.0) - x) * (N::from(1.0) + x)
+    let one = N::from(1.0);
+    N::choose(
+        N::from(0.5).is_greater(x.abs()),
+        || one - x * x,
+        || (one - x) * (one + x),
+    )
+}
+
+/// NaN, as all its derivatives are: the slope at a number that is NaN.
+#[inline]
+fn undefined<N: Number>(x: N) -> N {
+    x * N::from(f64::NAN)
 }
 
 /// `x` where it is positive, `below()` elsewhere, NaN for NaN.
@@ -159,7 +175,7 @@ fn rectified<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
 fn rectified_slope<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
     N::choose(
         x.is_nan(),
-        || x,
+        || undefined(x),
         || positive_or_nan(x, || N::from(1.0), below),
     )
 }
@@ -178,7 +194,10 @@ fn sign<N: Number>(x: N) -> N {
     N::choose(
         x.is_greater(zero),
         || N::from(1.0),
-        || N::choose(zero.is_greater(x), || N::from(-1.0), || x.abs()),
+        || {
+            let zero_or_nan = || N::choose(x.is_nan(), || undefined(x), || zero);
+            N::choose(zero.is_greater(x), || N::from(-1.0), zero_or_nan)
+        },
     )
 }
 
@@ -188,7 +207,7 @@ fn inside<N: Number>(cut_off: N::Mask, x: N) -> N {
     N::choose(
         cut_off,
         || N::from(0.0),
-        || N::choose(x.is_nan(), || x, || N::from(1.0)),
+        || N::choose(x.is_nan(), || undefined(x), || N::from(1.0)),
     )
 }
 
@@ -271,7 +290,7 @@ fn or_zero_at_origin<N: Number>(side: N, hypotenuse: N) -> N {
 #[inline]
 fn share<N: Number>(mine: N, other: N, ahead: N::Mask) -> N {
     let (zero, one) = (N::from(0.0), N::from(1.0));
-    let against_nan = || N::choose(mine.is_nan(), || mine, || one);
+    let against_nan = || N::choose(mine.is_nan(), || undefined(mine), || one);
     let behind = || N::choose(other.is_nan(), against_nan, || zero);
     N::choose(
         ahead,

@@ -46,7 +46,7 @@ pub use recording::Recorded;
 pub(crate) use recording::{Advanced, NewStatement, NodesOfStatement};
 pub(crate) use region::{Elementary, Region};
 pub use reverse_sweep::Sweep;
-pub(crate) use reverse_sweep::{Swept, partials};
+pub(crate) use reverse_sweep::{Swept, partials, parts};
 pub use statement::Site;
 pub(crate) use statement::{Form, Statement, TakenApart};
 pub(crate) use tag::Tag;

@@ -3,7 +3,7 @@
 mod table;
 
 use crate::graph::{Graph, NodeOperand};
-use crate::operations::Op;
+use crate::operations::{Op, times};
 use std::fmt;
 use table::Table;
 
@@ -86,7 +86,7 @@ pub struct TracePart {
     pub operand: String,
     /// ∂value/∂operand.
     pub partial: f64,
-    /// partial × grad, or 0 where the grad is 0.
+    /// partial × grad, where 0·∞ counts as 0.
     pub part: f64,
     /// The operand's gradient after this.
     pub grad: f64,
@@ -158,8 +158,7 @@ impl Graph {
             if let NodeOperand::Node { index, partial } = *operand
                 && self.passes_grad_to(operand)
             {
-                // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-                let part = if grad == 0.0 { 0.0 } else { partial * grad };
+                let part = times(partial, grad);
                 grads[index] += part;
                 parts.push(TracePart {
                     index,

@@ -58,12 +58,18 @@ fn differentiated<const N: usize, B, Os: Terms, E: Term<Kept = Dual<N, B>>>(
     operands: &Os,
     term: &E,
 ) -> Dual<N, B> {
-    let mut partials = Partials([0.0; Partials::MOST]);
+    let mut partials = Partials::<false>([0.0; MOST]);
     term.reverse(1.0, &mut partials);
+    let mut partials = partials.0;
+    let mut sum = 0.0;
+    operands.each_tangents(&mut |number, _| sum += partials[number]);
+    if sum.is_nan() {
+        partials = by_rule(term);
+    }
     let mut tangents = [0.0; N];
     operands.each_tangents(&mut |number, of_operand| {
         if let Ok(of_operand) = <&[f64; N]>::try_from(of_operand) {
-            let part = along(partials.0[number], of_operand);
+            let part = along(partials[number], of_operand);
             tangents
                 .iter_mut()
                 .zip(part)
@@ -73,16 +79,22 @@ fn differentiated<const N: usize, B, Os: Terms, E: Term<Kept = Dual<N, B>>>(
     Dual::with_tangents(term.primal(), tangents)
 }
 
-/// ∂statement/∂operand, by the operand's number.
-struct Partials([f64; Partials::MOST]);
+/// The macro gives a statement no more operands.
+const MOST: usize = 32;
 
-impl Partials {
-    /// The macro gives a statement no more operands.
-    const MOST: usize = 32;
+/// ∂statement/∂operand, by the operand's number.
+struct Partials<const BY_RULE: bool>([f64; MOST]);
+
+#[cold]
+#[inline(never)]
+fn by_rule<E: Term>(term: &E) -> [f64; MOST] {
+    let mut partials = Partials::<true>([0.0; MOST]);
+    term.reverse(1.0, &mut partials);
+    partials.0
 }
 
-impl Sink for Partials {
-    const TESTS: bool = true;
+impl<const BY_RULE: bool> Sink for Partials<BY_RULE> {
+    const BY_RULE: bool = BY_RULE;
 
     #[inline(always)]
     fn add(&mut self, number: usize, _: NodeId, adjoint: f64) {

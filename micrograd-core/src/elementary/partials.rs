@@ -1,7 +1,9 @@
 //! The partials of an elementary operation, over any number of the table.
 
 use super::Elementary;
-use crate::operations::{BinaryRow, Number, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
+use crate::operations::{
+    BinaryRow, Number, ParametricRow, RowVisitor, TernaryRow, UnaryRow, is_overflown,
+};
 
 /// What a sweep over elementary operations does with their partials.
 pub(crate) trait Sweep {
@@ -18,6 +20,11 @@ pub(crate) trait Sweep {
     fn wants(&self, operand: usize) -> bool;
 
     fn visit(&mut self, operand: usize, partial: Self::N);
+
+    /// A partial that is an infinite quotient.
+    fn visit_overflown(&mut self, operand: usize, numerator: Self::N, denominator: Self::N) {
+        self.visit(operand, numerator / denominator);
+    }
 }
 
 impl Elementary {
@@ -38,6 +45,26 @@ struct Partials<'a, S> {
     number: f64,
     place: usize,
     sweep: &'a mut S,
+}
+
+#[inline(always)]
+fn visit_left<R: BinaryRow, S: Sweep>(sweep: &mut S, operand: usize, [a, b, y]: [S::N; 3]) {
+    let partial = R::left_partial(a, b, y);
+    if is_overflown::<R>(partial.primal()) {
+        sweep.visit_overflown(operand, 1.0.into(), b);
+    } else {
+        sweep.visit(operand, partial);
+    }
+}
+
+#[inline(always)]
+fn visit_right<R: BinaryRow, S: Sweep>(sweep: &mut S, operand: usize, [a, b, y]: [S::N; 3]) {
+    let partial = R::right_partial(a, b, y);
+    if is_overflown::<R>(partial.primal()) {
+        sweep.visit_overflown(operand, -y, b);
+    } else {
+        sweep.visit(operand, partial);
+    }
 }
 
 impl<S: Sweep> RowVisitor for Partials<'_, S> {
@@ -67,10 +94,10 @@ impl<S: Sweep> RowVisitor for Partials<'_, S> {
         let (left, right) = (sweep.number(a), sweep.number(b));
         let y = sweep.number(self.place);
         if sweep.wants(a) {
-            sweep.visit(a, R::left_partial(left, right, y));
+            visit_left::<R, S>(sweep, a, [left, right, y]);
         }
         if sweep.wants(b) {
-            sweep.visit(b, R::right_partial(left, right, y));
+            visit_right::<R, S>(sweep, b, [left, right, y]);
         }
     }
 
@@ -78,9 +105,12 @@ impl<S: Sweep> RowVisitor for Partials<'_, S> {
     fn binary_with_number<R: BinaryRow>(self) {
         let ([a, ..], sweep) = (self.operands, self.sweep);
         if sweep.wants(a) {
-            let y = sweep.number(self.place);
-            let partial = R::left_partial(sweep.number(a), S::N::from(self.number), y);
-            sweep.visit(a, partial);
+            let numbers = [
+                sweep.number(a),
+                self.number.into(),
+                sweep.number(self.place),
+            ];
+            visit_left::<R, S>(sweep, a, numbers);
         }
     }
 
@@ -88,9 +118,12 @@ impl<S: Sweep> RowVisitor for Partials<'_, S> {
     fn binary_of_number<R: BinaryRow>(self) {
         let ([b, ..], sweep) = (self.operands, self.sweep);
         if sweep.wants(b) {
-            let y = sweep.number(self.place);
-            let partial = R::right_partial(S::N::from(self.number), sweep.number(b), y);
-            sweep.visit(b, partial);
+            let numbers = [
+                self.number.into(),
+                sweep.number(b),
+                sweep.number(self.place),
+            ];
+            visit_right::<R, S>(sweep, b, numbers);
         }
     }
 

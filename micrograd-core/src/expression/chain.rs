@@ -254,14 +254,30 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             form: Form::Chain(Self::LAYOUT),
             op: O::OP.code().op().expect("a binary row is an operation"),
             reverse: Self::reverse,
+            reverse_by_rule: Self::reverse_by_rule,
             take_apart: Self::take_apart,
             positions: site.positions(),
             name: None,
         }
     }
 
+    fn reverse(sweep: Sweep<'_>, result: NodeId) -> Swept {
+        Self::reverse_runs(sweep, result, Self::pass_on)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn reverse_by_rule(sweep: Sweep<'_>, result: NodeId) -> Swept {
+        Self::reverse_runs(sweep, result, Self::pass_on_by_rule)
+    }
+
     /// From the last run to the first, as a sweep over single operations goes.
-    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
+    #[inline(always)]
+    fn reverse_runs(
+        mut sweep: Sweep<'_>,
+        result: NodeId,
+        pass_on: impl Fn(&mut Sweep<'_>, NodeId, usize, f64),
+    ) -> Swept {
         let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
         let chain = sweep.chain(Self::LAYOUT, result);
@@ -275,7 +291,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
                     if run == 0 && runs == here {
                         sweep.add(first, adjoint);
                     }
-                    Self::pass_on(&mut sweep, node, run, right);
+                    pass_on(&mut sweep, node, run, right);
                 }
             }
             runs -= here;
@@ -287,8 +303,13 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
     fn pass_on(sweep: &mut Sweep<'_>, node: NodeId, run: usize, adjoint: f64) {
         let term = Self::load(sweep, node, run);
         if !pass_on_regular(&term, adjoint, sweep) {
-            Self::load(sweep, node, run).reverse(adjoint, sweep);
+            Self::pass_on_by_rule(sweep, node, run, adjoint);
         }
+    }
+
+    #[inline(always)]
+    fn pass_on_by_rule(sweep: &mut Sweep<'_>, node: NodeId, run: usize, adjoint: f64) {
+        Self::load(sweep, node, run).reverse(adjoint, sweep);
     }
 
     #[inline(always)]

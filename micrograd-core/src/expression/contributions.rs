@@ -1,12 +1,12 @@
 //! What a statement passes on to its operands, first as numbers: so the code between is straight, and the
-//! convention that an adjoint of 0 passes nothing on costs one test.
+//! rule that 0·∞ counts as 0 costs one test.
 
 use crate::tape::{NodeId, Sweep};
 
 /// Where adjoints go.
 pub trait Sink {
-    /// Whether an operation tests its adjoint before it passes anything on.
-    const TESTS: bool;
+    /// Whether each product counts 0·∞ as 0. Otherwise it is known that there is none, or looked for afterwards.
+    const BY_RULE: bool;
 
     /// Adds to the adjoint of an operand of the statement: its number there, and where it is on the tape.
     fn add(&mut self, number: usize, operand: NodeId, adjoint: f64);
@@ -19,11 +19,23 @@ pub trait Sink {
 }
 
 impl Sink for Sweep<'_> {
-    const TESTS: bool = true;
+    const BY_RULE: bool = true;
 
     #[inline(always)]
     fn add(&mut self, _: usize, operand: NodeId, adjoint: f64) {
         Sweep::add(self, operand, adjoint);
+    }
+}
+
+/// A sweep, for a single operation with a regular adjoint: no product of it is 0·∞.
+pub(super) struct Regular<'s, 'a>(pub(super) &'s mut Sweep<'a>);
+
+impl Sink for Regular<'_, '_> {
+    const BY_RULE: bool = false;
+
+    #[inline(always)]
+    fn add(&mut self, _: usize, operand: NodeId, adjoint: f64) {
+        self.0.add(operand, adjoint);
     }
 }
 
@@ -125,7 +137,7 @@ impl Contributions {
 }
 
 impl Sink for Contributions {
-    const TESTS: bool = false;
+    const BY_RULE: bool = false;
 
     #[inline(always)]
     fn add(&mut self, number: usize, operand: NodeId, adjoint: f64) {

@@ -3,7 +3,7 @@
 use super::{
     Join, Kept, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
 };
-use crate::operations::{BinaryRow, Number, Op, PartialsAre, row};
+use crate::operations::{BinaryRow, Number, Op, PartialsAre, left_product, right_product, row};
 use crate::tape::Payload;
 use std::marker::PhantomData;
 
@@ -56,7 +56,7 @@ where
     #[inline(always)]
     const fn needs_side<Other: Term>(needed: bool) -> bool {
         match F::PARTIALS {
-            PartialsAre::Stored | PartialsAre::Computed => true,
+            PartialsAre::Stored | PartialsAre::Quotients => true,
             PartialsAre::Crossed => Other::IS_NODE || needed,
             PartialsAre::Constant => needed,
         }
@@ -122,9 +122,9 @@ where
     /// In the order of a sweep over single operations: operands at once, then what was recorded last.
     #[inline(always)]
     fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
-        let (a, b, y) = (self.left.primal(), self.right.primal(), self.y.primal());
-        let left = F::left_partial(a, b, y) * adjoint;
-        let right = F::right_partial(a, b, y) * adjoint;
+        let numbers = [self.left.primal(), self.right.primal(), self.y.primal()];
+        let left = left_product::<F>(numbers, adjoint, S::BY_RULE);
+        let right = right_product::<F>(numbers, adjoint, S::BY_RULE);
         pass_on_both(&self.left, &self.right, [left, right], sink);
     }
 

@@ -4,7 +4,7 @@ use super::operators::{JoinedNumber, joined, pass_on_both};
 use super::{
     Join, Loader, NumberOf, Operator, Part, Saver, Sink, TakingApart, Term, Terms, pass_on,
 };
-use crate::operations::{BinaryRow, Number, Op, ParametricRow, row};
+use crate::operations::{BinaryRow, Number, Op, ParametricRow, product, row};
 use crate::tape::Payload;
 
 /// A term to the power of another one.
@@ -143,9 +143,9 @@ where
     fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         if R::IS_INTEGER {
             let slope = row::Powi::slope(self.base.primal(), self.exponent.primal(), self.primal());
-            return pass_on(&self.base, slope * adjoint, sink);
+            return pass_on(&self.base, product(slope, adjoint, S::BY_RULE), sink);
         }
-        let adjoints = self.partials.map(|partial| partial * adjoint);
+        let adjoints = (self.partials).map(|partial| product(partial, adjoint, S::BY_RULE));
         pass_on_both(&self.base, &self.exponent, adjoints, sink);
     }
 

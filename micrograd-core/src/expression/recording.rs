@@ -1,7 +1,7 @@
 //! How a statement gets onto the tape.
 
 use super::chain::Links;
-use super::contributions::Contributions;
+use super::contributions::{Contributions, Regular};
 use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms, Unheld};
 use crate::operations::{Number, row};
 use crate::tape::{
@@ -158,9 +158,18 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
     fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
         let term = Self::load(sweep.nodes(Self::LAYOUT, result));
         let adjoint = sweep.adjoint_of_operation(result);
-        if !pass_on_regular(&term, adjoint, &mut sweep) {
-            Self::load(sweep.nodes(Self::LAYOUT, result)).reverse(adjoint, &mut sweep);
+        if pass_on_regular(&term, adjoint, &mut sweep) {
+            sweep.past(result, Self::LAYOUT.nodes())
+        } else {
+            Self::reverse_by_rule(sweep, result)
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn reverse_by_rule(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
+        let adjoint = sweep.adjoint_of_operation(result);
+        Self::load(sweep.nodes(Self::LAYOUT, result)).reverse(adjoint, &mut sweep);
         sweep.past(result, Self::LAYOUT.nodes())
     }
 
@@ -182,6 +191,7 @@ impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
             form: Form::Single(Self::LAYOUT),
             op: E::OP.expect("a statement ends with an operation"),
             reverse: Self::reverse,
+            reverse_by_rule: Self::reverse_by_rule,
             take_apart: Self::take_apart,
             positions: site.positions(),
             name: None,
@@ -193,11 +203,14 @@ const fn max(a: usize, b: usize) -> usize {
     if a > b { a } else { b }
 }
 
-/// Passes an adjoint on, unless there are infinite numbers in it: then each operation tests its own.
+/// Passes a regular adjoint on, unless 0·∞ may be in what comes out: then each product has to go by the rule.
 #[inline(always)]
 pub(super) fn pass_on_regular<E: Term>(term: &E, adjoint: f64, sweep: &mut Sweep<'_>) -> bool {
-    if E::STEPS <= 1 || E::USES > Contributions::MOST {
-        // A single operation has no test to save.
+    if E::STEPS <= 1 {
+        term.reverse(adjoint, &mut Regular(sweep));
+        return true;
+    }
+    if E::USES > Contributions::MOST {
         term.reverse(adjoint, sweep);
         return true;
     }

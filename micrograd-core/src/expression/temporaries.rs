@@ -175,7 +175,7 @@ struct Within<'a, const J: usize, S> {
 }
 
 impl<const J: usize, S: Sink> Sink for Within<'_, J, S> {
-    const TESTS: bool = S::TESTS;
+    const BY_RULE: bool = S::BY_RULE;
 
     #[inline(always)]
     fn add(&mut self, number: usize, operand: NodeId, adjoint: f64) {

@@ -204,8 +204,7 @@ impl Recorder {
 /// Passes an adjoint on to a part of an operation.
 #[inline(always)]
 pub(super) fn pass_on<X: Term, S: Sink>(x: &X, adjoint: f64, sink: &mut S) {
-    // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-    if X::IS_OPERAND || !S::TESTS || adjoint != 0.0 {
+    if X::IS_OPERAND || !S::BY_RULE || adjoint != 0.0 {
         x.reverse(adjoint, sink);
     }
 }

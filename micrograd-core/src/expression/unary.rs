@@ -1,7 +1,7 @@
 //! Functions of one term, and unary minus.
 
 use super::{Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms, pass_on};
-use crate::operations::{Number, Op, SlopeIs, UnaryRow};
+use crate::operations::{Number, Op, SlopeIs, UnaryRow, product};
 use crate::tape::Payload;
 use std::marker::PhantomData;
 
@@ -119,7 +119,7 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
             SlopeIs::Stored => self.slope,
             SlopeIs::Computed | SlopeIs::Constant => F::slope(self.x.primal(), self.primal()),
         };
-        pass_on(&self.x, slope * adjoint, sink);
+        pass_on(&self.x, product(slope, adjoint, S::BY_RULE), sink);
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {

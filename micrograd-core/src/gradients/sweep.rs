@@ -13,7 +13,6 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
     }
     for (place, node) in graph.nodes.iter().enumerate().rev() {
         let adjoint = adjoints[place];
-        // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
         if depends[place] && !adjoint.is_plain_0() {
             let mut passing_on = PassingOn {
                 graph,
@@ -58,10 +57,14 @@ impl<'a> Sweep for PassingOn<'_, 'a> {
     }
 
     fn visit(&mut self, operand: usize, partial: Term<'a>) {
-        let counts_as_0 = self.adjoint.data() == 0.0 && !partial.data().is_finite();
-        if !counts_as_0 && !partial.is_plain_0() {
-            let sum = self.adjoints[operand] + partial * self.adjoint;
-            self.adjoints[operand] = sum;
+        if let Some(part) = partial.times(self.adjoint) {
+            self.adjoints[operand] = self.adjoints[operand] + part;
+        }
+    }
+
+    fn visit_overflown(&mut self, operand: usize, numerator: Term<'a>, denominator: Term<'a>) {
+        if let Some(part) = numerator.times(self.adjoint) {
+            self.adjoints[operand] = self.adjoints[operand] + part / denominator;
         }
     }
 }

@@ -96,16 +96,19 @@ impl<'a> Sweep for Sum<'_, 'a> {
         None
     }
 
-    /// By convention a tangent of 0 passes nothing on, even through an infinite partial.
     fn wants(&self, operand: usize) -> bool {
         !self.tangents[operand].is_plain_0()
     }
 
     fn visit(&mut self, operand: usize, partial: Term<'a>) {
-        let tangent = self.tangents[operand];
-        let counts_as_0 = tangent.data() == 0.0 && !partial.data().is_finite();
-        if !counts_as_0 && !partial.is_plain_0() {
-            self.total = self.total + partial * tangent;
+        if let Some(part) = partial.times(self.tangents[operand]) {
+            self.total = self.total + part;
+        }
+    }
+
+    fn visit_overflown(&mut self, operand: usize, numerator: Term<'a>, denominator: Term<'a>) {
+        if let Some(part) = numerator.times(self.tangents[operand]) {
+            self.total = self.total + part / denominator;
         }
     }
 }

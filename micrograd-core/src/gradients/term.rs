@@ -4,7 +4,7 @@
 use super::list::{Derivative, List};
 use crate::elementary::{Elementary, ElementaryGraph};
 use crate::operations::{
-    BinaryRow, Code, Number, ParametricRow, UnaryRow, number_methods_by_rows, row,
+    BinaryRow, Code, Number, ParametricRow, UnaryRow, counts_as_0, number_methods_by_rows, row,
 };
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -47,6 +47,12 @@ impl<'a> Term<'a> {
     /// Whether it is the plain number 0, and not a result that happens to be 0 here.
     pub(super) fn is_plain_0(self) -> bool {
         matches!(self, Plain(0.0))
+    }
+
+    /// A product of the chain rule; nothing where that is the constant 0.
+    pub(super) fn times(self, d: Self) -> Option<Self> {
+        let is_0 = self.is_plain_0() || d.is_plain_0() || counts_as_0(self.data(), d.data());
+        (!is_0).then(|| self * d)
     }
 
     fn appended(list: &'a List, code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {

@@ -2,6 +2,7 @@
 
 use super::node::Operands;
 use super::{Graph, NodeOperand};
+use crate::operations::times;
 use std::collections::BTreeMap;
 
 impl Graph {
@@ -92,13 +93,7 @@ impl Graph {
                 } else {
                     &mut pending
                 };
-                // As in the reverse sweep, an adjoint of 0 passes nothing on.
-                let part = if adjoint == 0.0 {
-                    0.0
-                } else {
-                    partial * adjoint
-                };
-                *below.entry(operand).or_insert(0.0) += part;
+                *below.entry(operand).or_insert(0.0) += times(partial, adjoint);
             }
         }
         found

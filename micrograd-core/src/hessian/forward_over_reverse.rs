@@ -2,6 +2,7 @@
 
 use crate::dual::{Dual, along};
 use crate::elementary::{ElementaryGraph, Sweep};
+use crate::operations::{counts_as_0, quotient_times};
 
 /// Two passes over a graph, to be run for any number of directions.
 pub(super) struct ForwardOverReverse<'g, const N: usize> {
@@ -74,7 +75,7 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
         }
         for (place, node) in self.graph.nodes.iter().enumerate().rev() {
             let adjoint = self.adjoints[place];
-            // By convention an adjoint of 0 passes nothing on; its derivative may be another number.
+            // An adjoint of 0 may have a derivative that is another number.
             let is_zero = adjoint.data() == 0.0 && adjoint.tangents() == [0.0; N];
             if self.depends[place] && !is_zero {
                 let mut passing_on = PassingOn {
@@ -121,6 +122,13 @@ impl<const N: usize> Sweep for Tangent<'_, N> {
             *sum += tangent;
         }
     }
+
+    fn visit_overflown(&mut self, operand: usize, numerator: f64, denominator: f64) {
+        let tangents = self.numbers[operand].tangents();
+        for (sum, tangent) in self.sum.iter_mut().zip(tangents) {
+            *sum += quotient_times(numerator, denominator, tangent);
+        }
+    }
 }
 
 /// One operation's adjoint, to be passed on to its operands.
@@ -152,9 +160,14 @@ impl<const N: usize> Sweep for PassingOn<'_, N> {
 
     #[inline(always)]
     fn visit(&mut self, operand: usize, partial: Dual<N>) {
-        let counts_as_0 = self.adjoint == 0.0 && !partial.data().is_finite();
-        if !counts_as_0 {
+        if !counts_as_0(partial.data(), self.adjoint.data()) {
             self.adjoints[operand] += partial * self.adjoint;
+        }
+    }
+
+    fn visit_overflown(&mut self, operand: usize, numerator: Dual<N>, denominator: Dual<N>) {
+        if !counts_as_0(numerator.data() / denominator.data(), self.adjoint.data()) {
+            self.adjoints[operand] += numerator * self.adjoint / denominator;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::dual::along;
 use crate::elementary::{ElementaryGraph, Sweep};
-use crate::operations::Code;
+use crate::operations::{Code, quotient_times};
 use std::ops::Range;
 
 /// Sweeps over a graph, to be run for any seeds.
@@ -38,7 +38,6 @@ impl<'g, const N: usize> ReverseLanes<'g, N> {
         while place > low {
             place -= 1;
             let adjoint = self.adjoints[place];
-            // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
             if self.depends[place] && adjoint != [0.0; N] {
                 let mut passing_on = PassingOn {
                     graph: self.graph,
@@ -86,6 +85,16 @@ struct PassingOn<'a, const N: usize> {
     low: usize,
 }
 
+impl<const N: usize> PassingOn<'_, N> {
+    #[inline(always)]
+    fn add(&mut self, operand: usize, adjoint: [f64; N]) {
+        if self.graph.nodes[operand].code != Code::Leaf {
+            self.low = self.low.min(operand);
+        }
+        add(&mut self.adjoints[operand], adjoint);
+    }
+}
+
 impl<const N: usize> Sweep for PassingOn<'_, N> {
     type N = f64;
 
@@ -106,9 +115,11 @@ impl<const N: usize> Sweep for PassingOn<'_, N> {
 
     #[inline(always)]
     fn visit(&mut self, operand: usize, partial: f64) {
-        if self.graph.nodes[operand].code != Code::Leaf {
-            self.low = self.low.min(operand);
-        }
-        add(&mut self.adjoints[operand], along(partial, &self.adjoint));
+        self.add(operand, along(partial, &self.adjoint));
+    }
+
+    fn visit_overflown(&mut self, operand: usize, numerator: f64, denominator: f64) {
+        let part = |adjoint| quotient_times(numerator, denominator, adjoint);
+        self.add(operand, self.adjoint.map(part));
     }
 }

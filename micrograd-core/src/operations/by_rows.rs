@@ -37,6 +37,16 @@ macro_rules! number_methods_by_rows {
             sinh Sinh, cosh Cosh, tanh Tanh, asinh Asinh, acosh Acosh, atanh Atanh, erfc Erfc,
             abs Abs, sigmoid Sigmoid,
         }
+        /// Near 0 as 1/(2·cosh(x/2))²: the derivative of σ(x)·σ(−x) cancels there.
+        #[inline]
+        fn sigmoid_slope(self, y: Self) -> Self {
+            if self.data().abs() < 1.0 {
+                (Self::from(2.0) * (Self::from(0.5) * self).cosh()).powi(-2)
+            } else {
+                y * (-self).sigmoid()
+            }
+        }
+
         number_methods_by_rows! { @binary atan2 Atan2, hypot Hypot, min Min, max Max, }
 
         #[inline]

@@ -68,6 +68,11 @@ pub trait Number:
         let upper = (Self::from(1.0) + small).recip();
         Self::choose(Self::from(0.0).is_greater(self), || small * upper, || upper)
     }
+    /// σ′(x) = σ(x)·σ(−x) for y = σ(x).
+    #[inline]
+    fn sigmoid_slope(self, y: Self) -> Self {
+        y * (-self).sigmoid()
+    }
     fn powi(self, n: i32) -> Self;
     fn powf(self, exponent: Self) -> Self;
     fn atan2(self, x: Self) -> Self;

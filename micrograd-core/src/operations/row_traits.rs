@@ -19,8 +19,8 @@ pub enum SlopeIs {
 pub enum PartialsAre {
     /// They are stored.
     Stored,
-    /// They are computed, from the operands and the result.
-    Computed,
+    /// They are quotients that are computed, 1/b and −y/b.
+    Quotients,
     /// Each is the other operand.
     Crossed,
     /// They are constants.

@@ -4,7 +4,7 @@
 //! with the same digits.
 
 use super::node_table::Table;
-use super::{Form, NodeId, TakenApart, Tape, partials};
+use super::{Form, NodeId, TakenApart, Tape, parts};
 use crate::operations::Code;
 use std::ops::RangeInclusive;
 
@@ -100,8 +100,8 @@ impl ElementaryCopy {
             }
             let node = *self.tape.nodes.at(index);
             let mut passed = Vec::new();
-            partials(self.tape.nodes(), &node, |operand, partial| {
-                passed.push((operand.index(), partial * adjoint));
+            parts(self.tape.nodes(), &node, adjoint, |operand, _, part| {
+                passed.push((operand.index(), part));
             });
             for (operand, adjoint) in passed {
                 if operand >= first {

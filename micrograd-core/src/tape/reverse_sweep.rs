@@ -6,10 +6,13 @@ use super::node::Node;
 use super::node_id::NodeId;
 use super::payload::Layout;
 use super::recording::NodesOfStatement;
-use super::statement::Statements;
+use super::statement::{Reverse, Statements};
 use super::unchecked::{Cells, Reached};
 use super::{EditedLeaf, Tape};
-use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
+use crate::operations::{
+    BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow, is_overflown, is_regular,
+    quotient_times, times,
+};
 
 impl Tape {
     /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the
@@ -54,9 +57,7 @@ impl Tape {
                 }
             });
             reached.remove(index);
-            if nodes.operation(low).grad != 0.0 {
-                Sweep::new(nodes, low).pass_on(statements, low);
-            }
+            Sweep::new(nodes, low).pass_on(statements, low);
         }
         low
     }
@@ -68,12 +69,7 @@ fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
     let mut sweep = Sweep::new(nodes, top);
     let mut id = top;
     loop {
-        // By convention an adjoint of 0 passes nothing on, even through an infinite partial.
-        let next = if sweep.adjoint_of_operation(id) == 0.0 {
-            id.past(1)
-        } else {
-            sweep.pass_on(statements, id)
-        };
+        let next = sweep.pass_on(statements, id);
         if id <= sweep.low {
             return id;
         }
@@ -162,26 +158,55 @@ impl<'a> Sweep<'a> {
     #[inline(always)]
     fn pass_on(&mut self, statements: &Statements, id: NodeId) -> NodeId {
         let node = self.nodes.operation(id);
-        if node.is_statement() {
-            let reverse = statements.reverse(node.statement_id());
-            let sweep = Sweep {
-                nodes: self.nodes.again(),
-                low: self.low,
-            };
-            let Swept { low, next } = reverse(sweep, id);
-            self.low = low;
-            return next;
-        }
-        let node = *node;
         let adjoint = node.grad;
+        if !is_regular(adjoint) {
+            return if adjoint == 0.0 {
+                id.past(1)
+            } else {
+                self.pass_on_by_rule(statements, id)
+            };
+        }
+        if node.is_statement() {
+            return self.run(statements.reverse(node.statement_id()), id);
+        }
         node.code().visit(Partials {
-            node,
+            node: *node,
             target: PassOn {
                 sweep: self,
                 adjoint,
             },
         });
         id.past(1)
+    }
+
+    /// The same for an infinite adjoint, or a NaN, of which a partial of 0 passes nothing on.
+    #[cold]
+    #[inline(never)]
+    fn pass_on_by_rule(&mut self, statements: &Statements, id: NodeId) -> NodeId {
+        let node = *self.nodes.operation(id);
+        if node.is_statement() {
+            let statement = statements.get(node.statement_id());
+            return self.run(statement.reverse_by_rule, id);
+        }
+        node.code().visit(Partials {
+            node,
+            target: PassOnByRule(PassOn {
+                sweep: self,
+                adjoint: node.grad,
+            }),
+        });
+        id.past(1)
+    }
+
+    #[inline(always)]
+    fn run(&mut self, reverse: Reverse, id: NodeId) -> NodeId {
+        let sweep = Sweep {
+            nodes: self.nodes.again(),
+            low: self.low,
+        };
+        let Swept { low, next } = reverse(sweep, id);
+        self.low = low;
+        next
     }
 }
 
@@ -201,6 +226,24 @@ impl Target for PassOn<'_, '_> {
     fn partial(&mut self, operand: NodeId, partial: f64) {
         self.sweep.add(operand, partial * self.adjoint);
     }
+
+    fn overflown(&mut self, operand: NodeId, numerator: f64, denominator: f64) {
+        let part = quotient_times(numerator, denominator, self.adjoint);
+        self.sweep.add(operand, part);
+    }
+}
+
+/// The same for adjoints that are not regular.
+struct PassOnByRule<'a, 'b>(PassOn<'a, 'b>);
+
+impl Target for PassOnByRule<'_, '_> {
+    fn data(&self, operand: NodeId) -> f64 {
+        self.0.data(operand)
+    }
+
+    fn partial(&mut self, operand: NodeId, partial: f64) {
+        self.0.sweep.add(operand, times(partial, self.0.adjoint));
+    }
 }
 
 /// Calls `visit` with each operand that is a node, and the node's partial with respect to it; for nodes that
@@ -209,6 +252,23 @@ pub(crate) fn partials(nodes: &[Node], node: &Node, visit: impl FnMut(NodeId, f6
     node.code().visit(Partials {
         node: *node,
         target: Looking { nodes, visit },
+    });
+}
+
+/// The same with what the node passes on to the operand as the third argument.
+pub(crate) fn parts(
+    nodes: &[Node],
+    node: &Node,
+    adjoint: f64,
+    visit: impl FnMut(NodeId, f64, f64),
+) {
+    node.code().visit(Partials {
+        node: *node,
+        target: Passing {
+            nodes,
+            adjoint,
+            visit,
+        },
     });
 }
 
@@ -227,15 +287,63 @@ impl<V: FnMut(NodeId, f64)> Target for Looking<'_, V> {
     }
 }
 
+struct Passing<'a, V> {
+    nodes: &'a [Node],
+    adjoint: f64,
+    visit: V,
+}
+
+impl<V: FnMut(NodeId, f64, f64)> Target for Passing<'_, V> {
+    fn data(&self, operand: NodeId) -> f64 {
+        self.nodes[operand.index()].data
+    }
+
+    fn partial(&mut self, operand: NodeId, partial: f64) {
+        (self.visit)(operand, partial, times(partial, self.adjoint));
+    }
+
+    fn overflown(&mut self, operand: NodeId, numerator: f64, denominator: f64) {
+        let part = quotient_times(numerator, denominator, self.adjoint);
+        (self.visit)(operand, numerator / denominator, part);
+    }
+}
+
 /// Who asks for the partials of a node.
 trait Target {
     fn data(&self, operand: NodeId) -> f64;
     fn partial(&mut self, operand: NodeId, partial: f64);
+
+    /// A partial that is an infinite quotient.
+    fn overflown(&mut self, operand: NodeId, numerator: f64, denominator: f64) {
+        self.partial(operand, numerator / denominator);
+    }
 }
 
 struct Partials<T> {
     node: Node,
     target: T,
+}
+
+impl<T: Target> Partials<T> {
+    #[inline(always)]
+    fn left<R: BinaryRow>(&mut self, operand: NodeId, [a, b, y]: [f64; 3]) {
+        let partial = R::left_partial(a, b, y);
+        if is_overflown::<R>(partial) {
+            self.target.overflown(operand, 1.0, b);
+        } else {
+            self.target.partial(operand, partial);
+        }
+    }
+
+    #[inline(always)]
+    fn right<R: BinaryRow>(&mut self, operand: NodeId, [a, b, y]: [f64; 3]) {
+        let partial = R::right_partial(a, b, y);
+        if is_overflown::<R>(partial) {
+            self.target.overflown(operand, -y, b);
+        } else {
+            self.target.partial(operand, partial);
+        }
+    }
 }
 
 impl<T: Target> RowVisitor for Partials<T> {
@@ -255,22 +363,22 @@ impl<T: Target> RowVisitor for Partials<T> {
     fn binary<R: BinaryRow>(mut self) {
         let (a, b) = (self.node.first(), self.node.second());
         let (left, right, y) = (self.target.data(a), self.target.data(b), self.node.data);
-        self.target.partial(a, R::left_partial(left, right, y));
-        self.target.partial(b, R::right_partial(left, right, y));
+        self.left::<R>(a, [left, right, y]);
+        self.right::<R>(b, [left, right, y]);
     }
 
     #[inline(always)]
     fn binary_with_number<R: BinaryRow>(mut self) {
         let a = self.node.first();
-        let partial = R::left_partial(self.target.data(a), self.node.number(), self.node.data);
-        self.target.partial(a, partial);
+        let numbers = [self.target.data(a), self.node.number(), self.node.data];
+        self.left::<R>(a, numbers);
     }
 
     #[inline(always)]
     fn binary_of_number<R: BinaryRow>(mut self) {
         let b = self.node.first();
-        let partial = R::right_partial(self.node.number(), self.target.data(b), self.node.data);
-        self.target.partial(b, partial);
+        let numbers = [self.node.number(), self.target.data(b), self.node.data];
+        self.right::<R>(b, numbers);
     }
 
     #[inline(always)]

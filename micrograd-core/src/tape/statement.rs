@@ -48,7 +48,10 @@ pub(crate) struct Statement {
     pub(crate) form: Form,
     /// The operation that makes the result.
     pub(crate) op: Op,
+    /// For adjoints that are regular.
     pub(crate) reverse: Reverse,
+    /// For all adjoints.
+    pub(crate) reverse_by_rule: Reverse,
     /// Records the operations one by one on another tape, on which the operands are `Operands`.
     pub(crate) take_apart: fn(TakenApart<'_>, &mut Tape) -> Recorded,
     pub(crate) positions: &'static [&'static Location<'static>],
@@ -306,7 +309,7 @@ impl Statements {
         }
     }
 
-    /// How the adjoint of a statement is passed on.
+    /// How a regular adjoint of a statement is passed on.
     #[inline(always)]
     pub(super) fn reverse(&self, id: StatementId) -> Reverse {
         *self.reverse.at(id.index())

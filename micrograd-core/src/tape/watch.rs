@@ -5,7 +5,7 @@
 
 use super::bits::Rank;
 use super::expansion::Expansion;
-use super::{ElementaryCopy, Node, NodeId, Tape, partials};
+use super::{ElementaryCopy, Node, NodeId, Operation, Tape, parts};
 use crate::anomaly::{Anomaly, Birth};
 use crate::operations::Code;
 
@@ -223,9 +223,10 @@ fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
             continue;
         }
         let mut position = 0;
-        partials(tape.nodes(), &tape.nodes()[index], |operand, partial| {
+        let node = &tape.nodes()[index];
+        parts(tape.nodes(), node, adjoint, |operand, partial, part| {
             let sum = &mut adjoints[operand.index()];
-            *sum += partial * adjoint;
+            *sum += part;
             if !sum.is_finite() && first.is_none() {
                 first = Some(Birth::Adjoint {
                     user: NodeId::new(index, false),

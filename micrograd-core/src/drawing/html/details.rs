@@ -4,6 +4,7 @@ use super::json::{array, string};
 use crate::drawing::picture::Picture;
 use crate::drawing::readable::printable;
 use crate::graph::{Graph, NodeOperand};
+use crate::operations::times;
 
 /// For each value, under the ids of its box and of its operation's: its numbers, how it was
 /// computed, the chain rule, and where it was written.
@@ -39,11 +40,7 @@ pub(super) fn of_nodes(graph: &Graph, adjoints: &[f64]) -> String {
         for &(user, partial) in &users[index] {
             let above = graph.reference(user);
             let adjoint = adjoints[user];
-            let part = if adjoint == 0.0 {
-                0.0
-            } else {
-                partial * adjoint
-            };
+            let part = times(partial, adjoint);
             rows.push((
                 format!("chain rule ∂{above}/∂{name} · ∂{root}/∂{above}"),
                 format!("{partial} · {adjoint} = {part}"),
