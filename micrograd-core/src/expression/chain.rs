@@ -309,7 +309,14 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
 
     #[inline(always)]
     fn pass_on_by_rule(sweep: &mut Sweep<'_>, node: NodeId, run: usize, adjoint: f64) {
-        Self::load(sweep, node, run).reverse(adjoint, sweep);
+        sweep.go_on(|sweep| Self::run_by_rule(sweep, node, run, adjoint));
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn run_by_rule(mut sweep: Sweep<'_>, node: NodeId, run: usize, adjoint: f64) -> Swept {
+        Self::load(&mut sweep, node, run).reverse(adjoint, &mut sweep);
+        sweep.past(node, 1)
     }
 
     #[inline(always)]

@@ -37,11 +37,13 @@ macro_rules! number_methods_by_rows {
             sinh Sinh, cosh Cosh, tanh Tanh, asinh Asinh, acosh Acosh, atanh Atanh, erfc Erfc,
             abs Abs, sigmoid Sigmoid,
         }
-        /// Near 0 as 1/(2·cosh(x/2))²: the derivative of σ(x)·σ(−x) cancels there.
+        /// Near 0, σ(x)·σ(−x) cancels in its derivative: there the derivatives are those of 1/(2·cosh(x/2))².
         #[inline]
         fn sigmoid_slope(self, y: Self) -> Self {
             if self.data().abs() < 1.0 {
-                (Self::from(2.0) * (Self::from(0.5) * self).cosh()).powi(-2)
+                let by_cosh = (Self::from(2.0) * (Self::from(0.5) * self).cosh()).powi(-2);
+                let change = by_cosh - Self::from(by_cosh.data());
+                change + Self::from(self.data().sigmoid_slope(y.data()))
             } else {
                 y * (-self).sigmoid()
             }

@@ -6,7 +6,7 @@ use super::node::Node;
 use super::node_id::NodeId;
 use super::payload::Layout;
 use super::recording::NodesOfStatement;
-use super::statement::{Reverse, Statements};
+use super::statement::Statements;
 use super::unchecked::{Cells, Reached};
 use super::{EditedLeaf, Tape};
 use crate::operations::{
@@ -163,11 +163,12 @@ impl<'a> Sweep<'a> {
             return if adjoint == 0.0 {
                 id.past(1)
             } else {
-                self.pass_on_by_rule(statements, id)
+                self.go_on(|sweep| pass_on_by_rule(sweep, statements, id))
             };
         }
         if node.is_statement() {
-            return self.run(statements.reverse(node.statement_id()), id);
+            let reverse = statements.reverse(node.statement_id());
+            return self.go_on(|sweep| reverse(sweep, id));
         }
         node.code().visit(Partials {
             node: *node,
@@ -179,35 +180,34 @@ impl<'a> Sweep<'a> {
         id.past(1)
     }
 
-    /// The same for an infinite adjoint, or a NaN, of which a partial of 0 passes nothing on.
-    #[cold]
-    #[inline(never)]
-    fn pass_on_by_rule(&mut self, statements: &Statements, id: NodeId) -> NodeId {
-        let node = *self.nodes.operation(id);
-        if node.is_statement() {
-            let statement = statements.get(node.statement_id());
-            return self.run(statement.reverse_by_rule, id);
-        }
-        node.code().visit(Partials {
-            node,
-            target: PassOnByRule(PassOn {
-                sweep: self,
-                adjoint: node.grad,
-            }),
-        });
-        id.past(1)
-    }
-
+    /// Lets a function do a step, to which the sweep is lent in registers.
     #[inline(always)]
-    fn run(&mut self, reverse: Reverse, id: NodeId) -> NodeId {
-        let sweep = Sweep {
+    pub(crate) fn go_on(&mut self, step: impl FnOnce(Sweep<'_>) -> Swept) -> NodeId {
+        let Swept { low, next } = step(Sweep {
             nodes: self.nodes.again(),
             low: self.low,
-        };
-        let Swept { low, next } = reverse(sweep, id);
+        });
         self.low = low;
         next
     }
+}
+
+/// Passes on an adjoint that is infinite or NaN, of which a partial of 0 passes nothing.
+#[cold]
+#[inline(never)]
+fn pass_on_by_rule(mut sweep: Sweep<'_>, statements: &Statements, id: NodeId) -> Swept {
+    let node = *sweep.nodes.operation(id);
+    if node.is_statement() {
+        return (statements.get(node.statement_id()).reverse_by_rule)(sweep, id);
+    }
+    node.code().visit(Partials {
+        node,
+        target: PassOnByRule(PassOn {
+            sweep: &mut sweep,
+            adjoint: node.grad,
+        }),
+    });
+    sweep.past(id, 1)
 }
 
 /// What a sweep does with the partials of a node.
