@@ -255,16 +255,17 @@ macro_rules! operations {
         pub(crate) enum Code {
             Leaf,
             Constant,
-            /// The result of a whole statement, whose operations the statement knows.
-            Statement,
-            /// The result of one statement run many times in a row, each time on the result before.
-            Chain,
             /// The operands of a statement or a chain that its result has no room for.
             Extension,
             $($U,)*
             $($P,)*
             $($B, $BNumber, $NumberB,)*
             $($T,)*
+            /// The result of a whole statement, whose operations the statement knows. It and what follows
+            /// come last: a sweep tells them from all others by one comparison.
+            Statement,
+            /// The result of one statement run many times in a row, each time on the result before.
+            Chain,
         }
 
         impl Code {

@@ -201,7 +201,7 @@ impl Node {
     /// Whether it is the result of a statement or of a chain.
     #[inline(always)]
     pub(super) fn is_statement(&self) -> bool {
-        matches!(self.code(), Code::Statement | Code::Chain)
+        self.tag.is_of_statement()
     }
 
     /// Whether it was made by an operation that it holds by itself, or by none.

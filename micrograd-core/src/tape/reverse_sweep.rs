@@ -160,7 +160,8 @@ impl<'a> Sweep<'a> {
         let node = self.nodes.operation(id);
         let adjoint = node.grad;
         if !is_regular(adjoint) {
-            return if adjoint == 0.0 {
+            // As an integer, which it has just been compared as.
+            return if adjoint.to_bits() << 1 == 0 {
                 id.past(1)
             } else {
                 self.go_on(|sweep| pass_on_by_rule(sweep, statements, id))

@@ -39,6 +39,12 @@ impl Tag {
         code_of(self.0 & !Self::HELD)
     }
 
+    /// Whether it is that of a statement or a chain, whose codes are the last ones.
+    #[inline(always)]
+    pub(super) fn is_of_statement(self) -> bool {
+        self.0 & (Self::HELD - 1) >= Code::Statement as u32
+    }
+
     #[inline(always)]
     pub(super) fn is_held(self) -> bool {
         self.0 & Self::HELD != 0
