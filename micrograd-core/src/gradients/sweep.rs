@@ -63,8 +63,8 @@ impl<'a> Sweep for PassingOn<'_, 'a> {
     }
 
     fn visit_overflown(&mut self, operand: usize, numerator: Term<'a>, denominator: Term<'a>) {
-        if let Some(part) = numerator.times(self.adjoint) {
-            self.adjoints[operand] = self.adjoints[operand] + part / denominator;
+        if let Some(part) = numerator.quotient_times(denominator, self.adjoint) {
+            self.adjoints[operand] = self.adjoints[operand] + part;
         }
     }
 }

@@ -107,8 +107,8 @@ impl<'a> Sweep for Sum<'_, 'a> {
     }
 
     fn visit_overflown(&mut self, operand: usize, numerator: Term<'a>, denominator: Term<'a>) {
-        if let Some(part) = numerator.times(self.tangents[operand]) {
-            self.total = self.total + part / denominator;
+        if let Some(part) = numerator.quotient_times(denominator, self.tangents[operand]) {
+            self.total = self.total + part;
         }
     }
 }

@@ -55,6 +55,11 @@ impl<'a> Term<'a> {
         (!is_0).then(|| self * d)
     }
 
+    /// The same with the slope self/denominator, which is infinite.
+    pub(super) fn quotient_times(self, denominator: Self, d: Self) -> Option<Self> {
+        (d.data() != 0.0).then(|| self * d / denominator)
+    }
+
     fn appended(list: &'a List, code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
         let place = list.push(Elementary::new(code, operands, number, data));
         Place(list, place, data)
