@@ -60,6 +60,17 @@ impl ElementaryGraph {
         }
     }
 
+    /// A list of operations of which no input is on the tape.
+    pub(crate) fn of_list(nodes: Vec<Elementary>, root: usize, input: usize) -> Self {
+        ElementaryGraph {
+            nodes,
+            roots: vec![root],
+            inputs: vec![Some(input)],
+            ids: Vec::new(),
+            held_inputs: Vec::new(),
+        }
+    }
+
     /// Whether an operation of a list that begins with the graph's is on the tape, where it can be an
     /// operand.
     pub(crate) fn is_on_tape(&self, place: usize) -> bool {

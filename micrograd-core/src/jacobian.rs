@@ -87,7 +87,7 @@ pub fn vjp(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64], u: &[f64]) -> (Vec
 }
 
 /// The Jacobian Jᵢⱼ = ∂fᵢ/∂xⱼ at `x`, as one row for each output, by the cheaper way: for n inputs and
-/// m outputs in forward mode while n ≤ 64 + m/2, else in reverse mode.
+/// m outputs in forward mode while n ≤ 64 + m/2, else in reverse mode; what is NaN in one mode, by the other.
 ///
 /// f is a [`Function`], written over any number type, because the two ways need two of them. With a
 /// closure, choose the way yourself: [`jacobian_forward`] or [`jacobian_reverse`].
@@ -110,12 +110,31 @@ pub fn vjp(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64], u: &[f64]) -> (Vec
 #[must_use]
 #[track_caller]
 pub fn jacobian(f: &impl Function, x: &[f64]) -> Vec<Vec<f64>> {
-    let forward = x.len() <= RECORDING || x.len() <= RECORDING + f.call(x).len() / 2;
-    if forward {
-        jacobian_forward::<LANES>(|x| f.call(x), x)
+    let forward = || jacobian_forward::<LANES>(|x| f.call(x), x);
+    let reverse = || jacobian_reverse(|x| f.call(x), x);
+    if x.len() <= RECORDING || x.len() <= RECORDING + f.call(x).len() / 2 {
+        without_nan(forward(), reverse)
     } else {
-        jacobian_reverse(|x| f.call(x), x)
+        without_nan(reverse(), forward)
     }
+}
+
+/// The same with what the other mode gives in the place of NaN: the sum of paths through infinite slopes may be
+/// ∞ − ∞ in one mode, where the other one multiplies a sum that is 0.
+fn without_nan(
+    mut rows: Vec<Vec<f64>>,
+    by_other_mode: impl FnOnce() -> Vec<Vec<f64>>,
+) -> Vec<Vec<f64>> {
+    if rows.iter().flatten().any(|entry| entry.is_nan()) {
+        for (row, other) in rows.iter_mut().zip(by_other_mode()) {
+            for (entry, other) in row.iter_mut().zip(other) {
+                if entry.is_nan() {
+                    *entry = other;
+                }
+            }
+        }
+    }
+    rows
 }
 
 /// The Jacobian at `x` in forward mode, N columns with each evaluation of f: the cheaper way where inputs

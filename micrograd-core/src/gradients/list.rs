@@ -21,6 +21,10 @@ impl List {
         self.nodes.into_inner()
     }
 
+    pub(super) fn nodes(&self) -> Vec<Elementary> {
+        self.nodes.borrow().clone()
+    }
+
     pub(super) fn at(&self, place: usize) -> Elementary {
         self.nodes.borrow()[place]
     }

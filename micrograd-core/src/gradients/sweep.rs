@@ -22,6 +22,16 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
                 adjoint,
             };
             node.partials(place, &mut passing_on);
+            let passes_on = || node.operands().iter().any(|&x| depends[x as usize]);
+            if node.is_origin() && adjoint.data() == 0.0 && passes_on() {
+                let curvature = curvature(list, place, adjoint);
+                for operand in node.operands().iter().map(|&operand| operand as usize) {
+                    let part = curvature.times(Term::of(graph, list, operand));
+                    if let Some(part) = part.filter(|_| depends[operand]) {
+                        adjoints[operand] = adjoints[operand] + part;
+                    }
+                }
+            }
         }
     }
     let of_input = |input: &Option<usize>| match *input {
@@ -29,6 +39,17 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
         None => Derivative::Number(0.0),
     };
     graph.inputs.iter().map(of_input).collect()
+}
+
+/// The derivative of the adjoint of an [origin](Elementary::is_origin) by the origin itself.
+fn curvature<'a>(list: &'a List, place: usize, adjoint: Term<'a>) -> Term<'a> {
+    match adjoint.derivative() {
+        Derivative::Number(_) => Term::Number(0.0),
+        Derivative::Place(root) => {
+            let above = ElementaryGraph::of_list(list.nodes(), root, place);
+            Term::from_derivative(list, adjoints(&above, list).remove(0))
+        }
+    }
 }
 
 /// One operation's adjoint, to be passed on to its operands.

@@ -44,6 +44,15 @@ impl<'a> Term<'a> {
         }
     }
 
+    /// A result as a term again.
+    #[allow(clippy::cast_possible_truncation)] // The list is shorter than 2³² operations.
+    pub(super) fn from_derivative(list: &'a List, derivative: Derivative) -> Self {
+        match derivative {
+            Derivative::Number(c) => Plain(c),
+            Derivative::Place(place) => Place(list, place as u32, list.at(place).data),
+        }
+    }
+
     /// Whether it is the plain number 0, and not a result that happens to be 0 here.
     pub(super) fn is_plain_0(self) -> bool {
         matches!(self, Plain(0.0))

@@ -12,27 +12,60 @@ pub(super) struct ForwardOverReverse<'g, const N: usize> {
     numbers: Vec<Dual<N>>,
     /// Every node's adjoint with its tangents.
     adjoints: Vec<Dual<N>>,
+    /// The origins that bring in a curvature, from the root downwards.
+    origins: Vec<Origin>,
+}
+
+/// A place with f′ = 0, and f″ there.
+struct Origin {
+    place: usize,
+    curvature: f64,
 }
 
 impl<'g, const N: usize> ForwardOverReverse<'g, N> {
     pub(super) fn new(graph: &'g ElementaryGraph) -> Self {
-        ForwardOverReverse {
+        let mut passes = ForwardOverReverse {
             graph,
             depends: graph.depends_on_inputs(),
             numbers: graph.nodes.iter().map(|node| node.data.into()).collect(),
             adjoints: vec![Dual::default(); graph.nodes.len()],
+            origins: Vec::new(),
+        };
+        passes.find_origins();
+        passes
+    }
+
+    /// Finds the curvatures at origins, from the root downwards: one may be an operand of another.
+    fn find_origins(&mut self) {
+        let nodes = self.graph.nodes.iter().enumerate().rev();
+        let mut places: Vec<usize> = nodes
+            .filter(|&(place, node)| self.depends[place] && node.is_origin())
+            .map(|(place, _)| place)
+            .collect();
+        if !places.is_empty() {
+            self.downwards();
+            places.retain(|&place| self.adjoints[place] == 0.0);
+        }
+        for place in places {
+            self.upwards(place + 1, |numbers| {
+                numbers[place] = Dual::new(0.0, [1.0; N])
+            });
+            self.downwards();
+            let curvature = self.adjoints[place].tangents()[0];
+            self.origins.push(Origin { place, curvature });
         }
     }
 
     /// Differentiates along the given tangents of each input.
     pub(super) fn run(&mut self, tangents: impl Fn(usize) -> [f64; N]) {
-        for (input, place) in self.graph.inputs.iter().enumerate() {
-            if let Some(place) = *place {
-                let data = self.graph.nodes[place].data;
-                self.numbers[place] = Dual::new(data, tangents(input));
+        let inputs = &self.graph.inputs;
+        self.upwards(0, |numbers| {
+            for (input, place) in inputs.iter().enumerate() {
+                if let Some(place) = *place {
+                    numbers[place] = Dual::new(numbers[place].data(), tangents(input));
+                }
             }
-        }
-        self.upwards();
+        });
         self.downwards();
     }
 
@@ -53,8 +86,10 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
         }
     }
 
-    fn upwards(&mut self) {
-        for (place, node) in self.graph.nodes.iter().enumerate() {
+    /// Carries the tangents up that `seed` sets, from the place `first`.
+    fn upwards(&mut self, first: usize, seed: impl FnOnce(&mut [Dual<N>])) {
+        seed(&mut self.numbers);
+        for (place, node) in self.graph.nodes.iter().enumerate().skip(first) {
             if self.depends[place] && !node.operands().is_empty() {
                 let mut tangent = Tangent {
                     numbers: &self.numbers,
@@ -73,6 +108,7 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
         for &root in &self.graph.roots {
             self.adjoints[root] = Dual::constant(1.0);
         }
+        let mut origins = self.origins.iter().peekable();
         for (place, node) in self.graph.nodes.iter().enumerate().rev() {
             let adjoint = self.adjoints[place];
             // An adjoint of 0 may have a derivative that is another number.
@@ -85,6 +121,12 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
                     adjoint,
                 };
                 node.partials(place, &mut passing_on);
+            }
+            if let Some(origin) = origins.next_if(|origin| origin.place == place) {
+                for operand in node.operands().iter().map(|&operand| operand as usize) {
+                    let tangents = along(origin.curvature, &self.numbers[operand].tangents());
+                    self.adjoints[operand] += Dual::new(0.0, tangents);
+                }
             }
         }
     }

@@ -4,7 +4,7 @@
 use super::expansion::Expansion;
 use super::node_table::Table;
 use super::{Form, Node, NodeId, Tape, each_operand};
-use crate::operations::Code;
+use crate::operations::{Code, Op};
 
 /// An operation, with its operands as places in a list in which they come before it.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,12 @@ impl Elementary {
             count: code.shape().operands(),
             operands,
         }
+    }
+
+    /// Whether it is a distance of 0, √(a² + b²) or |a|, whose slopes are 0 by convention. A smooth f of it with
+    /// f′ = 0 there has second derivatives that these slopes know nothing of: f″ with respect to a, and to b.
+    pub(crate) fn is_origin(&self) -> bool {
+        self.data == 0.0 && matches!(self.code.op(), Some(Op::Hypot | Op::Abs))
     }
 
     /// The operands that are no plain numbers.
