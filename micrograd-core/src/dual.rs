@@ -39,8 +39,7 @@ use std::marker::PhantomData;
 ///
 /// # Conventions
 ///
-/// Those of the [crate documentation](crate#conventions); 0·∞ counts as 0 here too: a tangent of 0 passes
-/// nothing on, even through an infinite slope, nor does an infinite tangent through a slope of 0.
+/// Those of the [crate documentation](crate#conventions).
 ///
 /// # Whose directions
 ///

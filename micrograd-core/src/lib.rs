@@ -74,10 +74,30 @@
 //! | `hypot` at the origin | slopes 0 |
 //! | `atan2` at the origin | slopes NaN |
 //! | `sqrt`, `cbrt` at 0, `asin`, `acos`, `atanh` at ±1, `acosh` at 1 | infinite slopes |
-//! | an adjoint of 0 | passes nothing on, even through an infinite slope: 0·∞ counts as 0 |
-//! | a tangent of 0, a slope of 0 in forward mode | the same: 0·∞ counts as 0 |
+//! | f(`hypot`), f(`abs`) at 0 with f′(0) = 0 | second derivatives f″(0) in [`hessian`](fn@hessian) and [`gradients`](fn@gradients) |
 //! | second derivatives at a kink | those of the slope above: 0 where it is constant |
 //! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min` and `max` |
+//!
+//! One rule holds for all singular points and in every mode: **0·∞ counts as 0**. The chain rule multiplies slopes
+//! with adjoints, or with tangents. There a factor of 0 passes nothing, in either order:
+//!
+//! - an adjoint or a tangent of 0 passes nothing through a slope that is infinite or NaN;
+//! - a slope of 0 (`relu`, `clamp`, `min`, `max`, x·0, (x − c)² at c, a saturated exp) passes nothing of an adjoint or a
+//!   tangent that is infinite or NaN. Nor has such a product a derivative of its own.
+//!
+//! So a function that is constant around a point has derivatives 0 there, whatever it is made of:
+//! `x.clamp(-1, 1).acos()` beyond 1, `x.relu().sqrt()` below 0. All else follows IEEE 754: the slope of `sqrt` at 0
+//! stays infinite, ln(−1) stays NaN, and so does ∞ − ∞, where several paths meet.
+//!
+//! ```
+//! use micrograd_core::{Dual, Value, grad};
+//!
+//! let x = Value::new(1.5);
+//! grad! { let angle = x.clamp(-1, 1).acos(); }
+//! angle.backward();
+//! assert_eq!(x.grad(), 0.0); // 0·(−∞)
+//! assert_eq!(Dual::<1>::variable(1.5, 0).clamp(-1, 1).acos().tangents(), [0.0]); // −∞·0
+//! ```
 //!
 //! # Features
 //!
