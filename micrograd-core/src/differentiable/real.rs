@@ -2,7 +2,7 @@
 
 use super::{Adjoint, Guarded, Lanes};
 use crate::Dual;
-use crate::operations::Number;
+use crate::operations::{Number, counts_as_0, times};
 use std::borrow::Cow;
 use std::ops::{AddAssign, SubAssign};
 
@@ -56,7 +56,7 @@ impl Real for Guarded {
 
     #[inline]
     fn times(self, slope: Guarded) -> Guarded {
-        Guarded(guarded(self.0, slope.0))
+        Guarded(times(slope.0, self.0))
     }
 
     #[inline(always)]
@@ -74,11 +74,15 @@ impl<const N: usize> Real for Dual<N> {
 
     #[inline]
     fn times(self, slope: Dual<N>) -> Dual<N> {
-        let (adjoint, along) = (self.data(), self.tangents());
-        let (slope, slope_along) = (slope.data(), slope.tangents());
+        if counts_as_0(slope.data(), self.data()) {
+            return Dual::default();
+        }
+        let (along, slope_along) = (self.tangents(), slope.tangents());
         Dual::new(
-            guarded(adjoint, slope),
-            std::array::from_fn(|k| guarded(along[k], slope) + guarded(adjoint, slope_along[k])),
+            slope.data() * self.data(),
+            std::array::from_fn(|k| {
+                times(slope.data(), along[k]) + times(slope_along[k], self.data())
+            }),
         )
     }
 
@@ -90,11 +94,4 @@ impl<const N: usize> Real for Dual<N> {
     fn lift_slice(numbers: &[f64]) -> Cow<'_, [Dual<N>]> {
         Cow::Owned(numbers.iter().map(|&x| Dual::constant(x)).collect())
     }
-}
-
-/// adjoint·slope, where 0·∞ is 0 in either order.
-#[inline]
-fn guarded(adjoint: f64, slope: f64) -> f64 {
-    let passes = adjoint != 0.0 && (slope != 0.0 || adjoint.is_nan());
-    if passes { adjoint * slope } else { 0.0 }
 }

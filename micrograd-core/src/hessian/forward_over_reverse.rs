@@ -47,9 +47,8 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
             places.retain(|&place| self.adjoints[place] == 0.0);
         }
         for place in places {
-            self.upwards(place + 1, |numbers| {
-                numbers[place] = Dual::new(0.0, [1.0; N])
-            });
+            let seed = Dual::new(0.0, [1.0; N]);
+            self.upwards(place + 1, |numbers| numbers[place] = seed);
             self.downwards();
             let curvature = self.adjoints[place].tangents()[0];
             self.origins.push(Origin { place, curvature });
