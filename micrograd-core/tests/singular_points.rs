@@ -238,11 +238,11 @@ rows! {
     two_singular_parts (0.0) => [0.0, 0.0, 0.0],
         |x| x.powi(2).sqrt() + x.powi(4).sqrt(), { (x ** 2).sqrt() + (x ** 4).sqrt() };
     hypot_at_the_origin (0.0) => [0.0, 0.0, 0.0],
-        |x| x.hypot(x), { x.hypot(x) };
+        |x| x.hypot(x), { let y = x + 0.0; y.hypot(&y) };
     sqrt_of_hypot_at_the_origin (0.0) => [0.0, 0.0, 0.0],
         |x| x.hypot(0.0).sqrt(), { x.hypot(0.0).sqrt() };
     a_radius_times_the_cosine_of_an_angle (0.0) => [0.0, 0.0, 0.0],
-        |x| x.atan2(x) * 0.0, { x.atan2(x) * 0.0 };
+        |x| x.atan2(x) * 0.0, { let y = x + 0.0; y.atan2(&y) * 0.0 };
     power_with_a_variable_exponent_of_relu (-1.0) => [1.0, 0.0, 0.0],
         |x| x.relu().pow(&x.relu()), { let y = x.relu(); y ** y };
 }
