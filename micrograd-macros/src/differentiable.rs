@@ -10,6 +10,7 @@ mod demand;
 mod emit;
 mod exits;
 mod functions;
+mod hygiene;
 mod methods;
 mod program;
 mod refusals;
@@ -20,9 +21,10 @@ mod writes;
 
 use build::{Binding, Builder, Target};
 use functions::Differentiated;
+use hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
-use program::{Definition, Forward, Piece, Region};
-use quote::{ToTokens, quote};
+use program::{Definition, Forward};
+use quote::ToTokens;
 use refusals::{Refusal, Refused};
 use resolve::Resolver;
 use signature::{Function, ResultShape};
@@ -140,6 +142,7 @@ fn derivatives(
     let lists = writes::used_as_lists(&body);
     let name = function.name.to_string();
     let mut builder = Builder::new(variables, lists, name, options.reorder);
+    builder.look_ahead(&body);
     for (&id, parameter) in parameters.iter().zip(&function.parameters) {
         declare_parameter(&mut builder, id, parameter);
     }
@@ -175,28 +178,20 @@ fn stand_in(function: &Function, item: &ItemFn, options: &Options) -> TokenStrea
 
 fn declare_parameter(builder: &mut Builder, id: usize, parameter: &signature::Parameter) {
     let name = parameter.name.clone();
-    let Some(depth) = parameter.depth else {
-        builder.bind(id, Binding::Plain { region: 0 });
-        let version = builder.parameter_version(name, false);
-        builder.set_current(id, version);
-        return;
-    };
-    if depth == 0 {
-        builder.bind(id, Binding::Number);
-        let version = builder.parameter_version(name, true);
-        builder.set_current(id, version);
-    } else {
-        let version = builder.parameter_version(name, false);
-        builder.bind(
-            id,
-            Binding::List {
-                depth,
-                version,
-                is_reference: parameter.is_reference(),
-                region: 0,
-            },
-        );
+    match parameter.depth {
+        None => builder.bind(id, Binding::Plain { region: 0 }),
+        Some(0) => builder.bind(id, Binding::Number),
+        Some(depth) => {
+            let version = builder.parameter_version(name, false);
+            let is_reference = parameter.is_reference();
+            return builder.bind_list_parameter(id, depth, version, is_reference);
+        }
     }
+    if parameter.mutable && !builder.changes_in_part(id) {
+        return builder.keep_first_version(id);
+    }
+    let version = builder.parameter_version(name, parameter.is_active());
+    builder.set_current(id, version);
 }
 
 /// The variables that hold the result.
@@ -271,6 +266,3 @@ impl Builder {
         self.named_version(name, Definition::Opaque, is_number)
     }
 }
-
-#[allow(dead_code)]
-fn unused(_: Region, _: Piece) {}

@@ -176,7 +176,7 @@ fn learn_expr(variables: &mut Variables, expr: &Expr) {
         } => {
             learn_expr(variables, condition);
             learn_block(variables, then);
-            for otherwise in otherwise {
+            if let Some(otherwise) = otherwise {
                 learn_block(variables, otherwise);
             }
             return;

@@ -16,10 +16,11 @@ use super::program::{
     Back, Definition, Forward, Need, Piece, Place, Region, RegionId, RegionKind, Version, VersionId,
 };
 use super::refusals::{Refusal, Refused};
-use super::tree::{Block, VariableId, Variables};
+use super::tree::{Block, Expr, VariableId, Variables};
 use super::writes;
+use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::format_ident;
 use std::collections::{HashMap, HashSet};
 
 pub(super) use bindings::{Binding, depth_of_type};
@@ -54,6 +55,10 @@ pub(super) struct Builder {
     changed_in_part: HashSet<VariableId>,
     /// Lists that do not keep the form in which they begin.
     changed_form: HashSet<VariableId>,
+    /// What is pushed to lists first.
+    pushed: HashMap<VariableId, Expr>,
+    /// Lists whose adjoint belongs to the caller.
+    lent_adjoints: HashSet<VariableId>,
     /// What the statements that are still to come may change, from the outermost block to the innermost.
     future: Vec<Future>,
     /// How many statements write to a list after its `let`.
@@ -142,6 +147,8 @@ impl Builder {
             done: Vec::new(),
             changed_in_part: HashSet::new(),
             changed_form: HashSet::new(),
+            pushed: HashMap::new(),
+            lent_adjoints: HashSet::new(),
             future: Vec::new(),
             write_counts: HashMap::new(),
             counters: HashMap::new(),
@@ -150,11 +157,16 @@ impl Builder {
         }
     }
 
-    /// Walks over a function's body, which results in `result`.
-    pub(super) fn function(&mut self, body: &Block, result: &Target) -> (Vec<Forward>, Vec<Back>) {
+    /// Finds out what has to be known of the whole body before the walk.
+    pub(super) fn look_ahead(&mut self, body: &Block) {
         self.changed_in_part = writes::in_part(&self.variables, body);
         self.changed_form = writes::of_form(body);
         self.write_counts = writes::counts(&self.variables, body);
+        self.pushed = writes::pushed(body);
+    }
+
+    /// Walks over a function's body, which results in `result`.
+    pub(super) fn function(&mut self, body: &Block, result: &Target) -> (Vec<Forward>, Vec<Back>) {
         self.block(body, Some(result));
         (std::mem::take(&mut self.forward), self.steps_back())
     }

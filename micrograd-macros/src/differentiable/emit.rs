@@ -6,8 +6,8 @@ use super::program::{
     Back, BackLoop, ChoiceHead, Definition, Forward, ForwardChoice, ForwardLoop, LoopHead, Need,
     RegionId, RegionKind, VersionId,
 };
+use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 /// Whether the way forward keeps what the way back reads.
 #[derive(Clone, Copy, PartialEq, Eq)]

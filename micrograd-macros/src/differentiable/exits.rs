@@ -7,8 +7,8 @@ use super::refusals::{Refusal, Refused};
 use super::tree::{
     Block, Expr, ExprKind, Pattern, Statement, StatementKind, Variable, VariableId, Variables,
 };
+use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span};
-use quote::quote;
 
 /// Removes the exits of a function's body.
 pub(super) fn remove_exits(

@@ -4,8 +4,9 @@ use super::build::Builder;
 use super::emit::Mode;
 use super::program::{Back, Forward};
 use super::signature::{Function, Parameter, ResultShape, over, seed_type};
+use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::format_ident;
 use syn::{Generics, Path, Visibility};
 
 /// What has been found out about a function.
@@ -117,6 +118,18 @@ impl Differentiated<'_> {
             .collect()
     }
 
+    /// A number that is lent is one like any other in the function.
+    fn numbers_of_references(&self) -> TokenStream {
+        let parameters = self.active();
+        let lent = parameters.filter(|p| p.is_reference() && p.depth == Some(0));
+        lent.map(|parameter| {
+            let name = &parameter.name;
+            let mutable = parameter.mutable.then(|| quote!(mut));
+            quote!(let #mutable #name = *#name;)
+        })
+        .collect()
+    }
+
     /// The function over any number.
     fn value(&self) -> TokenStream {
         let number = quote!(Num);
@@ -125,10 +138,12 @@ impl Differentiated<'_> {
         let result_type = over(&self.function.result_type, &number);
         let steps = self.builder.emit_forward(self.forward, Mode::ValueOnly);
         let result = &self.result;
+        let lent = self.numbers_of_references();
         quote! {
             #[doc(hidden)]
             #[inline]
             pub fn value #generics (#(#parameters),*) -> #result_type #clause {
+                #lent
                 #steps
                 #result
             }
@@ -142,6 +157,7 @@ impl Differentiated<'_> {
         let parameters = self.parameters_over(&number);
         let result_type = over(&self.function.result_type, &number);
         let seed_type = seed_type(&self.function.result_type, &number);
+        let lent = self.numbers_of_references();
         let stacks = self.builder.emit_stacks();
         let steps = self.builder.emit_forward(self.forward, Mode::WithBack);
         let back = self.builder.emit_back(0, self.back);
@@ -185,6 +201,7 @@ impl Differentiated<'_> {
                 -> (#result_type, impl ::core::ops::FnOnce(&#seed_type, #(#types),*)) #clause
             {
                 #stacks
+                #lent
                 #steps
                 (#result, move |seed: &#seed_type, #(#slots),*| {
                     #seed

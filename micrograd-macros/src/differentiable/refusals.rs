@@ -31,7 +31,6 @@ pub(super) enum Refusal {
     Target,
     Pattern,
     Sequence,
-    Recursion,
     ActiveCondition,
     Remainder,
     NotANumber,
@@ -96,7 +95,6 @@ impl Refusal {
                 help: bind the whole, and use its elements by their index".into(),
             Refusal::Sequence => "a loop over active numbers runs over a range, or over the elements of a list: `iter`, `zip`, `enumerate`, `chunks`, `windows`, `rev`, `skip`, `take`, `step_by`\n\
                 help: loop over indices, as in `for i in 0..x.len()`".into(),
-            Refusal::Recursion => "a function that calls itself in a loop or a branch is differentiated by calling it again; this call cannot be".into(),
             Refusal::ActiveCondition => "this condition loses the derivative of what it binds\n\
                 help: compare numbers by `<`, `>` and their like".into(),
             Refusal::Remainder => "no derivative is known of this operator\n\

@@ -5,8 +5,9 @@ use super::tree::{
     Arithmetic, Arm, Block, Expr, ExprKind, Part, Pattern, Pieces, Sequence, Statement,
     StatementKind, Variable, VariableId, Variables,
 };
+use crate::differentiable::hygiene::quote;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use std::collections::{HashMap, HashSet};
 use syn::spanned::Spanned;
 
@@ -612,7 +613,7 @@ impl Resolver {
             let id = self.find(&name.to_string())?;
             mentioned.push(id);
             let mut unique = self.variables[id].name.clone();
-            unique.set_span(name.span());
+            unique.set_span(unique.span().located_at(name.span()));
             Some(unique.to_token_stream())
         })
     }

@@ -3,8 +3,9 @@
 use super::build::depth_of_type;
 use super::refusals::{Refusal, Refused};
 use super::resolve::replace_names;
+use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{FnArg, Pat, ReturnType, Signature, Type};
 

@@ -1,7 +1,7 @@
 //! A function as the differentiator sees it: every name is resolved to a variable.
 
+use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 use syn::Type;
 
 /// The place of a variable in [`Variables`].

@@ -113,7 +113,7 @@ fn expr_writes(variables: &Variables, expr: &Expr, writes: &mut HashSet<Variable
         } => {
             expr_writes(variables, condition, writes);
             block_writes(variables, then, writes);
-            for otherwise in otherwise {
+            if let Some(otherwise) = otherwise {
                 block_writes(variables, otherwise, writes);
             }
         }
@@ -264,7 +264,7 @@ fn expr_in_part(variables: &Variables, expr: &Expr, changed: &mut HashSet<Variab
         } => {
             expr_in_part(variables, condition, changed);
             collect_in_part(variables, then, changed);
-            for otherwise in otherwise {
+            if let Some(otherwise) = otherwise {
                 collect_in_part(variables, otherwise, changed);
             }
         }
@@ -386,4 +386,26 @@ fn count_expr(variables: &Variables, expr: &Expr, counts: &mut HashMap<VariableI
             }
         }
     }
+}
+
+/// What is pushed to each list first.
+pub(super) fn pushed(body: &Block) -> HashMap<VariableId, Expr> {
+    let mut pushed = HashMap::new();
+    body.for_each_expression(&mut |expr| find_pushed(expr, &mut pushed));
+    pushed
+}
+
+fn find_pushed(expr: &Expr, pushed: &mut HashMap<VariableId, Expr>) {
+    if let ExprKind::Method {
+        receiver,
+        name,
+        arguments,
+        ..
+    } = &expr.kind
+        && let (ExprKind::Variable(id), [element]) = (&receiver.kind, &arguments[..])
+        && name == "push"
+    {
+        pushed.entry(*id).or_insert_with(|| element.clone());
+    }
+    expr.for_each_child(&mut |child| find_pushed(child, pushed));
 }

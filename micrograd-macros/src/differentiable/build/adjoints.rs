@@ -4,10 +4,10 @@
 //! to its operands that are variables first, then the operations that computed its operands follow, the last one first.
 
 use super::{Builder, Effect};
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{Back, Piece, Place, Projection, RowValue, Value};
 use crate::differentiable::tree::VariableId;
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// What goes to an operand: the number, and whether it is subtracted.
 struct Contribution<'a> {

@@ -1,7 +1,7 @@
 //! What a name stands for.
 
 use super::Builder;
-use crate::differentiable::program::{Place, RegionId, VersionId};
+use crate::differentiable::program::{Definition, Forward, Place, RegionId, VersionId};
 use crate::differentiable::tree::{Variable, VariableId};
 use proc_macro2::Ident;
 
@@ -27,6 +27,35 @@ impl Builder {
     pub(in crate::differentiable) fn bind(&mut self, id: VariableId, binding: Binding) {
         self.declared_in.entry(id).or_insert(self.region);
         self.bindings.insert(id, binding);
+    }
+
+    /// A parameter that is a list.
+    pub(in crate::differentiable) fn bind_list_parameter(
+        &mut self,
+        id: VariableId,
+        depth: usize,
+        version: VersionId,
+        is_reference: bool,
+    ) {
+        if !self.variables[id].mutable {
+            self.lent_adjoints.insert(id);
+        }
+        let region = self.region;
+        self.bind(
+            id,
+            Binding::List {
+                depth,
+                version,
+                is_reference,
+                region,
+            },
+        );
+    }
+
+    /// What a parameter is before the function assigns to it.
+    pub(in crate::differentiable) fn keep_first_version(&mut self, id: VariableId) {
+        let version = self.assign_version(id, Definition::Opaque);
+        self.forward.push(Forward::Copy(version));
     }
 
     /// A variable that has no name in the source.

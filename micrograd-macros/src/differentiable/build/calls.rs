@@ -5,13 +5,14 @@
 
 use super::{Binding, Builder, Effect, Target};
 use crate::differentiable::activity::is_active;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{
     Back, Definition, Forward, Piece, Place, RegionKind, Value, VersionId,
 };
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use std::collections::HashSet;
 
 /// The function's path, its generic arguments, its arguments.
@@ -65,47 +66,64 @@ impl Builder {
         called: Called<'_>,
     ) {
         let mut names = Vec::new();
-        let mut adjoints = Vec::new();
-        let mut ids: Vec<Option<VariableId>> = Vec::new();
+        let mut seeds = Vec::new();
+        let mut needs = Vec::new();
+        let mut parts: Vec<(Ident, VariableId)> = Vec::new();
         for target in targets {
+            let name = self.fresh("part");
+            names.push(quote!(#name));
             match target {
                 Target::Number(id) | Target::List(id) => {
-                    let name = self.fresh("part");
-                    names.push(quote!(#name));
                     let adjoint = self.adjoint_name(*id);
-                    adjoints.push(quote!(#adjoint));
-                    ids.push(Some(*id));
+                    parts.push((name, *id));
+                    if declares {
+                        seeds.push(quote!(#adjoint.clone()));
+                        continue;
+                    }
+                    // The arguments may read what is overwritten: their adjoints go where its adjoint was.
+                    let seed = self.next_name("seed");
+                    self.effects.push(Effect::Sets(*id));
+                    self.back.push(Back::Piece(Piece::of(
+                        quote!(let #seed = #adjoint.clone(); __ad::clear(&mut #adjoint);),
+                    )));
+                    seeds.push(quote!(#seed.clone()));
                 }
-                Target::Ignored if targets.len() == 1 => return,
+                Target::Ignored => {
+                    let part = self.add_named(name.clone(), Definition::Opaque, false);
+                    needs.push(part);
+                    seeds.push(quote!(__ad::zeros(&#name)));
+                }
                 _ => return self.refuse(span, Refusal::Pattern),
             }
         }
-        let seed = quote!((#(#adjoints.clone(),)*));
-        self.call(span, called, &quote!(let), &quote!((#(#names,)*)), &seed);
-        for ((name, adjoint), id) in names.iter().zip(&adjoints).zip(&ids) {
-            let Some(id) = id else { continue };
-            let (variable, mutable) = (self.variables[*id].name.clone(), self.mutability(*id));
+        let seed = self.next_name("seed");
+        self.back.push(Back::Piece(Piece {
+            tokens: quote!(let #seed = (#(#seeds,)*);),
+            needs,
+        }));
+        self.call(
+            span,
+            called,
+            &quote!(let),
+            &quote!((#(#names,)*)),
+            &quote!(#seed),
+        );
+        for (name, id) in parts {
+            let (variable, mutable) = (self.variables[id].name.clone(), self.mutability(id));
             self.forward.push(Forward::Tokens(if declares {
                 quote!(let #mutable #variable = #name;)
             } else {
                 quote!(#variable = #name;)
             }));
-            match self.binding(*id) {
-                Some(Binding::Number) => {
-                    if declares && !self.variables[*id].mutable {
-                        let version = self.add_named(variable, Definition::Opaque, true);
-                        self.set_current(*id, version);
-                    } else {
-                        let version = self.assign_version(*id, Definition::Opaque);
-                        self.forward.push(Forward::Copy(version));
-                    }
-                }
-                _ => {}
+            if !matches!(self.binding(id), Some(Binding::Number)) {
+                continue;
             }
-            if !declares {
-                self.effects.push(Effect::Sets(*id));
-                let tokens = quote!(__ad::clear(&mut #adjoint););
-                self.back.push(Back::Piece(Piece::of(tokens)));
+            if declares && !self.variables[id].mutable {
+                let version = self.add_named(variable, Definition::Opaque, true);
+                self.set_current(id, version);
+            } else {
+                let version = self.assign_version(id, Definition::Opaque);
+                self.forward.push(Forward::Copy(version));
             }
         }
     }
@@ -169,8 +187,7 @@ impl Builder {
                 parts.iter().map(|part| &part.back.tokens).collect();
             quote! {
                 if __ad::is_nonzero(&#seed) {
-                    let (_, #back) = #function::pullback #generics(#(#back_arguments),*);
-                    #back(&#seed, #(#slots),*);
+                    (#function::pullback #generics(#(#back_arguments),*).1)(&#seed, #(#slots),*);
                 }
             }
         };
@@ -315,8 +332,10 @@ impl Builder {
         let adjoint = self.adjoint_place(place);
         let target = &adjoint.tokens;
         self.effects.push(Effect::AddsToList(place.root));
+        let adjoint_is_lent =
+            place.projections.is_empty() && self.lent_adjoints.contains(&place.root);
         let (slot, list) = if taken.insert(place.root) {
-            let tokens = if is_lent {
+            let tokens = if adjoint_is_lent {
                 quote!(&mut *#target)
             } else {
                 quote!(&mut #target)
@@ -330,9 +349,9 @@ impl Builder {
             )
         } else {
             let name = self.next_name("d_argument");
-            let reference = (!is_lent).then(|| quote!(&));
+            let dereference = adjoint_is_lent.then(|| quote!(*));
             self.back.push(Back::Piece(Piece {
-                tokens: quote!(let mut #name = __ad::zeros(#reference #target);),
+                tokens: quote!(let mut #name = __ad::zeros(&#dereference #target);),
                 needs: adjoint.needs,
             }));
             (

@@ -2,13 +2,13 @@
 
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{
     Back, ChoiceHead, Definition, Forward, ForwardChoice, Piece, Plain, RegionId, RegionKind, Value,
 };
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span};
-use quote::quote;
 use std::collections::HashMap;
 
 /// What the value of an expression goes to.

@@ -1,13 +1,13 @@
 //! Active lists as wholes: how they begin, are copied, and grow.
 
-use super::{Binding, Builder, Effect};
+use super::{Binding, Builder, Effect, Target};
 use crate::differentiable::activity::is_active;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods;
-use crate::differentiable::program::{Back, Definition, Forward, Piece, Place, Value};
+use crate::differentiable::program::{Back, Forward, Piece, Place, Value};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 impl Builder {
     /// `list = value`
@@ -27,37 +27,52 @@ impl Builder {
             } else {
                 quote!()
             };
-            self.call(
+            let seed = if declares {
+                adjoint
+            } else {
+                // The arguments may read what is overwritten: their adjoints go where its adjoint was.
+                self.taken_list(id, &adjoint)
+            };
+            return self.call(
                 value.span,
                 (function, turbofish, arguments),
                 &before,
                 &quote!(#name),
-                &quote!(#adjoint),
+                &quote!(#seed),
             );
-            if !declares {
-                self.clear(id, &adjoint);
-            }
-            return;
         }
-        let before = self.back.len();
+        let mut mentions_itself = false;
+        value.visit_variables(&mut |of| mentions_itself |= of == id);
+        let takes_first = !declares && mentions_itself;
+        let from = if takes_first {
+            self.taken_list(id, &adjoint)
+        } else {
+            adjoint.clone()
+        };
         let mut leaves = Vec::new();
-        let tokens = self.list_tokens(value, &adjoint, &mut leaves);
+        let tokens = self.part_tokens(value, &quote!(#from), &mut leaves);
         for (adjoint, value) in leaves.iter().rev() {
             self.pass(value, &adjoint.tokens, false);
-            if let Some(Back::Piece(last)) = self.back.last_mut() {
-                last.needs.extend(&adjoint.needs);
-            }
         }
-        debug_assert!(self.back.len() >= before, "steps are only added");
         let mutable = self.mutability(id);
         self.forward.push(Forward::Tokens(if declares {
             quote!(let #mutable #name = #tokens;)
         } else {
             quote!(#name = #tokens;)
         }));
-        if !declares {
+        if !declares && !takes_first {
             self.clear(id, &adjoint);
         }
+    }
+
+    /// The adjoint of a list that is overwritten by something made of it.
+    fn taken_list(&mut self, id: VariableId, adjoint: &Ident) -> Ident {
+        let taken = self.next_name("row");
+        self.back.push(Back::Piece(Piece::of(
+            quote!(let #taken = #adjoint.clone();),
+        )));
+        self.clear(id, adjoint);
+        taken
     }
 
     fn clear(&mut self, id: VariableId, adjoint: &Ident) {
@@ -67,15 +82,6 @@ impl Builder {
     }
 
     /// A list in the words of the way forward; its numbers go to `leaves`, each with the place of its adjoint.
-    fn list_tokens(
-        &mut self,
-        value: &Expr,
-        adjoint: &Ident,
-        leaves: &mut Vec<(Piece, Value)>,
-    ) -> TokenStream {
-        self.part_tokens(value, &quote!(#adjoint), leaves)
-    }
-
     fn part_tokens(
         &mut self,
         value: &Expr,
@@ -232,10 +238,18 @@ impl Builder {
         self.forward.push(Forward::Tokens(quote!(#to = #tokens;)));
     }
 
-    /// A list that a call results in, under a name of its own.
-    pub(super) fn list_of_call(&mut self, name: Ident, value: &Expr) -> Option<Place> {
-        let _ = (name, value);
-        None
+    /// A list under a name of its own.
+    pub(super) fn named_list(&mut self, value: &Expr) -> Option<Place> {
+        let name = self.fresh("list");
+        let id = self.add_temporary(name);
+        self.declare_list(id, 1, value);
+        self.assign(&Target::List(id), value, true);
+        self.end_statement();
+        Some(Place {
+            root: id,
+            projections: Vec::new(),
+            depth: 1,
+        })
     }
 
     /// `list.push(x)` and its like.
@@ -340,11 +354,6 @@ impl Builder {
                 self.refuse(expr.span, refusal);
             }
         }
-    }
-
-    /// A version for something that stands for a whole list.
-    pub(super) fn list_version(&mut self, name: Ident) -> usize {
-        self.add_named(name, Definition::Opaque, false)
     }
 
     pub(super) fn is_list(&self, id: VariableId) -> bool {

@@ -2,6 +2,7 @@
 
 use super::{Binding, Builder, Effect, Future, Stack};
 use crate::differentiable::activity::{is_active, sequence_is_active};
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{
     Back, BackLoop, Definition, Forward, ForwardLoop, LoopHead, Place, Plain, Projection, RegionId,
     RegionKind,
@@ -12,13 +13,12 @@ use crate::differentiable::tree::{
 };
 use crate::differentiable::writes;
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
 use std::collections::HashMap;
 
 /// What a pattern's name stands for in a run.
 enum Element {
     Alias(Pattern, Place, Plain),
-    Plain(Pattern, TokenStream, Vec<usize>),
+    Plain(Pattern, Plain),
 }
 
 impl Builder {
@@ -112,22 +112,40 @@ impl Builder {
                 place.projections.push(Projection::Index { index, strides });
                 self.bind_place(span, &pattern, place);
             }
-            Element::Plain(pattern, tokens, mut needs) => {
-                needs.push(counter);
-                let plain = Plain {
-                    forward: tokens.clone(),
-                    back: tokens,
-                    needs,
-                    is_repeatable: true,
-                };
-                if let Pattern::Name(id) = pattern {
-                    self.assign_plain(id, plain, true);
-                } else {
-                    let pattern = self.plain_pattern(&pattern);
-                    let tokens = plain.forward;
-                    self.forward
-                        .push(Forward::Tokens(quote!(let #pattern = #tokens;)));
+            Element::Plain(pattern, mut plain) => {
+                plain.needs.push(counter);
+                plain.is_repeatable = true;
+                self.bind_plain_part(&pattern, plain);
+            }
+        }
+    }
+
+    /// The names of a pattern as parts of what has no derivative: the way back finds them there again.
+    fn bind_plain_part(&mut self, pattern: &Pattern, plain: Plain) {
+        use super::plain::combined;
+        match pattern {
+            Pattern::Wild => {}
+            Pattern::Name(id) => self.assign_plain(*id, plain, true),
+            Pattern::Reference(of) => {
+                self.bind_plain_part(of, combined([plain], |[plain]| quote!((*#plain))));
+            }
+            Pattern::Tuple(parts) => {
+                for (i, part) in parts.iter().enumerate() {
+                    let i = proc_macro2::Literal::usize_unsuffixed(i);
+                    self.bind_plain_part(part, part_of(&plain, &quote!(.#i)));
                 }
+            }
+            Pattern::Slice(parts) => {
+                for (i, part) in parts.iter().enumerate() {
+                    let i = proc_macro2::Literal::usize_unsuffixed(i);
+                    self.bind_plain_part(part, part_of(&plain, &quote!([#i])));
+                }
+            }
+            Pattern::Other(..) => {
+                let pattern = self.plain_pattern(pattern);
+                let tokens = plain.forward;
+                self.forward
+                    .push(Forward::Tokens(quote!(let #pattern = #tokens;)));
             }
         }
     }
@@ -330,12 +348,11 @@ impl Builder {
                 }
                 let list = self.plain(of);
                 let list = self.repeatable(list, "list");
-                let (tokens, index_) = (&list.forward, &index.forward);
-                elements.push(Element::Plain(
-                    pattern.clone(),
-                    quote!(&#tokens[#index_]),
-                    [&list.needs[..], &index.needs].concat(),
-                ));
+                let element = combined(
+                    [list.clone(), index.clone()],
+                    |[list, index]| quote!(&#list[#index]),
+                );
+                elements.push(Element::Plain(pattern.clone(), element));
                 Some(combined([list], |[list]| quote!(#list.len())))
             }
             Sequence::Range(range) => {
@@ -344,12 +361,11 @@ impl Builder {
                 };
                 let from = self.plain(from);
                 let from = self.repeatable(from, "from");
-                let (from_, index_) = (&from.forward, &index.forward);
-                elements.push(Element::Plain(
-                    pattern.clone(),
-                    quote!(#from_ + #index_),
-                    [&from.needs[..], &index.needs].concat(),
-                ));
+                let element = combined(
+                    [from.clone(), index.clone()],
+                    |[from, index]| quote!(#from + #index),
+                );
+                elements.push(Element::Plain(pattern.clone(), element));
                 let Some(to) = to else {
                     return Some(Plain::of(quote!(usize::MAX)));
                 };
@@ -384,12 +400,11 @@ impl Builder {
                 match place {
                     Some(place) => elements.push(Element::Alias(pattern.clone(), place, range)),
                     None => {
-                        let (tokens, range_) = (&list.forward, &range.forward);
-                        elements.push(Element::Plain(
-                            pattern.clone(),
-                            quote!(&#tokens[#range_]),
-                            range.needs.clone(),
-                        ));
+                        let piece = combined(
+                            [list.clone(), range],
+                            |[list, range]| quote!(&#list[#range]),
+                        );
+                        elements.push(Element::Plain(pattern.clone(), piece));
                     }
                 }
                 Some(combined([list, count], |[list, count]| match pieces {
@@ -416,11 +431,7 @@ impl Builder {
                 let [number, element] = &parts[..] else {
                     return None;
                 };
-                elements.push(Element::Plain(
-                    number.clone(),
-                    index.forward.clone(),
-                    index.needs.clone(),
-                ));
+                elements.push(Element::Plain(number.clone(), index.clone()));
                 self.elements(element, of, index, elements)
             }
             Sequence::Reversed(of) => {
@@ -438,9 +449,11 @@ impl Builder {
                 let first = elements.len();
                 let length = self.elements(pattern, of, index, elements)?;
                 for element in &mut elements[first..] {
-                    if let Element::Plain(_, tokens, _) = element {
-                        let inner = tokens.clone();
-                        *tokens = quote!(::core::clone::Clone::clone(#inner));
+                    if let Element::Plain(_, plain) = element {
+                        *plain = combined(
+                            [plain.clone()],
+                            |[plain]| quote!(::core::clone::Clone::clone(#plain)),
+                        );
                     }
                 }
                 Some(length)
@@ -635,4 +648,16 @@ impl Builder {
                 _ => false,
             })
     }
+}
+
+/// A part of what a reference or a value is: a reference to it, or the part itself.
+fn part_of(whole: &Plain, part: &TokenStream) -> Plain {
+    let is_reference = whole.forward.to_string().starts_with('&');
+    super::plain::combined([whole.clone()], |[whole]| {
+        if is_reference {
+            quote!(&(#whole)#part)
+        } else {
+            quote!((#whole)#part)
+        }
+    })
 }

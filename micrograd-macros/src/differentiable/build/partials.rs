@@ -2,9 +2,9 @@
 //! multiplied once. What one run waits for of the run after it is then a single product.
 
 use super::Builder;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{Back, Piece, Value, VersionId};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 /// ∂result/∂value along one path: the product of the slopes on it.
 struct Path<'a> {

@@ -2,12 +2,12 @@
 
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods::{self, SlopeFrom};
 use crate::differentiable::program::{Definition, Piece, Place, Projection, RegionKind, Value};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind};
 use proc_macro2::TokenStream;
-use quote::quote;
 
 impl Builder {
     /// The place that an expression is, if it is one of an active list.

@@ -2,13 +2,14 @@
 
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods;
 use crate::differentiable::program::{Definition, Plain};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::resolve::replace_names;
 use crate::differentiable::tree::{Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote_spanned};
 
 impl Builder {
     /// An expression without derivative, in the words of both ways.
@@ -173,7 +174,8 @@ impl Builder {
     fn plain_variable(&mut self, id: VariableId, expr: &Expr) -> Plain {
         let span = expr.span;
         let mut name = self.variables[id].name.clone();
-        name.set_span(span);
+        // Looked up as it was declared, shown where it is used.
+        name.set_span(name.span().located_at(span));
         match self.binding(id) {
             Some(Binding::Plain { region }) => {
                 let Some(&version) = self.current.get(&id) else {
@@ -198,7 +200,7 @@ impl Builder {
     }
 
     /// Whether a variable is changed by more than assignments to the whole of it.
-    fn changes_in_part(&self, id: VariableId) -> bool {
+    pub(in crate::differentiable) fn changes_in_part(&self, id: VariableId) -> bool {
         self.changed_in_part.contains(&id)
     }
 

@@ -3,6 +3,7 @@
 use super::bindings::depth_of_type;
 use super::{Binding, Builder, Effect, Future, Target};
 use crate::differentiable::activity::is_active;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods;
 use crate::differentiable::program::Back;
 use crate::differentiable::program::{Definition, Forward, Piece, Place, Plain, Projection, Value};
@@ -12,7 +13,6 @@ use crate::differentiable::tree::{
 };
 use crate::differentiable::writes;
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
 
 impl Builder {
     /// Walks over a block; its value goes to the target.
@@ -196,8 +196,7 @@ impl Builder {
     }
 
     fn bind_list_then_parts(&mut self, span: Span, parts: &[Pattern], value: &Expr) {
-        let name = self.fresh("list");
-        let Some(place) = self.list_of_call(name, value) else {
+        let Some(place) = self.named_list(value) else {
             return self.refuse(span, Refusal::Pattern);
         };
         self.bind_elements(span, parts, &place);
@@ -400,6 +399,11 @@ impl Builder {
             && let Some(depth) = depth_of_type(ty)
         {
             return depth;
+        }
+        if is_empty_vec(value)
+            && let Some(element) = self.pushed.get(&id).cloned()
+        {
+            return 1 + self.depth_of_expr(&element).unwrap_or(0);
         }
         self.depth_of_expr(value)
             .unwrap_or_else(|| usize::from(self.used_as_lists.contains(&id)))
@@ -701,6 +705,13 @@ impl Builder {
         {
             return self.assign_at_once(targets, values);
         }
+        if let (ExprKind::Tuple(targets), ExprKind::Call { .. }) = (&target.kind, &value.kind)
+            && operator.is_none()
+            && is_active(&self.variables, value)
+            && let Some(targets) = self.assigned_targets(targets)
+        {
+            return self.assign(&Target::Tuple(targets), value, false);
+        }
         let root = target.root();
         let is_active_target = root.is_some_and(|root| self.variables[root].active);
         if !is_active_target {
@@ -724,6 +735,19 @@ impl Builder {
             }
             _ => self.element_assignment(target, operator, value),
         }
+    }
+
+    /// Variables that a tuple is assigned to.
+    fn assigned_targets(&self, targets: &[Expr]) -> Option<Vec<Target>> {
+        let target = |target: &Expr| match &target.kind {
+            ExprKind::Variable(id) => match self.binding(*id)? {
+                Binding::Number => Some(Target::Number(*id)),
+                Binding::List { .. } => Some(Target::List(*id)),
+                Binding::Alias(_) | Binding::Plain { .. } => None,
+            },
+            _ => None,
+        };
+        targets.iter().map(target).collect()
     }
 
     /// `(a, b) = (b, a)`: all values are computed before the first is assigned.
@@ -949,4 +973,15 @@ impl Builder {
 
 fn is_lent_mutably(argument: &Expr) -> bool {
     matches!(argument.kind, ExprKind::Reference { mutable: true, .. })
+}
+
+/// `Vec::new()`, `Vec::with_capacity(n)`, `vec![]`
+fn is_empty_vec(value: &Expr) -> bool {
+    match &value.kind {
+        ExprKind::Call { function, .. } => {
+            function.to_string().replace(' ', "").starts_with("Vec::")
+        }
+        ExprKind::List { elements, .. } => elements.is_empty(),
+        _ => false,
+    }
 }

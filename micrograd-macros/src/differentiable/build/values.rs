@@ -2,6 +2,7 @@
 
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
+use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods::{self, Operation, Shape, SlopeFrom};
 use crate::differentiable::program::{
     Definition, Forward, Piece, Plain, RowValue, Value, VersionId,
@@ -9,7 +10,6 @@ use crate::differentiable::program::{
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
 
 impl Builder {
     /// A number, active or not.
