@@ -1,6 +1,8 @@
 //! `ba`: bundle adjustment. Where cameras see points, and how far that is from where they were seen;
 //! every error depends on one camera, one point and one weight, so the Jacobian is sparse.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, unfit};
 use crate::sparse_jacobian::{Excerpt, SparseJacobian};

@@ -1,5 +1,7 @@
 //! `det`: a determinant by expansion along the first row, minor by minor.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, unfit};
 use crate::reverse_mode;

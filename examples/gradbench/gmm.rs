@@ -1,6 +1,8 @@
 //! `gmm`: the logarithm of the posterior density of a Gaussian mixture with a Wishart prior on its
 //! precision matrices QₖᵀQₖ, Qₖ lower triangular.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, check_matrix, check_not_empty};
 use micrograd_core::{Scalar, Value, grad};

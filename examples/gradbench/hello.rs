@@ -1,5 +1,7 @@
 //! `hello`: x² and its derivative, to see that the protocol works.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input};
 use micrograd_core::{Scalar, Value, grad};
 

@@ -1,6 +1,8 @@
 //! `kmeans`: Σᵢ minⱼ |cⱼ − pᵢ|², and the step of Newton's method for it. Every coordinate of a centroid
 //! stands alone, so the Hessian is diagonal, and one product with a vector of ones is all of it.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_not_empty, check_rows};
 use micrograd_core::{Scalar, Value, gradient_and_hvp};

@@ -1,5 +1,7 @@
 //! `llsq`: ½ Σᵢ (sᵢ − Σⱼ xⱼ tᵢʲ)² with tᵢ from −1 to 1 and sᵢ = sign tᵢ, a polynomial fitted to a step.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::unfit;
 use micrograd_core::{Scalar, Value, grad};

@@ -1,5 +1,7 @@
 //! `lse`: ln Σᵢ exp(xᵢ), from a maximum and a sum.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::check_not_empty;
 use crate::reverse_mode;

@@ -1,6 +1,8 @@
 //! `lstm`: the loss of a network of LSTM layers with diagonal weight matrices that predicts the next
 //! character of a text.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_len, check_matrix, check_not_empty, check_rows, unfit};
 use crate::reverse_mode;

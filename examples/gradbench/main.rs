@@ -12,6 +12,9 @@
 //! ```sh
 //! cargo run --release --bin gradbench -- lse gradient input.json
 //! ```
+//!
+//! The derivatives come from the tape, or with `--compiled` before everything else from functions under `#[differentiable]`: all but
+//! `particle` and `saddle`.
 
 // Whatever a prepared function needs of its input, all of them are handed it in one way.
 #![allow(clippy::needless_pass_by_value)]
@@ -40,6 +43,7 @@ mod mode;
 mod reverse_mode;
 mod sparse_jacobian;
 
+use modules::Modules;
 use protocol::{Reply, reply, reply_to_input};
 use std::io::{self, BufRead, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
@@ -47,8 +51,12 @@ use std::{env, fs};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    match &arguments[..] {
-        [] => match serve() {
+    let (modules, arguments) = match &arguments[..] {
+        [switch, rest @ ..] if switch == "--compiled" => (modules::COMPILED, rest),
+        all => (modules::TAPED, all),
+    };
+    match arguments {
+        [] => match serve(modules) {
             // The other side has ended.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Err(error) => {
@@ -57,7 +65,7 @@ fn main() -> ExitCode {
             }
             Ok(()) => ExitCode::SUCCESS,
         },
-        [module, function, path] => match evaluate_file(module, function, path) {
+        [module, function, path] => match evaluate_file(modules, module, function, path) {
             Err(error) => {
                 eprintln!("gradbench: {path}: {error}");
                 ExitCode::FAILURE
@@ -65,25 +73,25 @@ fn main() -> ExitCode {
             Ok(()) => ExitCode::SUCCESS,
         },
         _ => {
-            eprintln!("usage: gradbench [MODULE FUNCTION FILE]");
+            eprintln!("usage: gradbench [--compiled] [MODULE FUNCTION FILE]");
             ExitCode::from(2)
         }
     }
 }
 
 /// Answers every line until there are no more.
-fn serve() -> io::Result<()> {
+fn serve(modules: Modules) -> io::Result<()> {
     let mut input = io::stdin().lock();
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
-        print(&reply(&line))?;
+        print(&reply(modules, &line))?;
         line.clear();
     }
     Ok(())
 }
 
-fn evaluate_file(module: &str, function: &str, path: &str) -> io::Result<()> {
-    let reply = reply_to_input(module, function, &fs::read(path)?);
+fn evaluate_file(modules: Modules, module: &str, function: &str, path: &str) -> io::Result<()> {
+    let reply = reply_to_input(modules, module, function, &fs::read(path)?);
     match reply.error() {
         Some(error) => Err(io::Error::other(error.to_owned())),
         None => print(&reply),

@@ -12,42 +12,77 @@ pub(crate) struct Module {
     functions: &'static [(&'static str, Evaluate)],
 }
 
+/// What the tool can compute, and how.
+#[derive(Clone, Copy)]
+pub(crate) struct Modules {
+    /// How the tool calls itself with them.
+    pub(crate) tool: &'static str,
+    modules: &'static [Module],
+}
+
 macro_rules! modules {
-    ($($module:ident: $evaluate:ident { $($function:ident),* })*) => {
-        const MODULES: &[Module] = &[$(
+    ($($module:ident: $evaluate:ident { $($($path:ident)::*),* })*) => {
+        &[$(
             Module {
                 name: stringify!($module),
                 functions: &[$(
-                    (stringify!($function), |input| $evaluate(input, $module::$function)),
+                    (last!($($path)*), |input| $evaluate(input, $module::$($path)::*)),
                 )*],
             },
-        )*];
+        )*]
     };
 }
 
-modules! {
-    hello: evaluate_once { square, double }
-    gmm: evaluate_repeatedly { objective, jacobian }
-    ba: evaluate_repeatedly { objective, jacobian }
-    lstm: evaluate_repeatedly { objective, jacobian }
-    ht: evaluate_repeatedly { objective, jacobian }
-    kmeans: evaluate_repeatedly { cost, dir }
-    llsq: evaluate_repeatedly { primal, gradient }
-    lse: evaluate_repeatedly { primal, gradient }
-    ode: evaluate_repeatedly { primal, gradient }
-    det: evaluate_repeatedly { primal, gradient }
-    particle: evaluate_repeatedly { ff, fr, rf, rr }
-    saddle: evaluate_repeatedly { ff, fr, rf, rr }
+macro_rules! last {
+    ($name:ident) => { stringify!($name) };
+    ($_:ident $($rest:ident)*) => { last!($($rest)*) };
 }
 
+/// Derivatives from the tape, and forward mode.
+pub(crate) const TAPED: Modules = Modules {
+    tool: "micrograd",
+    modules: modules! {
+        hello: evaluate_once { square, double }
+        gmm: evaluate_repeatedly { objective, jacobian }
+        ba: evaluate_repeatedly { objective, jacobian }
+        lstm: evaluate_repeatedly { objective, jacobian }
+        ht: evaluate_repeatedly { objective, jacobian }
+        kmeans: evaluate_repeatedly { cost, dir }
+        llsq: evaluate_repeatedly { primal, gradient }
+        lse: evaluate_repeatedly { primal, gradient }
+        ode: evaluate_repeatedly { primal, gradient }
+        det: evaluate_repeatedly { primal, gradient }
+        particle: evaluate_repeatedly { ff, fr, rf, rr }
+        saddle: evaluate_repeatedly { ff, fr, rf, rr }
+    },
+};
+
+/// Derivatives of `#[differentiable]` functions. In `particle` and `saddle` a function is differentiated that contains a derivative
+/// itself; they have none.
+pub(crate) const COMPILED: Modules = Modules {
+    tool: "micrograd-compiled",
+    modules: modules! {
+        hello: evaluate_once { square, compiled::double }
+        gmm: evaluate_repeatedly { objective, compiled::jacobian }
+        ba: evaluate_repeatedly { objective, compiled::jacobian }
+        lstm: evaluate_repeatedly { objective, compiled::jacobian }
+        kmeans: evaluate_repeatedly { cost, compiled::dir }
+        llsq: evaluate_repeatedly { primal, compiled::gradient }
+        lse: evaluate_repeatedly { primal, compiled::gradient }
+        ode: evaluate_repeatedly { primal, compiled::gradient }
+        det: evaluate_repeatedly { primal, compiled::gradient }
+    },
+};
+
+impl Modules {
 /// # Errors
 ///
 /// If there is no such module.
-pub(crate) fn find(name: &str) -> Result<&'static Module, EvaluationError> {
-    let module = MODULES.iter().find(|module| module.name == name);
+pub(crate) fn find(self, name: &str) -> Result<&'static Module, EvaluationError> {
+    let module = self.modules.iter().find(|module| module.name == name);
     module.ok_or_else(|| EvaluationError::UnknownModule {
         module: name.to_owned(),
-        known: list(MODULES.iter().map(|module| module.name)),
+        known: list(self.modules.iter().map(|module| module.name)),
     })
 }
 
@@ -55,11 +90,12 @@ pub(crate) fn find(name: &str) -> Result<&'static Module, EvaluationError> {
 ///
 /// If there is no such function, or its input cannot be used.
 pub(crate) fn evaluate(
+    self,
     module: &str,
     function: &str,
     input: &RawValue,
 ) -> Result<Evaluation, EvaluationError> {
-    let module = find(module)?;
+    let module = self.find(module)?;
     let mut functions = module.functions.iter();
     let Some((_, evaluate)) = functions.find(|(name, _)| *name == function) else {
         return Err(EvaluationError::UnknownFunction {
@@ -74,6 +110,7 @@ pub(crate) fn evaluate(
         let text = text.or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
         Err(EvaluationError::Panicked(text.unwrap_or_default()))
     })
+}
 }
 
 fn list(names: impl Iterator<Item = &'static str>) -> String {
@@ -113,7 +150,7 @@ mod tests {
                 };
                 let input = input.replacen('{', &runs, 1);
                 let input = RawValue::from_string(input).expect("the input is JSON");
-                let evaluation = evaluate(&case.module, &case.function, &input);
+                let evaluation = TAPED.evaluate(&case.module, &case.function, &input);
                 assert!(evaluation.is_ok(), "{}::{}", case.module, case.function);
             }
             TapeUsage::of_this_thread()

@@ -1,6 +1,8 @@
 //! `ode`: y(2) of y₀′ = x₀, yᵢ′ = xᵢ yᵢ₋₁, y(0) = 0, by the classical Runge–Kutta method; and the
 //! gradient of its last component.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::input_checks::{check_not_empty, unfit};
 use micrograd_core::{Scalar, Value, grad};

@@ -2,7 +2,7 @@
 //! out.
 
 use crate::evaluation::{Evaluation, Timing, parse};
-use crate::modules;
+use crate::modules::Modules;
 use serde::{Deserialize, Serialize};
 use serde_json::Number;
 use serde_json::value::RawValue;
@@ -57,14 +57,14 @@ impl Reply {
 }
 
 /// The reply to one line.
-pub(crate) fn reply(line: &[u8]) -> Reply {
+pub(crate) fn reply(modules: Modules, line: &[u8]) -> Reply {
     let message = std::str::from_utf8(line)
         .map_err(|error| error.to_string())
         .and_then(|line| parse::<Message>(line, "").map_err(|error| error.to_string()));
     match message {
         Ok(message) => Reply {
             id: Some(message.id.clone()),
-            ..answer(&message)
+            ..answer(modules, &message)
         },
         Err(error) => Reply {
             id: id_alone(line),
@@ -74,14 +74,14 @@ pub(crate) fn reply(line: &[u8]) -> Reply {
 }
 
 /// What a message asks for. Only `define` and `evaluate` ask for more than a sign of life.
-fn answer(message: &Message) -> Reply {
+fn answer(modules: Modules, message: &Message) -> Reply {
     match message.kind.as_str() {
         "start" => Reply {
-            tool: Some("micrograd"),
+            tool: Some(modules.tool),
             ..Reply::default()
         },
         "define" => match present(message, "module", message.module.as_deref()) {
-            Ok(module) => match modules::find(module) {
+            Ok(module) => match modules.find(module) {
                 Ok(_) => Reply {
                     success: Some(true),
                     ..Reply::default()
@@ -90,20 +90,20 @@ fn answer(message: &Message) -> Reply {
             },
             Err(error) => Reply::of(Err(error)),
         },
-        "evaluate" => Reply::of(evaluate(message)),
+        "evaluate" => Reply::of(evaluate(modules, message)),
         _ => Reply::default(),
     }
 }
 
-fn evaluate(message: &Message) -> Result<Evaluation, String> {
+fn evaluate(modules: Modules, message: &Message) -> Result<Evaluation, String> {
     let module = present(message, "module", message.module.as_deref())?;
     let function = present(message, "function", message.function.as_deref())?;
     let input = present(message, "input", message.input)?;
-    modules::evaluate(module, function, input).map_err(|error| error.to_string())
+    modules.evaluate(module, function, input).map_err(|error| error.to_string())
 }
 
 /// The reply to one input from a file.
-pub(crate) fn reply_to_input(module: &str, function: &str, input: &[u8]) -> Reply {
+pub(crate) fn reply_to_input(modules: Modules, module: &str, function: &str, input: &[u8]) -> Reply {
     let input = std::str::from_utf8(input)
         .map_err(|error| error.to_string())
         .and_then(|input| {
@@ -111,7 +111,7 @@ pub(crate) fn reply_to_input(module: &str, function: &str, input: &[u8]) -> Repl
             parsed.map_err(|error| error.to_string())
         });
     Reply::of(input.and_then(|input| {
-        modules::evaluate(module, function, input).map_err(|error| error.to_string())
+        modules.evaluate(module, function, input).map_err(|error| error.to_string())
     }))
 }
 
