@@ -1,5 +1,7 @@
 //! A hand of bones and a skin, and how 26 numbers pose it.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::EvaluationError;
 use crate::input_checks::{check_len, check_matrix, unfit};
 use micrograd_core::{Scalar, grad};

@@ -1,6 +1,8 @@
 //! `ht`: hand tracking. How far the vertices of a posed hand, or points on its triangles, are from
 //! measured points.
 
+pub(crate) mod compiled;
+
 use crate::evaluation::{EvaluationError, Input as Checked};
 use crate::hand_model::{HandModel, POSE, PosedHand, Vector};
 use crate::input_checks::{check_len, unfit};

@@ -66,6 +66,7 @@ pub(crate) const COMPILED: Modules = Modules {
         gmm: evaluate_repeatedly { objective, compiled::jacobian }
         ba: evaluate_repeatedly { objective, compiled::jacobian }
         lstm: evaluate_repeatedly { objective, compiled::jacobian }
+        ht: evaluate_repeatedly { objective, compiled::jacobian }
         kmeans: evaluate_repeatedly { cost, compiled::dir }
         llsq: evaluate_repeatedly { primal, compiled::gradient }
         lse: evaluate_repeatedly { primal, compiled::gradient }
@@ -75,42 +76,42 @@ pub(crate) const COMPILED: Modules = Modules {
 };
 
 impl Modules {
-/// # Errors
-///
-/// If there is no such module.
-pub(crate) fn find(self, name: &str) -> Result<&'static Module, EvaluationError> {
-    let module = self.modules.iter().find(|module| module.name == name);
-    module.ok_or_else(|| EvaluationError::UnknownModule {
-        module: name.to_owned(),
-        known: list(self.modules.iter().map(|module| module.name)),
-    })
-}
+    /// # Errors
+    ///
+    /// If there is no such module.
+    pub(crate) fn find(self, name: &str) -> Result<&'static Module, EvaluationError> {
+        let module = self.modules.iter().find(|module| module.name == name);
+        module.ok_or_else(|| EvaluationError::UnknownModule {
+            module: name.to_owned(),
+            known: list(self.modules.iter().map(|module| module.name)),
+        })
+    }
 
-/// # Errors
-///
-/// If there is no such function, or its input cannot be used.
-pub(crate) fn evaluate(
-    self,
-    module: &str,
-    function: &str,
-    input: &RawValue,
-) -> Result<Evaluation, EvaluationError> {
-    let module = self.find(module)?;
-    let mut functions = module.functions.iter();
-    let Some((_, evaluate)) = functions.find(|(name, _)| *name == function) else {
-        return Err(EvaluationError::UnknownFunction {
-            module: module.name,
-            function: function.to_owned(),
-            known: list(module.functions.iter().map(|(name, _)| *name)),
-        });
-    };
-    // What an input asks for may be more than a tape can hold; the next one must be served anyway.
-    catch_unwind(AssertUnwindSafe(|| evaluate(input))).unwrap_or_else(|panic| {
-        let text = panic.downcast_ref::<String>().cloned();
-        let text = text.or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
-        Err(EvaluationError::Panicked(text.unwrap_or_default()))
-    })
-}
+    /// # Errors
+    ///
+    /// If there is no such function, or its input cannot be used.
+    pub(crate) fn evaluate(
+        self,
+        module: &str,
+        function: &str,
+        input: &RawValue,
+    ) -> Result<Evaluation, EvaluationError> {
+        let module = self.find(module)?;
+        let mut functions = module.functions.iter();
+        let Some((_, evaluate)) = functions.find(|(name, _)| *name == function) else {
+            return Err(EvaluationError::UnknownFunction {
+                module: module.name,
+                function: function.to_owned(),
+                known: list(module.functions.iter().map(|(name, _)| *name)),
+            });
+        };
+        // What an input asks for may be more than a tape can hold; the next one must be served anyway.
+        catch_unwind(AssertUnwindSafe(|| evaluate(input))).unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<String>().cloned();
+            let text = text.or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string));
+            Err(EvaluationError::Panicked(text.unwrap_or_default()))
+        })
+    }
 }
 
 fn list(names: impl Iterator<Item = &'static str>) -> String {

@@ -99,11 +99,18 @@ fn evaluate(modules: Modules, message: &Message) -> Result<Evaluation, String> {
     let module = present(message, "module", message.module.as_deref())?;
     let function = present(message, "function", message.function.as_deref())?;
     let input = present(message, "input", message.input)?;
-    modules.evaluate(module, function, input).map_err(|error| error.to_string())
+    modules
+        .evaluate(module, function, input)
+        .map_err(|error| error.to_string())
 }
 
 /// The reply to one input from a file.
-pub(crate) fn reply_to_input(modules: Modules, module: &str, function: &str, input: &[u8]) -> Reply {
+pub(crate) fn reply_to_input(
+    modules: Modules,
+    module: &str,
+    function: &str,
+    input: &[u8],
+) -> Reply {
     let input = std::str::from_utf8(input)
         .map_err(|error| error.to_string())
         .and_then(|input| {
@@ -111,7 +118,9 @@ pub(crate) fn reply_to_input(modules: Modules, module: &str, function: &str, inp
             parsed.map_err(|error| error.to_string())
         });
     Reply::of(input.and_then(|input| {
-        modules.evaluate(module, function, input).map_err(|error| error.to_string())
+        modules
+            .evaluate(module, function, input)
+            .map_err(|error| error.to_string())
     }))
 }
 

@@ -13,16 +13,17 @@ fn minor(a: &[f64], ell: usize, columns: u64) -> f64 {
     if count == 1 {
         return row[first];
     }
-    let second = others.trailing_zeros() as usize;
     if count == 2 {
+        let second = others.trailing_zeros() as usize;
         return row[first] * row[ell + second] - row[second] * row[ell + first];
     }
     if count == 3 {
-        let third = (others & (others - 1)).trailing_zeros() as usize;
-        let below = &row[ell..];
-        return row[first] * (below[second] * below[ell + third] - below[third] * below[ell + second])
-            - row[second] * (below[first] * below[ell + third] - below[third] * below[ell + first])
-            + row[third] * (below[first] * below[ell + second] - below[second] * below[ell + first]);
+        let j = others.trailing_zeros() as usize;
+        let k = (others & (others - 1)).trailing_zeros() as usize;
+        let (second, third) = (&row[ell..], &row[2 * ell..]);
+        return row[first] * (second[j] * third[k] - second[k] * third[j])
+            - row[j] * (second[first] * third[k] - second[k] * third[first])
+            + row[k] * (second[first] * third[j] - second[j] * third[first]);
     }
     let mut sum = 0.0;
     let mut left = columns;

@@ -1,26 +1,29 @@
 //! The gradient of `lstm`, compiled.
 
 use super::Input;
-use micrograd_core::{Scalar, differentiable};
+use micrograd_core::differentiable;
 
-/// The matrices of the network are diagonal: a bit goes through all layers alone.
+/// Four weights and four biases: forget, input and output gate, change.
+const CELL: usize = 8;
+
+/// The matrices of the network are diagonal: a bit goes through all layers alone, so the cells of a bit lie side by side.
+///
+/// The sigmoid and the hyperbolic tangent are written with `exp`, of which one number is kept.
 #[differentiable]
 fn mean_loss(
-    main_params: &[f64],
-    extra_params: &[f64],
-    #[constant] state: &[f64],
+    cells: &[[f64; CELL]],
+    extra: &[f64],
+    #[constant] states: &[[f64; 2]],
     #[constant] sequence: &[f64],
     bits: usize,
 ) -> f64 {
-    let layers = state.len() / (2 * bits);
+    let layers = cells.len() / bits;
     let steps = sequence.len() / bits - 1;
-    let mut hidden = vec![0.0; layers * bits];
-    let mut cells = vec![0.0; layers * bits];
-    for layer in 0..layers {
-        for i in 0..bits {
-            hidden[layer * bits + i] = state[2 * layer * bits + i];
-            cells[layer * bits + i] = state[2 * layer * bits + bits + i];
-        }
+    let mut hidden = vec![0.0; cells.len()];
+    let mut memory = vec![0.0; cells.len()];
+    for at in 0..cells.len() {
+        hidden[at] = states[at][0];
+        memory[at] = states[at][1];
     }
     let mut log_likelihood = 0.0;
     for t in 0..steps {
@@ -29,21 +32,20 @@ fn mean_loss(
         let mut ones = 0.0;
         let mut sum = 2.0;
         for i in 0..bits {
-            let mut signal = extra_params[i] * character[i];
-            for layer in 0..layers {
-                let w = &main_params[8 * bits * layer..8 * bits * layer + 4 * bits];
-                let b = &main_params[8 * bits * layer + 4 * bits..8 * bits * layer + 8 * bits];
-                let at = layer * bits + i;
-                let forget = (signal * w[i] + b[i]).sigmoid();
-                let ingate = (hidden[at] * w[bits + i] + b[bits + i]).sigmoid();
-                let outgate = (signal * w[2 * bits + i] + b[2 * bits + i]).sigmoid();
-                let change = (hidden[at] * w[3 * bits + i] + b[3 * bits + i]).tanh();
-                let cell = cells[at] * forget + ingate * change;
-                signal = outgate * cell.tanh();
-                cells[at] = cell;
+            let mut signal = extra[i] * character[i];
+            for at in i * layers..i * layers + layers {
+                let cell = &cells[at];
+                let before = hidden[at];
+                let forget = 1.0 / (1.0 + (-(signal * cell[0] + cell[4])).exp());
+                let ingate = 1.0 / (1.0 + (-(before * cell[1] + cell[5])).exp());
+                let outgate = 1.0 / (1.0 + (-(signal * cell[2] + cell[6])).exp());
+                let change = 2.0 / (1.0 + (-2.0 * (before * cell[3] + cell[7])).exp()) - 1.0;
+                let kept = memory[at] * forget + ingate * change;
+                signal = outgate * (2.0 / (1.0 + (-2.0 * kept).exp()) - 1.0);
+                memory[at] = kept;
                 hidden[at] = signal;
             }
-            let prediction = signal * extra_params[bits + i] + extra_params[2 * bits + i];
+            let prediction = signal * extra[bits + i] + extra[2 * bits + i];
             sum += prediction.exp();
             log_likelihood += prediction * next[i];
             ones += next[i];
@@ -55,14 +57,30 @@ fn mean_loss(
 
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Vec<f64> {
     let bits = input.sequence[0].len();
-    let main_params = input.main_params.concat();
-    let extra_params = input.extra_params.concat();
-    let state = input.state.concat();
+    let layers = input.main_params.len() / 2;
+    // Where the numbers of the cell of a bit in a layer lie.
+    let cells = (0..bits).flat_map(move |i| (0..layers).map(move |layer| (i, layer)));
+    let parameters: Vec<[f64; CELL]> = cells
+        .clone()
+        .map(|(i, layer)| {
+            std::array::from_fn(|n| input.main_params[2 * layer + n / 4][n % 4 * bits + i])
+        })
+        .collect();
+    let states: Vec<[f64; 2]> = cells
+        .clone()
+        .map(|(i, layer)| [0, 1].map(|n| input.state[2 * layer + n][i]))
+        .collect();
+    let extra = input.extra_params.concat();
     let sequence = input.sequence.concat();
     move || {
-        let (_, (mut main, extra)) =
-            mean_loss::gradient(&main_params, &extra_params, &state, &sequence, bits);
-        main.extend(extra);
-        main
+        let (_, (main, extra)) = mean_loss::gradient(&parameters, &extra, &states, &sequence, bits);
+        let mut gradient = vec![0.0; CELL * bits * layers];
+        for ((i, layer), cell) in cells.clone().zip(main) {
+            for (n, slope) in cell.into_iter().enumerate() {
+                gradient[CELL * bits * layer + n * bits + i] = slope;
+            }
+        }
+        gradient.extend(extra);
+        gradient
     }
 }
