@@ -2,7 +2,7 @@
 
 mod gradbench_session;
 
-use gradbench_session::replies;
+use gradbench_session::replies_with;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use std::fs;
@@ -39,6 +39,11 @@ fn cases() -> Vec<Case> {
 
 /// The replies to evaluating each case.
 fn evaluated(cases: &[Case], input: impl Fn(&Case) -> Json) -> Vec<Json> {
+    evaluated_with(&[], cases, input)
+}
+
+/// The same of a tool that was started with arguments.
+fn evaluated_with(arguments: &[&str], cases: &[Case], input: impl Fn(&Case) -> Json) -> Vec<Json> {
     let lines = cases.iter().enumerate().map(|(id, case)| {
         let (module, function) = (&case.module, &case.function);
         let message = json!({
@@ -46,7 +51,7 @@ fn evaluated(cases: &[Case], input: impl Fn(&Case) -> Json) -> Vec<Json> {
         });
         format!("{message}\n")
     });
-    let replies = replies(lines.collect::<String>().as_bytes());
+    let replies = replies_with(arguments, lines.collect::<String>().as_bytes());
     assert_eq!(replies.len(), cases.len());
     for (id, (reply, case)) in replies.iter().zip(cases).enumerate() {
         let name = format!("{}::{}", case.module, case.function);
@@ -92,6 +97,49 @@ fn every_function_gives_the_answer_of_its_definition() {
         let place = format!("{}::{}", case.module, case.function);
         assert_close(&place, &reply["output"], &case.output, case.tolerance());
     }
+}
+
+/// All numbers of an answer.
+fn numbers(answer: &Json) -> Vec<f64> {
+    match answer {
+        Json::Array(answers) => answers.iter().flat_map(numbers).collect(),
+        Json::Object(answers) => answers.values().flat_map(numbers).collect(),
+        answer => vec![answer.as_f64().expect("a number")],
+    }
+}
+
+#[test]
+fn compiled_derivatives_are_those_of_the_tape() {
+    let mut cases = cases();
+    cases.retain(|case| !["particle", "saddle"].contains(&case.module.as_str()));
+    let taped = evaluated(&cases, |case| case.input.clone());
+    let compiled = evaluated_with(&["--compiled"], &cases, |case| case.input.clone());
+    for ((taped, compiled), case) in taped.iter().zip(&compiled).zip(&cases) {
+        let place = format!("{}::{}", case.module, case.function);
+        let [taped, compiled] = [taped, compiled].map(|reply| numbers(&reply["output"]));
+        assert_eq!(taped.len(), compiled.len(), "{place}: how many");
+        let largest = taped
+            .iter()
+            .fold(0.0, |largest: f64, x| largest.max(x.abs()));
+        for (i, (taped, compiled)) in taped.iter().zip(&compiled).enumerate() {
+            let error = (taped - compiled).abs();
+            assert!(
+                error <= 1e-12 * largest,
+                "{place}: number {i} is {taped} taped and {compiled} compiled"
+            );
+        }
+    }
+}
+
+#[test]
+fn compiled_derivatives_have_the_modules_that_need_one_derivative_alone() {
+    let start = r#"{"id": 0, "kind": "start", "eval": "gmm"}"#;
+    let define = |module| format!(r#"{{"id": 0, "kind": "define", "module": "{module}"}}"#);
+    let lines = [start.to_owned(), define("gmm"), define("saddle")].join("\n");
+    let replies = replies_with(&["--compiled"], lines.as_bytes());
+    assert_eq!(replies[0]["tool"], "micrograd-compiled");
+    assert_eq!(replies[1]["success"], true);
+    assert_eq!(replies[2]["success"], false);
 }
 
 #[test]

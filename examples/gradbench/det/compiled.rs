@@ -8,22 +8,11 @@ use micrograd_core::differentiable;
 fn minor(a: &[f64], ell: usize, columns: u64) -> f64 {
     let count = columns.count_ones() as usize;
     let row = &a[(ell - count) * ell..];
-    let first = columns.trailing_zeros() as usize;
-    let others = columns & (columns - 1);
     if count == 1 {
-        return row[first];
+        return row[columns.trailing_zeros() as usize];
     }
-    if count == 2 {
-        let second = others.trailing_zeros() as usize;
-        return row[first] * row[ell + second] - row[second] * row[ell + first];
-    }
-    if count == 3 {
-        let j = others.trailing_zeros() as usize;
-        let k = (others & (others - 1)).trailing_zeros() as usize;
-        let (second, third) = (&row[ell..], &row[2 * ell..]);
-        return row[first] * (second[j] * third[k] - second[k] * third[j])
-            - row[j] * (second[first] * third[k] - second[k] * third[first])
-            + row[k] * (second[first] * third[j] - second[j] * third[first]);
+    if count == 4 {
+        return minor_of_4(a, ell, columns);
     }
     let mut sum = 0.0;
     let mut left = columns;
@@ -38,6 +27,27 @@ fn minor(a: &[f64], ell: usize, columns: u64) -> f64 {
         }
     }
     sum
+}
+
+/// By pairs of columns: a minor of the upper two rows times that of the lower two in the other columns.
+#[differentiable]
+fn minor_of_4(a: &[f64], ell: usize, columns: u64) -> f64 {
+    let begin = (ell - 4) * ell;
+    let upper = &a[begin..begin + ell];
+    let above = &a[begin + ell..begin + 2 * ell];
+    let below = &a[begin + 2 * ell..begin + 3 * ell];
+    let lower = &a[begin + 3 * ell..begin + 4 * ell];
+    let after = |columns: u64| columns & (columns - 1);
+    let i = columns.trailing_zeros() as usize;
+    let j = after(columns).trailing_zeros() as usize;
+    let k = after(after(columns)).trailing_zeros() as usize;
+    let l = after(after(after(columns))).trailing_zeros() as usize;
+    (upper[i] * above[j] - upper[j] * above[i]) * (below[k] * lower[l] - below[l] * lower[k])
+        - (upper[i] * above[k] - upper[k] * above[i]) * (below[j] * lower[l] - below[l] * lower[j])
+        + (upper[i] * above[l] - upper[l] * above[i]) * (below[j] * lower[k] - below[k] * lower[j])
+        + (upper[j] * above[k] - upper[k] * above[j]) * (below[i] * lower[l] - below[l] * lower[i])
+        - (upper[j] * above[l] - upper[l] * above[j]) * (below[i] * lower[k] - below[k] * lower[i])
+        + (upper[k] * above[l] - upper[l] * above[k]) * (below[i] * lower[j] - below[j] * lower[i])
 }
 
 pub(crate) fn gradient(input: Input) -> impl FnMut() -> Vec<f64> {

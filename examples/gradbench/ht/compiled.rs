@@ -26,7 +26,9 @@ fn used_vertices(input: &Input) -> (Vec<usize>, Vec<usize>) {
         if input.us.is_empty() {
             take(correspondence);
         } else {
-            model.triangles[correspondence].map(&mut take);
+            model.triangles[correspondence]
+                .into_iter()
+                .for_each(&mut take);
         }
     }
     (used, places)

@@ -6,7 +6,12 @@ use std::process::{Command, Output, Stdio};
 
 /// The replies to lines of standard input.
 pub(crate) fn replies(lines: &[u8]) -> Vec<Json> {
-    let output = run(&[], lines);
+    replies_with(&[], lines)
+}
+
+/// The same of a tool that was started with arguments.
+pub(crate) fn replies_with(arguments: &[&str], lines: &[u8]) -> Vec<Json> {
+    let output = run(arguments, lines);
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "gradbench failed:\n{errors}");
     let output = String::from_utf8(output.stdout).expect("replies are UTF-8");
