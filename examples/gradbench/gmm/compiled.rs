@@ -108,7 +108,7 @@ fn log_prior(q: &[f64], l: &[f64], #[constant] gamma: f64, #[constant] m: f64) -
 /// The gradients of several terms add up.
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Gradient {
     /// What the way back keeps of so many numbers stays in a processor's cache.
-    const NUMBERS_AT_ONCE: usize = 1 << 14;
+    const NUMBERS_AT_ONCE: usize = 1 << 12;
     let d = input.d;
     let at_once = (NUMBERS_AT_ONCE / (input.k * d)).max(4);
     let [mu, q, l, x] = [&input.mu, &input.q, &input.l, &input.x].map(|rows| rows.concat());
