@@ -86,6 +86,11 @@ impl HandModel {
         self.base_positions.len()
     }
 
+    /// Of a bone that has one.
+    fn parent(&self, bone: usize) -> usize {
+        usize::try_from(self.parents[bone]).expect("checked: a bone")
+    }
+
     /// The hand in a pose.
     pub(crate) fn posed<'a, T: Scalar>(&'a self, pose: &[T]) -> PosedHand<'a, T> {
         let mut absolutes: Vec<Matrix<T>> = Vec::with_capacity(self.parents.len());

@@ -72,8 +72,8 @@ fn log_likelihood(
         }
         let shift = terms[largest];
         let mut sum = 0.0;
-        for c in 0..k {
-            sum += (terms[c] - shift).exp();
+        for term in &terms {
+            sum += (term - shift).exp();
         }
         total += sum.ln() + shift;
     }

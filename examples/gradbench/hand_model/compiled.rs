@@ -76,7 +76,7 @@ fn bone_transforms(pose: &[f64], model: &HandModel) -> Vec<f64> {
                 absolutes[16 * bone + i] = relative[i];
             }
         } else {
-            let parent = 16 * model.parents[bone] as usize;
+            let parent = 16 * model.parent(bone);
             for i in 0..4 {
                 for j in 0..4 {
                     let mut sum = 0.0;

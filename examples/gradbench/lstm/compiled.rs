@@ -10,6 +10,7 @@ const CELL: usize = 8;
 ///
 /// The sigmoid and the hyperbolic tangent are written with `exp`, of which one number is kept.
 #[differentiable]
+#[allow(clippy::cast_precision_loss)] // A text in memory is far shorter than 2⁵³ bits.
 fn mean_loss(
     cells: &[[f64; CELL]],
     extra: &[f64],

@@ -1,3 +1,4 @@
+#[allow(dead_code)]
 fn log_sum_exp(x: &[f64], m: f64) -> f64 {
     let mut sum = 0.0;
     for x in x {

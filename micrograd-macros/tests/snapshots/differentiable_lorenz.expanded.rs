@@ -1,3 +1,4 @@
+#[allow(dead_code)]
 fn lorenz(start: &[f64], sigma: f64, dt: f64, steps: usize) -> f64 {
     let mut x = start[0];
     let mut y = start[1];
