@@ -103,7 +103,7 @@ fn written(mut function: ItemFn, has_powers: bool) -> TokenStream {
         let name = &function.sig.ident;
         let constants = function.sig.generics.const_params().map(|p| &p.ident);
         let body = quote!({ #name::value::<#(#constants,)* f64>(#(#arguments),*) });
-        function.block = Box::new(syn::parse_quote!(#body));
+        *function.block = syn::parse_quote!(#body);
     }
     // Who calls its derivatives alone uses it.
     function.attrs.push(syn::parse_quote!(#[allow(dead_code)]));
@@ -237,24 +237,21 @@ impl FunctionResult {
         let adjoint = Ident::new(&format!("d_{name}"), Span::mixed_site());
         let id = builder.add_temporary(name.clone());
         self.begin.push(Forward::Tokens(quote!(let #name;)));
-        let target = match shape {
-            ResultShape::List(depth, _) => {
-                let version = builder.parameter_version(name.clone(), false);
-                builder.bind(
-                    id,
-                    Binding::List {
-                        depth: *depth,
-                        version,
-                        is_reference: false,
-                        region: 0,
-                    },
-                );
-                Target::List(id)
-            }
-            _ => {
-                builder.bind(id, Binding::Number);
-                Target::Number(id)
-            }
+        let target = if let ResultShape::List(depth) = shape {
+            let version = builder.parameter_version(name.clone(), false);
+            builder.bind(
+                id,
+                Binding::List {
+                    depth: *depth,
+                    version,
+                    is_reference: false,
+                    region: 0,
+                },
+            );
+            Target::List(id)
+        } else {
+            builder.bind(id, Binding::Number);
+            Target::Number(id)
         };
         self.seed
             .extend(quote!(let mut #adjoint = __ad::copy(#seed);));

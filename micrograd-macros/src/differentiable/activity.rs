@@ -264,7 +264,7 @@ fn bind_elements(variables: &mut Variables, pattern: &Pattern, sequence: &Sequen
             bind_elements(variables, &parts[1], of);
         }
         (_, Sequence::Reversed(of) | Sequence::Copied(of) | Sequence::Part(of, ..)) => {
-            bind_elements(variables, pattern, of)
+            bind_elements(variables, pattern, of);
         }
         _ => {
             if sequence_is_active(variables, sequence) {

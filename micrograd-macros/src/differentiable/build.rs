@@ -335,7 +335,7 @@ impl Builder {
     /// The adjoint of a place: `d_a[i]`.
     fn adjoint_place(&mut self, place: &Place) -> Piece {
         let root = self.adjoint_name(place.root);
-        self.projected(quote!(#root), place)
+        places::projected(quote!(#root), place)
     }
 
     fn next_name(&mut self, name: &str) -> Ident {

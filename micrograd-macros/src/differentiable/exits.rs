@@ -79,6 +79,7 @@ impl Remover<'_> {
     }
 
     /// A block at the level of the function, outside of all loops: its value is the function's.
+    #[expect(clippy::too_many_lines)] // An arm for each kind.
     fn function(&mut self, block: Block) -> Block {
         let Block { statements, value } = block;
         let mut done = Vec::new();
@@ -235,7 +236,7 @@ impl Remover<'_> {
                     };
                 }
                 StatementKind::Break(_) | StatementKind::Continue(_) | StatementKind::Return(_) => {
-                    done.extend(self.exit(statement.kind, span, false));
+                    done.extend(self.exit(&statement.kind, span, false));
                     return Block {
                         statements: done,
                         value: None,
@@ -292,7 +293,7 @@ impl Remover<'_> {
             )) if block.value.is_none() => {
                 block.statements.pop();
                 let mut block = self.block(block);
-                block.statements.extend(self.exit(kind, span, true));
+                block.statements.extend(self.exit(&kind, span, true));
                 block
             }
             _ => self.block(block),
@@ -325,10 +326,10 @@ impl Remover<'_> {
     }
 
     /// The flags that an exit sets. `is_last` where nothing of the run is left.
-    fn exit(&mut self, kind: StatementKind, span: Span, is_last: bool) -> Vec<Statement> {
+    fn exit(&mut self, kind: &StatementKind, span: Span, is_last: bool) -> Vec<Statement> {
         let mut set = Vec::new();
         let mut statements = Vec::new();
-        let outermost = match &kind {
+        let outermost = match kind {
             StatementKind::Return(value) => {
                 if !self.result_is_number {
                     self.refusals.push(Refusal::ReturnInLoop.at(span));
@@ -360,13 +361,12 @@ impl Remover<'_> {
                 set.push(self.stop_flag(index));
             }
             if !is_last || index != innermost {
-                let skip = match self.loops[index].skip {
-                    Some(skip) => skip,
-                    None => {
-                        let skip = self.flag("skip");
-                        self.loops[index].skip = Some(skip);
-                        skip
-                    }
+                let skip = if let Some(skip) = self.loops[index].skip {
+                    skip
+                } else {
+                    let skip = self.flag("skip");
+                    self.loops[index].skip = Some(skip);
+                    skip
                 };
                 set.push(skip);
             }
@@ -425,7 +425,7 @@ impl Remover<'_> {
             }
             kind @ (StatementKind::Break(_)
             | StatementKind::Continue(_)
-            | StatementKind::Return(_)) => self.exit(kind, span, false),
+            | StatementKind::Return(_)) => self.exit(&kind, span, false),
             kind => vec![Statement { span, kind }],
         }
     }
@@ -532,10 +532,10 @@ fn ends_in_return(block: &Block) -> bool {
 
 fn ends_in_exit(block: &Block) -> bool {
     match (&block.value, block.statements.last()) {
-        (None, Some(last)) => match &last.kind {
-            StatementKind::Return(_) | StatementKind::Break(_) | StatementKind::Continue(_) => true,
-            _ => false,
-        },
+        (None, Some(last)) => matches!(
+            last.kind,
+            StatementKind::Return(_) | StatementKind::Break(_) | StatementKind::Continue(_)
+        ),
         _ => false,
     }
 }

@@ -292,7 +292,7 @@ impl Differentiated<'_> {
     }
 
     fn gradient_type(&self) -> TokenStream {
-        tuple(self.active().map(Parameter::derivative_type).collect())
+        tuple(self.active().map(Parameter::derivative_type))
     }
 
     fn gradient(&self) -> TokenStream {
@@ -310,7 +310,7 @@ impl Differentiated<'_> {
             let name = derivative_name(parameter);
             quote!(&mut #name)
         });
-        let result = tuple(names.iter().map(|name| quote!(#name)).collect());
+        let result = tuple(names.iter().map(|name| quote!(#name)));
         let pullback = self.generic_call("pullback", &quote!(f64));
         let second_look = self.second_look(
             &quote!(&1.0),
@@ -601,12 +601,7 @@ impl Differentiated<'_> {
         });
         let pullback = self.generic_call("pullback", &quote!(__ad::Dual1));
         let ty = self.gradient_type();
-        let result = tuple(
-            names
-                .iter()
-                .map(|name| quote!(__ad::tangents(&#name)))
-                .collect(),
-        );
+        let result = tuple(names.iter().map(|name| quote!(__ad::tangents(&#name))));
         let name = &self.function.name;
         let list = self.list_of_active();
         let hvp_doc = format!(
@@ -688,7 +683,8 @@ impl Differentiated<'_> {
 }
 
 /// One thing bare, several as a tuple.
-fn tuple(parts: Vec<TokenStream>) -> TokenStream {
+fn tuple(parts: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let parts: Vec<TokenStream> = parts.collect();
     match &parts[..] {
         [one] => one.clone(),
         parts => quote!((#(#parts),*)),

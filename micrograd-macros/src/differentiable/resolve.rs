@@ -97,14 +97,14 @@ impl Resolver {
                     syn::Stmt::Expr(expr, None) if last && !is_unit(expr) => {
                         value = Some(Box::new(this.expr(expr)));
                     }
-                    _ => statements.extend(this.statement(statement)),
+                    _ => statements.push(this.statement(statement)),
                 }
             }
             Block { statements, value }
         })
     }
 
-    fn statement(&mut self, statement: &syn::Stmt) -> Option<Statement> {
+    fn statement(&mut self, statement: &syn::Stmt) -> Statement {
         let span = statement.span();
         let kind = match statement {
             syn::Stmt::Local(local) => self.local(local),
@@ -114,9 +114,8 @@ impl Resolver {
                 StatementKind::Expression(expr)
             }
             syn::Stmt::Expr(expr, _) => self.expression_statement(expr),
-            _ => return None,
         };
-        Some(Statement { span, kind })
+        Statement { span, kind }
     }
 
     fn local(&mut self, local: &syn::Local) -> StatementKind {
@@ -250,6 +249,7 @@ impl Resolver {
         Box::new(self.expr(expr))
     }
 
+    #[expect(clippy::too_many_lines)] // An arm for each kind.
     pub(super) fn expr(&mut self, expr: &syn::Expr) -> Expr {
         let span = expr.span();
         let kind = match expr {
@@ -759,12 +759,15 @@ fn exponent_of(binary: &syn::ExprBinary) -> Option<&syn::Expr> {
     let syn::BinOp::Mul(_) = binary.op else {
         return None;
     };
-    let inner = |expr| match expr {
-        &syn::Expr::Unary(ref unary) if matches!(unary.op, syn::UnOp::Not(_)) => Some(&*unary.expr),
-        _ => None,
-    };
-    match inner(inner(&*binary.right)?)? {
+    match negated(negated(&binary.right)?)? {
         syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Deref(_)) => Some(&unary.expr),
+        _ => None,
+    }
+}
+
+fn negated(expr: &syn::Expr) -> Option<&syn::Expr> {
+    match expr {
+        syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Not(_)) => Some(&unary.expr),
         _ => None,
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Parameter {
 pub(super) enum ResultShape {
     Number,
     /// A list of that depth.
-    List(usize, Type),
+    List(usize),
     Tuple(Vec<ResultShape>),
 }
 
@@ -119,7 +119,7 @@ fn result_shape(ty: &Type) -> Option<ResultShape> {
         Type::Group(of) => result_shape(&of.elem),
         _ => match depth_of_type(ty)? {
             0 => Some(ResultShape::Number),
-            depth => Some(ResultShape::List(depth, ty.clone())),
+            depth => Some(ResultShape::List(depth)),
         },
     }
 }
@@ -171,27 +171,23 @@ impl Parameter {
             return quote!(&mut ());
         }
         let inner = without_reference(&self.ty);
-        match element_of_vec(inner) {
-            Some(element) => {
-                let element = over(element, number);
-                quote!(&mut [#element])
-            }
-            None => {
-                let inner = over(inner, number);
-                quote!(&mut #inner)
-            }
+        if let Some(element) = element_of_vec(inner) {
+            let element = over(element, number);
+            quote!(&mut [#element])
+        } else {
+            let inner = over(inner, number);
+            quote!(&mut #inner)
         }
     }
 
     /// The type of its derivative.
     pub(super) fn derivative_type(&self) -> TokenStream {
         let inner = without_reference(&self.ty);
-        match inner {
-            Type::Slice(of) => {
-                let of = &of.elem;
-                quote!(::std::vec::Vec<#of>)
-            }
-            _ => quote!(#inner),
+        if let Type::Slice(of) = inner {
+            let of = &of.elem;
+            quote!(::std::vec::Vec<#of>)
+        } else {
+            quote!(#inner)
         }
     }
 }

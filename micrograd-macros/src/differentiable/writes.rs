@@ -83,7 +83,9 @@ fn target_writes(target: &Expr, writes: &mut HashSet<VariableId>) {
         | ExprKind::List {
             elements: parts, ..
         } => {
-            parts.iter().for_each(|part| target_writes(part, writes));
+            for part in parts {
+                target_writes(part, writes);
+            }
         }
         _ => writes.extend(target.root()),
     }

@@ -11,7 +11,7 @@ use crate::operators::Assignment;
 
 impl Block {
     /// Finds such `let`s, and what is recorded while they have no handle.
-    pub(super) fn find_unheld<'e>(&self, units: &mut [Unit<'e>]) {
+    pub(super) fn find_unheld(&self, units: &mut [Unit<'_>]) {
         for first in 0..units.len() {
             let Some((name, last)) = self.last_use(units, first) else {
                 continue;

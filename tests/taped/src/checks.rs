@@ -13,6 +13,7 @@ struct Parameter {
 }
 
 /// The check of a function that is marked `#[differentiable]`.
+#[expect(clippy::too_many_lines)] // A part for each derivative.
 pub(crate) fn of(function: &ItemFn) -> Option<TokenStream> {
     let is_marked = |attribute: &syn::Attribute| attribute.path().is_ident("differentiable");
     if !function.attrs.iter().any(is_marked) {

@@ -3,6 +3,7 @@
 //! The order is that of a sweep over single operations, so that every sum has the tape's digits: an operation passes on
 //! to its operands that are variables first, then the operations that computed its operands follow, the last one first.
 
+use super::places::projected;
 use super::{Builder, Effect};
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{Back, Piece, Place, Projection, RowValue, Value};
@@ -39,7 +40,7 @@ impl Builder {
                 variable, adjoint, ..
             } => {
                 self.effects.push(Effect::AddsToNumber(*variable));
-                self.add_to(quote!(#adjoint), number, is_negative);
+                self.add_to(&quote!(#adjoint), number, is_negative);
             }
             Value::Element { place, .. } => {
                 self.adds_to_element(place);
@@ -49,10 +50,10 @@ impl Builder {
                     tokens: number.tokens,
                     needs: target.needs,
                 };
-                self.add_to(target.tokens, number, is_negative);
+                self.add_to(&target.tokens, number, is_negative);
             }
             Value::Result { adjoint, back, .. } => {
-                self.add_to(quote!(#adjoint), number, is_negative);
+                self.add_to(&quote!(#adjoint), number, is_negative);
                 self.back.extend(back.iter().cloned());
             }
             Value::Negative(of) => self.contribute(Contribution {
@@ -60,8 +61,8 @@ impl Builder {
                 number,
                 is_negative: !is_negative,
             }),
-            Value::Sum(a, b) => self.to_both(a, b, number, is_negative, is_negative),
-            Value::Difference(a, b) => self.to_both(a, b, number, is_negative, !is_negative),
+            Value::Sum(a, b) => self.pass_to_both(a, b, number, is_negative, is_negative),
+            Value::Difference(a, b) => self.pass_to_both(a, b, number, is_negative, !is_negative),
             Value::Product(a, b) => {
                 let adjoint = self.bound(number, is_constant(a) || is_constant(b));
                 let times = |factor: Piece| Piece {
@@ -72,7 +73,7 @@ impl Builder {
                     needs: [&adjoint.needs[..], &factor.needs].concat(),
                 };
                 let (to_a, to_b) = (times(self.back_of(b)), times(self.back_of(a)));
-                self.to_each([
+                self.pass_to_each([
                     Contribution {
                         to: a,
                         number: to_a,
@@ -85,7 +86,7 @@ impl Builder {
                     },
                 ]);
             }
-            Value::Row(row) => self.to_operands(row, number, is_negative),
+            Value::Row(row) => self.pass_to_operands(row, number, is_negative),
         }
     }
 
@@ -94,7 +95,7 @@ impl Builder {
             Some(Projection::Index { strides, .. }) => strides.clone(),
             _ => Vec::new(),
         };
-        let place_ = self.projected(TokenStream::new(), place).tokens.to_string();
+        let place_ = projected(TokenStream::new(), place).tokens.to_string();
         self.effects.push(Effect::AddsToElement {
             root: place.root,
             place: place_,
@@ -102,9 +103,9 @@ impl Builder {
         });
     }
 
-    fn to_both(&mut self, a: &Value, b: &Value, number: Piece, minus_a: bool, minus_b: bool) {
+    fn pass_to_both(&mut self, a: &Value, b: &Value, number: Piece, minus_a: bool, minus_b: bool) {
         let number = self.bound(number, is_constant(a) || is_constant(b));
-        self.to_each([
+        self.pass_to_each([
             Contribution {
                 to: a,
                 number: number.clone(),
@@ -118,7 +119,7 @@ impl Builder {
         ]);
     }
 
-    fn to_operands(&mut self, row: &RowValue, number: Piece, is_negative: bool) {
+    fn pass_to_operands(&mut self, row: &RowValue, number: Piece, is_negative: bool) {
         let active = row.operands.iter().filter(|o| !is_constant(o)).count();
         let adjoint = self.bound(number, active < 2);
         let mut contributions = Vec::new();
@@ -137,11 +138,11 @@ impl Builder {
                 is_negative,
             });
         }
-        self.to_each(contributions);
+        self.pass_to_each(contributions);
     }
 
     /// To variables in their order, then through the operations, the last one first.
-    fn to_each<'a>(&mut self, contributions: impl IntoIterator<Item = Contribution<'a>>) {
+    fn pass_to_each<'a>(&mut self, contributions: impl IntoIterator<Item = Contribution<'a>>) {
         let (variables, operations): (Vec<_>, Vec<_>) = contributions
             .into_iter()
             .partition(|contribution| is_variable(contribution.to));
@@ -175,7 +176,7 @@ impl Builder {
         Piece::of(quote!(#name))
     }
 
-    fn add_to(&mut self, target: TokenStream, number: Piece, is_negative: bool) {
+    fn add_to(&mut self, target: &TokenStream, number: Piece, is_negative: bool) {
         let added = number.tokens;
         let tokens = if is_negative {
             quote!(#target -= #added;)

@@ -148,7 +148,7 @@ impl Builder {
                 self.active_argument(argument, &mut taken, &mut keeps_state)
             } else {
                 keeps_state &= self.is_surely_no_list(argument);
-                self.plain_argument(function, i, argument)
+                Some(self.plain_argument(function, i, argument))
             };
             let Some(part) = part else {
                 if self.refusals.is_empty() {
@@ -226,7 +226,7 @@ impl Builder {
             && place.depth > 0
         {
             let copies = !is_reference && matches!(inner.kind, ExprKind::Method { .. });
-            return self.list_argument(&place, is_reference, copies, taken, keeps_state);
+            return Some(self.list_argument(&place, is_reference, copies, taken, keeps_state));
         }
         if let ExprKind::List { is_vec, elements } = &inner.kind {
             *keeps_state &= !is_reference;
@@ -276,7 +276,7 @@ impl Builder {
         copies: bool,
         taken: &mut HashSet<VariableId>,
         keeps_state: &mut bool,
-    ) -> Option<Argument> {
+    ) -> Argument {
         let is_lent = self.is_lent(place);
         let is_owned = !is_reference && !is_lent && place.projections.is_empty();
         let comes_from_caller = matches!(
@@ -359,13 +359,13 @@ impl Builder {
                 Some((quote!(#name), place.clone())),
             )
         };
-        Some(Argument {
+        Argument {
             forward,
             back,
             slot,
             passed: Vec::new(),
             list,
-        })
+        }
     }
 
     fn literal_argument(
@@ -408,7 +408,7 @@ impl Builder {
         function: &TokenStream,
         position: usize,
         argument: &Expr,
-    ) -> Option<Argument> {
+    ) -> Argument {
         let plain = self.plain(argument);
         let plain = self.repeatable(plain, "argument");
         let position = proc_macro2::Literal::usize_unsuffixed(position);
@@ -422,7 +422,7 @@ impl Builder {
             },
             needs: plain.needs.clone(),
         }));
-        Some(Argument {
+        Argument {
             forward: quote!(__ad::pass(&__ad::give::<#role, Num, _>(#forward))),
             back: Piece {
                 tokens: quote!(__ad::pass(&#held)),
@@ -431,7 +431,7 @@ impl Builder {
             slot: Piece::of(quote!(&mut #sink)),
             passed: Vec::new(),
             list: None,
-        })
+        }
     }
 
     /// Whether an argument without derivative cannot be a list of floats.

@@ -113,13 +113,10 @@ impl Builder {
             back.push((*region, steps_back));
         }
         self.current = before;
-        let taken = match condition {
-            Some(_) => None,
-            None => {
-                let name = self.fresh("taken");
-                Some(self.add_named(name, Definition::Opaque, false))
-            }
-        };
+        let taken = condition.is_none().then(|| {
+            let name = self.fresh("taken");
+            self.add_named(name, Definition::Opaque, false)
+        });
         self.forward.push(Forward::Choice(ForwardChoice {
             head,
             branches: forward,
@@ -165,10 +162,7 @@ impl Builder {
         let adjoint = self.adjoint_name(id);
         self.declare_adjoint(&adjoint, Self::zero());
         let name = self.variables[id].name.clone();
-        self.forward
-            .push(crate::differentiable::program::Forward::Tokens(
-                quote!(let #name;),
-            ));
+        self.forward.push(Forward::Tokens(quote!(let #name;)));
         let outer = std::mem::take(&mut self.back);
         let done = std::mem::take(&mut self.done);
         self.choice(expr, Some(&Target::Number(id)));

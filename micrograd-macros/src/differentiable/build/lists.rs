@@ -1,5 +1,6 @@
 //! Active lists as wholes: how they begin, are copied, and grow.
 
+use super::values::refusal_of_other;
 use super::{Binding, Builder, Effect, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
@@ -156,8 +157,8 @@ impl Builder {
                 self.refuse(value.span, refusal);
                 quote!(::core::default::Default::default())
             }
-            ExprKind::Other(tokens, mentioned) => {
-                let refusal = self.refusal_of_other(tokens, mentioned);
+            ExprKind::Other(tokens, _) => {
+                let refusal = refusal_of_other(tokens);
                 self.refuse(value.span, refusal);
                 quote!(::core::default::Default::default())
             }
@@ -239,17 +240,17 @@ impl Builder {
     }
 
     /// A list under a name of its own.
-    pub(super) fn named_list(&mut self, value: &Expr) -> Option<Place> {
+    pub(super) fn named_list(&mut self, value: &Expr) -> Place {
         let name = self.fresh("list");
         let id = self.add_temporary(name);
         self.declare_list(id, 1, value);
         self.assign(&Target::List(id), value, true);
         self.end_statement();
-        Some(Place {
+        Place {
             root: id,
             projections: Vec::new(),
             depth: 1,
-        })
+        }
     }
 
     /// `list.push(x)` and its like.

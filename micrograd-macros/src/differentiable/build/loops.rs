@@ -278,10 +278,11 @@ impl Builder {
             Sequence::Other(of) => self.plain(of).forward,
             Sequence::Elements(of) => {
                 let tokens = self.plain(of).forward;
-                match &of.kind {
-                    // A variable may be an iterator by itself.
-                    ExprKind::Variable(_) => quote!(#tokens),
-                    _ => quote!(#tokens.iter()),
+                // A variable may be an iterator by itself.
+                if let ExprKind::Variable(_) = of.kind {
+                    tokens
+                } else {
+                    quote!(#tokens.iter())
                 }
             }
             Sequence::Pieces(of, pieces, count) => {
@@ -322,6 +323,7 @@ impl Builder {
     }
 
     /// What the names of a pattern stand for in run `index`; the number of runs, if it ends.
+    #[expect(clippy::too_many_lines)] // An arm for each kind.
     fn elements(
         &mut self,
         pattern: &Pattern,
@@ -397,16 +399,13 @@ impl Builder {
                     Pieces::ExactChunks => quote!(#index * #count..#index * #count + #count),
                     Pieces::Windows => quote!(#index..#index + #count),
                 });
-                match place {
-                    Some(place) => elements.push(Element::Alias(pattern.clone(), place, range)),
-                    None => {
-                        let piece = combined(
-                            [list.clone(), range],
-                            |[list, range]| quote!(&#list[#range]),
-                        );
-                        elements.push(Element::Plain(pattern.clone(), piece));
-                    }
-                }
+                elements.push(if let Some(place) = place {
+                    Element::Alias(pattern.clone(), place, range)
+                } else {
+                    let parts = [list.clone(), range];
+                    let piece = combined(parts, |[list, range]| quote!(&#list[#range]));
+                    Element::Plain(pattern.clone(), piece)
+                });
                 Some(combined([list, count], |[list, count]| match pieces {
                     Pieces::Chunks => quote!(#list.len().div_ceil(#count)),
                     Pieces::ExactChunks => quote!((#list.len() / #count)),

@@ -105,24 +105,8 @@ impl Builder {
             return Piece::default();
         };
         let root = &self.versions[version].back;
-        let mut piece = self.projected(quote!(#root), place);
+        let mut piece = projected(quote!(#root), place);
         piece.needs.push(version);
-        piece
-    }
-
-    pub(super) fn projected(&self, root: TokenStream, place: &Place) -> Piece {
-        let mut piece = Piece::of(root);
-        for projection in &place.projections {
-            let tokens = &piece.tokens;
-            match projection {
-                Projection::Index { index, .. } => {
-                    let back = &index.back;
-                    piece.tokens = quote!(#tokens[#back]);
-                    piece.needs.extend(&index.needs);
-                }
-                Projection::Field(member) => piece.tokens = quote!(#tokens.#member),
-            }
-        }
         piece
     }
 
@@ -182,16 +166,14 @@ impl Builder {
             kept: None,
         });
         match row.result {
-            Some(result) => {
-                if self.versions[result].region == self.region {
-                    self.versions[result].definition = element;
-                }
+            Some(result) if self.versions[result].region == self.region => {
+                self.versions[result].definition = element;
             }
             None if row.operation.slope == SlopeFrom::Either => {
                 let tokens = self.forward_of(&Value::Row(row.clone()));
                 row.result = Some(self.define("result", tokens, element, true));
             }
-            None => {}
+            _ => {}
         }
         Value::Row(row)
     }
@@ -216,4 +198,21 @@ impl Builder {
             is_inside || counter.is_some_and(|counter| strides.contains(counter))
         })
     }
+}
+
+/// A place in a list, or in its adjoint.
+pub(super) fn projected(root: TokenStream, place: &Place) -> Piece {
+    let mut piece = Piece::of(root);
+    for projection in &place.projections {
+        let tokens = &piece.tokens;
+        match projection {
+            Projection::Index { index, .. } => {
+                let back = &index.back;
+                piece.tokens = quote!(#tokens[#back]);
+                piece.needs.extend(&index.needs);
+            }
+            Projection::Field(member) => piece.tokens = quote!(#tokens.#member),
+        }
+    }
+    piece
 }

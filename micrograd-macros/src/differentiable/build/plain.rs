@@ -13,6 +13,7 @@ use quote::{ToTokens, quote_spanned};
 
 impl Builder {
     /// An expression without derivative, in the words of both ways.
+    #[expect(clippy::too_many_lines)] // An arm for each kind.
     pub(super) fn plain(&mut self, expr: &Expr) -> Plain {
         match &expr.kind {
             ExprKind::Literal(tokens) | ExprKind::Path(tokens) => Plain::of(tokens.clone()),
@@ -328,15 +329,14 @@ pub(super) fn combined<const N: usize>(
     parts: [Plain; N],
     write: impl Fn([&TokenStream; N]) -> TokenStream,
 ) -> Plain {
-    combined_all(parts.into(), |tokens| {
-        write(std::array::from_fn(|i| tokens[i]))
-    })
+    combined_all(parts, |tokens| write(std::array::from_fn(|i| tokens[i])))
 }
 
 pub(super) fn combined_all(
-    parts: Vec<Plain>,
+    parts: impl IntoIterator<Item = Plain>,
     write: impl Fn(&[&TokenStream]) -> TokenStream,
 ) -> Plain {
+    let parts: Vec<Plain> = parts.into_iter().collect();
     let forward: Vec<&TokenStream> = parts.iter().map(|part| &part.forward).collect();
     let back: Vec<&TokenStream> = parts.iter().map(|part| &part.back).collect();
     Plain {

@@ -196,9 +196,7 @@ impl Builder {
     }
 
     fn bind_list_then_parts(&mut self, span: Span, parts: &[Pattern], value: &Expr) {
-        let Some(place) = self.named_list(value) else {
-            return self.refuse(span, Refusal::Pattern);
-        };
+        let place = self.named_list(value);
         self.bind_elements(span, parts, &place);
     }
 
@@ -500,11 +498,10 @@ impl Builder {
 
     /// Gives a value to what is declared. `declares` writes the `let`, too.
     pub(super) fn assign(&mut self, target: &Target, value: &Expr, declares: bool) {
-        let is_choice = match &value.kind {
-            ExprKind::If { .. } | ExprKind::Match { .. } => true,
-            ExprKind::Block(_) => true,
-            _ => false,
-        };
+        let is_choice = matches!(
+            value.kind,
+            ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Block(_)
+        );
         if is_choice && !matches!(target, Target::Ignored) {
             if declares {
                 self.write_declaration(target);
@@ -913,9 +910,10 @@ impl Builder {
         }
         let target = self.plain(target).forward;
         let value = value.forward;
-        let tokens = match operator.map(Arithmetic::token) {
-            Some(operator) => quote!(#target = #target #operator #value;),
-            None => quote!(#target = #value;),
+        let tokens = if let Some(operator) = operator.map(Arithmetic::token) {
+            quote!(#target = #target #operator #value;)
+        } else {
+            quote!(#target = #value;)
         };
         self.forward.push(Forward::Tokens(tokens));
     }

@@ -76,8 +76,8 @@ impl Builder {
                 self.refuse(expr.span, Refusal::Remainder);
                 nothing()
             }
-            ExprKind::Other(tokens, mentioned) => {
-                let refusal = self.refusal_of_other(tokens, mentioned);
+            ExprKind::Other(tokens, _) => {
+                let refusal = refusal_of_other(tokens);
                 self.refuse(expr.span, refusal);
                 nothing()
             }
@@ -89,17 +89,6 @@ impl Builder {
                 self.refuse(expr.span, Refusal::NotANumber);
                 nothing()
             }
-        }
-    }
-
-    pub(super) fn refusal_of_other(&self, tokens: &TokenStream, _mentioned: &[usize]) -> Refusal {
-        let text = tokens.to_string();
-        if text.starts_with('|') || text.starts_with("move") {
-            Refusal::Closure
-        } else if text.contains('!') {
-            Refusal::Macro
-        } else {
-            Refusal::ActiveInPlain
         }
     }
 
@@ -302,16 +291,16 @@ impl Builder {
             Value::Sum(a, b) => self.both_back(a, b, &quote!(+)),
             Value::Difference(a, b) => self.both_back(a, b, &quote!(-)),
             Value::Product(a, b) => self.both_back(a, b, &quote!(*)),
-            Value::Row(row) => match row.result {
-                Some(version) => self.number_version(version).1,
-                None => {
-                    let (operands, parameter, needs) = self.operands_back(row);
-                    Piece {
-                        tokens: row_tokens(row.operation, &operands, parameter.as_ref()),
-                        needs,
-                    }
+            Value::Row(row) => {
+                if let Some(version) = row.result {
+                    return self.number_version(version).1;
                 }
-            },
+                let (operands, parameter, needs) = self.operands_back(row);
+                Piece {
+                    tokens: row_tokens(row.operation, &operands, parameter.as_ref()),
+                    needs,
+                }
+            }
         }
     }
 
@@ -466,5 +455,17 @@ fn number_of(operation: Operation, parameter: &TokenStream) -> TokenStream {
         quote!(f64::from(#parameter))
     } else {
         quote!(#parameter)
+    }
+}
+
+/// What to say of an expression that is not looked into.
+pub(super) fn refusal_of_other(tokens: &TokenStream) -> Refusal {
+    let text = tokens.to_string();
+    if text.starts_with('|') || text.starts_with("move") {
+        Refusal::Closure
+    } else if text.contains('!') {
+        Refusal::Macro
+    } else {
+        Refusal::ActiveInPlain
     }
 }
