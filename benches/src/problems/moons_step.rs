@@ -179,6 +179,7 @@ impl Function for Loss {
 macro_rules! compiled {
     ($($option:ident)?) => {
         #[differentiable($($option)?)]
+        #[expect(clippy::cast_precision_loss)] // There are a hundred points.
         pub(super) fn loss(
             p: &[f64],
             #[constant] points: &[[f64; 2]],

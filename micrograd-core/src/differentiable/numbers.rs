@@ -78,7 +78,9 @@ impl<T: Numbers> Numbers for [T] {
     }
 
     fn write_each(&mut self, next: &mut impl FnMut() -> f64) {
-        self.iter_mut().for_each(|x| x.write_each(next));
+        for x in self {
+            x.write_each(next);
+        }
     }
 
     #[inline]
@@ -294,6 +296,10 @@ pub fn has_nan<T: Numbers + ?Sized>(numbers: &T) -> bool {
 }
 
 /// Writes the numbers of one form into another.
+///
+/// # Panics
+///
+/// If the second form has more of them.
 pub fn write_primals<A: Adjoint + ?Sized, T: Numbers + ?Sized>(from: &A, to: &mut T) {
     let mut primals = Vec::new();
     from.push_primals(&mut primals);

@@ -95,7 +95,9 @@ impl<T: Adjoint> Adjoint for [T] {
     }
 
     fn push_primals(&self, primals: &mut Vec<f64>) {
-        self.iter().for_each(|x| x.push_primals(primals));
+        for x in self {
+            x.push_primals(primals);
+        }
     }
 }
 
@@ -197,7 +199,9 @@ impl<T: Duals> Duals for Vec<T> {
     }
 
     fn push_tangents(&self, tangents: &mut Vec<f64>) {
-        self.iter().for_each(|x| x.push_tangents(tangents));
+        for x in self {
+            x.push_tangents(tangents);
+        }
     }
 }
 
@@ -213,7 +217,9 @@ impl<T: Duals, const N: usize> Duals for [T; N] {
     }
 
     fn push_tangents(&self, tangents: &mut Vec<f64>) {
-        self.iter().for_each(|x| x.push_tangents(tangents));
+        for x in self {
+            x.push_tangents(tangents);
+        }
     }
 }
 
@@ -309,6 +315,10 @@ pub fn sum<R: Real>(adjoints: &[R]) -> R {
 }
 
 /// The adjoint of what was pushed last.
+///
+/// # Panics
+///
+/// If there is none.
 #[inline]
 #[track_caller]
 pub fn pop<T>(adjoints: &mut Vec<T>) -> T {
@@ -318,6 +328,10 @@ pub fn pop<T>(adjoints: &mut Vec<T>) -> T {
 }
 
 /// What the branch that was taken has handed on.
+///
+/// # Panics
+///
+/// If another one was taken.
 #[inline]
 #[track_caller]
 pub fn taken<T>(from: Option<T>) -> T {

@@ -5,7 +5,7 @@
 
 use super::bits::Rank;
 use super::expansion::Expansion;
-use super::{ElementaryCopy, Node, NodeId, Operation, Tape, parts};
+use super::{ElementaryCopy, Node, NodeId, Tape, parts};
 use crate::anomaly::{Anomaly, Birth};
 use crate::operations::Code;
 
