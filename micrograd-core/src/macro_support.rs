@@ -15,7 +15,7 @@ pub use crate::operations::{
 pub use crate::reassignment::{Reassign, Replace};
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
-pub use crate::tape::{NodeId, OpenChain, Payload, Recorded, Site, Sweep};
+pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 /// What the expansion of `#[differentiable]` calls.

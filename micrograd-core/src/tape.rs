@@ -50,6 +50,7 @@ pub(crate) use reverse_sweep::{Swept, partials, parts};
 pub use statement::Site;
 pub(crate) use statement::{Form, Statement, TakenApart};
 pub(crate) use tag::Tag;
+pub use unchecked::Expanded;
 pub(crate) use unchecked::with;
 pub use usage::TapeUsage;
 pub(crate) use watch::WatcherId;

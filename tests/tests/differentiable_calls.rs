@@ -1,8 +1,11 @@
 //! Calls of other functions under `#[differentiable]`.
 
+// The functions are written in every way that Rust allows, also in those that clippy advises against.
+#![allow(clippy::all, clippy::pedantic)]
+
 mod differentiable_checks;
 
-use micrograd_core::{Scalar, differentiable};
+use micrograd_core::differentiable;
 use micrograd_tests_taped::twins;
 
 fn weight(i: usize) -> f64 {
@@ -276,7 +279,6 @@ twins! {
 
 #[test]
 fn calls_have_the_tapes_digits() {
-    let xs = vec![0.4, 1.3, -0.7, 0.9];
     check::straight_calls(0.6, 1.2);
     for (x, y) in [(1.5, 0.4), (0.4, 0.7), (0.4, 1.7)] {
         check::calls_in_branches(x, y);

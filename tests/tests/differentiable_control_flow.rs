@@ -1,8 +1,11 @@
 //! Branches, loops and early exits under `#[differentiable]`.
 
+// The functions are written in every way that Rust allows, also in those that clippy advises against.
+#![allow(clippy::all, clippy::pedantic)]
+
 mod differentiable_checks;
 
-use micrograd_core::{Scalar, differentiable};
+use micrograd_core::differentiable;
 use micrograd_tests_taped::twins;
 
 const WEIGHTS: [f64; 3] = [0.5, -1.5, 2.0];

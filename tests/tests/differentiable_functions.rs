@@ -1,5 +1,10 @@
 //! Straight lines and the functions of the table under `#[differentiable]`.
 
+// The standard library has an `erfc` that is not stable; the one here is Scalar's.
+#![allow(unstable_name_collisions)]
+// The functions are written in every way that Rust allows, also in those that clippy advises against.
+#![allow(clippy::all, clippy::pedantic)]
+
 mod differentiable_checks;
 
 use micrograd_core::{Scalar, differentiable};

@@ -1,5 +1,8 @@
 //! Slices, arrays and vectors under `#[differentiable]`.
 
+// The functions are written in every way that Rust allows, also in those that clippy advises against.
+#![allow(clippy::all, clippy::pedantic)]
+
 mod differentiable_checks;
 
 use micrograd_core::{Scalar, differentiable};

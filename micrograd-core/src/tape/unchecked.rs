@@ -26,12 +26,12 @@
 //! - the tape has no destructor, so it is there as long as its thread, also for the destructors of thread locals.
 //!
 //! **Statements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
-//! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Site::new`]. A sweep
+//! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Expanded`]. A sweep
 //! has learnt of every statement that is on its tape before it begins.
 //!
 //! **What outlasts an access.** A [`Recorded`](super::Recorded) does not outlast the access in which it was made, with two
 //! exceptions:
-//! - The result of a `let` that no handle holds. Until its last use nothing is dropped and no node moves; [`Site::new`]
+//! - The result of a `let` that no handle holds. Until its last use nothing is dropped and no node moves; [`Expanded`]
 //!   promises that, too.
 //! - The chain that a loop knows from run to run. The loop writes to it only if the end of the tape and the count of
 //!   disturbances are as it left them. The count changes whenever nodes move or may no longer be extended. It never begins
@@ -431,20 +431,24 @@ pub(super) fn code_of(tag: u32) -> Code {
     unsafe { std::mem::transmute::<u8, Code>(tag as u8) }
 }
 
+/// The right to make a [`Site`]. Nothing is recorded as a statement without a site, so that all promises of an expansion are
+/// made here. The expansion makes them by an `unsafe impl`, not in a block: clippy would count a block as the user's own.
+///
+/// # Safety
+///
+/// Who has the right makes one site, and gives it to one expression in the source. That is the expansion of one statement of
+/// `grad!`:
+/// - the types of its operands decide which term its closure builds, and the operands have ascending numbers of their own;
+/// - the closure runs nothing but steps of a [`Recorder`](crate::expression::Recorder) on its arguments, and gives away none
+///   of them;
+/// - an [`Unheld`](crate::expression::Unheld) is visible to its block's expansion only, from its statement to its last use;
+///   between them nothing runs but statements on variables, whose sites are [`in_place`](Site::in_place).
+pub unsafe trait Expanded {}
+
 impl Site {
-    /// A place with the positions of its operations, in the order of recording. Nothing is recorded as a statement without a
-    /// site, so that all promises of an expansion are made here.
-    ///
-    /// # Safety
-    ///
-    /// One expression in the source is given the site, and no other one. It is the expansion of one statement of `grad!`:
-    /// - the types of its operands decide which term its closure builds, and the operands have ascending numbers of their own;
-    /// - the closure runs nothing but steps of a [`Recorder`](crate::expression::Recorder) on its arguments, and gives away none
-    ///   of them;
-    /// - an [`Unheld`](crate::expression::Unheld) is visible to its block's expansion only, from its statement to its last use;
-    ///   between them nothing runs but statements on variables, whose sites are [`in_place`](Site::in_place).
+    /// A place with the positions of its operations, in the order of recording.
     #[must_use]
-    pub const unsafe fn new(positions: &'static [&'static Location<'static>]) -> Self {
+    pub const fn new<E: Expanded>(positions: &'static [&'static Location<'static>]) -> Self {
         Site::at(positions)
     }
 }

@@ -382,8 +382,11 @@ impl Resolver {
             .last_mut()
             .map(|last| std::mem::replace(&mut last.arguments, syn::PathArguments::None));
         let written = path.path.to_token_stream().to_string().replace(' ', "");
-        // `f64::max(a, b)` is `a.max(b)`.
-        if let Some(name) = written.strip_prefix("f64::")
+        // `f64::max(a, b)` and `Scalar::max(&a, b)` are `a.max(b)`.
+        let name = written
+            .strip_prefix("f64::")
+            .or_else(|| written.strip_prefix("Scalar::"));
+        if let Some(name) = name
             && !arguments.is_empty()
             && name != "from"
         {
@@ -759,9 +762,27 @@ fn exponent_of(binary: &syn::ExprBinary) -> Option<&syn::Expr> {
     let syn::BinOp::Mul(_) = binary.op else {
         return None;
     };
-    match negated(negated(&binary.right)?)? {
+    // rustfmt writes `x * *2` for `x ** 2`: a literal cannot be dereferenced.
+    if let Some(exponent) = dereferenced(&binary.right)
+        && is_literal(exponent)
+    {
+        return Some(exponent);
+    }
+    dereferenced(negated(negated(&binary.right)?)?)
+}
+
+fn dereferenced(expr: &syn::Expr) -> Option<&syn::Expr> {
+    match expr {
         syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Deref(_)) => Some(&unary.expr),
         _ => None,
+    }
+}
+
+fn is_literal(expr: &syn::Expr) -> bool {
+    match expr {
+        syn::Expr::Lit(_) => true,
+        syn::Expr::Unary(unary) => matches!(unary.op, syn::UnOp::Neg(_)) && is_literal(&unary.expr),
+        _ => false,
     }
 }
 

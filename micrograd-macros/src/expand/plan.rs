@@ -80,8 +80,10 @@ impl Expander {
         let in_place = (!self.unheld.is_empty()).then(|| quote_spanned!(here=> .in_place()));
         quote_spanned! {here=>
             {
+                enum Here {}
+                unsafe impl #support::Expanded for Here {}
                 static SITE: #support::Site =
-                    unsafe { #support::Site::new(&[#(#positions),*]) } #in_place;
+                    #support::Site::new::<Here>(&[#(#positions),*]) #in_place;
                 &SITE
             }
         }

@@ -62,16 +62,19 @@ fn expansion() {
                         accumulator
                             .add_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                        ::micrograd_core::__macro_support::Site::new(
-                                            &[
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                            ],
-                                        )
-                                    };
+                                    enum Here {}
+                                    unsafe impl ::micrograd_core::__macro_support::Expanded
+                                    for Here {}
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                        Here,
+                                    >(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
                                     &SITE
                                 },
                                 const {
@@ -106,16 +109,19 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .update(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {
@@ -143,14 +149,17 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .sub_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {
@@ -173,14 +182,17 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {
@@ -203,14 +215,17 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {
@@ -231,14 +246,17 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut sum)
                 .add_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -259,28 +277,31 @@ fn expansion() {
                         accumulator
                             .add_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                        ::micrograd_core::__macro_support::Site::new(
-                                            &[
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                            ],
-                                        )
-                                    };
+                                    enum Here {}
+                                    unsafe impl ::micrograd_core::__macro_support::Expanded
+                                    for Here {}
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                        Here,
+                                    >(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
                                     &SITE
                                 },
                                 const {
@@ -344,16 +365,19 @@ fn expansion() {
                         accumulator
                             .add_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                        ::micrograd_core::__macro_support::Site::new(
-                                            &[
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                            ],
-                                        )
-                                    };
+                                    enum Here {}
+                                    unsafe impl ::micrograd_core::__macro_support::Expanded
+                                    for Here {}
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                        Here,
+                                    >(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
                                     &SITE
                                 },
                                 const {
@@ -385,14 +409,17 @@ fn expansion() {
                         accumulator
                             .sub_assign(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                        ::micrograd_core::__macro_support::Site::new(
-                                            &[
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                            ],
-                                        )
-                                    };
+                                    enum Here {}
+                                    unsafe impl ::micrograd_core::__macro_support::Expanded
+                                    for Here {}
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                        Here,
+                                    >(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
                                     &SITE
                                 },
                                 const {
@@ -418,14 +445,17 @@ fn expansion() {
                 (operand0, operand1) => {
                     ::micrograd_core::__macro_support::expression(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -456,14 +486,17 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut self.sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {
@@ -486,14 +519,17 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut total[k])
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {

@@ -19,14 +19,17 @@ fn expansion() {
             (operand0,) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -67,16 +70,19 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut s)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {
@@ -115,14 +121,17 @@ fn expansion() {
                         (operand0,) => {
                             ::micrograd_core::__macro_support::expression(
                                 {
-                                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                        ::micrograd_core::__macro_support::Site::new(
-                                            &[
-                                                ::micrograd_core::__macro_support::Expression::HERE
-                                                    .position(),
-                                            ],
-                                        )
-                                    };
+                                    enum Here {}
+                                    unsafe impl ::micrograd_core::__macro_support::Expanded
+                                    for Here {}
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                        Here,
+                                    >(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .position(),
+                                        ],
+                                    );
                                     &SITE
                                 },
                                 const {
@@ -156,14 +165,11 @@ fn expansion() {
         ::micrograd_core::__macro_support::place(&mut s)
             .div_assign(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                        ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        )
-                    };
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },

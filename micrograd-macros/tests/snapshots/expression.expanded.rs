@@ -23,22 +23,25 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {

@@ -14,14 +14,11 @@ fn expansion() {
         (operand0,) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                        ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        )
-                    };
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -55,14 +52,11 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                        ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        )
-                    };
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -95,14 +89,11 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                        ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        )
-                    };
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },

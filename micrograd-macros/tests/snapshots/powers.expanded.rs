@@ -19,16 +19,18 @@ fn expansion() {
         (operand0,) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                        ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        )
-                    };
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    );
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -57,18 +59,20 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                        ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        )
-                    };
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    );
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -105,14 +109,17 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut h)
                 .pow_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {

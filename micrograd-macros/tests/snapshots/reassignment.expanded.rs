@@ -31,18 +31,21 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut x)
                     .replace(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -78,18 +81,21 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut x)
                     .update(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -126,16 +132,19 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut state[i])
                     .replace(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -170,14 +179,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -208,16 +220,19 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut *y)
                     .update(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {

@@ -25,14 +25,11 @@ fn expansion() {
         (operand0, operand1) => {
             ::micrograd_core::__macro_support::expression(
                 {
-                    static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                        ::micrograd_core::__macro_support::Site::new(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        )
-                    };
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     &SITE
                 },
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -64,14 +61,17 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut c)
                 .add_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -91,18 +91,21 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut c)
                 .sub_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -142,14 +145,17 @@ fn expansion() {
             ::micrograd_core::__macro_support::place(&mut w[i - 1].bias)
                 .mul_assign(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {

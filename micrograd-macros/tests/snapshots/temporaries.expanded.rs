@@ -31,20 +31,23 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut sum)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                };
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    ],
+                                );
                                 &SITE
                             },
                             const {
@@ -89,14 +92,17 @@ fn expansion() {
                 (operand0, operand1) => {
                     ::micrograd_core::__macro_support::expression(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -131,14 +137,17 @@ fn expansion() {
                 (operand0, operand1) => {
                     ::micrograd_core::__macro_support::unheld(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -170,14 +179,17 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut a)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
                                         &[
                                             ::micrograd_core::__macro_support::Expression::HERE
                                                 .position(),
                                         ],
                                     )
-                                }
                                     .in_place();
                                 &SITE
                             },
@@ -199,14 +211,17 @@ fn expansion() {
                     ::micrograd_core::__macro_support::place(&mut b)
                         .add_assign(
                             {
-                                static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                    ::micrograd_core::__macro_support::Site::new(
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                    Here,
+                                >(
                                         &[
                                             ::micrograd_core::__macro_support::Expression::HERE
                                                 .position(),
                                         ],
                                     )
-                                }
                                     .in_place();
                                 &SITE
                             },
@@ -231,14 +246,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {

@@ -49,16 +49,19 @@ fn expansion() {
             (operand0, operand1, operand2) => {
                 ::micrograd_core::__macro_support::unheld(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -101,8 +104,12 @@ fn expansion() {
             (operand0, operand1, operand2, operand3) => {
                 ::micrograd_core::__macro_support::unheld(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
                                 &[
                                     ::micrograd_core::__macro_support::Expression::HERE
                                         .position(),
@@ -112,7 +119,6 @@ fn expansion() {
                                         .position(),
                                 ],
                             )
-                        }
                             .in_place();
                         &SITE
                     },
@@ -163,8 +169,12 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut x)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
                                     &[
                                         ::micrograd_core::__macro_support::Expression::HERE
                                             .position(),
@@ -172,7 +182,6 @@ fn expansion() {
                                             .position(),
                                     ],
                                 )
-                            }
                                 .in_place();
                             &SITE
                         },
@@ -209,8 +218,12 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut y)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
                                     &[
                                         ::micrograd_core::__macro_support::Expression::HERE
                                             .position(),
@@ -220,7 +233,6 @@ fn expansion() {
                                             .position(),
                                     ],
                                 )
-                            }
                                 .in_place();
                             &SITE
                         },
@@ -265,14 +277,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::unheld(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -303,14 +318,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .sub_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
                                     &[
                                         ::micrograd_core::__macro_support::Expression::HERE
                                             .position(),
                                     ],
                                 )
-                            }
                                 .in_place();
                             &SITE
                         },
@@ -334,14 +352,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
                                 &[
                                     ::micrograd_core::__macro_support::Expression::HERE
                                         .position(),
                                 ],
                             )
-                        }
                             .in_place();
                         &SITE
                     },
@@ -377,14 +398,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -415,14 +439,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -448,14 +475,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -486,14 +516,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -522,14 +555,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -560,14 +596,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -588,14 +627,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -620,14 +662,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -660,14 +705,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -698,14 +746,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {
@@ -730,14 +781,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -770,14 +824,17 @@ fn expansion() {
             (operand0, operand1) => {
                 ::micrograd_core::__macro_support::expression(
                     {
-                        static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                            ::micrograd_core::__macro_support::Site::new(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                        };
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         &SITE
                     },
                     const {
@@ -808,14 +865,17 @@ fn expansion() {
                 ::micrograd_core::__macro_support::place(&mut z)
                     .add_assign(
                         {
-                            static SITE: ::micrograd_core::__macro_support::Site = unsafe {
-                                ::micrograd_core::__macro_support::Site::new(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                            };
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
                             &SITE
                         },
                         const {

@@ -12,6 +12,7 @@ pub(crate) use taped::Taped;
 
 type Numbers = Vec<f64>;
 
+#[allow(clippy::type_complexity)] // Each signature stands once.
 /// The derivatives of one function, over all its active numbers in a row.
 pub(crate) struct Derivatives<'a> {
     pub(crate) value: &'a dyn Fn(&[f64]) -> Numbers,
@@ -123,6 +124,7 @@ fn along_differences(f: &dyn Fn(&[f64]) -> Numbers, at: &[f64], along: &[f64]) -
 
 /// A few numbers that are no round ones, the same each time.
 fn directions(count: usize) -> Vec<Numbers> {
+    #[allow(clippy::cast_precision_loss)] // They are small.
     let number = |i: usize, k: usize| ((i * 7 + k * 3 + 1) as f64).sin();
     (0..2)
         .map(|k| (0..count).map(|i| number(i, k)).collect())

@@ -44,7 +44,9 @@ impl<S: Shape> Shape for Vec<S> {
     type Taped = Vec<S::Taped>;
 
     fn push_to(&self, numbers: &mut Vec<S::Number>) {
-        self.iter().for_each(|part| part.push_to(numbers));
+        for part in self {
+            part.push_to(numbers);
+        }
     }
 
     fn like(&self, numbers: &mut impl Iterator<Item = S::Number>) -> Self {
@@ -61,7 +63,9 @@ impl<S: Shape, const N: usize> Shape for [S; N] {
     type Taped = [S::Taped; N];
 
     fn push_to(&self, numbers: &mut Vec<S::Number>) {
-        self.iter().for_each(|part| part.push_to(numbers));
+        for part in self {
+            part.push_to(numbers);
+        }
     }
 
     fn like(&self, numbers: &mut impl Iterator<Item = S::Number>) -> Self {

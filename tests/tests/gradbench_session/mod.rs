@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+#[allow(dead_code)] // One of two tests calls it.
 /// The replies to lines of standard input.
 pub(crate) fn replies(lines: &[u8]) -> Vec<Json> {
     replies_with(&[], lines)

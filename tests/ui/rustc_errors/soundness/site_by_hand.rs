@@ -2,7 +2,9 @@
 use micrograd_core::__macro_support::{Expression, Operands, Recorder, Site, expression};
 use micrograd_core::Value;
 
-static SITE: Site = Site::new(&[Expression::HERE.position()]);
+struct Mine;
+
+static SITE: Site = Site::new::<Mine>(&[Expression::HERE.position()]);
 
 fn main() {
     let x = Value::new(2.0);
