@@ -358,14 +358,17 @@ impl Machine {
         let index = self.any();
         let Variable { value, naive } = &self.variables[index];
         let outcome = naive.outcome();
-        if outcome != Outcome::Swept {
+        if outcome == Outcome::Irregular {
             return;
         }
         let swept = expecting_a_panic(|| value.backward());
         self.note(format!("backward from {index}: {outcome:?}"));
-        match swept {
-            Ok(()) => self.variables[index].naive.backward(),
-            Err(_) => self.fail("backward panics"),
+        match (outcome, swept) {
+            (Outcome::Swept, Ok(())) => self.variables[index].naive.backward(),
+            (Outcome::Edited, Err(_)) => {}
+            (Outcome::Edited, Ok(())) => self.fail("an edit is missed"),
+            (_, Err(_)) => self.fail("backward panics"),
+            (Outcome::Irregular, Ok(())) => {}
         }
     }
 
