@@ -27,12 +27,6 @@ use std::borrow::Borrow;
 /// Dual numbers of one direction.
 pub type Dual1 = crate::Dual<1>;
 
-/// A function with derivatives beside it.
-pub trait Differentiated {
-    /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
-    const HAS_INFINITE_SLOPES: bool;
-}
-
 /// The number itself, without what it carries along.
 #[inline(always)]
 #[must_use]

@@ -28,8 +28,10 @@ use quote::ToTokens;
 use refusals::{Refusal, Refused};
 use resolve::Resolver;
 use signature::{Function, ResultShape};
+use std::collections::HashSet;
 use syn::parse::Parser;
 use syn::{ItemFn, Path};
+use tree::Variables;
 
 /// The function, with its derivatives beside it; or with what cannot be differentiated.
 ///
@@ -43,11 +45,11 @@ pub(crate) fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let (derivatives, has_powers) = derivatives(&function, &options, &mut refused);
-    let function = written(function, has_powers && refused.is_empty());
-    let errors = refused
-        .into_iter()
-        .map(|refused| refused.into_error().into_compile_error());
-    quote!(#function #(#errors)* #derivatives)
+    let function = written(function, has_powers);
+    // What follows from a mistake is no mistake of its own.
+    let error = refused.into_iter().next().and_then(Refused::into_error);
+    let error = error.map(syn::Error::into_compile_error);
+    quote!(#function #error #derivatives)
 }
 
 struct Options {
@@ -153,7 +155,7 @@ fn derivatives(
     let (steps, back) = builder.function(&body, &target);
     refused.append(&mut builder.refusals);
     if !refused.is_empty() {
-        return (stand_in(&function, item, options), false);
+        return (stand_in(&function, item, options), has_powers);
     }
     let mut forward = result.begin;
     forward.extend(steps);
@@ -172,10 +174,29 @@ fn derivatives(
     (differentiated.emit(), has_powers)
 }
 
-/// The type of the function's name, so that who calls its derivatives is not told that they are missing.
+/// The same derivatives without anything inside, so that who calls them is not told that they are missing.
 fn stand_in(function: &Function, item: &ItemFn, options: &Options) -> TokenStream {
-    let _ = (function, item, options);
-    TokenStream::new()
+    let nothing = quote!(::core::unreachable!(
+        "this function could not be differentiated"
+    ));
+    let builder = Builder::new(
+        Variables::default(),
+        HashSet::new(),
+        function.name.to_string(),
+        options.reorder,
+    );
+    let stand_in = Differentiated {
+        builder: &builder,
+        function,
+        forward: &[],
+        back: &[],
+        result: nothing,
+        seed: TokenStream::new(),
+        generics: &item.sig.generics,
+        visibility: &item.vis,
+        krate: &options.krate,
+    };
+    stand_in.emit()
 }
 
 fn declare_parameter(builder: &mut Builder, id: usize, parameter: &signature::Parameter) {

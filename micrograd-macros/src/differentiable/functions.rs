@@ -43,12 +43,11 @@ impl Differentiated<'_> {
                 #[allow(unused_imports)]
                 use __ad::{BinaryRow as _, ParametricRow as _, Real as _, TernaryRow as _, UnaryRow as _};
                 #roles
-                impl __ad::Differentiated for #name {
-                    const HAS_INFINITE_SLOPES: bool =
-                        #infinite #(|| <#callees as __ad::Differentiated>::HAS_INFINITE_SLOPES)*;
-                }
                 #[allow(warnings, clippy::all, clippy::pedantic)]
                 impl #name {
+                    /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+                    #[doc(hidden)]
+                    pub const HAS_INFINITE_SLOPES: bool = #infinite #(|| #callees::HAS_INFINITE_SLOPES)*;
                     #public
                     #value
                     #pullback
@@ -333,7 +332,7 @@ impl Differentiated<'_> {
                 #(#zeros)*
                 let (value, back) = #pullback(#(#again),*);
                 back(&1.0, #(#slots),*);
-                if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                if Self::HAS_INFINITE_SLOPES
                     && (false #(|| __ad::has_nan(&#names))*)
                 {
                     #second_look
@@ -450,7 +449,7 @@ impl Differentiated<'_> {
             #[track_caller]
             pub fn vjp #generics (#(#parameters),*) -> #result_type #clause {
                 #(#checks)*
-                if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES {
+                if !Self::HAS_INFINITE_SLOPES {
                     let (value, back) = #pullback(#(#again),*);
                     back(#seed, #(#slots),*);
                     return value;
@@ -518,7 +517,7 @@ impl Differentiated<'_> {
                 let together = __ad::stays_together(|| #pullback(#(#again),*));
                 if let ::core::option::Option::Some((value, back)) = together {
                     back(&seed, #(#slots),*);
-                    if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                    if !Self::HAS_INFINITE_SLOPES
                         || !(false #(|| __ad::InLanes::has_nan(&*#names))*)
                     {
                         return value;

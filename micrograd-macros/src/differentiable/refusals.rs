@@ -15,15 +15,24 @@ pub(super) enum Refusal {
     ParameterPattern,
     MutableParameter,
     UnknownOption,
+    /// `?` where the result is a number: rustc says it.
     QuestionMark,
     BreakWithValue,
     UnknownLabel,
     ReturnInLoop,
-    UnknownMethod { name: String },
-    WithoutSlope { name: String },
-    CastToInteger { to: String },
+    UnknownMethod {
+        name: String,
+    },
+    WithoutSlope {
+        name: String,
+    },
+    CastToInteger {
+        to: String,
+    },
     Closure,
-    IteratorChain { name: String },
+    IteratorChain {
+        name: String,
+    },
     Macro,
     ActiveInPlain,
     MutableAlias,
@@ -44,8 +53,10 @@ impl Refusal {
         }
     }
 
-    fn message(&self) -> String {
-        match self {
+    /// None where rustc has a message of its own.
+    fn message(&self) -> Option<String> {
+        Some(match self {
+            Refusal::QuestionMark => return None,
             Refusal::NoActiveParameter => "there is nothing to differentiate with respect to: no parameter is a float\n\
                 help: parameters of the types `f64`, `&[f64]`, `[f64; N]`, `&[f64; N]` and `Vec<f64>` are active, unless they are marked `#[constant]`".into(),
             Refusal::NoResult => "there is nothing to differentiate: the function has no result\n\
@@ -64,8 +75,6 @@ impl Refusal {
             Refusal::MutableParameter => "a `&mut` parameter cannot be differentiated\n\
                 help: return what the function computes".into(),
             Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder` and `crate = path`".into(),
-            Refusal::QuestionMark => "`?` cannot be differentiated\n\
-                help: check before the call, and return a number here".into(),
             Refusal::BreakWithValue => "a `break` with a value cannot be differentiated\n\
                 help: assign the value to a variable before the `break`".into(),
             Refusal::UnknownLabel => "no loop around this has that label".into(),
@@ -101,7 +110,7 @@ impl Refusal {
                 help: `+ - * /` and `**` can be differentiated".into(),
             Refusal::NotANumber => "a number is expected here\n\
                 help: bind the parts of a list or a tuple by `let`, and use them one by one".into(),
-        }
+        })
     }
 }
 
@@ -112,7 +121,8 @@ pub(super) struct Refused {
 }
 
 impl Refused {
-    pub(super) fn into_error(self) -> syn::Error {
-        syn::Error::new(self.span, self.refusal.message())
+    pub(super) fn into_error(self) -> Option<syn::Error> {
+        let message = self.refusal.message()?;
+        Some(syn::Error::new(self.span, message))
     }
 }

@@ -736,7 +736,14 @@ fn label(label: Option<&syn::Label>) -> Option<String> {
 pub(super) fn mark_powers(tokens: TokenStream) -> TokenStream {
     let mut result = TokenStream::new();
     let mut tokens = tokens.into_iter().peekable();
+    // Two stars after an operator dereference twice.
+    let mut follows_operand = false;
     while let Some(token) = tokens.next() {
+        let is_operand = match &token {
+            TokenTree::Ident(name) => !is_keyword(name),
+            TokenTree::Literal(_) | TokenTree::Group(_) => true,
+            TokenTree::Punct(punct) => punct.as_char() == '?',
+        };
         match token {
             TokenTree::Group(group) => {
                 let mut marked = Group::new(group.delimiter(), mark_powers(group.stream()));
@@ -744,7 +751,8 @@ pub(super) fn mark_powers(tokens: TokenStream) -> TokenStream {
                 result.extend([TokenTree::Group(marked)]);
             }
             TokenTree::Punct(star)
-                if star.as_char() == '*'
+                if follows_operand
+                    && star.as_char() == '*'
                     && star.spacing() == proc_macro2::Spacing::Joint
                     && matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '*') =>
             {
@@ -754,8 +762,17 @@ pub(super) fn mark_powers(tokens: TokenStream) -> TokenStream {
             }
             token => result.extend([token]),
         }
+        follows_operand = is_operand;
     }
     result
+}
+
+/// Whether an expression may begin after a name.
+fn is_keyword(name: &Ident) -> bool {
+    matches!(
+        name.to_string().as_str(),
+        "return" | "break" | "in" | "if" | "while" | "match" | "else" | "move" | "mut" | "let"
+    )
 }
 
 fn exponent_of(binary: &syn::ExprBinary) -> Option<&syn::Expr> {

@@ -21,11 +21,11 @@ const _: () = {
     impl __ad::Parameter<1> for log_sum_exp {
         type Role = __ad::Constant;
     }
-    impl __ad::Differentiated for log_sum_exp {
-        const HAS_INFINITE_SLOPES: bool = true;
-    }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl log_sum_exp {
+        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+        #[doc(hidden)]
+        pub const HAS_INFINITE_SLOPES: bool = true;
         /**The value of [`log_sum_exp`](fn@log_sum_exp), and its derivative along a direction in `x`: forward mode.
 
 # Panics
@@ -48,7 +48,7 @@ If a list and that of its derivatives differ in length.*/
         #[track_caller]
         pub fn vjp(x: &[f64], m: f64, seed: f64, d_x: &mut [f64]) -> f64 {
             __ad::check_length("x", x.len(), d_x.len());
-            if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES {
+            if !Self::HAS_INFINITE_SLOPES {
                 let (value, back) = Self::pullback::<
                     f64,
                 >(x, ::core::clone::Clone::clone(&m));
@@ -80,9 +80,7 @@ If a list and that of its derivatives differ in length.*/
                 f64,
             >(x, ::core::clone::Clone::clone(&m));
             back(&1.0, &mut d_x, &mut ());
-            if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
-                && (false || __ad::has_nan(&d_x))
-            {
+            if Self::HAS_INFINITE_SLOPES && (false || __ad::has_nan(&d_x)) {
                 __ad::rarely(|| {
                     let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
                     let mut again_x = __ad::zeros(&__ad::lift::<__ad::Guarded, _>(x));
@@ -142,7 +140,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             >(x, ::core::clone::Clone::clone(&m)));
             if let ::core::option::Option::Some((value, back)) = together {
                 back(&seed, &mut *d_x, &mut ());
-                if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                if !Self::HAS_INFINITE_SLOPES
                     || !(false || __ad::InLanes::has_nan(&*d_x))
                 {
                     return value;

@@ -34,11 +34,11 @@ const _: () = {
     impl __ad::Parameter<3> for lorenz {
         type Role = __ad::Constant;
     }
-    impl __ad::Differentiated for lorenz {
-        const HAS_INFINITE_SLOPES: bool = false;
-    }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl lorenz {
+        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+        #[doc(hidden)]
+        pub const HAS_INFINITE_SLOPES: bool = false;
         /**The value of [`lorenz`](fn@lorenz), and its derivative along a direction in `start` and `sigma`: forward mode.
 
 # Panics
@@ -79,7 +79,7 @@ If a list and that of its derivatives differ in length.*/
             d_sigma: &mut f64,
         ) -> f64 {
             __ad::check_length("start", start.len(), d_start.len());
-            if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES {
+            if !Self::HAS_INFINITE_SLOPES {
                 let (value, back) = Self::pullback::<
                     f64,
                 >(
@@ -150,7 +150,7 @@ If a list and that of its derivatives differ in length.*/
                 ::core::clone::Clone::clone(&steps),
             );
             back(&1.0, &mut d_start, &mut d_sigma, &mut (), &mut ());
-            if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+            if Self::HAS_INFINITE_SLOPES
                 && (false || __ad::has_nan(&d_start) || __ad::has_nan(&d_sigma))
             {
                 __ad::rarely(|| {
@@ -272,7 +272,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             ));
             if let ::core::option::Option::Some((value, back)) = together {
                 back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
-                if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                if !Self::HAS_INFINITE_SLOPES
                     || !(false || __ad::InLanes::has_nan(&*d_start)
                         || __ad::InLanes::has_nan(&*d_sigma))
                 {

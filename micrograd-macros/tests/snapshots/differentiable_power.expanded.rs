@@ -14,11 +14,11 @@ const _: () = {
     impl __ad::Parameter<0> for cubes {
         type Role = __ad::Active;
     }
-    impl __ad::Differentiated for cubes {
-        const HAS_INFINITE_SLOPES: bool = false;
-    }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl cubes {
+        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+        #[doc(hidden)]
+        pub const HAS_INFINITE_SLOPES: bool = false;
         /**The value of [`cubes`](fn@cubes), and its derivative along a direction in `x`: forward mode.
 
 # Panics
@@ -41,7 +41,7 @@ If a list and that of its derivatives differ in length.*/
         #[track_caller]
         pub fn vjp(x: &[f64], seed: f64, d_x: &mut [f64]) -> f64 {
             __ad::check_length("x", x.len(), d_x.len());
-            if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES {
+            if !Self::HAS_INFINITE_SLOPES {
                 let (value, back) = Self::pullback::<f64>(x);
                 back(&seed, &mut *d_x);
                 return value;
@@ -67,9 +67,7 @@ If a list and that of its derivatives differ in length.*/
             let mut d_x = __ad::zero_gradient(x);
             let (value, back) = Self::pullback::<f64>(x);
             back(&1.0, &mut d_x);
-            if <Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
-                && (false || __ad::has_nan(&d_x))
-            {
+            if Self::HAS_INFINITE_SLOPES && (false || __ad::has_nan(&d_x)) {
                 __ad::rarely(|| {
                     let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
                     let mut again_x = __ad::zeros(&__ad::lift::<__ad::Guarded, _>(x));
@@ -126,7 +124,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             >(x));
             if let ::core::option::Option::Some((value, back)) = together {
                 back(&seed, &mut *d_x);
-                if !<Self as __ad::Differentiated>::HAS_INFINITE_SLOPES
+                if !Self::HAS_INFINITE_SLOPES
                     || !(false || __ad::InLanes::has_nan(&*d_x))
                 {
                     return value;
