@@ -6,6 +6,7 @@ use quote::quote;
 use crate::angle_brackets::{closing_bracket, is_call, is_char, with_neutral_heads};
 use crate::cursor::{Extent, ident_at, spells_at};
 use crate::diagnostics::{Diagnostics, Mistake};
+use crate::differentiable::in_language_of_grad;
 
 /// Writes every `grad!< … >` at any depth as `grad! { … }`, and leaves all other tokens as they are.
 pub(crate) fn with_braces(
@@ -28,6 +29,9 @@ pub(crate) fn with_braces(
             let (call, length) = braced_call(name, &trees[at..], krate, diagnostics);
             written.extend(call);
             at += length;
+        } else if let Some(attribute) = differentiable_at(&trees, at) {
+            written.extend([attribute]);
+            at += 1;
         } else {
             written.extend([inside(&trees[at], krate, diagnostics)]);
             at += 1;
@@ -53,10 +57,18 @@ fn inside(tree: &TokenTree, krate: &TokenStream, diagnostics: &mut Diagnostics) 
 
 fn holds_call(group: &Group) -> bool {
     let trees: Vec<TokenTree> = group.stream().into_iter().collect();
-    (0..trees.len()).any(|at| is_call(&trees[at..]))
+    (0..trees.len()).any(|at| is_call(&trees[at..]) || differentiable_at(&trees, at).is_some())
         || trees
             .iter()
             .any(|tree| matches!(tree, TokenTree::Group(inner) if holds_call(inner)))
+}
+
+/// `#[differentiable]`, whose function is written in the language of `grad!` here.
+fn differentiable_at(trees: &[TokenTree], at: usize) -> Option<TokenTree> {
+    let hash = at.checked_sub(1)?;
+    is_char(&trees[hash], '#')
+        .then(|| in_language_of_grad(&trees[at]))
+        .flatten()
 }
 
 /// `grad! { … }` for the `grad!< … >` at the beginning of `trees`, and how many tokens it was.

@@ -22,7 +22,7 @@ mod writes;
 use build::{Binding, Builder, Target};
 use functions::Differentiated;
 use hygiene::quote;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use program::{Definition, Forward};
 use quote::ToTokens;
 use refusals::{Refusal, Refused};
@@ -52,12 +52,34 @@ pub(crate) fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
     quote!(#function #error #derivatives)
 }
 
+/// `[differentiable]`, told that its function is written in the language of `grad!`; None for any other attribute.
+pub(crate) fn in_language_of_grad(attribute: &TokenTree) -> Option<TokenTree> {
+    let TokenTree::Group(group) = attribute else {
+        return None;
+    };
+    let mut tokens: Vec<TokenTree> = group.stream().into_iter().collect();
+    let options = match &tokens[..] {
+        [.., TokenTree::Ident(name), TokenTree::Group(options)] if name == "differentiable" => {
+            let options = options.stream();
+            tokens.pop();
+            quote!(#options,)
+        }
+        [.., TokenTree::Ident(name)] if name == "differentiable" => TokenStream::new(),
+        _ => return None,
+    };
+    let mut marked: TokenStream = tokens.into_iter().collect();
+    marked.extend(quote!((#options in_grad)));
+    let mut attribute = Group::new(group.delimiter(), marked);
+    attribute.set_span(group.span());
+    Some(attribute.into())
+}
+
 struct Options {
     krate: Path,
     /// Whether sums may be added up in another order.
     reorder: bool,
     /// Whether the function is written in the language of `grad!`.
-    grad_literals: bool,
+    in_grad: bool,
 }
 
 impl Options {
@@ -65,13 +87,13 @@ impl Options {
         let mut read = Options {
             krate: syn::parse_quote!(::micrograd_core),
             reorder: false,
-            grad_literals: false,
+            in_grad: false,
         };
         let parser = syn::meta::parser(|meta| {
             if meta.path.is_ident("reorder") {
                 read.reorder = true;
-            } else if meta.path.is_ident("grad_literals") {
-                read.grad_literals = true;
+            } else if meta.path.is_ident("in_grad") {
+                read.in_grad = true;
             } else if meta.path.is_ident("crate") {
                 read.krate = meta.value()?.call(Path::parse_mod_style)?;
             } else {
@@ -120,7 +142,7 @@ fn derivatives(
     let Some(function) = signature::read(&item.sig, refused) else {
         return (TokenStream::new(), false);
     };
-    let mut resolver = Resolver::new(&item.to_token_stream(), options.grad_literals);
+    let mut resolver = Resolver::new(&item.to_token_stream());
     let parameters: Vec<usize> = function
         .parameters
         .iter()
@@ -130,7 +152,7 @@ fn derivatives(
         })
         .collect();
     let body = resolver.block(&item.block);
-    let has_powers = resolver.has_powers || options.grad_literals;
+    let has_powers = resolver.has_powers || options.in_grad;
     let mut variables = resolver.variables;
     refused.append(&mut resolver.refusals);
     for (&id, parameter) in parameters.iter().zip(&function.parameters) {

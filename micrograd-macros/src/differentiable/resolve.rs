@@ -17,13 +17,11 @@ pub(super) struct Resolver {
     scopes: Vec<HashMap<String, VariableId>>,
     /// Every name in the function.
     taken: HashSet<String>,
-    /// Whether whole number literals are `f64`, as in `grad!`.
-    grad_literals: bool,
     pub(super) has_powers: bool,
 }
 
 impl Resolver {
-    pub(super) fn new(function: &TokenStream, grad_literals: bool) -> Self {
+    pub(super) fn new(function: &TokenStream) -> Self {
         let mut taken = HashSet::new();
         collect_names(function.clone(), &mut taken);
         Resolver {
@@ -31,7 +29,6 @@ impl Resolver {
             refusals: Vec::new(),
             scopes: vec![HashMap::new()],
             taken,
-            grad_literals,
             has_powers: false,
         }
     }
@@ -474,6 +471,7 @@ impl Resolver {
         let span = binary.span();
         if let Some(exponent) = exponent_of(binary) {
             self.has_powers = true;
+            let exponent = self.expr(exponent);
             return self.power(&binary.left, exponent);
         }
         let operator = match binary.op {
@@ -487,61 +485,34 @@ impl Resolver {
                 return Expr::new(span, ExprKind::Infix(operator, left, right));
             }
         };
-        let [left, right] = [&binary.left, &binary.right].map(|side| {
-            let side = self.boxed(side);
-            Box::new(self.operand(*side))
-        });
+        let [left, right] = [&binary.left, &binary.right].map(|side| self.boxed(side));
         Expr::new(span, ExprKind::Arithmetic(operator, left, right))
     }
 
-    /// In the language of `grad!`, a whole number in arithmetic is an `f64`.
-    fn operand(&self, mut operand: Expr) -> Expr {
-        if self.grad_literals
-            && let ExprKind::Literal(literal) = &operand.kind
-        {
-            let text = literal.to_string();
-            if text
-                .chars()
-                .all(|c| c.is_ascii_digit() || "_- ".contains(c))
-            {
-                let float: TokenStream = format!("{text}.0")
-                    .replace(' ', "")
-                    .parse()
-                    .unwrap_or_default();
-                operand.kind = ExprKind::Literal(float);
-            }
-        }
-        operand
-    }
-
     /// `left ** exponent`: the power binds tighter than what is to the left of its base.
-    fn power(&mut self, left: &syn::Expr, exponent: &syn::Expr) -> Expr {
+    fn power(&mut self, left: &syn::Expr, exponent: Expr) -> Expr {
         let span = left.span();
-        match left {
+        let kind = match left {
             syn::Expr::Binary(binary) => {
                 if let Some(inner) = exponent_of(binary) {
-                    let exponent = Box::new(self.power(inner, exponent));
-                    let base = self.boxed(&binary.left);
-                    return Expr::new(span, ExprKind::Power(base, exponent));
+                    // Powers associate to the right.
+                    let exponent = self.power(inner, exponent);
+                    return self.power(&binary.left, exponent);
                 }
                 let operator = match binary.op {
                     syn::BinOp::Div(_) => Arithmetic::Div,
                     _ => Arithmetic::Mul,
                 };
                 let left = self.boxed(&binary.left);
-                let left = Box::new(self.operand(*left));
                 let right = Box::new(self.power(&binary.right, exponent));
-                Expr::new(span, ExprKind::Arithmetic(operator, left, right))
+                ExprKind::Arithmetic(operator, left, right)
             }
             syn::Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Neg(_)) => {
-                let of = Box::new(self.power(&unary.expr, exponent));
-                Expr::new(span, ExprKind::Negative(of))
+                ExprKind::Negative(Box::new(self.power(&unary.expr, exponent)))
             }
-            base => {
-                let (base, exponent) = (self.boxed(base), self.boxed(exponent));
-                Expr::new(span, ExprKind::Power(base, exponent))
-            }
-        }
+            base => ExprKind::Power(self.boxed(base), Box::new(exponent)),
+        };
+        Expr::new(span, kind)
     }
 
     fn sequence(&mut self, expr: &syn::Expr) -> Sequence {

@@ -6,6 +6,7 @@ use super::control_flow::begins_construct;
 use super::{Parser, starts_statement};
 use crate::cursor::{Extent, group_at, ident_at, spells_at};
 use crate::diagnostics::Mistake;
+use crate::differentiable::in_language_of_grad;
 use crate::operators::{Assignment, BinaryOperator, assignment_at};
 use crate::source_text::{first_symbol, source_text};
 use crate::syntax::{Assign, Block, Expr, ExprKind, Statement, StatementKind};
@@ -52,7 +53,9 @@ impl Parser<'_> {
         while self.cursor.spells("#")
             && matches!(self.cursor.peek_nth(1), Some(TokenTree::Group(_)))
         {
-            attributes.extend(self.cursor.advance(2));
+            for token in self.cursor.advance(2) {
+                attributes.extend([in_language_of_grad(&token).unwrap_or(token)]);
+            }
         }
         attributes
     }

@@ -1,6 +1,6 @@
 //! Active lists as wholes: how they begin, are copied, and grow.
 
-use super::values::refusal_of_other;
+use super::values::{refusal_of_other, with_float_literals};
 use super::{Binding, Builder, Effect, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
@@ -203,7 +203,10 @@ impl Builder {
                     arguments.iter().map(|a| self.plain(a).forward).collect();
                 quote!(#function(#(#arguments),*))
             }
-            ExprKind::Literal(tokens) => quote!(Num::from(#tokens)),
+            ExprKind::Literal(_) => {
+                let tokens = self.plain(&with_float_literals(value)).forward;
+                quote!(Num::from(#tokens))
+            }
             _ => {
                 let tokens = self.plain(value).forward;
                 quote!(__ad::lift(&#tokens))

@@ -15,7 +15,7 @@ impl Builder {
     /// A number, active or not.
     pub(super) fn value(&mut self, expr: &Expr) -> Value {
         if !is_active(&self.variables, expr) {
-            let plain = self.plain(expr);
+            let plain = self.plain(&with_float_literals(expr));
             return Value::Constant(self.repeatable(plain, "constant"));
         }
         match &expr.kind {
@@ -468,4 +468,21 @@ pub(super) fn refusal_of_other(tokens: &TokenStream) -> Refusal {
     } else {
         Refusal::ActiveInPlain
     }
+}
+
+/// A number whose literals are `f64`, also where they are whole.
+pub(super) fn with_float_literals(expr: &Expr) -> Expr {
+    let inner = |expr: &Expr| Box::new(with_float_literals(expr));
+    let kind = match &expr.kind {
+        ExprKind::Literal(literal) if expr.is_whole() => {
+            let text = literal.to_string().replace(' ', "");
+            let float = format!("{text}.0").parse();
+            ExprKind::Literal(float.unwrap_or_else(|_| literal.clone()))
+        }
+        ExprKind::Arithmetic(operator, a, b) => ExprKind::Arithmetic(*operator, inner(a), inner(b)),
+        ExprKind::Negative(of) => ExprKind::Negative(inner(of)),
+        ExprKind::Power(base, exponent) => ExprKind::Power(inner(base), exponent.clone()),
+        kind => kind.clone(),
+    };
+    Expr::new(expr.span, kind)
 }
