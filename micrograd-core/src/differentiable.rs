@@ -18,8 +18,8 @@ pub use numbers::{
 };
 pub use real::Real;
 pub use shapes::{
-    Adjoint, Duals, accumulate, clear, is_nonzero, pop, primals, push_tangents, sum, taken,
-    tangents, zeros,
+    Adjoint, Duals, accumulate, clear, is_nonzero, pop, primals, push_tangents, same_length, sum,
+    taken, tangents, zeros,
 };
 
 use std::borrow::Borrow;

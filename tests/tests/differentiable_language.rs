@@ -176,3 +176,18 @@ fn a_buffer_of_another_length_is_refused() {
 fn a_direction_of_another_length_is_refused() {
     let _ = norm::jvp(&[1.0, 2.0], &[1.0]);
 }
+
+#[differentiable]
+fn shrinking(x: &[f64]) -> f64 {
+    let mut list = x.to_vec();
+    while list.len() > 1 {
+        list = list[1..].to_vec();
+    }
+    list[0]
+}
+
+#[test]
+#[should_panic(expected = "a list of 3 numbers was replaced by one of 2")]
+fn a_list_that_changes_its_length_gives_no_wrong_number() {
+    let _ = shrinking::gradient(&[1.0, 2.0, 3.0]);
+}

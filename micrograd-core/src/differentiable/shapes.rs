@@ -78,12 +78,7 @@ impl<T: Adjoint> Adjoint for [T] {
     #[inline]
     #[track_caller]
     fn add(&mut self, other: &Self) {
-        assert!(
-            self.len() == other.len(),
-            "a list of {} numbers was replaced by one of {}: a list under `#[differentiable]` keeps its length",
-            self.len(),
-            other.len()
-        );
+        same_length(self.len(), other.len());
         self.iter_mut()
             .zip(other)
             .for_each(|(x, other)| x.add(other));
@@ -288,6 +283,18 @@ pub fn zeros<T: Adjoint + ?Sized>(of: &T) -> T::Owned {
 #[inline]
 pub fn clear<T: Adjoint + ?Sized>(adjoint: &mut T) {
     adjoint.clear();
+}
+
+/// # Panics
+///
+/// If a list has changed its length.
+#[inline]
+#[track_caller]
+pub fn same_length(before: usize, after: usize) {
+    assert!(
+        before == after,
+        "a list of {before} numbers was replaced by one of {after}: a list under `#[differentiable]` keeps its length"
+    );
 }
 
 /// # Panics

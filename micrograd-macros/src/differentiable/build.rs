@@ -61,6 +61,8 @@ pub(super) struct Builder {
     lent_adjoints: HashSet<VariableId>,
     /// What the statements that are still to come may change, from the outermost block to the innermost.
     future: Vec<Future>,
+    /// Lists that have been given a value.
+    filled: HashSet<VariableId>,
     /// How many statements write to a list after its `let`.
     write_counts: HashMap<VariableId, usize>,
     /// The name that counts the runs of a loop's body.
@@ -150,6 +152,7 @@ impl Builder {
             pushed: HashMap::new(),
             lent_adjoints: HashSet::new(),
             future: Vec::new(),
+            filled: HashSet::new(),
             write_counts: HashMap::new(),
             counters: HashMap::new(),
             effects: Vec::new(),

@@ -9,7 +9,7 @@ use crate::differentiable::program::{
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What the value of an expression goes to.
 #[derive(Clone)]
@@ -101,18 +101,27 @@ impl Builder {
         let mut forward = Vec::new();
         let mut back = Vec::new();
         let mut merged: HashMap<VariableId, bool> = HashMap::new();
+        let filled_before = self.filled.clone();
+        let mut filled: Option<HashSet<VariableId>> = None;
         for (region, block) in blocks {
             self.current.clone_from(&before);
+            self.filled.clone_from(&filled_before);
             let (steps, steps_back) = self.in_region(*region, |this| this.block(block, target));
             for (id, version) in &self.current {
                 if before.get(id) != Some(version) && self.outlives(*id, *region) {
                     merged.insert(*id, true);
                 }
             }
+            // After the choice a list is there if each branch has filled it.
+            filled = Some(match filled {
+                Some(filled) => &filled & &self.filled,
+                None => self.filled.clone(),
+            });
             forward.push((*region, steps));
             back.push((*region, steps_back));
         }
         self.current = before;
+        self.filled = filled.unwrap_or(filled_before);
         let taken = condition.is_none().then(|| {
             let name = self.fresh("taken");
             self.add_named(name, Definition::Opaque, false)

@@ -14,6 +14,24 @@ impl Builder {
     /// `list = value`
     pub(super) fn assign_list(&mut self, id: VariableId, value: &Expr, declares: bool) {
         let name = self.variables[id].name.clone();
+        let length = (!declares && self.filled.contains(&id)).then(|| {
+            let length = self.fresh("length");
+            self.forward
+                .push(Forward::Tokens(quote!(let #length = #name.len();)));
+            length
+        });
+        self.fill_list(id, value, declares);
+        self.filled.insert(id);
+        if let Some(length) = length {
+            // Its adjoint has one length.
+            self.forward.push(Forward::Tokens(
+                quote!(__ad::same_length(#length, #name.len());),
+            ));
+        }
+    }
+
+    fn fill_list(&mut self, id: VariableId, value: &Expr, declares: bool) {
+        let name = self.variables[id].name.clone();
         let adjoint = self.adjoint_name(id);
         if let ExprKind::Call {
             function,
