@@ -11,14 +11,34 @@ use crate::tape::{self, Advanced, Caller, Recorded, Site, SlotId, Tape};
 
 /// A handle for the result of one operation. What the operation needs is passed in registers.
 #[inline(never)]
-fn record(operation: impl Fn(&mut Tape, Caller) -> Recorded + Copy, caller: Caller) -> SlotId {
-    if !tape::with(|tape| tape.is_ready(caller)) {
+fn record<F>(operation: F, caller: Caller) -> SlotId
+where
+    F: Fn(&mut Tape, Caller) -> Recorded + Copy,
+{
+    let slot = tape::with(|tape| alone(record_if_ready, tape, (operation, caller)));
+    if slot == SlotId::NONE {
         return record_when_ready(operation, caller);
     }
-    tape::with(|tape| {
-        let result = operation(tape, caller);
-        tape.hold(result)
-    })
+    slot
+}
+
+/// None if something has to be made first.
+fn record_if_ready<F>(tape: &mut Tape, (operation, caller): (F, Caller)) -> SlotId
+where
+    F: Fn(&mut Tape, Caller) -> Recorded,
+{
+    if !tape.is_ready(caller) {
+        return SlotId::NONE;
+    }
+    let result = operation(tape, caller);
+    tape.hold(result)
+}
+
+/// Calls a function such that LLVM inlines it, and not rustc: LLVM knows then that an argument `&mut Tape` has no other name, and
+/// reads its fields once.
+#[inline(always)]
+fn alone<A, R>(function: fn(&mut Tape, A) -> R, tape: &mut Tape, arguments: A) -> R {
+    function(tape, arguments)
 }
 
 #[cold]
@@ -55,19 +75,31 @@ fn leaf_when_ready<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
 
 /// The handle of `slot` becomes one of the result of an operation on what it holds: of another slot, if it is not the only one.
 #[inline(never)]
-fn become_result(
-    slot: SlotId,
-    operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
-    caller: Caller,
-) -> SlotId {
-    if !tape::with(|tape| tape.is_ready(caller)) {
+fn become_result<F>(slot: SlotId, operation: F, caller: Caller) -> SlotId
+where
+    F: Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
+{
+    let arguments = (slot, operation, caller);
+    let result = tape::with(|tape| alone(become_result_if_ready, tape, arguments));
+    if result == SlotId::NONE {
         return become_result_when_ready(slot, operation, caller);
     }
-    tape::with(|tape| {
-        let result = operation(tape, tape.recorded(slot), caller);
-        tape.mark_held(result);
-        tape.advance(slot, Advanced::NewPlace(result.id()))
-    })
+    result
+}
+
+fn become_result_if_ready<F>(
+    tape: &mut Tape,
+    (slot, operation, caller): (SlotId, F, Caller),
+) -> SlotId
+where
+    F: Fn(&mut Tape, Recorded, Caller) -> Recorded,
+{
+    if !tape.is_ready(caller) {
+        return SlotId::NONE;
+    }
+    let result = operation(tape, tape.recorded(slot), caller);
+    tape.mark_held(result);
+    tape.advance(slot, Advanced::NewPlace(result.id()))
 }
 
 #[cold]
