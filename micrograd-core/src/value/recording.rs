@@ -15,23 +15,22 @@ fn record<F>(operation: F, caller: Caller) -> SlotId
 where
     F: Fn(&mut Tape, Caller) -> Recorded + Copy,
 {
-    let slot = tape::with(|tape| alone(record_if_ready, tape, (operation, caller)));
-    if slot == SlotId::NONE {
-        return record_when_ready(operation, caller);
+    match tape::with(|tape| alone(record_if_ready, tape, (operation, caller))) {
+        Some(slot) => slot,
+        None => record_when_ready(operation, caller),
     }
-    slot
 }
 
 /// None if something has to be made first.
-fn record_if_ready<F>(tape: &mut Tape, (operation, caller): (F, Caller)) -> SlotId
+fn record_if_ready<F>(tape: &mut Tape, (operation, caller): (F, Caller)) -> Option<SlotId>
 where
     F: Fn(&mut Tape, Caller) -> Recorded,
 {
     if !tape.is_ready(caller) {
-        return SlotId::NONE;
+        return None;
     }
     let result = operation(tape, caller);
-    tape.hold(result)
+    Some(tape.hold(result))
 }
 
 /// Calls a function such that LLVM inlines it, and not rustc: LLVM knows then that an argument `&mut Tape` has no other name, and
@@ -80,26 +79,25 @@ where
     F: Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
 {
     let arguments = (slot, operation, caller);
-    let result = tape::with(|tape| alone(become_result_if_ready, tape, arguments));
-    if result == SlotId::NONE {
-        return become_result_when_ready(slot, operation, caller);
+    match tape::with(|tape| alone(become_result_if_ready, tape, arguments)) {
+        Some(slot) => slot,
+        None => become_result_when_ready(slot, operation, caller),
     }
-    result
 }
 
 fn become_result_if_ready<F>(
     tape: &mut Tape,
     (slot, operation, caller): (SlotId, F, Caller),
-) -> SlotId
+) -> Option<SlotId>
 where
     F: Fn(&mut Tape, Recorded, Caller) -> Recorded,
 {
     if !tape.is_ready(caller) {
-        return SlotId::NONE;
+        return None;
     }
     let result = operation(tape, tape.recorded(slot), caller);
     tape.mark_held(result);
-    tape.advance(slot, Advanced::NewPlace(result.id()))
+    Some(tape.advance(slot, Advanced::NewPlace(result.id())))
 }
 
 #[cold]

@@ -8,7 +8,7 @@ pub(crate) struct SlotId(u32);
 
 impl SlotId {
     /// In the place of a free slot's number, if there is none.
-    pub(crate) const NONE: SlotId = SlotId(u32::MAX);
+    pub(super) const NONE: SlotId = SlotId(u32::MAX);
 
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // There are no more slots than nodes.
