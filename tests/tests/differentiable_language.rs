@@ -158,9 +158,9 @@ fn zero_times_infinity_is_zero() {
     norm::vjp(&[0.0, 0.0], 1.0, &mut d);
     assert_eq!(d, [1.0, 2.0], "what was there stays");
     assert_eq!(norm::jvp(&[0.0, 0.0], &[1.0, 0.0]), (0.0, 0.0));
-    assert_eq!(angle::gradient(1.0000001), (0.0, 0.0));
-    assert_eq!(angle::jvp(1.0000001, 1.0), (0.0, 0.0));
-    assert_eq!(angle::hvp(1.0000001, 1.0), 0.0);
+    assert_eq!(angle::gradient(1.000_000_1), (0.0, 0.0));
+    assert_eq!(angle::jvp(1.000_000_1, 1.0), (0.0, 0.0));
+    assert_eq!(angle::hvp(1.000_000_1, 1.0), 0.0);
     assert_eq!(logistic::gradient(-800.0), (0.0, 0.0));
     assert_eq!(logistic::hessian(-800.0), [[0.0]]);
 }

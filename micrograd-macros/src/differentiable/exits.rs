@@ -439,20 +439,20 @@ impl Remover<'_> {
                 otherwise,
             } => ExprKind::If {
                 condition,
-                then: self.block(then),
-                otherwise: otherwise.map(|block| self.block(block)),
+                then: self.block(as_statements(then)),
+                otherwise: otherwise.map(|block| self.block(as_statements(block))),
             },
             ExprKind::Match { value, arms } => ExprKind::Match {
                 value,
                 arms: arms
                     .into_iter()
                     .map(|mut arm| {
-                        arm.body = self.block(arm.body);
+                        arm.body = self.block(as_statements(arm.body));
                         arm
                     })
                     .collect(),
             },
-            ExprKind::Block(block) => ExprKind::Block(self.block(block)),
+            ExprKind::Block(block) => ExprKind::Block(self.block(as_statements(block))),
             kind => kind,
         };
         Expr::new(span, kind)
@@ -469,7 +469,7 @@ impl Remover<'_> {
             skip: None,
             stop: None,
         });
-        let mut body = self.last_block(body);
+        let mut body = self.last_block(as_statements(body));
         let exits = self.loops.pop().expect("it was pushed");
         if let Some(skip) = exits.skip {
             body.statements
@@ -481,15 +481,21 @@ impl Remover<'_> {
 }
 
 fn joined(mut first: Block, rest: Block) -> Block {
-    if let Some(value) = first.value.take() {
-        first.statements.push(Statement {
+    first = as_statements(first);
+    first.statements.extend(rest.statements);
+    first.value = rest.value;
+    first
+}
+
+/// A block whose value nobody wants.
+fn as_statements(mut block: Block) -> Block {
+    if let Some(value) = block.value.take() {
+        block.statements.push(Statement {
             span: value.span,
             kind: StatementKind::Expression(*value),
         });
     }
-    first.statements.extend(rest.statements);
-    first.value = rest.value;
-    first
+    block
 }
 
 fn declare(span: Span, id: VariableId, value: proc_macro2::TokenStream) -> Statement {
