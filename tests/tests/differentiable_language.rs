@@ -62,9 +62,9 @@ fn numbers_are_floats_inside_of_grad_and_micrograd() {
 fn reordered(x: &[f64], rate: f64) -> f64 {
     let mut state = 0.5;
     let mut sum = 0.0;
-    for i in 0..x.len() {
-        state = rate * state * (1.0 - state) + 0.01 * x[i] / (1.0 + state);
-        sum += state.sin() * x[i];
+    for x in x {
+        state = rate * state * (1.0 - state) + 0.01 * x / (1.0 + state);
+        sum += state.sin() * x;
     }
     sum
 }
@@ -73,9 +73,9 @@ fn reordered(x: &[f64], rate: f64) -> f64 {
 fn ordered(x: &[f64], rate: f64) -> f64 {
     let mut state = 0.5;
     let mut sum = 0.0;
-    for i in 0..x.len() {
-        state = rate * state * (1.0 - state) + 0.01 * x[i] / (1.0 + state);
-        sum += state.sin() * x[i];
+    for x in x {
+        state = rate * state * (1.0 - state) + 0.01 * x / (1.0 + state);
+        sum += state.sin() * x;
     }
     sum
 }
