@@ -637,6 +637,7 @@ impl Differentiated<'_> {
             }
 
             #[doc = #hessian_doc]
+            #[inline]
             #[must_use]
             pub fn hessian #generics (#(#parameters),*) -> ::std::vec::Vec<::std::vec::Vec<f64>> #clause {
                 let count = 0 #(+ #counts)*;

@@ -211,6 +211,7 @@ If a list and its direction differ in length.*/
             (__ad::tangents(&again_start), __ad::tangents(&again_sigma))
         }
         ///The Hessian of [`lorenz`](fn@lorenz), row by row, over all numbers of `start` and `sigma` in their order.
+        #[inline]
         #[must_use]
         pub fn hessian(
             start: &[f64],

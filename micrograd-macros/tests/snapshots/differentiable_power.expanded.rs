@@ -94,6 +94,7 @@ If a list and its direction differ in length.*/
             __ad::tangents(&again_x)
         }
         ///The Hessian of [`cubes`](fn@cubes), row by row, over all numbers of `x` in their order.
+        #[inline]
         #[must_use]
         pub fn hessian(x: &[f64]) -> ::std::vec::Vec<::std::vec::Vec<f64>> {
             let count = 0 + __ad::count(x);
