@@ -195,6 +195,7 @@ impl<T: Term> Term for Made<T> {
     const OP: Option<Op> = T::OP;
     const USES: usize = T::USES;
     const STEPS: usize = T::STEPS + 1;
+    const HAS_QUOTIENT: bool = T::HAS_QUOTIENT;
     const STORED: [usize; 2] = T::STORED;
     const TEMPORARIES: [u32; 2] = T::TEMPORARIES;
 

@@ -8,6 +8,9 @@ pub trait Sink {
     /// Whether each product counts 0·∞ as 0. Otherwise it is known that there is none, or looked for afterwards.
     const BY_RULE: bool;
 
+    /// Whether all is done once more by the rule if something that is not finite has come.
+    const LOOKS_AGAIN: bool = false;
+
     /// Adds to the adjoint of an operand of the statement: its number there, and where it is on the tape.
     fn add(&mut self, number: usize, operand: NodeId, adjoint: f64);
 
@@ -68,16 +71,21 @@ impl Contributions {
         }
     }
 
-    /// Whether 0·∞ can be in none of them: it would be NaN, and so would the sum.
+    /// Whether 0·∞ can be in none of them: it would be NaN, and so would the sum. A quotient's slope that overflowed would
+    /// be infinite or NaN there.
     #[inline(always)]
-    pub(super) fn are_regular(&self) -> bool {
+    pub(super) fn are_regular(&self, has_quotient: bool) -> bool {
         let mut sum = self.contributions[0].adjoint;
         for index in 1..Self::MOST {
             if index < self.count {
                 sum += self.contributions[index].adjoint;
             }
         }
-        !sum.is_nan()
+        if has_quotient {
+            sum.is_finite()
+        } else {
+            !sum.is_nan()
+        }
     }
 
     /// Whether each sum keeps its order if what goes to one operand is added at once: two operands that take turns must
@@ -138,6 +146,7 @@ impl Contributions {
 
 impl Sink for Contributions {
     const BY_RULE: bool = false;
+    const LOOKS_AGAIN: bool = true;
 
     #[inline(always)]
     fn add(&mut self, number: usize, operand: NodeId, adjoint: f64) {

@@ -169,6 +169,7 @@ impl<const I: usize, L: Leaf> Term for At<I, L> {
     const OP: Option<Op> = None;
     const USES: usize = L::IS_NODE as usize;
     const STEPS: usize = 0;
+    const HAS_QUOTIENT: bool = false;
     const STORED: [usize; 2] = [0; 2];
     const TEMPORARIES: [u32; 2] = [0; 2];
 

@@ -23,6 +23,7 @@ macro_rules! literal {
             const OP: Option<Op> = None;
     const USES: usize = 0;
     const STEPS: usize = 0;
+    const HAS_QUOTIENT: bool = false;
             const STORED: [usize; 2] = [0; 2];
             const TEMPORARIES: [u32; 2] = [0; 2];
 

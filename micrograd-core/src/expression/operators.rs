@@ -85,6 +85,8 @@ where
     const OP: Option<Op> = F::OP.code().op();
     const USES: usize = L::USES + R::USES;
     const STEPS: usize = L::STEPS + R::STEPS + 1;
+    const HAS_QUOTIENT: bool =
+        matches!(F::PARTIALS, PartialsAre::Quotients) || L::HAS_QUOTIENT || R::HAS_QUOTIENT;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
     const TEMPORARIES: [u32; 2] = [Self::temporaries(false), Self::temporaries(true)];
 
@@ -123,9 +125,17 @@ where
     #[inline(always)]
     fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
         let numbers = [self.left.primal(), self.right.primal(), self.y.primal()];
-        let left = left_product::<F>(numbers, adjoint, S::BY_RULE);
-        let right = right_product::<F>(numbers, adjoint, S::BY_RULE);
-        pass_on_both(&self.left, &self.right, [left, right], sink);
+        let products = if S::LOOKS_AGAIN {
+            let [a, b, y] = numbers;
+            let partials = [F::left_partial(a, b, y), F::right_partial(a, b, y)];
+            partials.map(|partial| partial * adjoint)
+        } else {
+            [
+                left_product::<F>(numbers, adjoint, S::BY_RULE),
+                right_product::<F>(numbers, adjoint, S::BY_RULE),
+            ]
+        };
+        pass_on_both(&self.left, &self.right, products, sink);
     }
 
     fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {

@@ -77,6 +77,7 @@ where
     const OP: Option<Op> = Some(if R::IS_INTEGER { Op::Powi } else { Op::Pow });
     const USES: usize = L::USES + R::USES;
     const STEPS: usize = L::STEPS + R::STEPS + 1;
+    const HAS_QUOTIENT: bool = L::HAS_QUOTIENT || R::HAS_QUOTIENT;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
     const TEMPORARIES: [u32; 2] = [Self::temporaries(); 2];
 

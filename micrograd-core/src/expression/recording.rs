@@ -216,7 +216,7 @@ pub(super) fn pass_on_regular<E: Term>(term: &E, adjoint: f64, sweep: &mut Sweep
     }
     let mut contributions = Contributions::new();
     term.reverse(adjoint, &mut contributions);
-    let is_regular = contributions.are_regular() && contributions.are_separate();
+    let is_regular = contributions.are_regular(E::HAS_QUOTIENT) && contributions.are_separate();
     if is_regular {
         contributions.add_to(sweep);
     }

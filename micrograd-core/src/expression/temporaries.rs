@@ -42,6 +42,7 @@ impl<const J: usize, K: Kept> Term for Temporary<J, K> {
     const OP: Option<Op> = None;
     const USES: usize = 0;
     const STEPS: usize = 0;
+    const HAS_QUOTIENT: bool = false;
     const STORED: [usize; 2] = [0; 2];
     const TEMPORARIES: [u32; 2] = [0, 1 << J];
 
@@ -116,6 +117,7 @@ impl<const J: usize, X: Term, B: Term> Term for Let<J, X, B> {
     const OP: Option<Op> = B::OP;
     const USES: usize = X::USES + B::USES;
     const STEPS: usize = X::STEPS + B::STEPS;
+    const HAS_QUOTIENT: bool = X::HAS_QUOTIENT || B::HAS_QUOTIENT;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
     const TEMPORARIES: [u32; 2] = [Self::temporaries(false), Self::temporaries(true)];
 
@@ -176,6 +178,7 @@ struct Within<'a, const J: usize, S> {
 
 impl<const J: usize, S: Sink> Sink for Within<'_, J, S> {
     const BY_RULE: bool = S::BY_RULE;
+    const LOOKS_AGAIN: bool = S::LOOKS_AGAIN;
 
     #[inline(always)]
     fn add(&mut self, number: usize, operand: NodeId, adjoint: f64) {

@@ -35,6 +35,9 @@ pub trait Term: Copy {
     /// How many operators and functions it holds.
     const STEPS: usize;
 
+    /// Whether it holds a quotient: the slope of one may overflow where the slope times the adjoint does not.
+    const HAS_QUOTIENT: bool;
+
     /// How many numbers it stores for the reverse sweep: if its own value is not needed there, and if it is.
     const STORED: [usize; 2];
 

@@ -62,6 +62,7 @@ impl<F: UnaryRow, X: Term> Term for Unary<F, X> {
     const OP: Option<Op> = F::OP.code().op();
     const USES: usize = X::USES;
     const STEPS: usize = X::STEPS + 1;
+    const HAS_QUOTIENT: bool = X::HAS_QUOTIENT;
     const STORED: [usize; 2] = [Self::count(false), Self::count(true)];
     const TEMPORARIES: [u32; 2] = [Self::temporaries(false), Self::temporaries(true)];
 
