@@ -12,7 +12,9 @@ use serde::{Deserialize, Serialize};
 const CAMERA: usize = 11;
 const POINT: usize = 3;
 /// What one observation depends on: a camera, a point, a weight.
-const BLOCK: usize = CAMERA + POINT + 1;
+const BLOCK: usize = WEIGHT + 1;
+/// Where the weight stands among them.
+const WEIGHT: usize = CAMERA + POINT;
 
 /// One camera, one point, one weight and one observation, to be repeated.
 #[derive(Deserialize)]
@@ -67,6 +69,24 @@ impl Scene {
             weights: vec![input.w; input.p],
             observations: (0..input.p).map(observation).collect(),
         }
+    }
+
+    /// A Jacobian without rows, with room for two rows and one of each observation.
+    fn jacobian(&self) -> SparseJacobian {
+        let count = self.observations.len();
+        SparseJacobian::with_capacity(3 * count, (2 * BLOCK + 1) * count)
+    }
+
+    /// The columns of what an observation depends on; the last one is its weight's.
+    fn columns(&self, i: usize) -> [usize; BLOCK] {
+        let seen = &self.observations[i];
+        let points_at = CAMERA * self.cameras.len();
+        let weights_at = points_at + POINT * self.points.len();
+        std::array::from_fn(|j| match j {
+            0..CAMERA => CAMERA * seen.camera + j,
+            CAMERA..WEIGHT => points_at + POINT * seen.point + j - CAMERA,
+            _ => weights_at + i,
+        })
     }
 }
 
@@ -171,23 +191,16 @@ pub(crate) fn objective(input: Input) -> impl FnMut() -> Errors {
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Excerpt {
     let scene = Scene::new(&input);
     move || {
-        let points_at = CAMERA * scene.cameras.len();
-        let weights_at = points_at + POINT * scene.points.len();
-        let mut jacobian = SparseJacobian::with_capacity(3 * input.p, (2 * BLOCK + 1) * input.p);
-        for (i, seen) in scene.observations.iter().enumerate() {
-            let block = reprojection_block(&scene, i);
-            let camera_at = CAMERA * seen.camera;
-            let point_at = points_at + POINT * seen.point;
-            let columns = (camera_at..camera_at + CAMERA)
-                .chain(point_at..point_at + POINT)
-                .chain([weights_at + i]);
-            for row in block {
-                jacobian.push_row(columns.clone(), row);
+        let mut jacobian = scene.jacobian();
+        for i in 0..scene.observations.len() {
+            let columns = scene.columns(i);
+            for row in reprojection_block(&scene, i) {
+                jacobian.push_row(&columns, &row);
             }
         }
         for (i, &weight) in scene.weights.iter().enumerate() {
             let error = weight_error(&Dual::<1>::variable(weight, 0));
-            jacobian.push_row([weights_at + i], error.tangents());
+            jacobian.push_row(&[scene.columns(i)[WEIGHT]], &error.tangents());
         }
         jacobian.excerpt()
     }
@@ -201,7 +214,7 @@ fn reprojection_block(scene: &Scene, i: usize) -> [[f64; BLOCK]; 2] {
     let point = &scene.points[seen.point];
     let camera = std::array::from_fn(|j| Dual::variable(camera[j], j));
     let point = std::array::from_fn(|j| Dual::variable(point[j], CAMERA + j));
-    let weight = Dual::variable(scene.weights[i], CAMERA + POINT);
+    let weight = Dual::variable(scene.weights[i], WEIGHT);
     let error = reprojection_error(&camera, &point, &weight, seen.feature);
     error.map(|error| error.tangents())
 }

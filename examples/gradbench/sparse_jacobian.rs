@@ -30,13 +30,9 @@ impl SparseJacobian {
         }
     }
 
-    pub(crate) fn push_row(
-        &mut self,
-        columns: impl IntoIterator<Item = usize>,
-        values: impl IntoIterator<Item = f64>,
-    ) {
-        self.columns.extend(columns);
-        self.values.extend(values);
+    pub(crate) fn push_row<const N: usize>(&mut self, columns: &[usize; N], values: &[f64; N]) {
+        self.columns.extend_from_slice(columns);
+        self.values.extend_from_slice(values);
         self.rows.push(self.values.len());
     }
 

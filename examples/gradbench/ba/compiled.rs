@@ -1,7 +1,7 @@
 //! The Jacobian of `ba`, compiled.
 
-use super::{BLOCK, CAMERA, Input, POINT, Scene};
-use crate::sparse_jacobian::{Excerpt, SparseJacobian};
+use super::{BLOCK, CAMERA, Input, POINT, Scene, WEIGHT};
+use crate::sparse_jacobian::Excerpt;
 use micrograd_core::differentiable;
 
 #[differentiable]
@@ -49,20 +49,14 @@ fn weight_error(weight: f64) -> f64 {
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Excerpt {
     let scene = Scene::new(&input);
     move || {
-        let points_at = CAMERA * scene.cameras.len();
-        let weights_at = points_at + POINT * scene.points.len();
-        let mut jacobian = SparseJacobian::with_capacity(3 * input.p, (2 * BLOCK + 1) * input.p);
+        let mut jacobian = scene.jacobian();
         for (i, seen) in scene.observations.iter().enumerate() {
             let (camera, point) = (&scene.cameras[seen.camera], &scene.points[seen.point]);
-            let camera_at = CAMERA * seen.camera;
-            let point_at = points_at + POINT * seen.point;
-            let columns = (camera_at..camera_at + CAMERA)
-                .chain(point_at..point_at + POINT)
-                .chain([weights_at + i]);
+            let columns = scene.columns(i);
             for seed in [[1.0, 0.0], [0.0, 1.0]] {
                 let mut d_camera = [0.0; CAMERA];
                 let mut d_point = [0.0; POINT];
-                let mut d_weight = 0.0;
+                let mut row = [0.0; BLOCK];
                 reprojection_error::vjp(
                     camera,
                     point,
@@ -71,15 +65,16 @@ pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Excerpt {
                     &seed,
                     &mut d_camera,
                     &mut d_point,
-                    &mut d_weight,
+                    &mut row[WEIGHT],
                 );
-                let row = d_camera.into_iter().chain(d_point).chain([d_weight]);
-                jacobian.push_row(columns.clone(), row);
+                row[..CAMERA].copy_from_slice(&d_camera);
+                row[CAMERA..WEIGHT].copy_from_slice(&d_point);
+                jacobian.push_row(&columns, &row);
             }
         }
         for (i, &weight) in scene.weights.iter().enumerate() {
             let (_, slope) = weight_error::gradient(weight);
-            jacobian.push_row([weights_at + i], [slope]);
+            jacobian.push_row(&[scene.columns(i)[WEIGHT]], &[slope]);
         }
         jacobian.excerpt()
     }
