@@ -14,7 +14,8 @@ pub(crate) struct SourceCache {
 }
 
 impl SourceCache {
-    const PLACES: usize = 256;
+    /// Two places of a program that share an entry look each other up all the time.
+    const PLACES: usize = 1024;
 
     pub(crate) const fn new() -> Self {
         SourceCache {

@@ -160,8 +160,8 @@ impl<'a> Sweep<'a> {
         let node = self.nodes.operation(id);
         let adjoint = node.grad;
         if !is_regular(adjoint) {
-            // As an integer, which it has just been compared as.
-            return if adjoint.to_bits() << 1 == 0 {
+            // One bit tells 0 from what is infinite or NaN.
+            return if adjoint.to_bits() & (1 << 62) == 0 {
                 id.past(1)
             } else {
                 self.go_on(|sweep| pass_on_by_rule(sweep, statements, id))

@@ -4,17 +4,22 @@ use super::statement::StatementId;
 use super::unchecked::code_of;
 use crate::operations::Code;
 
-/// The code of a node, a mark if some handle holds it, and above them its source or its statement.
+/// A mark if some handle holds the node, above it the code of the node, and above them its source or its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tag(pub(super) u32);
 
+const _: () = assert!(
+    (Code::Chain as u32) < 1 << 7,
+    "the last code fits above the mark"
+);
+
 impl Tag {
-    /// No code is as large.
-    const HELD: u32 = 1 << 7;
+    /// Below the code, so that codes are compared without taking it off.
+    const HELD: u32 = 1;
 
     #[inline(always)]
     pub(super) fn new(code: Code, upper: u32) -> Self {
-        Tag(code as u32 | (upper << 8))
+        Tag((code as u32) << 1 | (upper << 8))
     }
 
     /// Of a statement's result, which a handle will hold. The mark is there from the beginning: a processor
@@ -36,13 +41,14 @@ impl Tag {
 
     #[inline(always)]
     pub(super) fn code(self) -> Code {
-        code_of(self.0 & !Self::HELD)
+        code_of(self.0)
     }
 
     /// Whether it is that of a statement or a chain, whose codes are the last ones.
     #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // A byte is compared as it stands.
     pub(super) fn is_of_statement(self) -> bool {
-        self.0 & (Self::HELD - 1) >= Code::Statement as u32
+        self.0 as u8 >= (Code::Statement as u8) << 1
     }
 
     #[inline(always)]

@@ -426,9 +426,10 @@ impl Reached<'_> {
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation)] // It is the lowest byte.
 pub(super) fn code_of(tag: u32) -> Code {
-    debug_assert!(Code::is_valid(tag as u8));
+    let code = tag as u8 >> 1;
+    debug_assert!(Code::is_valid(code));
     // SAFETY: see the invariant; `Code` is one byte.
-    unsafe { std::mem::transmute::<u8, Code>(tag as u8) }
+    unsafe { std::mem::transmute::<u8, Code>(code) }
 }
 
 /// The right to make a [`Site`]. Nothing is recorded as a statement without a site, so that all promises of an expansion are
