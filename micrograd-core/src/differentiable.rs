@@ -16,7 +16,7 @@ pub use numbers::{
     Length, Numbers, along, are_finite, check_length, copy, count, lift, typed, unless_zero,
     with_unit, zero_gradient,
 };
-pub use real::Real;
+pub use real::{Products, Real};
 pub use second_look::{leaves, starts, sweep, write};
 pub use shapes::{
     Adjoint, Duals, accumulate, clear, is_nonzero, pop, primals, push_tangents, same_length, sum,
@@ -26,7 +26,7 @@ pub use shapes::{
 use std::borrow::Borrow;
 
 /// Dual numbers of one direction.
-pub type Dual1 = crate::Dual<1>;
+pub type Dual1<const BY_RULE: bool = true> = crate::Dual<1, Products<BY_RULE>>;
 
 /// The number itself, without what it carries along.
 #[inline(always)]

@@ -151,6 +151,11 @@ fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())
 }
 
+#[differentiable]
+fn distance_in_units(x: f64, y: f64, unit: f64) -> f64 {
+    unit * x.hypot(y)
+}
+
 #[test]
 fn zero_times_infinity_is_zero() {
     assert_eq!(norm::gradient(&[0.0, 0.0]), (0.0, vec![0.0, 0.0]));
@@ -163,6 +168,9 @@ fn zero_times_infinity_is_zero() {
     assert_eq!(angle::hvp(1.000_000_1, 1.0), 0.0);
     assert_eq!(logistic::gradient(-800.0), (0.0, 0.0));
     assert_eq!(logistic::hessian(-800.0), [[0.0]]);
+    // Here the slope is finite, and its own derivative is not.
+    let product = distance_in_units::hvp(1e-320, 0.0, 0.0, 0.0, 1.0, 0.0);
+    assert_eq!(product, (0.0, 0.0, 0.0));
 }
 
 #[test]

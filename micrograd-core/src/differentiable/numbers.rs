@@ -264,22 +264,29 @@ pub fn zero_gradient<T: Numbers + ?Sized>(numbers: &T) -> T::Over<f64> {
 /// If they differ in length.
 #[inline]
 #[track_caller]
-pub fn along<T: Numbers + ?Sized>(name: &str, numbers: &T, along: &T) -> T::Over<Dual1> {
+pub fn along<const BY_RULE: bool, T: Numbers + ?Sized>(
+    name: &str,
+    numbers: &T,
+    along: &T,
+) -> T::Over<Dual1<BY_RULE>> {
     if let (Some(length), Some(found)) = (numbers.length(), along.length()) {
         assert!(
             length == found,
             "`{name}` has {length} numbers, and its direction {found}"
         );
     }
-    numbers.zip(along, &mut |x, along| Dual1::new(x, [along]))
+    numbers.zip(along, &mut |x, along| Dual1::with_tangents(x, [along]))
 }
 
 /// Numbers of which one moves: the one that comes after `left` others.
-pub fn with_unit<T: Numbers + ?Sized>(numbers: &T, left: &mut Option<usize>) -> T::Over<Dual1> {
+pub fn with_unit<const BY_RULE: bool, T: Numbers + ?Sized>(
+    numbers: &T,
+    left: &mut Option<usize>,
+) -> T::Over<Dual1<BY_RULE>> {
     numbers.map(&mut |x| {
         let along = if *left == Some(0) { 1.0 } else { 0.0 };
         *left = left.and_then(|left| left.checked_sub(1));
-        Dual1::new(x, [along])
+        Dual1::with_tangents(x, [along])
     })
 }
 

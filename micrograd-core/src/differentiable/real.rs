@@ -55,10 +55,14 @@ pub trait Real:
     }
 }
 
+/// The brand of dual numbers in a sweep: whether a product of theirs may be 0·∞.
+#[derive(Debug)]
+pub enum Products<const BY_RULE: bool> {}
+
 pub trait Sealed {}
 
 impl Sealed for f64 {}
-impl<const N: usize> Sealed for Dual<N> {}
+impl<const N: usize, const BY_RULE: bool> Sealed for Dual<N, Products<BY_RULE>> {}
 impl<const W: usize> Sealed for Lanes<W> {}
 
 impl Real for f64 {
@@ -83,21 +87,23 @@ impl Real for f64 {
     }
 }
 
-impl<const N: usize> Real for Dual<N> {
-    const ZERO: Dual<N> = Dual::constant(-0.0);
+impl<const N: usize, const BY_RULE: bool> Real for Dual<N, Products<BY_RULE>> {
+    const ZERO: Self = Dual::constant(-0.0);
 
-    #[inline]
-    fn times(self, slope: Dual<N>) -> Dual<N> {
-        if counts_as_0(slope.data(), self.data()) {
-            return Dual::default();
-        }
+    #[inline(always)]
+    fn times(self, slope: Self) -> Self {
+        let (d, slope_data) = (self.data(), slope.data());
         let (along, slope_along) = (self.tangents(), slope.tangents());
-        Dual::new(
-            slope.data() * self.data(),
-            std::array::from_fn(|k| {
-                times(slope.data(), along[k]) + times(slope_along[k], self.data())
-            }),
-        )
+        let product = slope_data * d;
+        let tangents: [f64; N] =
+            std::array::from_fn(|k| slope_data * along[k] + slope_along[k] * d);
+        // One test for all: a sum of infinities only takes the longer way.
+        if BY_RULE && tangents.iter().fold(product, |sum, x| sum + x).is_nan() {
+            let by_rule = |k: usize| tangent_by_rule(slope_data, slope_along[k], d, along[k]);
+            Dual::with_tangents(times(slope_data, d), std::array::from_fn(by_rule))
+        } else {
+            Dual::with_tangents(product, tangents)
+        }
     }
 
     #[inline(always)]
@@ -105,7 +111,7 @@ impl<const N: usize> Real for Dual<N> {
         mask
     }
 
-    fn lift_slice<'n>(numbers: &'n [f64]) -> Cow<'n, [Dual<N>]>
+    fn lift_slice<'n>(numbers: &'n [f64]) -> Cow<'n, [Self]>
     where
         Self: 'n,
     {
@@ -137,5 +143,16 @@ impl<const N: usize> Real for Dual<N> {
     #[inline]
     fn ternary<R: TernaryRow>(row: R, a: Self, b: Self, c: Self) -> Self {
         Dual::ternary(row, [&a, &b, &c])
+    }
+}
+
+/// The tangent of slope·d. All are numbers of their own, so that none has to lie in memory.
+#[cold]
+#[inline(never)]
+fn tangent_by_rule(slope: f64, slope_along: f64, d: f64, along: f64) -> f64 {
+    if counts_as_0(slope, d) {
+        0.0
+    } else {
+        times(slope, along) + times(slope_along, d)
     }
 }

@@ -1,6 +1,6 @@
 //! Adjoints of numbers, lists and tuples.
 
-use super::{Dual1, Real, Term};
+use super::{Dual1, Products, Real, Term};
 use crate::Dual;
 
 /// What has an adjoint of its own form.
@@ -63,8 +63,8 @@ macro_rules! numbers {
 numbers! {
     [] f64: |x: &f64| *x != 0.0;
     ['l] Term<'l>: |x: &Term<'_>| x.data() != 0.0;
-    [const N: usize] Dual<N>:
-        |x: &Dual<N>| x.data() != 0.0 || x.tangents().iter().any(|&along| along != 0.0);
+    [const N: usize, const BY_RULE: bool] Dual<N, Products<BY_RULE>>:
+        |x: &Self| x.data() != 0.0 || x.tangents().iter().any(|&along| along != 0.0);
 }
 
 impl<T: Adjoint> Adjoint for [T] {
@@ -175,7 +175,7 @@ pub trait Duals {
     fn push_tangents(&self, tangents: &mut Vec<f64>);
 }
 
-impl Duals for Dual1 {
+impl<const BY_RULE: bool> Duals for Dual1<BY_RULE> {
     type Plain = f64;
 
     #[inline]

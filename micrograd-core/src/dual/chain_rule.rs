@@ -3,7 +3,8 @@
 
 use super::Dual;
 use crate::operations::{
-    BinaryRow, ParametricRow, TernaryRow, UnaryRow, is_regular, left_product, right_product, times,
+    BinaryRow, ParametricRow, TernaryRow, UnaryRow, counts_as_0, is_overflown, is_regular,
+    quotient_times,
 };
 use std::array;
 
@@ -30,8 +31,8 @@ impl<const N: usize, B> Dual<N, B> {
         let tangents = if is_regular(left * right) {
             array::from_fn(|k| left * self.tangents[k] + right * other.tangents[k])
         } else {
-            let left = along_left::<R, N>([a, b, y], &self.tangents);
-            let right = along_right::<R, N>([a, b, y], &other.tangents);
+            let left = along_left::<R, N>(a, b, y, self.tangents);
+            let right = along_right::<R, N>(a, b, y, other.tangents);
             array::from_fn(|k| left[k] + right[k])
         };
         Dual::with_tangents(y, tangents)
@@ -44,7 +45,7 @@ impl<const N: usize, B> Dual<N, B> {
         let tangents = if is_regular(partial) {
             array::from_fn(|k| partial * self.tangents[k])
         } else {
-            along_left::<R, N>([self.data, c, y], &self.tangents)
+            along_left::<R, N>(self.data, c, y, self.tangents)
         };
         Dual::with_tangents(y, tangents)
     }
@@ -56,7 +57,7 @@ impl<const N: usize, B> Dual<N, B> {
         let tangents = if is_regular(partial) {
             array::from_fn(|k| partial * other.tangents[k])
         } else {
-            along_right::<R, N>([c, other.data, y], &other.tangents)
+            along_right::<R, N>(c, other.data, y, other.tangents)
         };
         Dual::with_tangents(y, tangents)
     }
@@ -83,23 +84,53 @@ pub(crate) fn along<const N: usize>(partial: f64, tangents: &[f64; N]) -> [f64; 
     if is_regular(partial) {
         array::from_fn(|k| partial * tangents[k])
     } else {
+        along_irregular(partial, *tangents)
+    }
+}
+
+/// ∂y/∂a·ȧ. All is by value, so that one tangent need not lie in memory; and the compiler sees all of it, so that it leaves out what
+/// nobody reads.
+#[cold]
+#[inline]
+fn along_left<R: BinaryRow, const N: usize>(
+    a: f64,
+    b: f64,
+    y: f64,
+    tangents: [f64; N],
+) -> [f64; N] {
+    let partial = R::left_partial(a, b, y);
+    if is_overflown::<R>(partial) {
+        tangents.map(|tangent| quotient_times(1.0, b, tangent))
+    } else {
         along_irregular(partial, tangents)
     }
 }
 
-/// ∂y/∂a·ȧ
-#[inline(never)]
-fn along_left<R: BinaryRow, const N: usize>(numbers: [f64; 3], tangents: &[f64; N]) -> [f64; N] {
-    tangents.map(|tangent| left_product::<R>(numbers, tangent, true))
-}
-
 /// ∂y/∂b·ḃ
-#[inline(never)]
-fn along_right<R: BinaryRow, const N: usize>(numbers: [f64; 3], tangents: &[f64; N]) -> [f64; N] {
-    tangents.map(|tangent| right_product::<R>(numbers, tangent, true))
+#[cold]
+#[inline]
+fn along_right<R: BinaryRow, const N: usize>(
+    a: f64,
+    b: f64,
+    y: f64,
+    tangents: [f64; N],
+) -> [f64; N] {
+    let partial = R::right_partial(a, b, y);
+    if is_overflown::<R>(partial) {
+        tangents.map(|tangent| quotient_times(-y, b, tangent))
+    } else {
+        along_irregular(partial, tangents)
+    }
 }
 
-#[inline(never)]
-fn along_irregular<const N: usize>(partial: f64, tangents: &[f64; N]) -> [f64; N] {
-    tangents.map(|tangent| times(partial, tangent))
+#[cold]
+#[inline]
+fn along_irregular<const N: usize>(partial: f64, tangents: [f64; N]) -> [f64; N] {
+    tangents.map(|tangent| {
+        if counts_as_0(partial, tangent) {
+            0.0
+        } else {
+            partial * tangent
+        }
+    })
 }

@@ -3,7 +3,7 @@
 use super::Dual;
 use crate::operations::{Number, number_methods_by_rows, row};
 
-impl<const N: usize> Number for Dual<N> {
+impl<const N: usize, B> Number for Dual<N, B> {
     number_methods_by_rows! {}
 
     #[inline]

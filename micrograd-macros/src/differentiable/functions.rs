@@ -570,7 +570,9 @@ impl Differentiated<'_> {
             let name = again_name(parameter);
             quote!(&mut #name)
         });
-        let pullback = self.generic_call("pullback", &quote!(__ad::Dual1));
+        // Where all slopes are finite, no product is 0·∞.
+        let number = quote!(__ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>);
+        let pullback = self.generic_call("pullback", &number);
         let ty = self.gradient_type();
         let result = tuple(names.iter().map(|name| quote!(__ad::tangents(&#name))));
         let name = &self.function.name;

@@ -26,7 +26,7 @@ pub(super) struct Operation {
     pub(super) slope: SlopeFrom,
     /// Whether computing the result again costs less than keeping it.
     pub(super) is_cheap: bool,
-    /// Whether the slope is finite wherever the operand is.
+    /// Whether the slope and its own derivative are finite wherever the operand is.
     pub(super) is_bounded: bool,
 }
 
@@ -130,7 +130,7 @@ pub(super) fn operation_of(method: &str) -> Option<Operation> {
         "elu" => operation("Elu", Shape::Parametric, Kept).bounded(),
         "pow" | "powf" => POWER,
         "atan2" => operation("Atan2", Shape::Binary, Kept),
-        "hypot" => operation("Hypot", Shape::Binary, Both).bounded(),
+        "hypot" => operation("Hypot", Shape::Binary, Both),
         "min" => operation("Min", Shape::Binary, Operand).cheap().bounded(),
         "max" => operation("Max", Shape::Binary, Operand).cheap().bounded(),
         "mul_add" => operation("MulAdd", Shape::Ternary, Operand)

@@ -97,7 +97,9 @@ If a list and its direction differ in length.*/
         pub fn hvp(x: &[f64], m: f64, along_x: &[f64]) -> ::std::vec::Vec<f64> {
             let lifted_x = __ad::along("x", x, along_x);
             let mut again_x = __ad::zeros(&lifted_x);
-            let (_, back) = Self::pullback::<__ad::Dual1>(&lifted_x, m);
+            let (_, back) = Self::pullback::<
+                __ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>,
+            >(&lifted_x, m);
             back(&__ad::Dual1::constant(1.0), &mut again_x, &mut ());
             __ad::tangents(&again_x)
         }
@@ -112,7 +114,7 @@ If a list and its direction differ in length.*/
                 let lifted_x = __ad::with_unit(x, &mut left);
                 let mut again_x = __ad::zeros(&lifted_x);
                 let (_, back) = Self::pullback::<
-                    __ad::Dual1,
+                    __ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>,
                 >(&lifted_x, ::core::clone::Clone::clone(&m));
                 back(&__ad::Dual1::constant(1.0), &mut again_x, &mut ());
                 let mut row = ::std::vec::Vec::with_capacity(count);

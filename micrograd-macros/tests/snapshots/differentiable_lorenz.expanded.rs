@@ -170,7 +170,7 @@ If a list and its direction differ in length.*/
             let mut again_start = __ad::zeros(&lifted_start);
             let mut again_sigma = __ad::zeros(&lifted_sigma);
             let (_, back) = Self::pullback::<
-                __ad::Dual1,
+                __ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>,
             >(&lifted_start, lifted_sigma, dt, steps);
             back(
                 &__ad::Dual1::constant(1.0),
@@ -199,7 +199,7 @@ If a list and its direction differ in length.*/
                 let mut again_start = __ad::zeros(&lifted_start);
                 let mut again_sigma = __ad::zeros(&lifted_sigma);
                 let (_, back) = Self::pullback::<
-                    __ad::Dual1,
+                    __ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>,
                 >(
                     &lifted_start,
                     lifted_sigma,

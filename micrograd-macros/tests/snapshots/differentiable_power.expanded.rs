@@ -86,7 +86,9 @@ If a list and its direction differ in length.*/
         pub fn hvp(x: &[f64], along_x: &[f64]) -> ::std::vec::Vec<f64> {
             let lifted_x = __ad::along("x", x, along_x);
             let mut again_x = __ad::zeros(&lifted_x);
-            let (_, back) = Self::pullback::<__ad::Dual1>(&lifted_x);
+            let (_, back) = Self::pullback::<
+                __ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>,
+            >(&lifted_x);
             back(&__ad::Dual1::constant(1.0), &mut again_x);
             __ad::tangents(&again_x)
         }
@@ -100,7 +102,9 @@ If a list and its direction differ in length.*/
                 let mut left = ::core::option::Option::Some(k);
                 let lifted_x = __ad::with_unit(x, &mut left);
                 let mut again_x = __ad::zeros(&lifted_x);
-                let (_, back) = Self::pullback::<__ad::Dual1>(&lifted_x);
+                let (_, back) = Self::pullback::<
+                    __ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>,
+                >(&lifted_x);
                 back(&__ad::Dual1::constant(1.0), &mut again_x);
                 let mut row = ::std::vec::Vec::with_capacity(count);
                 __ad::push_tangents(&again_x, &mut row);
