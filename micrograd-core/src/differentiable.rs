@@ -19,8 +19,8 @@ pub use numbers::{
 pub use real::{Products, Real};
 pub use second_look::{leaves, starts, sweep, write};
 pub use shapes::{
-    Adjoint, Duals, accumulate, clear, is_nonzero, pop, primals, push_tangents, same_length, sum,
-    taken, tangents, zeros,
+    Adjoint, Duals, accumulate, clear, is_nonzero, last, pop, primals, push_tangents, same_length,
+    sum, taken, tangents, zeros,
 };
 
 use std::borrow::Borrow;

@@ -2,6 +2,7 @@
 
 use super::{Dual1, Products, Real, Term};
 use crate::Dual;
+use std::vec::Drain;
 
 /// What has an adjoint of its own form.
 pub trait Adjoint {
@@ -345,6 +346,19 @@ pub fn pop<T>(adjoints: &mut Vec<T>) -> T {
     adjoints
         .pop()
         .expect("there is one for each that was pushed")
+}
+
+/// What the last runs of a loop have kept, which go over `sequence`.
+///
+/// # Panics
+///
+/// If there were fewer.
+#[inline]
+#[track_caller]
+pub fn last<'s, T>(stack: &'s mut Vec<T>, sequence: &impl Iterator) -> Drain<'s, T> {
+    // All sequences know how long they are.
+    let (runs, _) = sequence.size_hint();
+    stack.drain(stack.len() - runs..)
 }
 
 /// What the branch that was taken has handed on.

@@ -8,26 +8,12 @@ use std::collections::HashSet;
 pub(super) fn decide(builder: &mut Builder, steps: &[Back]) {
     let mut demand = Demand {
         from_patterns: HashSet::new(),
-        loops: Vec::new(),
         wanted: Vec::new(),
     };
     demand.region(builder, 0);
     demand.steps(builder, steps);
-    loop {
-        while let Some(version) = demand.wanted.pop() {
-            demand.decide(builder, version);
-        }
-        let bases: Vec<VersionId> = demand
-            .loops
-            .iter()
-            .filter(|found| uses_stack(builder, found) && is_in_loop(builder, found.body))
-            .map(|found| found.base)
-            .filter(|&base| builder.versions[base].need == Need::None)
-            .collect();
-        if bases.is_empty() {
-            break;
-        }
-        demand.wanted.extend(bases);
+    while let Some(version) = demand.wanted.pop() {
+        demand.decide(builder, version);
     }
     for region in &mut builder.regions {
         region.kept.sort_unstable();
@@ -35,22 +21,10 @@ pub(super) fn decide(builder: &mut Builder, steps: &[Back]) {
     }
 }
 
-#[derive(Clone, Copy)]
-struct FoundLoop {
-    body: RegionId,
-    base: VersionId,
-    always: bool,
-}
-
 struct Demand {
     /// Names that the pattern of a loop binds on the way back, too.
     from_patterns: HashSet<VersionId>,
-    loops: Vec<FoundLoop>,
     wanted: Vec<VersionId>,
-}
-
-fn uses_stack(builder: &Builder, found: &FoundLoop) -> bool {
-    found.always || !builder.regions[found.body].kept.is_empty()
 }
 
 /// Whether a loop's body lies in that of another one.
@@ -93,11 +67,10 @@ impl Demand {
                         }
                         LoopHead::While => always = true,
                     }
-                    self.loops.push(FoundLoop {
-                        body: run.body,
-                        base: run.base,
-                        always,
-                    });
+                    // Elsewhere the sequence tells how many runs there were.
+                    if always && is_in_loop(builder, run.body) {
+                        self.wanted.push(run.base);
+                    }
                     self.region(builder, run.body);
                     self.steps(builder, &run.steps);
                 }

@@ -265,36 +265,38 @@ impl Builder {
         let kept = self.kept_names(run.body);
         let kept = quote!((#(#kept,)*));
         let stack = &run.stack;
-        let start = is_in_loop(self, run.body).then(|| {
-            let name = &self.versions[run.base].back;
-            quote!(#name)
-        });
-        let from_stack = quote!(::core::iter::Iterator::rev(#stack.drain(#start..)));
         match &run.head {
             LoopHead::For {
                 pattern, sequence, ..
             } if !run.stops => {
                 let sequence = &sequence.back;
                 let any_order = run.any_order && !self.takes_from_stacks(&run.steps);
-                let sequence = if any_order {
-                    quote!(#sequence)
-                } else {
-                    quote!(::core::iter::Iterator::rev(#sequence))
-                };
-                if self.uses_stack(&run.stack) {
-                    let from_stack = if any_order {
-                        quote!(#stack.drain(#start..))
+                let in_order = |of: TokenStream| {
+                    if any_order {
+                        of
                     } else {
-                        from_stack
-                    };
-                    quote! {
-                        for (#pattern, #kept) in ::core::iter::Iterator::zip(#sequence, #from_stack) { #steps }
+                        quote!(::core::iter::Iterator::rev(#of))
                     }
-                } else {
-                    quote!(for #pattern in #sequence { #steps })
+                };
+                if !self.uses_stack(&run.stack) {
+                    let sequence = in_order(quote!(#sequence));
+                    return quote!(for #pattern in #sequence { #steps });
+                }
+                let from_stack = in_order(quote!(__ad::last(&mut #stack, &sequence)));
+                let runs = in_order(quote!(sequence));
+                quote! {
+                    let sequence = #sequence;
+                    let from_stack = #from_stack;
+                    for (#pattern, #kept) in ::core::iter::Iterator::zip(#runs, from_stack) { #steps }
                 }
             }
-            _ => quote!(for #kept in #from_stack { #steps }),
+            _ => {
+                let start = is_in_loop(self, run.body).then(|| {
+                    let name = &self.versions[run.base].back;
+                    quote!(#name)
+                });
+                quote!(for #kept in ::core::iter::Iterator::rev(#stack.drain(#start..)) { #steps })
+            }
         }
     }
 }

@@ -201,9 +201,11 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
                     let mut d_sum = Num::ZERO;
                     let a12 = ::core::mem::replace(&mut d_result, Num::ZERO);
                     d_sum += a12.times(__ad::Ln::slope(sum_9, sum_9));
+                    let sequence = 0..x.len();
+                    let from_stack = __ad::last(&mut stack7, &sequence);
                     for (k2, (result4,)) in ::core::iter::Iterator::zip(
-                        0..x.len(),
-                        stack7.drain(..),
+                        sequence,
+                        from_stack,
                     ) {
                         let a6 = d_sum.times(__ad::Exp::slope(result4, result4));
                         d_x[k2] += a6;

@@ -345,9 +345,13 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
                     d_z += a18;
                     d_x += a18;
                     d_y += a18;
+                    let sequence = (0..steps);
+                    let from_stack = ::core::iter::Iterator::rev(
+                        __ad::last(&mut stack12, &sequence),
+                    );
                     for (_, (x_4, y_5, z_6)) in ::core::iter::Iterator::zip(
-                        ::core::iter::Iterator::rev((0..steps)),
-                        ::core::iter::Iterator::rev(stack12.drain(..)),
+                        ::core::iter::Iterator::rev(sequence),
+                        from_stack,
                     ) {
                         let mut d_dx = Num::ZERO;
                         let mut d_dy = Num::ZERO;
