@@ -60,7 +60,7 @@ pub(crate) fn dir(input: Input) -> impl FnMut() -> Vec<Vec<f64>> {
                 .iter_mut()
                 .zip(&mut diagonal[here.clone()]);
             for ((g, h), (&c, &p)) in sums.zip(centroids[here].iter().zip(point)) {
-                *g += squared_distance::gradient(c, p).1;
+                squared_distance::vjp(c, p, 1.0, g);
                 *h += squared_distance::hvp(c, p, 1.0);
             }
         }
