@@ -190,8 +190,10 @@ pub(crate) fn objective(input: Input) -> impl FnMut() -> Errors {
 
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Excerpt {
     let scene = Scene::new(&input);
+    // Its memory is used again from run to run.
+    let mut jacobian = scene.jacobian();
     move || {
-        let mut jacobian = scene.jacobian();
+        jacobian.clear();
         for i in 0..scene.observations.len() {
             let columns = scene.columns(i);
             for row in reprojection_block(&scene, i) {

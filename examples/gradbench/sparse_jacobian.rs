@@ -30,6 +30,13 @@ impl SparseJacobian {
         }
     }
 
+    /// Takes all rows away, and keeps their room.
+    pub(crate) fn clear(&mut self) {
+        self.rows.truncate(1);
+        self.columns.clear();
+        self.values.clear();
+    }
+
     pub(crate) fn push_row<const N: usize>(&mut self, columns: &[usize; N], values: &[f64; N]) {
         self.columns.extend_from_slice(columns);
         self.values.extend_from_slice(values);

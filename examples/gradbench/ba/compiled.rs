@@ -48,8 +48,10 @@ fn weight_error(weight: f64) -> f64 {
 
 pub(crate) fn jacobian(input: Input) -> impl FnMut() -> Excerpt {
     let scene = Scene::new(&input);
+    // Its memory is used again from run to run.
+    let mut jacobian = scene.jacobian();
     move || {
-        let mut jacobian = scene.jacobian();
+        jacobian.clear();
         for (i, seen) in scene.observations.iter().enumerate() {
             let (camera, point) = (&scene.cameras[seen.camera], &scene.points[seen.point]);
             let columns = scene.columns(i);
