@@ -398,6 +398,32 @@ twins! {
     }
 
     #[differentiable]
+    fn bits_of_whole_numbers(xs: &[f64], n: u32) -> f64 {
+        let mut bits = n;
+        let mut place = 0;
+        let mut seen = [0_u32; 4];
+        let mut is_odd = false;
+        let mut y = 1.0;
+        while bits > 0 {
+            place ^= (bits & 3) as usize;
+            place %= xs.len();
+            seen[place % 4] |= bits;
+            seen[place % 4] <<= 1;
+            is_odd ^= bits & 1 == 1;
+            if is_odd {
+                y = y * xs[place] + seen[place % 4] as f64;
+            } else {
+                y += xs[place] * xs[place];
+            }
+            match bits {
+                7 => bits &= 4,
+                _ => bits >>= 1,
+            }
+        }
+        y
+    }
+
+    #[differentiable]
     fn loop_bound_changes(x: f64, n: usize) -> f64 {
         let mut m = n;
         let mut y = x;
@@ -546,6 +572,7 @@ fn loops_have_the_tapes_digits() {
     check::data_loops(0.7);
     check::integer_state(0.7, 7);
     check::collatz(0.7, 6);
+    check::bits_of_whole_numbers(vec![0.4, 1.3, -0.7], 0b11_0111);
     check::unit_last_if(0.7, true);
     check::unit_last_if(0.7, false);
     check::loop_variable_outlives(0.7);

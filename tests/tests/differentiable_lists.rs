@@ -119,6 +119,25 @@ twins! {
     }
 
     #[differentiable]
+    fn zeros_filled_through_elements(xs: &[f64]) -> f64 {
+        let mut ys = vec![0.0; xs.len()];
+        for (y, x) in ys.iter_mut().zip(xs) {
+            *y = x * x;
+        }
+        let mut zs = [[0.0; 2]; 2];
+        for (i, row) in zs.iter_mut().enumerate() {
+            for z in row.iter_mut().rev() {
+                *z += xs[i] * xs[i + 1];
+            }
+        }
+        let mut sum = zs[0][1] * zs[1][0];
+        for (i, y) in ys.iter().enumerate() {
+            sum += y * y * i as f64;
+        }
+        sum
+    }
+
+    #[differentiable]
     fn prefix_sums(xs: &[f64]) -> f64 {
         let mut sums = xs.to_vec();
         for i in 1..sums.len() {
@@ -515,6 +534,7 @@ fn arrays_in_place_have_the_tapes_digits() {
     let xs = vec![0.4, 1.3, -0.7, 0.9, 1.1];
     let matrix = [[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]];
     let rows: Vec<Vec<f64>> = matrix.iter().map(|row| row.to_vec()).collect();
+    check::zeros_filled_through_elements(vec![0.4, 1.3, -0.7]);
     check::in_place_elements(xs.clone());
     check::prefix_sums(xs.clone());
     check::gauss(rows, vec![1.0, -2.0, 0.5]);

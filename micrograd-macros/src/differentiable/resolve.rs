@@ -144,6 +144,16 @@ impl Resolver {
                 operator: assigning(&binary.op),
                 value: self.expr(&binary.right),
             },
+            syn::Expr::Binary(binary) if let Some(operator) = assigning_whole(&binary.op) => {
+                let target = self.expr(&binary.left);
+                let [left, right] = [target.clone(), self.expr(&binary.right)].map(Box::new);
+                let span = binary.left.span();
+                StatementKind::Assign {
+                    target,
+                    operator: None,
+                    value: Expr::new(span, ExprKind::Infix(operator, left, right)),
+                }
+            }
             syn::Expr::ForLoop(run) => {
                 let label = label(run.label.as_ref());
                 let sequence = self.sequence(&run.expr);
@@ -683,7 +693,9 @@ fn is_unit(expr: &syn::Expr) -> bool {
         | syn::Expr::Return(_)
         | syn::Expr::Break(_)
         | syn::Expr::Continue(_) => true,
-        syn::Expr::Binary(binary) => assigning(&binary.op).is_some(),
+        syn::Expr::Binary(binary) => {
+            assigning(&binary.op).is_some() || assigning_whole(&binary.op).is_some()
+        }
         syn::Expr::If(choice) => choice.else_branch.is_none(),
         _ => false,
     }
@@ -697,6 +709,19 @@ fn assigning(operator: &syn::BinOp) -> Option<Arithmetic> {
         syn::BinOp::DivAssign(_) => Some(Arithmetic::Div),
         _ => None,
     }
+}
+
+/// The operator of an assignment to whole numbers.
+fn assigning_whole(operator: &syn::BinOp) -> Option<TokenStream> {
+    Some(match operator {
+        syn::BinOp::RemAssign(_) => quote!(%),
+        syn::BinOp::BitXorAssign(_) => quote!(^),
+        syn::BinOp::BitAndAssign(_) => quote!(&),
+        syn::BinOp::BitOrAssign(_) => quote!(|),
+        syn::BinOp::ShlAssign(_) => quote!(<<),
+        syn::BinOp::ShrAssign(_) => quote!(>>),
+        _ => return None,
+    })
 }
 
 fn label(label: Option<&syn::Label>) -> Option<String> {
