@@ -6,6 +6,7 @@ mod lanes;
 mod numbers;
 mod real;
 mod shapes;
+mod steps;
 
 pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
@@ -18,9 +19,10 @@ pub use numbers::{
 };
 pub use real::Real;
 pub use shapes::{
-    Adjoint, Duals, accumulate, clear, is_nonzero, pop, primals, push_tangents, same_length, sum,
-    taken, tangents, zeros,
+    Adjoint, Duals, Zero, accumulate, clear, is_nonzero, pop, primals, push_tangents, same_length,
+    sum, taken, tangents, zero, zeros,
 };
+pub use steps::{Ends, InSteps, Whole, in_steps};
 
 use std::borrow::Borrow;
 

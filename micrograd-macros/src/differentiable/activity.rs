@@ -244,7 +244,7 @@ fn bind(variables: &mut Variables, pattern: &Pattern, value: &Expr) {
 pub(super) fn sequence_is_active(variables: &Variables, sequence: &Sequence) -> bool {
     match sequence {
         Sequence::Range(_) => false,
-        Sequence::Elements(of) | Sequence::Pieces(of, ..) | Sequence::Other(of) => {
+        Sequence::Elements(of, _) | Sequence::Pieces(of, ..) | Sequence::Other(of) => {
             is_active(variables, of)
         }
         Sequence::Zip(a, b) => sequence_is_active(variables, a) || sequence_is_active(variables, b),
@@ -291,7 +291,7 @@ fn write_through_elements(variables: &mut Variables, pattern: &Pattern, sequence
             write_through_elements(variables, pattern, of);
         }
         // A name that is no `mut` is a reference, if anything is assigned by it.
-        (Pattern::Name(id), Sequence::Elements(of) | Sequence::Pieces(of, ..))
+        (Pattern::Name(id), Sequence::Elements(of, _) | Sequence::Pieces(of, ..))
             if variables[*id].active && !variables[*id].mutable =>
         {
             if let Some(root) = of.root() {

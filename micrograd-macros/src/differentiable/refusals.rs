@@ -19,6 +19,7 @@ pub(super) enum Refusal {
     QuestionMark,
     BreakWithValue,
     UnknownLabel,
+    ExitInValue,
     ReturnInLoop,
     UnknownMethod {
         name: String,
@@ -77,6 +78,8 @@ impl Refusal {
             Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder` and `crate = path`".into(),
             Refusal::BreakWithValue => "a `break` with a value cannot be differentiated\n\
                 help: assign the value to a variable before the `break`".into(),
+            Refusal::ExitInValue => "an exit inside of a value cannot be differentiated\n\
+                help: write it as a statement of its own, before the value".into(),
             Refusal::UnknownLabel => "no loop around this has that label".into(),
             Refusal::ReturnInLoop => "an early `return` inside of a loop returns a number here, not a list or a tuple\n\
                 help: assign the result to variables, and `break`".into(),

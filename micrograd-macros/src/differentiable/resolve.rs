@@ -2,7 +2,7 @@
 
 use super::refusals::Refusal;
 use super::tree::{
-    Arithmetic, Arm, Block, Expr, ExprKind, Part, Pattern, Pieces, Sequence, Statement,
+    Arithmetic, Arm, Block, By, Expr, ExprKind, Part, Pattern, Pieces, Sequence, Statement,
     StatementKind, Variable, VariableId, Variables,
 };
 use crate::differentiable::hygiene::quote;
@@ -18,6 +18,8 @@ pub(super) struct Resolver {
     /// Every name in the function.
     taken: HashSet<String>,
     pub(super) has_powers: bool,
+    /// Whether a pattern may not match: there a capital letter begins a constant.
+    is_refutable: bool,
 }
 
 impl Resolver {
@@ -30,6 +32,7 @@ impl Resolver {
             scopes: vec![HashMap::new()],
             taken,
             has_powers: false,
+            is_refutable: false,
         }
     }
 
@@ -53,7 +56,7 @@ impl Resolver {
         };
         let id = self.variables.0.len();
         self.variables.0.push(Variable {
-            name: Ident::new(&unique, name.span()),
+            name: named(&unique, name.span()),
             mutable,
             written_type,
             active: false,
@@ -85,20 +88,68 @@ impl Resolver {
     }
 
     pub(super) fn block(&mut self, block: &syn::Block) -> Block {
-        self.scoped(|this| {
-            let mut statements = Vec::new();
-            let mut value = None;
-            for (i, statement) in block.stmts.iter().enumerate() {
-                let last = i + 1 == block.stmts.len();
-                match statement {
-                    syn::Stmt::Expr(expr, None) if last && !is_unit(expr) => {
-                        value = Some(Box::new(this.expr(expr)));
-                    }
-                    _ => statements.push(this.statement(statement)),
+        self.scoped(|this| this.statements(&block.stmts))
+    }
+
+    fn statements(&mut self, block: &[syn::Stmt]) -> Block {
+        let mut statements = Vec::new();
+        let mut value = None;
+        for (i, statement) in block.iter().enumerate() {
+            let rest = &block[i + 1..];
+            match statement {
+                syn::Stmt::Expr(expr, None) if rest.is_empty() && !is_unit(expr) => {
+                    value = Some(Box::new(self.expr(expr)));
                 }
+                syn::Stmt::Local(local) if let Some(otherwise) = otherwise(local) => {
+                    let choice = self.let_else(local, otherwise, rest);
+                    value = Some(Box::new(choice));
+                    break;
+                }
+                _ => statements.push(self.statement(statement)),
             }
-            Block { statements, value }
-        })
+        }
+        Block { statements, value }
+    }
+
+    /// `let pattern = value else { exit }; rest`: a choice between the rest and the exit.
+    fn let_else(&mut self, local: &syn::Local, otherwise: &syn::Expr, rest: &[syn::Stmt]) -> Expr {
+        let span = local.pat.span();
+        let value = local.init.as_ref().map(|init| self.expr(&init.expr));
+        let value = value.expect("`else` follows a value");
+        let otherwise = self.block_of(otherwise);
+        let (condition, then) = self.scoped(|this| {
+            let pattern = this.refutable(&local.pat);
+            let Pattern::Slice(parts) = pattern.without_reference() else {
+                let condition = Expr::new(span, ExprKind::Let(pattern, Box::new(value)));
+                return (condition, this.statements(rest));
+            };
+            // Active numbers are taken apart by a `let`: that the length fits is asked before.
+            let count = proc_macro2::Literal::usize_unsuffixed(parts.len());
+            let length = ExprKind::Method {
+                receiver: Box::new(value.clone()),
+                name: Ident::new("len", span),
+                turbofish: TokenStream::new(),
+                arguments: Vec::new(),
+            };
+            let count = ExprKind::Literal(count.to_token_stream());
+            let sides = [length, count].map(|kind| Box::new(Expr::new(span, kind)));
+            let [length, count] = sides;
+            let condition = Expr::new(span, ExprKind::Infix(quote!(==), length, count));
+            let mut then = this.statements(rest);
+            let kind = StatementKind::Let {
+                pattern,
+                value: Some(value),
+                otherwise: Some(quote!({ ::core::unreachable!() })),
+            };
+            then.statements.insert(0, Statement { span, kind });
+            (condition, then)
+        });
+        let choice = ExprKind::If {
+            condition: Box::new(condition),
+            then,
+            otherwise: Some(otherwise),
+        };
+        Expr::new(span, choice)
     }
 
     fn statement(&mut self, statement: &syn::Stmt) -> Statement {
@@ -106,6 +157,7 @@ impl Resolver {
         let kind = match statement {
             syn::Stmt::Local(local) => self.local(local),
             syn::Stmt::Item(item) => StatementKind::Item(item.to_token_stream()),
+            syn::Stmt::Macro(call) if let Some(kind) = self.assertion(&call.mac, span) => kind,
             syn::Stmt::Macro(call) => {
                 let expr = self.other(call.mac.to_token_stream(), span);
                 StatementKind::Expression(expr)
@@ -118,9 +170,6 @@ impl Resolver {
     fn local(&mut self, local: &syn::Local) -> StatementKind {
         // The value is read first: it may mention what its name hides.
         let value = local.init.as_ref().map(|init| self.expr(&init.expr));
-        let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref());
-        let otherwise =
-            otherwise.map(|(_, expr)| self.renamed(expr.to_token_stream(), &mut Vec::new()));
         let (pattern, written_type) = match &local.pat {
             syn::Pat::Type(typed) => (&*typed.pat, Some((*typed.ty).clone())),
             pattern => (pattern, None),
@@ -128,7 +177,7 @@ impl Resolver {
         StatementKind::Let {
             pattern: self.pattern(pattern, written_type),
             value,
-            otherwise,
+            otherwise: None,
         }
     }
 
@@ -165,6 +214,7 @@ impl Resolver {
                     stop: None,
                 })
             }
+            syn::Expr::While(run) if binds(&run.cond) => self.while_let(run),
             syn::Expr::While(run) => self.scoped(|this| StatementKind::While {
                 label: label(run.label.as_ref()),
                 condition: Some(this.expr(&run.cond)),
@@ -193,6 +243,83 @@ impl Resolver {
         }
     }
 
+    /// `assert!(condition)` and its like, as a branch: it may ask about active numbers.
+    fn assertion(&mut self, call: &syn::Macro, span: Span) -> Option<StatementKind> {
+        let name = call.path.get_ident()?.to_string();
+        let (is_debug, name) = match name.strip_prefix("debug_") {
+            Some(name) => (true, name),
+            None => (false, name.as_str()),
+        };
+        let count = match name {
+            "assert" => 1,
+            "assert_eq" | "assert_ne" => 2,
+            _ => return None,
+        };
+        let parser = syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
+        let parts = syn::parse::Parser::parse2(parser, call.tokens.clone()).ok()?;
+        let parts: Vec<&syn::Expr> = parts.iter().collect();
+        if parts.len() < count {
+            return None;
+        }
+        let (asked, message) = parts.split_at(count);
+        let mut condition = match &self.exprs(asked.iter().copied())[..] {
+            [condition] => condition.clone(),
+            sides => {
+                let [left, right] = [0, 1].map(|i| Box::new(sides[i].clone()));
+                let operator = if name == "assert_eq" {
+                    quote!(==)
+                } else {
+                    quote!(!=)
+                };
+                Expr::new(span, ExprKind::Infix(operator, left, right))
+            }
+        };
+        if is_debug {
+            let off = Box::new(Expr::new(
+                span,
+                ExprKind::Path(quote!((!::core::cfg!(debug_assertions)))),
+            ));
+            condition = Expr::new(span, ExprKind::Infix(quote!(||), off, Box::new(condition)));
+        }
+        let message = if message.is_empty() {
+            let text = format!("assertion failed: {}", call.tokens);
+            quote!("{}", #text)
+        } else {
+            quote!(#(#message),*)
+        };
+        let panic = self.other(quote!(::core::panic!(#message)), span);
+        let choice = ExprKind::If {
+            condition: Box::new(Expr::new(span, ExprKind::Not(Box::new(condition)))),
+            then: statements(span, StatementKind::Expression(panic)),
+            otherwise: None,
+        };
+        Some(StatementKind::Expression(Expr::new(span, choice)))
+    }
+
+    /// `while let`: a loop that ends where the pattern does not match.
+    fn while_let(&mut self, run: &syn::ExprWhile) -> StatementKind {
+        let span = run.cond.span();
+        let (condition, then) = self.scoped(|this| (this.boxed(&run.cond), this.block(&run.body)));
+        let choice = ExprKind::If {
+            condition,
+            then,
+            otherwise: Some(statements(span, StatementKind::Break(None))),
+        };
+        StatementKind::While {
+            label: label(run.label.as_ref()),
+            condition: None,
+            body: statements(span, StatementKind::Expression(Expr::new(span, choice))),
+            stop: None,
+        }
+    }
+
+    fn refutable(&mut self, pattern: &syn::Pat) -> Pattern {
+        let outer = std::mem::replace(&mut self.is_refutable, true);
+        let pattern = self.pattern(pattern, None);
+        self.is_refutable = outer;
+        pattern
+    }
+
     pub(super) fn pattern(
         &mut self,
         pattern: &syn::Pat,
@@ -201,7 +328,8 @@ impl Resolver {
         match pattern {
             syn::Pat::Ident(name) if name.subpat.is_none() => {
                 // A name that begins with a capital letter is a constant.
-                let is_constant = name.by_ref.is_none()
+                let is_constant = self.is_refutable
+                    && name.by_ref.is_none()
                     && name.mutability.is_none()
                     && name.ident.to_string().starts_with(char::is_uppercase);
                 if is_constant {
@@ -320,7 +448,7 @@ impl Resolver {
             },
             syn::Expr::Let(condition) => {
                 let value = self.boxed(&condition.expr);
-                ExprKind::Let(self.pattern(&condition.pat, None), value)
+                ExprKind::Let(self.refutable(&condition.pat), value)
             }
             syn::Expr::Block(block) if block.label.is_none() => {
                 ExprKind::Block(self.block(&block.block))
@@ -337,6 +465,10 @@ impl Resolver {
             },
             syn::Expr::Macro(call) if call.mac.path.is_ident("vec") => {
                 return self.vec(call, span);
+            }
+            syn::Expr::Macro(_) if is_unit(expr) => {
+                let kind = StatementKind::Expression(self.other(expr.to_token_stream(), span));
+                ExprKind::Block(statements(span, kind))
             }
             syn::Expr::Return(_) | syn::Expr::Break(_) | syn::Expr::Continue(_) => {
                 // As a value, an exit is a block that ends there.
@@ -430,7 +562,7 @@ impl Resolver {
                 pattern => (pattern, None),
             };
             Arm {
-                pattern: this.pattern(pattern, None),
+                pattern: this.refutable(pattern),
                 guard: guard.map(|guard| this.expr(guard)),
                 body: this.block_of(&arm.body),
             }
@@ -534,7 +666,12 @@ impl Resolver {
                 let arguments: Vec<&syn::Expr> = call.args.iter().collect();
                 match (name.as_str(), &arguments[..]) {
                     ("iter" | "iter_mut", []) => {
-                        return Sequence::Elements(self.expr(&call.receiver));
+                        let by = if name == "iter" {
+                            By::Reference
+                        } else {
+                            By::MutableReference
+                        };
+                        return Sequence::Elements(self.expr(&call.receiver), by);
                     }
                     ("chunks" | "chunks_exact" | "windows", [count]) => {
                         let pieces = match name.as_str() {
@@ -570,12 +707,18 @@ impl Resolver {
                     _ => {}
                 }
             }
-            syn::Expr::Reference(of) => return Sequence::Elements(self.expr(&of.expr)),
+            syn::Expr::Reference(of) => {
+                let by = match of.mutability {
+                    Some(_) => By::MutableReference,
+                    None => By::Reference,
+                };
+                return Sequence::Elements(self.expr(&of.expr), by);
+            }
             syn::Expr::Path(path) => {
                 let expr = self.expr(expr);
                 return match path.path.get_ident() {
                     Some(_) if matches!(expr.kind, ExprKind::Variable(_)) => {
-                        Sequence::Elements(expr)
+                        Sequence::Elements(expr, By::Itself)
                     }
                     _ => Sequence::Other(expr),
                 };
@@ -629,12 +772,28 @@ pub(super) fn replace_names(
                 result.extend([TokenTree::Punct(punct)]);
             }
             TokenTree::Literal(literal) => {
+                for name in captured(&literal.to_string()) {
+                    let _ = replace(&Ident::new(&name, literal.span()));
+                }
                 result.extend([TokenTree::Literal(literal)]);
                 dots = 0;
             }
         }
     }
     result
+}
+
+/// The names in the braces of a format: `x` of `"{x:?}"`.
+fn captured(literal: &str) -> Vec<String> {
+    if !literal.contains('"') {
+        return Vec::new();
+    }
+    let parts = literal.split('{').skip(1);
+    let names = parts.map(|part| part.split(['}', ':']).next().unwrap_or_default());
+    names
+        .filter(|name| syn::parse_str::<Ident>(name).is_ok())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn collect_names(tokens: TokenStream, names: &mut HashSet<String>) {
@@ -683,6 +842,38 @@ fn is_rest(pattern: &syn::Pat) -> bool {
     }
 }
 
+/// A name that may be a raw one.
+fn named(name: &str, span: Span) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, span),
+        None => Ident::new(name, span),
+    }
+}
+
+/// A block of one statement.
+fn statements(span: Span, kind: StatementKind) -> Block {
+    Block {
+        statements: vec![Statement { span, kind }],
+        value: None,
+    }
+}
+
+/// What follows `else` in a `let`.
+fn otherwise(local: &syn::Local) -> Option<&syn::Expr> {
+    let (_, otherwise) = local.init.as_ref()?.diverge.as_ref()?;
+    Some(otherwise)
+}
+
+/// Whether a condition binds names.
+fn binds(condition: &syn::Expr) -> bool {
+    match condition {
+        syn::Expr::Let(_) => true,
+        syn::Expr::Paren(inner) => binds(&inner.expr),
+        syn::Expr::Binary(binary) => binds(&binary.left) || binds(&binary.right),
+        _ => false,
+    }
+}
+
 /// Whether an expression without `;` is a statement all the same.
 fn is_unit(expr: &syn::Expr) -> bool {
     match expr {
@@ -697,9 +888,13 @@ fn is_unit(expr: &syn::Expr) -> bool {
             assigning(&binary.op).is_some() || assigning_whole(&binary.op).is_some()
         }
         syn::Expr::If(choice) => choice.else_branch.is_none(),
+        syn::Expr::Macro(call) => ENDS.iter().any(|name| call.mac.path.is_ident(name)),
         _ => false,
     }
 }
+
+/// Macros that have no value because they do not come back.
+const ENDS: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
 
 fn assigning(operator: &syn::BinOp) -> Option<Arithmetic> {
     match operator {

@@ -1,5 +1,6 @@
 //! Expressions without derivative: indices, conditions, constants.
 
+use super::choices::binds;
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
@@ -7,7 +8,7 @@ use crate::differentiable::methods;
 use crate::differentiable::program::{Definition, Plain};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::resolve::replace_names;
-use crate::differentiable::tree::{Expr, ExprKind, VariableId};
+use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
@@ -79,8 +80,20 @@ impl Builder {
                 self.comparison(operator, a, b)
             }
             ExprKind::Infix(operator, a, b) => {
-                let sides = [self.plain(a), self.plain(b)];
-                combined(sides, |[a, b]| quote!((#a #operator #b)))
+                let a_ = self.plain(a);
+                let steps = self.forward.len();
+                let b_ = self.plain(b);
+                let is_short = matches!(operator.to_string().as_str(), "&&" | "||");
+                if is_short && binds(expr) {
+                    // No parentheses may stand around a `let`.
+                    return combined([a_, b_], |[a, b]| quote!(#a #operator #b));
+                }
+                if is_short && self.forward.len() > steps {
+                    // The steps of the right side are for the branch in which it is asked.
+                    self.forward.truncate(steps);
+                    return self.plain_choice(&short_circuit(operator, a, b));
+                }
+                combined([a_, b_], |[a, b]| quote!((#a #operator #b)))
             }
             ExprKind::Cast(of, to) => {
                 if is_active(&self.variables, of) {
@@ -160,6 +173,10 @@ impl Builder {
             }
             ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Block(_) => {
                 self.plain_choice(expr)
+            }
+            ExprKind::Let(_, value) if is_active(&self.variables, value) => {
+                self.refuse(expr.span, Refusal::Pattern);
+                Plain::of(quote!(true))
             }
             ExprKind::Let(pattern, value) => {
                 let value = self.plain(value);
@@ -318,6 +335,26 @@ impl Builder {
             is_repeatable: true,
         }
     }
+}
+
+/// `a && b` as `if a { b } else { false }`.
+fn short_circuit(operator: &TokenStream, a: &Expr, b: &Expr) -> Expr {
+    let block = |expr: Expr| Block {
+        statements: Vec::new(),
+        value: Some(Box::new(expr)),
+    };
+    let known = |word| block(Expr::new(a.span, ExprKind::Literal(word)));
+    let (then, otherwise) = if operator.to_string() == "&&" {
+        (block(b.clone()), known(quote!(false)))
+    } else {
+        (known(quote!(true)), block(b.clone()))
+    };
+    let choice = ExprKind::If {
+        condition: Box::new(a.clone()),
+        then,
+        otherwise: Some(otherwise),
+    };
+    Expr::new(a.span, choice)
 }
 
 fn empty() -> Plain {

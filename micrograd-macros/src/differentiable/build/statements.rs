@@ -1,7 +1,7 @@
 //! Statements: `let`, assignments, and expressions that stand alone.
 
 use super::bindings::depth_of_type;
-use super::{Binding, Builder, Effect, Future, Target};
+use super::{Binding, Builder, Effect, Future, Target, adjoint_of};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods;
@@ -158,7 +158,7 @@ impl Builder {
                     }
                 }
                 _ => {
-                    if let Some(place) = self.place(value) {
+                    if let Some(place) = self.taken_apart(value) {
                         return self.bind_fields(span, parts, &place);
                     }
                     let Some(target) = self.declared_target(pattern, value) else {
@@ -174,7 +174,7 @@ impl Builder {
                     }
                 }
                 _ => {
-                    if let Some(place) = self.place(value) {
+                    if let Some(place) = self.taken_apart(value) {
                         return self.bind_elements(span, parts, &place);
                     }
                     // The list has a name of its own, and the parts are its elements.
@@ -193,6 +193,27 @@ impl Builder {
             self.plain_let(part, value, None);
         }
         self.end_statement();
+    }
+
+    /// The place of what is taken apart: one of a copy, if it changes while the parts are in use.
+    fn taken_apart(&mut self, value: &Expr) -> Option<Place> {
+        let place = self.place(value)?;
+        let is_reference = match &value.kind {
+            ExprKind::Variable(id) => !matches!(
+                self.binding(*id),
+                Some(Binding::List {
+                    is_reference: false,
+                    ..
+                })
+            ),
+            ExprKind::Dereference(_) | ExprKind::Index(..) | ExprKind::Field(..) => false,
+            _ => true,
+        };
+        let rest = self.future.last();
+        if is_reference || !rest.is_some_and(|rest| rest.writes.contains(&place.root)) {
+            return Some(place);
+        }
+        Some(self.named_list(value))
     }
 
     fn bind_list_then_parts(&mut self, span: Span, parts: &[Pattern], value: &Expr) {
@@ -251,7 +272,8 @@ impl Builder {
 
     /// `let [a, b] = list else { … };`
     fn let_else(&mut self, span: Span, pattern: &Pattern, value: &Expr, otherwise: &TokenStream) {
-        let (Pattern::Slice(parts), Some(place)) = (pattern, self.place(value)) else {
+        let (Pattern::Slice(parts), Some(place)) = (pattern.without_reference(), self.place(value))
+        else {
             return self.refuse(span, Refusal::Pattern);
         };
         let list = self.place_forward(&place);
@@ -314,7 +336,15 @@ impl Builder {
                     0 => {
                         self.bind(*id, Binding::Number);
                         let adjoint = self.adjoint_name(*id);
-                        self.declare_adjoint(&adjoint, Self::zero());
+                        // An empty tuple stands for what is not known of the parts of a call's result.
+                        let is_unknown = self.handed_on.contains(id)
+                            && matches!(value.kind, ExprKind::Call { .. } | ExprKind::Tuple(_));
+                        let zero = if is_unknown {
+                            Piece::of(quote!(__ad::zero()))
+                        } else {
+                            Self::zero()
+                        };
+                        self.declare_adjoint(&adjoint, zero);
                         Some(Target::Number(*id))
                     }
                     depth => {
@@ -373,6 +403,7 @@ impl Builder {
         };
         let element = match &element.kind {
             ExprKind::Repeat { .. } => self.repeated_zero(element)?,
+            _ if self.is_a_list(element) => return None,
             _ => Plain::of(quote!(Num::ZERO)),
         };
         let count = self.plain(count);
@@ -407,7 +438,7 @@ impl Builder {
             .unwrap_or_else(|| usize::from(self.used_as_lists.contains(&id)))
     }
 
-    fn depth_of_expr(&mut self, value: &Expr) -> Option<usize> {
+    pub(super) fn depth_of_expr(&mut self, value: &Expr) -> Option<usize> {
         match &value.kind {
             ExprKind::Variable(id) => match self.binding(*id)? {
                 Binding::Number => Some(0),
@@ -472,8 +503,13 @@ impl Builder {
         let nothing = Expr::new(Span::call_site(), ExprKind::Tuple(Vec::new()));
         let _ = self.declared_target(&Pattern::Name(id), value.unwrap_or(&nothing));
         let (name, mutable) = (&self.variables[id].name, self.mutability(id));
-        self.forward
-            .push(Forward::Tokens(quote!(let #mutable #name;)));
+        // An early exit may leave it without a value.
+        let declaration = if matches!(self.binding(id), Some(Binding::Number)) {
+            quote!(let mut #name = Num::ZERO;)
+        } else {
+            quote!(let #mutable #name;)
+        };
+        self.forward.push(Forward::Tokens(declaration));
     }
 
     fn declare_plain_later(&mut self, id: VariableId) {
@@ -482,8 +518,12 @@ impl Builder {
             .written_type
             .as_ref()
             .map(|ty| quote!(: #ty));
-        self.forward
-            .push(Forward::Tokens(quote!(let #mutable #name #ty;)));
+        let declaration = if self.exits_early {
+            quote!(let mut #name #ty = ::core::default::Default::default();)
+        } else {
+            quote!(let #mutable #name #ty;)
+        };
+        self.forward.push(Forward::Tokens(declaration));
         self.bind(
             id,
             Binding::Plain {
@@ -510,6 +550,13 @@ impl Builder {
         }
         match target {
             Target::Ignored => {}
+            Target::Number(id)
+                if declares
+                    && self.handed_on.contains(id)
+                    && matches!(value.kind, ExprKind::Call { .. }) =>
+            {
+                self.unknown_from_call(*id, value);
+            }
             Target::Number(id) => {
                 let value = self.value(value);
                 self.assign_number(*id, &value, declares);
@@ -798,8 +845,7 @@ impl Builder {
     fn named_result(&mut self, value: &Value) -> Value {
         let tokens = self.forward_of(value);
         let version = self.define("value", tokens, Definition::Value(value.clone()), true);
-        let name = self.versions[version].forward.to_string();
-        let adjoint = proc_macro2::Ident::new(&format!("d_{name}"), Span::mixed_site());
+        let adjoint = adjoint_of(&self.versions[version].forward);
         self.declare_adjoint(&adjoint, Self::zero());
         self.pass(value, &quote!(#adjoint), false);
         Value::Result {
