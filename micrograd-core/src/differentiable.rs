@@ -14,8 +14,8 @@ pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused
 pub use guarded::Guarded;
 pub use lanes::{InLanes, Lanes, stays_together};
 pub use numbers::{
-    Length, Numbers, along, check_length, copy, count, guarded_start, has_nan, lift, typed,
-    unless_zero, with_unit, write_primals, zero_gradient,
+    Length, Numbers, along, check_length, check_seed, copy, count, guarded_start, has_nan, lift,
+    typed, unless_zero, with_unit, write_primals, zero_gradient,
 };
 pub use real::Real;
 pub use shapes::{

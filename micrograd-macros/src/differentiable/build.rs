@@ -31,6 +31,8 @@ pub(super) struct Builder {
     /// How many of them are written in the function.
     written: usize,
     pub(super) used_as_lists: HashSet<VariableId>,
+    /// Lists without derivative that are written as such.
+    plain_lists: HashSet<VariableId>,
     /// Variables of which only called functions know what they are.
     handed_on: HashSet<VariableId>,
     /// Whether a branch may leave before a variable has its first value.
@@ -46,6 +48,8 @@ pub(super) struct Builder {
     pub(super) stacks: Vec<Stack>,
     /// The types of called functions, on which it depends whether slopes are finite.
     pub(super) callees: Vec<TokenStream>,
+    /// The items in the function, by which it may call others.
+    pub(super) items: Vec<TokenStream>,
     /// Whether a slope of its own may be infinite where all numbers are finite.
     pub(super) has_infinite_slopes: bool,
     bindings: HashMap<VariableId, Binding>,
@@ -140,6 +144,7 @@ impl Builder {
             variables,
             used_as_lists,
             handed_on: HashSet::new(),
+            plain_lists: HashSet::new(),
             exits_early: false,
             reorder,
             function,
@@ -148,6 +153,7 @@ impl Builder {
             versions: Vec::new(),
             stacks: Vec::new(),
             callees: Vec::new(),
+            items: Vec::new(),
             has_infinite_slopes: false,
             bindings: HashMap::new(),
             declared_in: HashMap::new(),
@@ -175,6 +181,7 @@ impl Builder {
         self.changed_form = writes::of_form(body);
         self.write_counts = writes::counts(&self.variables, body);
         self.pushed = writes::pushed(body);
+        self.plain_lists = writes::written_lists(body);
         self.handed_on = writes::handed_on(body);
     }
 

@@ -96,6 +96,11 @@ impl Resolver {
         let mut value = None;
         for (i, statement) in block.iter().enumerate() {
             let rest = &block[i + 1..];
+            if let Some((condition, span)) = cfg_of(statement) {
+                let statement = self.conditional(statement, &condition, span);
+                statements.push(statement);
+                continue;
+            }
             match statement {
                 syn::Stmt::Expr(expr, None) if rest.is_empty() && !is_unit(expr) => {
                     value = Some(Box::new(self.expr(expr)));
@@ -109,6 +114,24 @@ impl Resolver {
             }
         }
         Block { statements, value }
+    }
+
+    /// `#[cfg(…)] statement`, as a branch.
+    fn conditional(&mut self, of: &syn::Stmt, condition: &TokenStream, span: Span) -> Statement {
+        if !matches!(of, syn::Stmt::Expr(..) | syn::Stmt::Macro(_)) {
+            self.refuse(span, Refusal::Conditional);
+        }
+        let statement = self.statement(of);
+        let asked = ExprKind::Path(quote!(::core::cfg!(#condition)));
+        let choice = ExprKind::If {
+            condition: Box::new(Expr::new(span, asked)),
+            then: statements(span, statement.kind),
+            otherwise: None,
+        };
+        Statement {
+            span,
+            kind: StatementKind::Expression(Expr::new(span, choice)),
+        }
     }
 
     /// `let pattern = value else { exit }; rest`: a choice between the rest and the exit.
@@ -355,8 +378,9 @@ impl Resolver {
                     .iter()
                     .map(|(name, mutable)| self.declare(name, *mutable, None))
                     .collect();
-                let tokens = self.renamed(pattern.to_token_stream(), &mut Vec::new());
-                Pattern::Other(tokens, variables)
+                let mut pattern = pattern.clone();
+                self.rename_bindings(&mut pattern);
+                Pattern::Other(pattern.to_token_stream(), variables)
             }
         }
     }
@@ -492,6 +516,25 @@ impl Resolver {
                     value: None,
                 })
             }
+            syn::Expr::Struct(structure) => {
+                let mut mentioned = Vec::new();
+                let mut renamed =
+                    |expr: &syn::Expr| self.renamed(expr.to_token_stream(), &mut mentioned);
+                let fields: Vec<TokenStream> = structure
+                    .fields
+                    .iter()
+                    .map(|field| {
+                        let (member, value) = (&field.member, renamed(&field.expr));
+                        quote!(#member: #value,)
+                    })
+                    .collect();
+                let rest = structure.rest.as_ref().map(|rest| {
+                    let rest = renamed(rest);
+                    quote!(..#rest)
+                });
+                let path = &structure.path;
+                ExprKind::Other(quote!(#path { #(#fields)* #rest }), mentioned)
+            }
             _ => return self.other(expr.to_token_stream(), span),
         };
         Expr::new(span, kind)
@@ -556,6 +599,9 @@ impl Resolver {
     }
 
     fn arm(&mut self, arm: &syn::Arm) -> Arm {
+        if let Some((_, span)) = condition_in(&arm.attrs) {
+            self.refuse(span, Refusal::Conditional);
+        }
         self.scoped(|this| {
             let (pattern, guard) = match &arm.pat {
                 syn::Pat::Guard(guarded) => (&*guarded.pat, Some(&*guarded.guard)),
@@ -734,6 +780,55 @@ impl Resolver {
         Expr::new(span, ExprKind::Other(tokens, mentioned))
     }
 
+    /// Gives the names that a pattern binds their unique ones: `S { a }` is `S { a: a }`.
+    fn rename_bindings(&self, pattern: &mut syn::Pat) {
+        match pattern {
+            syn::Pat::Ident(name) => {
+                if let Some(id) = self.find(&name.ident.to_string())
+                    && !name.ident.to_string().starts_with(char::is_uppercase)
+                {
+                    name.ident = self.variables[id].name.clone();
+                }
+                if let Some((_, inner)) = &mut name.subpat {
+                    self.rename_bindings(inner);
+                }
+            }
+            syn::Pat::Paren(inner) => self.rename_bindings(&mut inner.pat),
+            syn::Pat::Reference(of) => self.rename_bindings(&mut of.pat),
+            syn::Pat::Tuple(parts) => {
+                parts
+                    .elems
+                    .iter_mut()
+                    .for_each(|part| self.rename_bindings(part));
+            }
+            syn::Pat::Slice(parts) => {
+                parts
+                    .elems
+                    .iter_mut()
+                    .for_each(|part| self.rename_bindings(part));
+            }
+            syn::Pat::TupleStruct(parts) => {
+                parts
+                    .elems
+                    .iter_mut()
+                    .for_each(|part| self.rename_bindings(part));
+            }
+            syn::Pat::Or(cases) => {
+                cases
+                    .cases
+                    .iter_mut()
+                    .for_each(|case| self.rename_bindings(case));
+            }
+            syn::Pat::Struct(parts) => {
+                for field in &mut parts.fields {
+                    field.colon_token.get_or_insert_default();
+                    self.rename_bindings(&mut field.pat);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// The tokens with each variable under its unique name.
     fn renamed(&self, tokens: TokenStream, mentioned: &mut Vec<VariableId>) -> TokenStream {
         replace_names(tokens, &mut |name| {
@@ -856,6 +951,50 @@ fn statements(span: Span, kind: StatementKind) -> Block {
         statements: vec![Statement { span, kind }],
         value: None,
     }
+}
+
+/// The condition of `#[cfg(…)]` before a statement.
+fn cfg_of(statement: &syn::Stmt) -> Option<(TokenStream, Span)> {
+    let attributes = match statement {
+        syn::Stmt::Local(local) => &local.attrs,
+        syn::Stmt::Macro(call) => &call.attrs,
+        syn::Stmt::Expr(expr, _) => attributes_of(expr)?,
+        syn::Stmt::Item(_) => return None,
+    };
+    condition_in(attributes)
+}
+
+fn condition_in(attributes: &[syn::Attribute]) -> Option<(TokenStream, Span)> {
+    let attribute = attributes.iter().find(|a| a.path().is_ident("cfg"))?;
+    let condition = attribute.meta.require_list().ok()?.tokens.clone();
+    Some((condition, attribute.span()))
+}
+
+/// Those of a statement stand at the leftmost expression.
+fn attributes_of(expr: &syn::Expr) -> Option<&[syn::Attribute]> {
+    Some(match expr {
+        syn::Expr::Assign(of) => attributes_of(&of.left)?,
+        syn::Expr::Binary(of) => attributes_of(&of.left)?,
+        syn::Expr::Path(of) => &of.attrs,
+        syn::Expr::Index(of) => &of.attrs,
+        syn::Expr::Unary(of) => &of.attrs,
+        syn::Expr::Field(of) => &of.attrs,
+        syn::Expr::Tuple(of) => &of.attrs,
+        syn::Expr::Block(of) => &of.attrs,
+        syn::Expr::Call(of) => &of.attrs,
+        syn::Expr::MethodCall(of) => &of.attrs,
+        syn::Expr::If(of) => &of.attrs,
+        syn::Expr::Match(of) => &of.attrs,
+        syn::Expr::ForLoop(of) => &of.attrs,
+        syn::Expr::While(of) => &of.attrs,
+        syn::Expr::Loop(of) => &of.attrs,
+        syn::Expr::Return(of) => &of.attrs,
+        syn::Expr::Break(of) => &of.attrs,
+        syn::Expr::Continue(of) => &of.attrs,
+        syn::Expr::Macro(of) => &of.attrs,
+        syn::Expr::Paren(of) => &of.attrs,
+        _ => return None,
+    })
 }
 
 /// What follows `else` in a `let`.

@@ -488,6 +488,19 @@ impl Sequence {
         }
     }
 
+    /// Whether its elements may be written to.
+    pub(super) fn is_written_to(&self) -> bool {
+        match self {
+            Sequence::Elements(_, by) => *by == By::MutableReference,
+            Sequence::Zip(a, b) => a.is_written_to() || b.is_written_to(),
+            Sequence::Enumerate(of)
+            | Sequence::Reversed(of)
+            | Sequence::Copied(of)
+            | Sequence::Part(of, ..) => of.is_written_to(),
+            Sequence::Range(_) | Sequence::Pieces(..) | Sequence::Other(_) => false,
+        }
+    }
+
     /// The same over others of the lists that are not lent.
     pub(super) fn map_elements(&self, map: &mut dyn FnMut(&Expr) -> Expr) -> Self {
         let mut boxed = |of: &Sequence| Box::new(of.map_elements(map));

@@ -160,6 +160,24 @@ fn expr_writes(variables: &Variables, expr: &Expr, writes: &mut HashSet<Variable
     }
 }
 
+/// Whether something active stands in a block.
+pub(super) fn mentions_active(variables: &Variables, block: &Block) -> bool {
+    let mut found = false;
+    block.for_each_expression(&mut |expr| found |= expr_mentions_active(variables, expr));
+    found
+}
+
+fn expr_mentions_active(variables: &Variables, expr: &Expr) -> bool {
+    let mut found = false;
+    match &expr.kind {
+        ExprKind::Variable(id) => found = variables[*id].active,
+        ExprKind::Other(_, mentioned) => found = mentioned.iter().any(|&id| variables[id].active),
+        _ => {}
+    }
+    expr.for_each_child(&mut |child| found |= expr_mentions_active(variables, child));
+    found
+}
+
 /// The variables that are indexed, run over, lent as a whole, or the same as such a one.
 pub(super) fn used_as_lists(
     variables: &Variables,
@@ -233,6 +251,23 @@ fn find_equal(block: &Block, equal: &mut Vec<(VariableId, VariableId)>) {
             equal.push((target, of));
         }
     });
+}
+
+/// The variables that begin as `[…]` or `vec![…]`.
+pub(super) fn written_lists(body: &Block) -> HashSet<VariableId> {
+    let mut lists = HashSet::new();
+    body.for_each_statement(&mut |statement| {
+        if let StatementKind::Let {
+            pattern: Pattern::Name(id),
+            value: Some(value),
+            ..
+        } = &statement.kind
+            && matches!(value.kind, ExprKind::List { .. } | ExprKind::Repeat { .. })
+        {
+            lists.insert(*id);
+        }
+    });
+    lists
 }
 
 /// The variables that are handed on to calls, and nowhere else: what they are, only the called function knows.

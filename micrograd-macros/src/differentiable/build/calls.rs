@@ -164,6 +164,9 @@ impl Builder {
         name: &TokenStream,
         seed: &TokenStream,
     ) {
+        if let Some(name) = constructor(function) {
+            return self.refuse(span, Refusal::UnknownMethod { name });
+        }
         self.callees.push(function.clone());
         let mut keeps_state = self.regions[self.region].kind == RegionKind::Function
             && before.to_string() == "let"
@@ -490,6 +493,14 @@ impl Builder {
             _ => false,
         }
     }
+}
+
+/// The name of a variant, or of a function of a type: none of them has derivatives beside it.
+fn constructor(function: &TokenStream) -> Option<String> {
+    let name = function.to_string().replace(' ', "");
+    let mut parts = name.rsplit("::").take(2);
+    let is_type = parts.any(|part| part.starts_with(char::is_uppercase) && part != "Self");
+    is_type.then_some(name)
 }
 
 /// The generic arguments with the number type at their end.

@@ -68,7 +68,10 @@ impl Builder {
             });
         }
         let is_active_sequence = sequence_is_active(&self.variables, sequence);
-        if !is_active_sequence && !self.is_indexable(sequence) {
+        let has_way_back = writes::mentions_active(&self.variables, body);
+        if !is_active_sequence
+            && (!self.is_indexable(sequence) || (!has_way_back && sequence.is_written_to()))
+        {
             return self.loop_over_items(pattern, sequence, body, stop);
         }
         let sequence = &self.unchanged(sequence, body);
@@ -227,6 +230,9 @@ impl Builder {
             let Some(root) = expr.root() else {
                 return false;
             };
+            if self.plain_lists.contains(&root) {
+                return true;
+            }
             match &self.variables[root].written_type {
                 Some(ty) => {
                     let text = quote!(#ty).to_string();
@@ -257,10 +263,10 @@ impl Builder {
 
     /// Whether a variable is a list of its own, no reference to one.
     fn is_held(&self, of: &Expr) -> bool {
-        let ty = of
-            .root()
-            .and_then(|id| self.variables[id].written_type.as_ref());
-        ty.is_some_and(|ty| !matches!(ty, syn::Type::Reference(_)))
+        let Some(id) = of.root() else { return false };
+        let ty = self.variables[id].written_type.as_ref();
+        self.plain_lists.contains(&id)
+            || ty.is_some_and(|ty| !matches!(ty, syn::Type::Reference(_)))
     }
 
     /// A loop over anything else: its items are collected, so that they can be run over backwards.
@@ -271,9 +277,17 @@ impl Builder {
         body: &Block,
         stop: Option<VariableId>,
     ) {
-        let items = self.items(sequence);
-        let items = self.define("items", items, Definition::Opaque, false);
-        let name = self.versions[items].forward.clone();
+        let is_written_to = sequence.is_written_to();
+        let has_way_back = writes::mentions_active(&self.variables, body);
+        let (sequence, needs) = if has_way_back || !is_written_to {
+            let items = self.items(sequence);
+            let items = self.define("items", items, Definition::Opaque, false);
+            let name = &self.versions[items].forward;
+            (quote!(#name.iter().cloned()), vec![items])
+        } else {
+            // It has no way back.
+            (self.sequence_tokens(sequence), Vec::new())
+        };
         let region = self.new_region(RegionKind::LoopBody);
         self.run(region, body, stop, true, |this| {
             let tokens = this.plain_pattern(pattern);
@@ -283,9 +297,9 @@ impl Builder {
                 pattern: tokens,
                 bound: bound.collect(),
                 sequence: Plain {
-                    forward: quote!(#name.iter().cloned()),
-                    back: quote!(#name.iter().cloned()),
-                    needs: vec![items],
+                    forward: sequence.clone(),
+                    back: sequence,
+                    needs,
                     is_repeatable: true,
                 },
             }

@@ -1,6 +1,7 @@
 //! Expressions without derivative: indices, conditions, constants.
 
 use super::choices::binds;
+use super::values::{refusal_of_method, refusal_of_other};
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
@@ -17,6 +18,10 @@ impl Builder {
     #[expect(clippy::too_many_lines)] // An arm for each kind.
     pub(super) fn plain(&mut self, expr: &Expr) -> Plain {
         match &expr.kind {
+            // A method binds tighter than a sign.
+            ExprKind::Literal(tokens) if tokens.to_string().starts_with('-') => {
+                Plain::of(quote!((#tokens)))
+            }
             ExprKind::Literal(tokens) | ExprKind::Path(tokens) => Plain::of(tokens.clone()),
             ExprKind::Variable(id) => self.plain_variable(*id, expr),
             ExprKind::Index(of, index) => {
@@ -27,7 +32,7 @@ impl Builder {
                 let from = from.as_ref().map(|from| self.plain(from));
                 let to = to.as_ref().map(|to| self.plain(to));
                 let ends = [from.unwrap_or(empty()), to.unwrap_or(empty())];
-                combined(ends, |[from, to]| quote!(#from #dots #to))
+                combined(ends, |[from, to]| quote!((#from #dots #to)))
             }
             ExprKind::Field(of, member) => {
                 let of = self.plain(of);
@@ -40,11 +45,11 @@ impl Builder {
             ExprKind::Reference { mutable, of } => {
                 let of = self.plain(of);
                 if *mutable {
-                    let mut plain = combined([of], |[of]| quote!(&mut #of));
+                    let mut plain = combined([of], |[of]| quote!((&mut #of)));
                     plain.is_repeatable = false;
                     plain
                 } else {
-                    combined([of], |[of]| quote!(&#of))
+                    combined([of], |[of]| quote!((&#of)))
                 }
             }
             ExprKind::Negative(of) => {
@@ -110,11 +115,15 @@ impl Builder {
                 turbofish,
                 arguments,
             } => {
+                let text = name.to_string();
+                if is_active(&self.variables, receiver) && !methods::is_without_derivative(&text) {
+                    self.refuse(expr.span, refusal_of_method(&text, receiver));
+                    return Plain::of(quote!(true));
+                }
                 let receiver_ = self.plain_receiver(receiver);
                 let arguments: Vec<Plain> = arguments.iter().map(|a| self.plain(a)).collect();
                 let mut all = vec![receiver_];
                 all.extend(arguments);
-                let text = name.to_string();
                 let is_cheap = methods::reads(&text)
                     || methods::is_without_derivative(&text)
                     || methods::operation_of(&text).is_some_and(|o| o.is_cheap);
@@ -287,23 +296,8 @@ impl Builder {
         mentioned: &[VariableId],
         expr: &Expr,
     ) -> Plain {
-        let is_list = |this: &Self, id: VariableId| {
-            matches!(
-                this.binding(id),
-                Some(Binding::List { .. } | Binding::Alias(_))
-            )
-        };
         if mentioned.iter().any(|&id| self.variables[id].active) {
-            let text = tokens.to_string();
-            let refusal = if text.starts_with('|') || text.starts_with("move") {
-                Refusal::Closure
-            } else if text.contains('!') {
-                Refusal::Macro
-            } else {
-                Refusal::ActiveInPlain
-            };
-            let _ = is_list;
-            self.refuse(expr.span, refusal);
+            self.refuse(expr.span, refusal_of_other(tokens));
         }
         let needs: Vec<_> = mentioned
             .iter()

@@ -84,7 +84,10 @@ impl Builder {
                 ..
             } => self.while_loop(condition.as_ref(), body, *stop),
             StatementKind::Expression(expr) => self.expression_statement(expr),
-            StatementKind::Item(tokens) => self.forward.push(Forward::Tokens(tokens.clone())),
+            StatementKind::Item(tokens) => {
+                self.items.push(tokens.clone());
+                self.forward.push(Forward::Tokens(tokens.clone()));
+            }
             // They are flags by now.
             StatementKind::Return(_) | StatementKind::Break(_) | StatementKind::Continue(_) => {}
         }
