@@ -184,6 +184,7 @@ twins! {
         for _ in 0..steps {
             (p, q) = rotated(p, q, 0.3);
             p *= 1.1;
+            (_, q) = rotated(q, p, 0.1);
             let (u, v) = rotated(q, p, x);
             q += u * v;
         }

@@ -213,6 +213,18 @@ twins! {
     }
 
     #[differentiable]
+    fn conditions_that_assign(x: f64) -> f64 {
+        let mut y = x;
+        while {
+            y *= 0.8;
+            y > 0.3
+        } {
+            y -= 0.01 * x;
+        }
+        if { let t = y * 2.0; t > 0.5 } { y } else { y * y }
+    }
+
+    #[differentiable]
     fn newton_return(a: f64) -> f64 {
         let mut x = a;
         loop {
@@ -389,6 +401,7 @@ fn exits_of_nested_branches_have_the_tapes_digits() {
 #[test]
 fn loops_that_only_return_end_the_function() {
     check::newton_return(2.5);
+    check::conditions_that_assign(0.9);
     check::while_true(0.6);
 }
 

@@ -629,6 +629,25 @@ twins! {
     }
 
     #[differentiable]
+    fn pushed_rows(xs: &[f64]) -> f64 {
+        let mut rows = Vec::new();
+        for &x in xs {
+            let mut row = Vec::new();
+            for k in 0..3 {
+                row.push(x * k as f64 + 0.1);
+            }
+            rows.push(row);
+        }
+        let mut sum = 0.0;
+        for row in &rows {
+            for (i, a) in row.iter().enumerate() {
+                sum += a * rows[0][i];
+            }
+        }
+        sum
+    }
+
+    #[differentiable]
     fn copy_rows(m: &[[f64; 3]; 2]) -> f64 {
         let mut t = [[0.0; 3]; 2];
         t[0] = m[1];
@@ -743,6 +762,7 @@ fn lists_in_lists_have_the_tapes_digits() {
         check::literals_of_lists(0.4, 0.7);
         check::grow_rows(0.7, 3);
         check::grow_rows(0.7, 0);
+        check::pushed_rows(vec![0.4, 0.9]);
         check::copy_rows([[0.3, 0.4, 0.5], [0.6, 0.7, 0.8]]);
         check::iter_mut_forms(vec![0.3, 0.6, 0.2]);
     });

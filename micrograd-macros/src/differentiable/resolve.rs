@@ -237,7 +237,7 @@ impl Resolver {
                     stop: None,
                 })
             }
-            syn::Expr::While(run) if binds(&run.cond) => self.while_let(run),
+            syn::Expr::While(run) if !is_plain_question(&run.cond) => self.while_let(run),
             syn::Expr::While(run) => self.scoped(|this| StatementKind::While {
                 label: label(run.label.as_ref()),
                 condition: Some(this.expr(&run.cond)),
@@ -319,7 +319,7 @@ impl Resolver {
         Some(StatementKind::Expression(Expr::new(span, choice)))
     }
 
-    /// `while let`: a loop that ends where the pattern does not match.
+    /// `while let`, and a condition that does something: a loop that ends where it does not hold.
     fn while_let(&mut self, run: &syn::ExprWhile) -> StatementKind {
         let span = run.cond.span();
         let (condition, then) = self.scoped(|this| (this.boxed(&run.cond), this.block(&run.body)));
@@ -1003,13 +1003,16 @@ fn otherwise(local: &syn::Local) -> Option<&syn::Expr> {
     Some(otherwise)
 }
 
-/// Whether a condition binds names.
-fn binds(condition: &syn::Expr) -> bool {
+/// Whether a condition binds no names, and assigns nothing.
+fn is_plain_question(condition: &syn::Expr) -> bool {
     match condition {
-        syn::Expr::Let(_) => true,
-        syn::Expr::Paren(inner) => binds(&inner.expr),
-        syn::Expr::Binary(binary) => binds(&binary.left) || binds(&binary.right),
-        _ => false,
+        syn::Expr::Let(_) | syn::Expr::Block(_) | syn::Expr::If(_) | syn::Expr::Match(_) => false,
+        syn::Expr::Paren(inner) => is_plain_question(&inner.expr),
+        syn::Expr::Unary(inner) => is_plain_question(&inner.expr),
+        syn::Expr::Binary(binary) => {
+            is_plain_question(&binary.left) && is_plain_question(&binary.right)
+        }
+        _ => true,
     }
 }
 

@@ -435,10 +435,22 @@ impl Builder {
         if is_empty_vec(value)
             && let Some(element) = self.pushed.get(&id).cloned()
         {
-            return 1 + self.depth_of_expr(&element).unwrap_or(0);
+            return 1 + self.depth_to_come(&element);
         }
         self.depth_of_expr(value)
             .unwrap_or_else(|| usize::from(self.used_as_lists.contains(&id)))
+    }
+
+    /// The same of an expression whose variables may not have been declared yet.
+    fn depth_to_come(&mut self, value: &Expr) -> usize {
+        if let Some(depth) = self.depth_of_expr(value) {
+            return depth;
+        }
+        let Some(id) = value.root() else { return 0 };
+        match self.pushed.get(&id).cloned() {
+            Some(element) => 1 + self.depth_to_come(&element),
+            None => usize::from(self.used_as_lists.contains(&id)),
+        }
     }
 
     pub(super) fn depth_of_expr(&mut self, value: &Expr) -> Option<usize> {
@@ -792,6 +804,7 @@ impl Builder {
                 Binding::List { .. } => Some(Target::List(*id)),
                 Binding::Alias(_) | Binding::Plain { .. } => None,
             },
+            ExprKind::Other(tokens, _) if tokens.to_string() == "_" => Some(Target::Ignored),
             _ => None,
         };
         targets.iter().map(target).collect()
@@ -883,7 +896,16 @@ impl Builder {
                 self.forward.push(Forward::Copy(version));
                 // The adjoint of the sum is that of what was there before.
                 self.effects.push(Effect::Reads(id));
-                self.pass(&value, &quote!(#adjoint), operator == Arithmetic::Sub);
+                let passed = if value.may_read(id) {
+                    // It does not change while it is passed on to itself.
+                    let name = self.next_name("a");
+                    self.back
+                        .push(Back::Piece(Piece::of(quote!(let #name = #adjoint;))));
+                    quote!(#name)
+                } else {
+                    quote!(#adjoint)
+                };
+                self.pass(&value, &passed, operator == Arithmetic::Sub);
             }
             Arithmetic::Mul | Arithmetic::Div => self.assign_number(id, &result, false),
         }
