@@ -225,6 +225,26 @@ twins! {
     }
 
     #[differentiable]
+    fn last_in_a_loop(x: f64, n: usize) -> f64 {
+        let mut y = x;
+        for i in 0..n {
+            for _ in 0..2 {
+                if y > 3.0 {
+                    return y * x;
+                } else {
+                    y += x * i as f64;
+                }
+            }
+            match i {
+                5 => return x,
+                4 => break,
+                _ => y *= 1.1,
+            }
+        }
+        y
+    }
+
+    #[differentiable]
     fn newton_return(a: f64) -> f64 {
         let mut x = a;
         loop {
@@ -401,6 +421,10 @@ fn exits_of_nested_branches_have_the_tapes_digits() {
 #[test]
 fn loops_that_only_return_end_the_function() {
     check::newton_return(2.5);
+    for n in [1, 3, 5, 6] {
+        check::last_in_a_loop(0.2, n);
+        check::last_in_a_loop(0.9, n);
+    }
     check::conditions_that_assign(0.9);
     check::while_true(0.6);
 }

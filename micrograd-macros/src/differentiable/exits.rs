@@ -712,14 +712,7 @@ fn exit_in_block(block: &Block) -> Option<Span> {
         }
         is_exit
     };
-    let _ = block
-        .statements
-        .iter()
-        .any(|s| contains(s, &mut is_exit, 0))
-        || block
-            .value
-            .as_ref()
-            .is_some_and(|value| expr_contains(value, &mut is_exit, 0));
+    let _ = block_contains(block, &mut is_exit, 0);
     found
 }
 
@@ -841,10 +834,9 @@ fn contains(
         return true;
     }
     match &statement.kind {
-        StatementKind::For { body, .. } | StatementKind::While { body, .. } => body
-            .statements
-            .iter()
-            .any(|s| contains(s, is_it, depth + 1)),
+        StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
+            block_contains(body, is_it, depth + 1)
+        }
         StatementKind::Expression(expr)
         | StatementKind::Let {
             value: Some(expr), ..
@@ -854,18 +846,24 @@ fn contains(
     }
 }
 
+fn block_contains(
+    block: &Block,
+    is_it: &mut dyn FnMut(&Statement, usize) -> bool,
+    depth: usize,
+) -> bool {
+    block.statements.iter().any(|s| contains(s, is_it, depth))
+        || block
+            .value
+            .as_ref()
+            .is_some_and(|value| expr_contains(value, is_it, depth))
+}
+
 fn expr_contains(
     expr: &Expr,
     is_it: &mut dyn FnMut(&Statement, usize) -> bool,
     depth: usize,
 ) -> bool {
-    let mut block_contains = |block: &Block| {
-        block.statements.iter().any(|s| contains(s, is_it, depth))
-            || block
-                .value
-                .as_ref()
-                .is_some_and(|value| expr_contains(value, is_it, depth))
-    };
+    let mut block_contains = |block: &Block| block_contains(block, is_it, depth);
     match &expr.kind {
         ExprKind::If {
             then, otherwise, ..
