@@ -205,6 +205,7 @@ impl Remover<'_> {
     }
 
     /// Loops inside of an expression have exits of their own.
+    #[expect(clippy::unnecessary_box_returns)] // That is how the tree holds it.
     fn inside(&mut self, mut expr: Box<Expr>) -> Box<Expr> {
         expr.for_each_block_mut(&mut |block| {
             let exits = block.statements.iter().any(may_exit)

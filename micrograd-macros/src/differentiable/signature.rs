@@ -75,11 +75,9 @@ pub(super) fn read(signature: &Signature, refusals: &mut Vec<Refused>) -> Option
             refuse(input.ty.span(), Refusal::MutableParameter);
             return None;
         }
-        if !is_constant {
-            if depth.is_none() && is_single_precision(&input.ty) {
-                refuse(input.ty.span(), Refusal::SinglePrecision);
-                return None;
-            }
+        if !is_constant && depth.is_none() && is_single_precision(&input.ty) {
+            refuse(input.ty.span(), Refusal::SinglePrecision);
+            return None;
         }
         parameters.push(Parameter {
             name: name.ident.clone(),

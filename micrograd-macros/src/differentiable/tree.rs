@@ -380,7 +380,7 @@ impl Expr {
                 then, otherwise, ..
             } => std::iter::once(then).chain(otherwise).for_each(visit),
             ExprKind::Match { arms, .. } => {
-                arms.iter_mut().map(|arm| &mut arm.body).for_each(visit)
+                arms.iter_mut().map(|arm| &mut arm.body).for_each(visit);
             }
             ExprKind::Block(block) => visit(block),
             _ => {}

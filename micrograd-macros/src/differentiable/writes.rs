@@ -235,8 +235,8 @@ fn find_equal(block: &Block, equal: &mut Vec<(VariableId, VariableId)>) {
                 pattern: Pattern::Name(id),
                 value: Some(value),
                 ..
-            } => (*id, value),
-            StatementKind::Assign {
+            }
+            | StatementKind::Assign {
                 target:
                     Expr {
                         kind: ExprKind::Variable(id),
