@@ -1,23 +1,24 @@
 //! What the expansion of `#[differentiable]` calls. Not for users: it changes without notice.
 
 mod arguments;
-mod guarded;
 mod lanes;
 mod numbers;
 mod real;
+mod second_look;
 mod shapes;
 mod steps;
 
+pub use crate::gradients::{List, Term};
 pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
-pub use guarded::Guarded;
 pub use lanes::{InLanes, Lanes, stays_together};
 pub use numbers::{
-    Length, Numbers, along, check_length, check_seed, copy, count, guarded_start, has_nan, lift,
-    typed, unless_zero, with_unit, write_primals, zero_gradient,
+    Length, Numbers, along, are_finite, check_length, check_seed, copy, count, lift, typed,
+    unless_zero, with_unit, zero_gradient,
 };
 pub use real::Real;
+pub use second_look::{leaves, starts, sweep, write};
 pub use shapes::{
     Adjoint, Duals, Zero, accumulate, clear, is_nonzero, pop, primals, push_tangents, same_length,
     sum, taken, tangents, zero, zeros,

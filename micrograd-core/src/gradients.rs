@@ -6,11 +6,12 @@ mod sweep;
 mod tangent;
 mod term;
 
+pub use list::List;
 pub use tangent::tangent;
+pub use term::Term;
 
 use crate::elementary::ElementaryGraph;
 use crate::value::Value;
-use list::List;
 use std::panic::Location;
 
 /// ∂y/∂x for every x in `inputs`, as values: they are recorded like any arithmetic, so they can be used

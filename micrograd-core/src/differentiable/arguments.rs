@@ -128,7 +128,7 @@ impl<R: Real> Role<R, &f64> for Active {
     }
 }
 
-impl<'l, R: Real> Role<R, &'l [f64]> for Active {
+impl<'l, R: Real + 'l> Role<R, &'l [f64]> for Active {
     type Given = LentSlice<'l, R>;
     type Unused = Vec<R>;
 
@@ -142,7 +142,7 @@ impl<'l, R: Real> Role<R, &'l [f64]> for Active {
     }
 }
 
-impl<'l, R: Real> Role<R, &'l Vec<f64>> for Active {
+impl<'l, R: Real + 'l> Role<R, &'l Vec<f64>> for Active {
     type Given = LentSlice<'l, R>;
     type Unused = Vec<R>;
 
@@ -215,8 +215,8 @@ where
     }
 }
 
-impl<'l, R: Real, const N: usize> Role<R, &'l [[f64; N]]> for Active {
-    type Given = LentSlice<'static, [R; N]>;
+impl<'l, R: Real + 'l, const N: usize> Role<R, &'l [[f64; N]]> for Active {
+    type Given = LentSlice<'l, [R; N]>;
     type Unused = Vec<[R; N]>;
 
     fn give(argument: &'l [[f64; N]]) -> Self::Given {

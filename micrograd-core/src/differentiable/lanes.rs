@@ -202,13 +202,18 @@ impl<const W: usize> Real for Lanes<W> {
         Self::agreed(mask)
     }
 
-    fn lift_slice(numbers: &[f64]) -> std::borrow::Cow<'_, [Self]> {
+    fn lift_slice<'n>(numbers: &'n [f64]) -> std::borrow::Cow<'n, [Self]>
+    where
+        Self: 'n,
+    {
         numbers.iter().map(|&x| Lanes([x; W])).collect()
     }
 }
 
 impl<const W: usize> Adjoint for Lanes<W> {
     type Owned = Self;
+
+    type Number = Self;
 
     #[inline(always)]
     fn zeros(&self) -> Self {
@@ -230,8 +235,8 @@ impl<const W: usize> Adjoint for Lanes<W> {
         self.0.iter().any(|&x| x != 0.0)
     }
 
-    fn push_primals(&self, primals: &mut Vec<f64>) {
-        primals.extend(self.0);
+    fn push_numbers(&self, numbers: &mut Vec<Self>) {
+        numbers.push(*self);
     }
 }
 
@@ -244,7 +249,7 @@ pub trait InLanes {
 
     fn set_lane(&mut self, lane: usize, numbers: &Self::Lane);
 
-    fn has_nan(&self) -> bool;
+    fn are_finite(&self) -> bool;
 }
 
 impl<const W: usize> InLanes for Lanes<W> {
@@ -258,8 +263,8 @@ impl<const W: usize> InLanes for Lanes<W> {
         self.0[lane] = *number;
     }
 
-    fn has_nan(&self) -> bool {
-        self.0.iter().any(|x| x.is_nan())
+    fn are_finite(&self) -> bool {
+        self.0.iter().all(|x| x.is_finite())
     }
 }
 
@@ -276,8 +281,8 @@ impl<T: InLanes> InLanes for [T] {
             .for_each(|(x, number)| x.set_lane(lane, number));
     }
 
-    fn has_nan(&self) -> bool {
-        self.iter().any(T::has_nan)
+    fn are_finite(&self) -> bool {
+        self.iter().all(T::are_finite)
     }
 }
 
@@ -292,8 +297,8 @@ impl<T: InLanes> InLanes for Vec<T> {
         self[..].set_lane(lane, numbers);
     }
 
-    fn has_nan(&self) -> bool {
-        self[..].has_nan()
+    fn are_finite(&self) -> bool {
+        self[..].are_finite()
     }
 }
 
@@ -310,7 +315,7 @@ impl<T: InLanes, const N: usize> InLanes for [T; N] {
             .for_each(|(x, number)| x.set_lane(lane, number));
     }
 
-    fn has_nan(&self) -> bool {
-        self.iter().any(T::has_nan)
+    fn are_finite(&self) -> bool {
+        self.iter().all(T::are_finite)
     }
 }

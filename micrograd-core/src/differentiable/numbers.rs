@@ -1,7 +1,6 @@
 //! Numbers, lists and tuples of `f64`, and the same over other numbers.
 
-use super::{Adjoint, Dual1, Guarded, Real};
-use std::borrow::Borrow;
+use super::{Dual1, Real};
 
 /// `f64`, and lists and tuples of it.
 pub trait Numbers {
@@ -17,7 +16,7 @@ pub trait Numbers {
     /// Writes one number after the other.
     fn write_each(&mut self, next: &mut impl FnMut() -> f64);
 
-    fn has_nan(&self) -> bool;
+    fn are_finite(&self) -> bool;
 
     fn is_zero(&self) -> bool;
 
@@ -48,8 +47,8 @@ impl Numbers for f64 {
     }
 
     #[inline]
-    fn has_nan(&self) -> bool {
-        self.is_nan()
+    fn are_finite(&self) -> bool {
+        self.is_finite()
     }
 
     #[inline]
@@ -84,9 +83,9 @@ impl<T: Numbers> Numbers for [T] {
     }
 
     #[inline]
-    fn has_nan(&self) -> bool {
+    fn are_finite(&self) -> bool {
         // Without an early end, so that several are looked at at once.
-        self.iter().fold(false, |found, x| found | x.has_nan())
+        self.iter().fold(true, |finite, x| finite & x.are_finite())
     }
 
     #[inline]
@@ -121,8 +120,8 @@ impl<T: Numbers> Numbers for Vec<T> {
     }
 
     #[inline]
-    fn has_nan(&self) -> bool {
-        self[..].has_nan()
+    fn are_finite(&self) -> bool {
+        self[..].are_finite()
     }
 
     #[inline]
@@ -157,8 +156,8 @@ impl<T: Numbers, const N: usize> Numbers for [T; N] {
     }
 
     #[inline]
-    fn has_nan(&self) -> bool {
-        self[..].has_nan()
+    fn are_finite(&self) -> bool {
+        self[..].are_finite()
     }
 
     #[inline]
@@ -188,8 +187,8 @@ impl<T: Numbers + ?Sized> Numbers for &T {
         unreachable!("what is only lent is not written to");
     }
 
-    fn has_nan(&self) -> bool {
-        (**self).has_nan()
+    fn are_finite(&self) -> bool {
+        (**self).are_finite()
     }
 
     fn is_zero(&self) -> bool {
@@ -222,8 +221,8 @@ macro_rules! tuples {
                 $(self.$i.write_each(next);)*
             }
 
-            fn has_nan(&self) -> bool {
-                false $(|| self.$i.has_nan())*
+            fn are_finite(&self) -> bool {
+                true $(&& self.$i.are_finite())*
             }
 
             fn is_zero(&self) -> bool {
@@ -289,22 +288,20 @@ pub fn count<T: Numbers + ?Sized>(numbers: &T) -> usize {
     numbers.count()
 }
 
-/// Whether one of them is NaN.
+/// Whether none of them is infinite or NaN.
 #[inline]
-pub fn has_nan<T: Numbers + ?Sized>(numbers: &T) -> bool {
-    numbers.has_nan()
+pub fn are_finite<T: Numbers + ?Sized>(numbers: &T) -> bool {
+    numbers.are_finite()
 }
 
-/// Writes the numbers of one form into another.
-///
-/// # Panics
-///
-/// If the second form has more of them.
-pub fn write_primals<A: Adjoint + ?Sized, T: Numbers + ?Sized>(from: &A, to: &mut T) {
-    let mut primals = Vec::new();
-    from.push_primals(&mut primals);
-    let mut primals = primals.into_iter();
-    to.write_each(&mut || primals.next().expect("they have the same form"));
+/// One number after the other.
+pub(super) fn each<T: Numbers + ?Sized>(numbers: &T) -> Vec<f64> {
+    let mut each = Vec::new();
+    numbers.map(&mut |x| {
+        each.push(x);
+        x
+    });
+    each
 }
 
 /// A copy of what is lent.
@@ -313,21 +310,10 @@ pub fn copy<T: ToOwned + ?Sized>(lent: &T) -> T::Owned {
     lent.to_owned()
 }
 
-/// A copy of what is there, if anything is.
+/// A copy of what is there, if anything is and it may be needed.
 #[inline]
-pub fn unless_zero<T: Numbers + ToOwned + ?Sized>(there: &T) -> Option<T::Owned> {
-    (!there.is_zero()).then(|| there.to_owned())
-}
-
-/// Where a second look begins: with what was there.
-pub fn guarded_start<T>(before: &Option<T::Owned>, there: &T) -> T::Over<Guarded>
-where
-    T: Numbers + ToOwned + ?Sized,
-{
-    match before {
-        Some(before) => lift(Borrow::<T>::borrow(before)),
-        None => there.map(&mut |_| Guarded::ZERO),
-    }
+pub fn unless_zero<T: Numbers + ToOwned + ?Sized>(needed: bool, there: &T) -> Option<T::Owned> {
+    (needed && !there.is_zero()).then(|| there.to_owned())
 }
 
 /// Something of a type that is written down.

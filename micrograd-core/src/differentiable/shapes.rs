@@ -1,6 +1,6 @@
 //! Adjoints of numbers, lists and tuples.
 
-use super::{Dual1, Guarded, Real};
+use super::{Dual1, Real, Term};
 use crate::Dual;
 
 /// What has an adjoint of its own form.
@@ -19,11 +19,15 @@ pub trait Adjoint {
 
     fn is_nonzero(&self) -> bool;
 
-    fn push_primals(&self, primals: &mut Vec<f64>);
+    /// The numbers that it is made of.
+    type Number;
+
+    /// Appends them, in order.
+    fn push_numbers(&self, numbers: &mut Vec<Self::Number>);
 }
 
 macro_rules! numbers {
-    ($([$($parameter:tt)*] $Number:ty: $nonzero:expr, $primal:expr;)*) => {$(
+    ($([$($parameter:tt)*] $Number:ty: $nonzero:expr;)*) => {$(
         impl<$($parameter)*> Adjoint for $Number {
             type Owned = Self;
 
@@ -47,19 +51,20 @@ macro_rules! numbers {
                 ($nonzero)(self)
             }
 
-            fn push_primals(&self, primals: &mut Vec<f64>) {
-                primals.push(($primal)(self));
+            type Number = Self;
+
+            fn push_numbers(&self, numbers: &mut Vec<Self>) {
+                numbers.push(*self);
             }
         }
     )*};
 }
 
 numbers! {
-    [] f64: |x: &f64| *x != 0.0, |x: &f64| *x;
-    [] Guarded: |x: &Guarded| x.0 != 0.0, |x: &Guarded| x.0;
+    [] f64: |x: &f64| *x != 0.0;
+    ['l] Term<'l>: |x: &Term<'_>| x.data() != 0.0;
     [const N: usize] Dual<N>:
-        |x: &Dual<N>| x.data() != 0.0 || x.tangents().iter().any(|&along| along != 0.0),
-        |x: &Dual<N>| x.data();
+        |x: &Dual<N>| x.data() != 0.0 || x.tangents().iter().any(|&along| along != 0.0);
 }
 
 impl<T: Adjoint> Adjoint for [T] {
@@ -89,9 +94,11 @@ impl<T: Adjoint> Adjoint for [T] {
         self.iter().any(T::is_nonzero)
     }
 
-    fn push_primals(&self, primals: &mut Vec<f64>) {
+    type Number = T::Number;
+
+    fn push_numbers(&self, numbers: &mut Vec<T::Number>) {
         for x in self {
-            x.push_primals(primals);
+            x.push_numbers(numbers);
         }
     }
 }
@@ -120,8 +127,10 @@ impl<T: Adjoint> Adjoint for Vec<T> {
         self[..].is_nonzero()
     }
 
-    fn push_primals(&self, primals: &mut Vec<f64>) {
-        self[..].push_primals(primals);
+    type Number = T::Number;
+
+    fn push_numbers(&self, numbers: &mut Vec<T::Number>) {
+        self[..].push_numbers(numbers);
     }
 }
 
@@ -148,8 +157,10 @@ impl<T: Adjoint, const N: usize> Adjoint for [T; N] {
         self[..].is_nonzero()
     }
 
-    fn push_primals(&self, primals: &mut Vec<f64>) {
-        self[..].push_primals(primals);
+    type Number = T::Number;
+
+    fn push_numbers(&self, numbers: &mut Vec<T::Number>) {
+        self[..].push_numbers(numbers);
     }
 }
 
@@ -220,7 +231,7 @@ impl<T: Duals, const N: usize> Duals for [T; N] {
 
 macro_rules! tuples {
     ($($($T:ident $i:tt),*;)*) => {$(
-        impl<$($T: Adjoint),*> Adjoint for ($($T,)*) {
+        impl<Num, $($T: Adjoint<Number = Num>),*> Adjoint for ($($T,)*) {
             type Owned = ($($T::Owned,)*);
 
             #[inline]
@@ -243,8 +254,10 @@ macro_rules! tuples {
                 false $(|| self.$i.is_nonzero())*
             }
 
-            fn push_primals(&self, primals: &mut Vec<f64>) {
-                $(self.$i.push_primals(primals);)*
+            type Number = Num;
+
+            fn push_numbers(&self, numbers: &mut Vec<Num>) {
+                $(self.$i.push_numbers(numbers);)*
             }
         }
 

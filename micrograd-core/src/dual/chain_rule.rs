@@ -9,19 +9,19 @@ use std::array;
 
 impl<const N: usize, B> Dual<N, B> {
     #[inline(always)]
-    pub(super) fn unary<R: UnaryRow>(&self, _: R) -> Self {
+    pub(crate) fn unary<R: UnaryRow>(&self, _: R) -> Self {
         let y = R::value(self.data);
         Dual::with_tangents(y, along(R::slope(self.data, y), &self.tangents))
     }
 
     #[inline(always)]
-    pub(super) fn parametric<R: ParametricRow>(&self, _: R, c: f64) -> Self {
+    pub(crate) fn parametric<R: ParametricRow>(&self, _: R, c: f64) -> Self {
         let y = R::value(self.data, c);
         Dual::with_tangents(y, along(R::slope(self.data, c, y), &self.tangents))
     }
 
     #[inline(always)]
-    pub(super) fn binary<R: BinaryRow>(&self, _: R, other: &Self) -> Self {
+    pub(crate) fn binary<R: BinaryRow>(&self, _: R, other: &Self) -> Self {
         let (a, b) = (self.data, other.data);
         let y = R::value(a, b);
         let left = R::left_partial(a, b, y);
@@ -38,7 +38,7 @@ impl<const N: usize, B> Dual<N, B> {
     }
 
     #[inline(always)]
-    pub(super) fn binary_with_number<R: BinaryRow>(&self, _: R, c: f64) -> Self {
+    pub(crate) fn binary_with_number<R: BinaryRow>(&self, _: R, c: f64) -> Self {
         let y = R::value(self.data, c);
         let partial = R::left_partial(self.data, c, y);
         let tangents = if is_regular(partial) {
@@ -50,7 +50,7 @@ impl<const N: usize, B> Dual<N, B> {
     }
 
     #[inline(always)]
-    pub(super) fn binary_of_number<R: BinaryRow>(_: R, c: f64, other: &Self) -> Self {
+    pub(crate) fn binary_of_number<R: BinaryRow>(_: R, c: f64, other: &Self) -> Self {
         let y = R::value(c, other.data);
         let partial = R::right_partial(c, other.data, y);
         let tangents = if is_regular(partial) {
@@ -62,7 +62,7 @@ impl<const N: usize, B> Dual<N, B> {
     }
 
     #[inline(always)]
-    pub(super) fn ternary<R: TernaryRow>(_: R, [a, b, c]: [&Self; 3]) -> Self {
+    pub(crate) fn ternary<R: TernaryRow>(_: R, [a, b, c]: [&Self; 3]) -> Self {
         let y = R::value(a.data, b.data, c.data);
         let [first, second, third] = R::partials(a.data, b.data, c.data);
         let along = [

@@ -5,7 +5,8 @@ use crate::elementary::{Elementary, ElementaryGraph};
 use std::cell::RefCell;
 
 /// A growing list of operations; operands come before their users.
-pub(super) struct List {
+#[derive(Debug, Default)]
+pub struct List {
     nodes: RefCell<Vec<Elementary>>,
 }
 
@@ -21,7 +22,7 @@ impl List {
         self.nodes.into_inner()
     }
 
-    pub(super) fn nodes(&self) -> Vec<Elementary> {
+    pub(crate) fn nodes(&self) -> Vec<Elementary> {
         self.nodes.borrow().clone()
     }
 
@@ -30,7 +31,7 @@ impl List {
     }
 
     /// Appends an operation and gives its place.
-    pub(super) fn push(&self, node: Elementary) -> u32 {
+    pub(crate) fn push(&self, node: Elementary) -> u32 {
         let mut nodes = self.nodes.borrow_mut();
         let place = u32::try_from(nodes.len()).expect("fewer than 2³² operations in a derivative");
         nodes.push(node);

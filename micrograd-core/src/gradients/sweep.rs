@@ -28,7 +28,7 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
                 for operand in node.operands().iter().map(|&operand| operand as usize) {
                     let part = curvature.times(Term::of(graph, list, operand));
                     if let Some(part) = part.filter(|_| depends[operand]) {
-                        adjoints[operand] = adjoints[operand] + part;
+                        adjoints[operand] += part;
                     }
                 }
             }
@@ -79,13 +79,13 @@ impl<'a> Sweep for PassingOn<'_, 'a> {
 
     fn visit(&mut self, operand: usize, partial: Term<'a>) {
         if let Some(part) = partial.times(self.adjoint) {
-            self.adjoints[operand] = self.adjoints[operand] + part;
+            self.adjoints[operand] += part;
         }
     }
 
     fn visit_overflown(&mut self, operand: usize, numerator: Term<'a>, denominator: Term<'a>) {
         if let Some(part) = numerator.quotient_times(denominator, self.adjoint) {
-            self.adjoints[operand] = self.adjoints[operand] + part;
+            self.adjoints[operand] += part;
         }
     }
 }

@@ -57,7 +57,7 @@ fn upwards(graph: &ElementaryGraph, list: &List, direction: &[f64]) -> Derivativ
     let mut tangents = vec![Term::Number(0.0); graph.nodes.len()];
     for (input, &along) in graph.inputs.iter().zip(direction) {
         if let Some(place) = *input {
-            tangents[place] = tangents[place] + Term::Number(along);
+            tangents[place] += Term::Number(along);
         }
     }
     for (place, node) in graph.nodes.iter().enumerate() {
@@ -102,13 +102,13 @@ impl<'a> Sweep for Sum<'_, 'a> {
 
     fn visit(&mut self, operand: usize, partial: Term<'a>) {
         if let Some(part) = partial.times(self.tangents[operand]) {
-            self.total = self.total + part;
+            self.total += part;
         }
     }
 
     fn visit_overflown(&mut self, operand: usize, numerator: Term<'a>, denominator: Term<'a>) {
         if let Some(part) = numerator.quotient_times(denominator, self.tangents[operand]) {
-            self.total = self.total + part;
+            self.total += part;
         }
     }
 }

@@ -4,15 +4,18 @@
 use super::list::{Derivative, List};
 use crate::elementary::{Elementary, ElementaryGraph};
 use crate::operations::{
-    BinaryRow, Code, Number, ParametricRow, UnaryRow, counts_as_0, number_methods_by_rows, row,
+    Binary, BinaryRow, Code, Number, ParametricRow, TernaryRow, UnaryRow, counts_as_0,
+    number_methods_by_rows, row,
 };
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// Arithmetic on it appends to the list; arithmetic on plain numbers alone, and with 0 or 1 where that
 /// changes nothing, appends nothing.
-#[derive(Clone, Copy)]
-pub(super) enum Term<'a> {
+#[derive(Clone, Copy, Debug)]
+pub enum Term<'a> {
+    /// A plain number.
     Number(f64),
+    /// A place in the list, and the number there.
     Place(&'a List, u32, f64),
 }
 
@@ -30,7 +33,7 @@ impl<'a> Term<'a> {
         }
     }
 
-    pub(super) fn data(self) -> f64 {
+    pub(crate) fn data(self) -> f64 {
         match self {
             Plain(data) | Place(_, _, data) => data,
         }
@@ -69,41 +72,65 @@ impl<'a> Term<'a> {
         (d.data() != 0.0).then(|| self * d / denominator)
     }
 
+    pub(crate) fn unary<R: UnaryRow>(self, _: R) -> Self {
+        self.then(R::OP.code(), 0.0, R::value(self.data()))
+    }
+
+    pub(crate) fn parametric<R: ParametricRow>(self, _: R, c: f64) -> Self {
+        self.then(R::OP.code(), c, R::value(self.data(), c))
+    }
+
+    pub(crate) fn binary<R: BinaryRow>(self, _: R, other: &Self) -> Self {
+        Term::joined(R::OP, self, *other, R::value(self.data(), other.data()))
+    }
+
+    pub(crate) fn ternary<R: TernaryRow>(_: R, operands: [Self; 3]) -> Self {
+        let [a, b, c] = operands.map(Term::data);
+        Term::of_three(R::OP.code(), operands, R::value(a, b, c))
+    }
+
+    /// The result y of an operation on this term and perhaps a number. What follows does not know the row, so that it
+    /// is compiled once for all of them.
+    fn then(self, code: Code, number: f64, y: f64) -> Self {
+        match self {
+            Plain(_) => Plain(y),
+            Place(list, x, _) => Term::appended(list, code, [x, 0, 0], number, y),
+        }
+    }
+
+    fn joined(op: Binary, left: Self, right: Self, y: f64) -> Self {
+        let appended = |list, code, operands, c| Term::appended(list, code, operands, c, y);
+        match (left, right) {
+            (Plain(_), Plain(_)) => Plain(y),
+            (Place(list, a, _), Plain(c)) => appended(list, op.code_with_number(), [a, 0, 0], c),
+            (Plain(c), Place(list, b, _)) => appended(list, op.code_of_number(), [b, 0, 0], c),
+            (Place(list, a, _), Place(_, b, _)) => appended(list, op.code(), [a, b, 0], 0.0),
+        }
+    }
+
+    fn of_three(code: Code, operands: [Self; 3], y: f64) -> Self {
+        let list = operands.iter().find_map(|operand| match operand {
+            Plain(_) => None,
+            Place(list, ..) => Some(*list),
+        });
+        let Some(list) = list else {
+            return Plain(y);
+        };
+        let places = operands.map(|operand| operand.place_in(list));
+        Term::appended(list, code, places, 0.0, y)
+    }
+
+    /// Where it is in the list, after it was appended if it is a plain number.
+    fn place_in(self, list: &'a List) -> u32 {
+        match self {
+            Plain(c) => list.push(Elementary::new(Code::Constant, [0; 3], 0.0, c)),
+            Place(_, place, _) => place,
+        }
+    }
+
     fn appended(list: &'a List, code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
         let place = list.push(Elementary::new(code, operands, number, data));
         Place(list, place, data)
-    }
-
-    fn unary<R: UnaryRow>(self, _: R) -> Self {
-        let y = R::value(self.data());
-        match self {
-            Plain(_) => Plain(y),
-            Place(list, x, _) => Term::appended(list, R::OP.code(), [x, 0, 0], 0.0, y),
-        }
-    }
-
-    fn parametric<R: ParametricRow>(self, _: R, c: f64) -> Self {
-        let y = R::value(self.data(), c);
-        match self {
-            Plain(_) => Plain(y),
-            Place(list, x, _) => Term::appended(list, R::OP.code(), [x, 0, 0], c, y),
-        }
-    }
-
-    fn binary<R: BinaryRow>(self, _: R, other: &Self) -> Self {
-        let y = R::value(self.data(), other.data());
-        match (self, *other) {
-            (Plain(_), Plain(_)) => Plain(y),
-            (Place(list, a, _), Plain(c)) => {
-                Term::appended(list, R::OP.code_with_number(), [a, 0, 0], c, y)
-            }
-            (Plain(c), Place(list, b, _)) => {
-                Term::appended(list, R::OP.code_of_number(), [b, 0, 0], c, y)
-            }
-            (Place(list, a, _), Place(_, b, _)) => {
-                Term::appended(list, R::OP.code(), [a, b, 0], 0.0, y)
-            }
-        }
     }
 }
 

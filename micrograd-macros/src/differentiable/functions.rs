@@ -45,7 +45,7 @@ impl Differentiated<'_> {
                 #roles
                 #[allow(warnings, clippy::all, clippy::pedantic)]
                 impl #name {
-                    /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+                    /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
                     #[doc(hidden)]
                     pub const HAS_INFINITE_SLOPES: bool = {
                         #(#items)*
@@ -314,14 +314,9 @@ impl Differentiated<'_> {
         });
         let result = tuple(names.iter().map(|name| quote!(#name)));
         let pullback = self.generic_call("pullback", &quote!(f64));
-        let second_look = self.second_look(
-            &quote!(&1.0),
-            |parameter| {
-                let (name, reference) = (&parameter.name, reference_to(parameter));
-                quote!(__ad::zeros(&__ad::lift::<__ad::Guarded, _>(#reference #name)))
-            },
-            |derivative| quote!(&mut #derivative),
-        );
+        let finite = all(names.iter().map(|name| quote!(__ad::are_finite(&#name))));
+        let targets: Vec<TokenStream> = names.iter().map(|name| quote!(&mut #name)).collect();
+        let second_look = self.second_look(&quote!(&1.0), &[], &targets);
         let name = &self.function.name;
         let doc = format!(
             "The value of [`{name}`](fn@{name}), and its derivatives with respect to {}, in one sweep.",
@@ -335,9 +330,7 @@ impl Differentiated<'_> {
                 #(#zeros)*
                 let (value, back) = #pullback(#(#again),*);
                 back(&1.0, #(#slots),*);
-                if Self::HAS_INFINITE_SLOPES
-                    && (false #(|| __ad::has_nan(&#names))*)
-                {
+                if Self::HAS_INFINITE_SLOPES && !(#finite) {
                     #second_look
                 }
                 (value, #result)
@@ -359,39 +352,33 @@ impl Differentiated<'_> {
         quote!(Self::#name::<#(#constants,)* #number>)
     }
 
-    /// The sweep once more, by numbers for which 0·∞ is 0, from adjoints that begin with `start`.
+    /// The function once more over a list of its operations, and a sweep over that for which 0·∞ is 0. It begins with the
+    /// adjoints in `before`, if there are any.
     fn second_look(
         &self,
         seed: &TokenStream,
-        start: impl Fn(&Parameter) -> TokenStream,
-        target: impl Fn(&Ident) -> TokenStream,
+        before: &[Ident],
+        targets: &[TokenStream],
     ) -> TokenStream {
         let lifts = self.active().map(|parameter| {
             let (name, lifted) = (&parameter.name, lifted_name(parameter));
             let reference = reference_to(parameter);
-            let (derivative, start) = (again_name(parameter), start(parameter));
-            quote! {
-                let #lifted = __ad::lift::<__ad::Guarded, _>(#reference #name);
-                let mut #derivative = #start;
-            }
+            quote!(let #lifted = __ad::leaves(&list, #reference #name);)
         });
-        let pullback = self.generic_call("pullback", &quote!(__ad::Guarded));
+        let value = self.generic_call("value", &quote!(__ad::Term<'_>));
         let arguments = self.lifted_arguments();
-        let slots = self.slots(|parameter| {
-            let name = again_name(parameter);
-            quote!(&mut #name)
-        });
-        let writes = self.active().map(|parameter| {
-            let (again, derivative) = (again_name(parameter), derivative_name(parameter));
-            let target = target(&derivative);
-            quote!(__ad::write_primals(&#again, #target);)
+        let starts = before.iter().zip(self.active()).map(|(before, parameter)| {
+            let name = derivative_name(parameter);
+            quote!(__ad::starts(&#before, &*#name))
         });
         quote! {
             __ad::rarely(|| {
+                let list = __ad::List::default();
                 #(#lifts)*
-                let (_, back) = #pullback(#(#arguments),*);
-                back(&__ad::lift::<__ad::Guarded, _>(#seed), #(#slots),*);
-                #(#writes)*
+                let value = #value(#(#arguments),*);
+                let starts = [#(#starts),*];
+                let mut adjoints = __ad::sweep(&list, &starts, &value, #seed);
+                #(__ad::write(&mut adjoints, #targets);)*
             });
         }
     }
@@ -420,20 +407,11 @@ impl Differentiated<'_> {
         });
         let checks = self.length_checks();
         let names: Vec<Ident> = self.active().map(derivative_name).collect();
-        let before: Vec<Ident> = names
-            .iter()
-            .map(|name| format_ident!("before_{}", name, span = Span::mixed_site()))
-            .collect();
+        let before: Vec<Ident> = self.active().map(before_name).collect();
         let pullback = self.generic_call("pullback", &number);
-        let second_look = self.second_look(
-            &seed,
-            |parameter| {
-                let name = derivative_name(parameter);
-                let before = format_ident!("before_{}", name, span = Span::mixed_site());
-                quote!(__ad::guarded_start(&#before, &*#name))
-            },
-            |derivative| quote!(&mut *#derivative),
-        );
+        let finite = all(names.iter().map(|name| quote!(__ad::are_finite(&*#name))));
+        let targets: Vec<TokenStream> = names.iter().map(|name| quote!(&mut *#name)).collect();
+        let second_look = self.second_look(&seed, &before, &targets);
         let has_length = is_list && element_of_vec(result_type).is_some();
         let seed_check = has_length.then(|| quote!(__ad::check_seed(value.len(), seed.len());));
         let name = &self.function.name;
@@ -447,17 +425,11 @@ impl Differentiated<'_> {
             #[track_caller]
             pub fn vjp #generics (#(#parameters),*) -> #result_type #clause {
                 #checks
-                if !Self::HAS_INFINITE_SLOPES {
-                    let (value, back) = #pullback(#(#again),*);
-                    #seed_check
-                    back(#seed, #(#slots),*);
-                    return value;
-                }
-                #(let #before = __ad::unless_zero(&*#names);)*
+                #(let #before = __ad::unless_zero(Self::HAS_INFINITE_SLOPES, &*#names);)*
                 let (value, back) = #pullback(#(#again),*);
                 #seed_check
                 back(#seed, #(#slots),*);
-                if false #(|| __ad::has_nan(&*#names))* {
+                if Self::HAS_INFINITE_SLOPES && !(#finite) {
                     #second_look
                 }
                 value
@@ -493,10 +465,11 @@ impl Differentiated<'_> {
             quote!(&mut *#name)
         });
         let names: Vec<Ident> = self.active().map(derivative_name).collect();
-        let before: Vec<Ident> = names
+        let before: Vec<Ident> = self.active().map(before_name).collect();
+        let finite = names
             .iter()
-            .map(|name| format_ident!("before_{}", name, span = Span::mixed_site()))
-            .collect();
+            .map(|name| quote!(__ad::InLanes::are_finite(&*#name)));
+        let finite = all(finite);
         let single: Vec<Ident> = names
             .iter()
             .map(|name| format_ident!("single_{}", name, span = Span::mixed_site()))
@@ -531,9 +504,7 @@ impl Differentiated<'_> {
                 let together = __ad::stays_together(|| #pullback(#(#again),*));
                 if let ::core::option::Option::Some((value, back)) = together {
                     back(&seed, #(#slots),*);
-                    if !Self::HAS_INFINITE_SLOPES
-                        || !(false #(|| __ad::InLanes::has_nan(&*#names))*)
-                    {
+                    if !Self::HAS_INFINITE_SLOPES || (#finite) {
                         return value;
                     }
                 }
@@ -705,6 +676,12 @@ fn tuple(parts: impl Iterator<Item = TokenStream>) -> TokenStream {
     }
 }
 
+/// Whether all of these hold.
+fn all(conditions: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let conditions: Vec<TokenStream> = conditions.collect();
+    quote!(#(#conditions)&&*)
+}
+
 /// `&` before a parameter that is no reference.
 fn reference_to(parameter: &Parameter) -> Option<TokenStream> {
     (!parameter.is_reference()).then(|| quote!(&))
@@ -718,6 +695,10 @@ fn prefixed(prefix: &str, parameter: &Parameter) -> Ident {
 
 fn derivative_name(parameter: &Parameter) -> Ident {
     prefixed("d_", parameter)
+}
+
+fn before_name(parameter: &Parameter) -> Ident {
+    prefixed("before_d_", parameter)
 }
 
 fn again_name(parameter: &Parameter) -> Ident {

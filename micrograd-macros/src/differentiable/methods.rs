@@ -11,6 +11,8 @@ pub(super) enum SlopeFrom {
     Either,
     /// Both, at little cost.
     Both,
+    /// The right operand, and for the right partial the result: 1/b and −y/b, at little cost.
+    Quotient,
     /// It costs more than memory: it is computed beside the result, and kept.
     Kept,
 }
@@ -35,6 +37,18 @@ pub(super) enum Shape {
     Parametric,
     Binary,
     Ternary,
+}
+
+impl Shape {
+    /// The function of a number that applies such an operation.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Shape::Unary => "unary",
+            Shape::Parametric => "parametric",
+            Shape::Binary => "binary",
+            Shape::Ternary => "ternary",
+        }
+    }
 }
 
 const fn operation(row: &'static str, shape: Shape, slope: SlopeFrom) -> Operation {
@@ -63,11 +77,10 @@ impl Operation {
     }
 }
 
-pub(super) const DIVISION: Operation = operation("Div", Shape::Binary, SlopeFrom::Both).cheap();
+pub(super) const DIVISION: Operation = operation("Div", Shape::Binary, SlopeFrom::Quotient).cheap();
 pub(super) const POWER: Operation = operation("Pow", Shape::Binary, SlopeFrom::Kept);
-pub(super) const WHOLE_POWER: Operation = operation("Powi", Shape::Parametric, SlopeFrom::Operand)
-    .cheap()
-    .bounded();
+pub(super) const WHOLE_POWER: Operation =
+    operation("Powi", Shape::Parametric, SlopeFrom::Operand).cheap();
 pub(super) const CLAMP_LOW: Operation =
     operation("ClampLow", Shape::Parametric, SlopeFrom::Operand)
         .cheap()

@@ -23,7 +23,7 @@ const _: () = {
     }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl log_sum_exp {
-        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
         pub const HAS_INFINITE_SLOPES: bool = true;
         /**The value of [`log_sum_exp`](fn@log_sum_exp), and its derivative along a direction in `x`: forward mode.
@@ -48,25 +48,19 @@ If a list and that of its derivatives differ in length.*/
         #[track_caller]
         pub fn vjp(x: &[f64], m: f64, seed: f64, d_x: &mut [f64]) -> f64 {
             __ad::check_length("x", x.len(), d_x.len());
-            if !Self::HAS_INFINITE_SLOPES {
-                let (value, back) = Self::pullback::<
-                    f64,
-                >(x, ::core::clone::Clone::clone(&m));
-                back(&seed, &mut *d_x, &mut ());
-                return value;
-            }
-            let before_d_x = __ad::unless_zero(&*d_x);
+            let before_d_x = __ad::unless_zero(Self::HAS_INFINITE_SLOPES, &*d_x);
             let (value, back) = Self::pullback::<
                 f64,
             >(x, ::core::clone::Clone::clone(&m));
             back(&seed, &mut *d_x, &mut ());
-            if false || __ad::has_nan(&*d_x) {
+            if Self::HAS_INFINITE_SLOPES && !(__ad::are_finite(&*d_x)) {
                 __ad::rarely(|| {
-                    let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
-                    let mut again_x = __ad::guarded_start(&before_d_x, &*d_x);
-                    let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
-                    back(&__ad::lift::<__ad::Guarded, _>(&seed), &mut again_x, &mut ());
-                    __ad::write_primals(&again_x, &mut *d_x);
+                    let list = __ad::List::default();
+                    let lifted_x = __ad::leaves(&list, x);
+                    let value = Self::value::<__ad::Term<'_>>(&lifted_x, m);
+                    let starts = [__ad::starts(&before_d_x, &*d_x)];
+                    let mut adjoints = __ad::sweep(&list, &starts, &value, &seed);
+                    __ad::write(&mut adjoints, &mut *d_x);
                 });
             }
             value
@@ -80,13 +74,14 @@ If a list and that of its derivatives differ in length.*/
                 f64,
             >(x, ::core::clone::Clone::clone(&m));
             back(&1.0, &mut d_x, &mut ());
-            if Self::HAS_INFINITE_SLOPES && (false || __ad::has_nan(&d_x)) {
+            if Self::HAS_INFINITE_SLOPES && !(__ad::are_finite(&d_x)) {
                 __ad::rarely(|| {
-                    let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
-                    let mut again_x = __ad::zeros(&__ad::lift::<__ad::Guarded, _>(x));
-                    let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x, m);
-                    back(&__ad::lift::<__ad::Guarded, _>(&1.0), &mut again_x, &mut ());
-                    __ad::write_primals(&again_x, &mut d_x);
+                    let list = __ad::List::default();
+                    let lifted_x = __ad::leaves(&list, x);
+                    let value = Self::value::<__ad::Term<'_>>(&lifted_x, m);
+                    let starts = [];
+                    let mut adjoints = __ad::sweep(&list, &starts, &value, &1.0);
+                    __ad::write(&mut adjoints, &mut d_x);
                 });
             }
             (value, d_x)
@@ -141,9 +136,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             >(x, ::core::clone::Clone::clone(&m)));
             if let ::core::option::Option::Some((value, back)) = together {
                 back(&seed, &mut *d_x, &mut ());
-                if !Self::HAS_INFINITE_SLOPES
-                    || !(false || __ad::InLanes::has_nan(&*d_x))
-                {
+                if !Self::HAS_INFINITE_SLOPES || (__ad::InLanes::are_finite(&*d_x)) {
                     return value;
                 }
             }
@@ -166,10 +159,10 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             let result;
             let mut sum = Num::from(0.0);
             for k2 in 0..x.len() {
-                let result4 = __ad::Exp::value((x[k2] - __ad::constant::<Num>(m)));
+                let result4 = Num::unary(__ad::Exp, (x[k2] - __ad::constant::<Num>(m)));
                 sum = (sum + result4);
             }
-            let result10 = __ad::Ln::value(sum);
+            let result10 = Num::unary(__ad::Ln, sum);
             result = (result10 + __ad::constant::<Num>(m));
             result
         }
@@ -187,7 +180,8 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
                     ::core::iter::Iterator::map(
                         0..x.len(),
                         |k2| {
-                            let result4 = __ad::Exp::value(
+                            let result4 = Num::unary(
+                                __ad::Exp,
                                 (x[k2] - __ad::constant::<Num>(m)),
                             );
                             sum = (sum + result4);
@@ -196,7 +190,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
                     ),
                 );
             let sum_9 = sum;
-            let result10 = __ad::Ln::value(sum);
+            let result10 = Num::unary(__ad::Ln, sum);
             result = (result10 + __ad::constant::<Num>(m));
             (
                 result,

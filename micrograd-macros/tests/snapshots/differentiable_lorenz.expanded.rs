@@ -36,7 +36,7 @@ const _: () = {
     }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl lorenz {
-        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
         pub const HAS_INFINITE_SLOPES: bool = false;
         /**The value of [`lorenz`](fn@lorenz), and its derivative along a direction in `start` and `sigma`: forward mode.
@@ -79,20 +79,8 @@ If a list and that of its derivatives differ in length.*/
             d_sigma: &mut f64,
         ) -> f64 {
             __ad::check_length("start", start.len(), d_start.len());
-            if !Self::HAS_INFINITE_SLOPES {
-                let (value, back) = Self::pullback::<
-                    f64,
-                >(
-                    start,
-                    sigma,
-                    ::core::clone::Clone::clone(&dt),
-                    ::core::clone::Clone::clone(&steps),
-                );
-                back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
-                return value;
-            }
-            let before_d_start = __ad::unless_zero(&*d_start);
-            let before_d_sigma = __ad::unless_zero(&*d_sigma);
+            let before_d_start = __ad::unless_zero(Self::HAS_INFINITE_SLOPES, &*d_start);
+            let before_d_sigma = __ad::unless_zero(Self::HAS_INFINITE_SLOPES, &*d_sigma);
             let (value, back) = Self::pullback::<
                 f64,
             >(
@@ -102,30 +90,23 @@ If a list and that of its derivatives differ in length.*/
                 ::core::clone::Clone::clone(&steps),
             );
             back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
-            if false || __ad::has_nan(&*d_start) || __ad::has_nan(&*d_sigma) {
+            if Self::HAS_INFINITE_SLOPES
+                && !(__ad::are_finite(&*d_start) && __ad::are_finite(&*d_sigma))
+            {
                 __ad::rarely(|| {
-                    let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
-                    let mut again_start = __ad::guarded_start(
-                        &before_d_start,
-                        &*d_start,
-                    );
-                    let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
-                    let mut again_sigma = __ad::guarded_start(
-                        &before_d_sigma,
-                        &*d_sigma,
-                    );
-                    let (_, back) = Self::pullback::<
-                        __ad::Guarded,
+                    let list = __ad::List::default();
+                    let lifted_start = __ad::leaves(&list, start);
+                    let lifted_sigma = __ad::leaves(&list, &sigma);
+                    let value = Self::value::<
+                        __ad::Term<'_>,
                     >(&lifted_start, lifted_sigma, dt, steps);
-                    back(
-                        &__ad::lift::<__ad::Guarded, _>(&seed),
-                        &mut again_start,
-                        &mut again_sigma,
-                        &mut (),
-                        &mut (),
-                    );
-                    __ad::write_primals(&again_start, &mut *d_start);
-                    __ad::write_primals(&again_sigma, &mut *d_sigma);
+                    let starts = [
+                        __ad::starts(&before_d_start, &*d_start),
+                        __ad::starts(&before_d_sigma, &*d_sigma),
+                    ];
+                    let mut adjoints = __ad::sweep(&list, &starts, &value, &seed);
+                    __ad::write(&mut adjoints, &mut *d_start);
+                    __ad::write(&mut adjoints, &mut *d_sigma);
                 });
             }
             value
@@ -151,29 +132,19 @@ If a list and that of its derivatives differ in length.*/
             );
             back(&1.0, &mut d_start, &mut d_sigma, &mut (), &mut ());
             if Self::HAS_INFINITE_SLOPES
-                && (false || __ad::has_nan(&d_start) || __ad::has_nan(&d_sigma))
+                && !(__ad::are_finite(&d_start) && __ad::are_finite(&d_sigma))
             {
                 __ad::rarely(|| {
-                    let lifted_start = __ad::lift::<__ad::Guarded, _>(start);
-                    let mut again_start = __ad::zeros(
-                        &__ad::lift::<__ad::Guarded, _>(start),
-                    );
-                    let lifted_sigma = __ad::lift::<__ad::Guarded, _>(&sigma);
-                    let mut again_sigma = __ad::zeros(
-                        &__ad::lift::<__ad::Guarded, _>(&sigma),
-                    );
-                    let (_, back) = Self::pullback::<
-                        __ad::Guarded,
+                    let list = __ad::List::default();
+                    let lifted_start = __ad::leaves(&list, start);
+                    let lifted_sigma = __ad::leaves(&list, &sigma);
+                    let value = Self::value::<
+                        __ad::Term<'_>,
                     >(&lifted_start, lifted_sigma, dt, steps);
-                    back(
-                        &__ad::lift::<__ad::Guarded, _>(&1.0),
-                        &mut again_start,
-                        &mut again_sigma,
-                        &mut (),
-                        &mut (),
-                    );
-                    __ad::write_primals(&again_start, &mut d_start);
-                    __ad::write_primals(&again_sigma, &mut d_sigma);
+                    let starts = [];
+                    let mut adjoints = __ad::sweep(&list, &starts, &value, &1.0);
+                    __ad::write(&mut adjoints, &mut d_start);
+                    __ad::write(&mut adjoints, &mut d_sigma);
                 });
             }
             (value, (d_start, d_sigma))
@@ -274,8 +245,8 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             if let ::core::option::Option::Some((value, back)) = together {
                 back(&seed, &mut *d_start, &mut *d_sigma, &mut (), &mut ());
                 if !Self::HAS_INFINITE_SLOPES
-                    || !(false || __ad::InLanes::has_nan(&*d_start)
-                        || __ad::InLanes::has_nan(&*d_sigma))
+                    || (__ad::InLanes::are_finite(&*d_start)
+                        && __ad::InLanes::are_finite(&*d_sigma))
                 {
                     return value;
                 }

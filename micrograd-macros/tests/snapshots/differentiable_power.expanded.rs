@@ -16,7 +16,7 @@ const _: () = {
     }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl cubes {
-        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞.
+        /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
         pub const HAS_INFINITE_SLOPES: bool = false;
         /**The value of [`cubes`](fn@cubes), and its derivative along a direction in `x`: forward mode.
@@ -41,21 +41,17 @@ If a list and that of its derivatives differ in length.*/
         #[track_caller]
         pub fn vjp(x: &[f64], seed: f64, d_x: &mut [f64]) -> f64 {
             __ad::check_length("x", x.len(), d_x.len());
-            if !Self::HAS_INFINITE_SLOPES {
-                let (value, back) = Self::pullback::<f64>(x);
-                back(&seed, &mut *d_x);
-                return value;
-            }
-            let before_d_x = __ad::unless_zero(&*d_x);
+            let before_d_x = __ad::unless_zero(Self::HAS_INFINITE_SLOPES, &*d_x);
             let (value, back) = Self::pullback::<f64>(x);
             back(&seed, &mut *d_x);
-            if false || __ad::has_nan(&*d_x) {
+            if Self::HAS_INFINITE_SLOPES && !(__ad::are_finite(&*d_x)) {
                 __ad::rarely(|| {
-                    let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
-                    let mut again_x = __ad::guarded_start(&before_d_x, &*d_x);
-                    let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x);
-                    back(&__ad::lift::<__ad::Guarded, _>(&seed), &mut again_x);
-                    __ad::write_primals(&again_x, &mut *d_x);
+                    let list = __ad::List::default();
+                    let lifted_x = __ad::leaves(&list, x);
+                    let value = Self::value::<__ad::Term<'_>>(&lifted_x);
+                    let starts = [__ad::starts(&before_d_x, &*d_x)];
+                    let mut adjoints = __ad::sweep(&list, &starts, &value, &seed);
+                    __ad::write(&mut adjoints, &mut *d_x);
                 });
             }
             value
@@ -67,13 +63,14 @@ If a list and that of its derivatives differ in length.*/
             let mut d_x = __ad::zero_gradient(x);
             let (value, back) = Self::pullback::<f64>(x);
             back(&1.0, &mut d_x);
-            if Self::HAS_INFINITE_SLOPES && (false || __ad::has_nan(&d_x)) {
+            if Self::HAS_INFINITE_SLOPES && !(__ad::are_finite(&d_x)) {
                 __ad::rarely(|| {
-                    let lifted_x = __ad::lift::<__ad::Guarded, _>(x);
-                    let mut again_x = __ad::zeros(&__ad::lift::<__ad::Guarded, _>(x));
-                    let (_, back) = Self::pullback::<__ad::Guarded>(&lifted_x);
-                    back(&__ad::lift::<__ad::Guarded, _>(&1.0), &mut again_x);
-                    __ad::write_primals(&again_x, &mut d_x);
+                    let list = __ad::List::default();
+                    let lifted_x = __ad::leaves(&list, x);
+                    let value = Self::value::<__ad::Term<'_>>(&lifted_x);
+                    let starts = [];
+                    let mut adjoints = __ad::sweep(&list, &starts, &value, &1.0);
+                    __ad::write(&mut adjoints, &mut d_x);
                 });
             }
             (value, d_x)
@@ -125,9 +122,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             >(x));
             if let ::core::option::Option::Some((value, back)) = together {
                 back(&seed, &mut *d_x);
-                if !Self::HAS_INFINITE_SLOPES
-                    || !(false || __ad::InLanes::has_nan(&*d_x))
-                {
+                if !Self::HAS_INFINITE_SLOPES || (__ad::InLanes::are_finite(&*d_x)) {
                     return value;
                 }
             }
@@ -149,7 +144,12 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             let result;
             let mut sum = Num::from(0.0);
             for k2 in 0..x.len() {
-                sum = (sum + __ad::Powi::value((x[k2] - Num::from(1.0)), f64::from(3)));
+                sum = (sum
+                    + Num::parametric(
+                        __ad::Powi,
+                        (x[k2] - Num::from(1.0)),
+                        f64::from(3),
+                    ));
             }
             result = sum;
             result
@@ -162,7 +162,12 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             let result;
             let mut sum = Num::from(0.0);
             for k2 in 0..x.len() {
-                sum = (sum + __ad::Powi::value((x[k2] - Num::from(1.0)), f64::from(3)));
+                sum = (sum
+                    + Num::parametric(
+                        __ad::Powi,
+                        (x[k2] - Num::from(1.0)),
+                        f64::from(3),
+                    ));
             }
             result = sum;
             (

@@ -172,17 +172,7 @@ impl Builder {
         operands: Vec<Value>,
         parameter: Option<Plain>,
     ) -> Value {
-        // A constant that depends on nothing is no 0, and a literal exponent no negative one.
-        let is_fixed = |plain: &Plain| plain.needs.is_empty();
-        let by_a_constant = operation == methods::DIVISION
-            && matches!(&operands[1], Value::Constant(plain) if is_fixed(plain));
-        let is_negative_power = operation == methods::WHOLE_POWER
-            && parameter.as_ref().is_some_and(|exponent| {
-                !is_fixed(exponent) || exponent.forward.to_string().contains('-')
-            });
-        if (!operation.is_bounded && !by_a_constant) || is_negative_power {
-            self.has_infinite_slopes = true;
-        }
+        self.has_infinite_slopes |= has_infinite_slope(operation, &operands, parameter.as_ref());
         let count = operands.len();
         let mut row = RowValue {
             operation,
@@ -375,6 +365,21 @@ impl Builder {
                     needs,
                 }
             }
+            SlopeFrom::Quotient => {
+                let mut denominator = self.back_of(&row.operands[1]);
+                let tokens = denominator.tokens;
+                let mut result_tokens = tokens.clone();
+                if which == 1 {
+                    let result = result();
+                    denominator.needs.extend(result.needs);
+                    result_tokens = result.tokens;
+                }
+                let operands = [tokens.clone(), tokens];
+                Piece {
+                    tokens: slope_tokens(row.operation, which, &operands, None, &result_tokens),
+                    needs: denominator.needs,
+                }
+            }
             SlopeFrom::Both | SlopeFrom::Kept | SlopeFrom::Either => {
                 let (operands, parameter, mut needs) = self.operands_back(row);
                 let result = result();
@@ -423,6 +428,29 @@ fn unwrapped(method: &str, receiver: &Expr) -> String {
     }
 }
 
+/// Whether a slope may be infinite where the operands are finite. A denominator without derivative counts as one that is not
+/// tiny, if it is not written down.
+fn has_infinite_slope(operation: Operation, operands: &[Value], parameter: Option<&Plain>) -> bool {
+    if operation == methods::WHOLE_POWER {
+        return parameter.and_then(literal).is_none_or(|n| n < 0.0);
+    }
+    match operands {
+        [_, Value::Constant(c)] if operation == methods::DIVISION => {
+            literal(c).is_some_and(|c| c.abs() < 1e-300)
+        }
+        _ => !operation.is_bounded,
+    }
+}
+
+/// The number that is written there, if one is.
+fn literal(plain: &Plain) -> Option<f64> {
+    let text = plain.forward.to_string().replace([' ', '_'], "");
+    let digits = ["f64", "i32"]
+        .iter()
+        .find_map(|suffix| text.strip_suffix(suffix));
+    digits.unwrap_or(&text).parse().ok()
+}
+
 /// A number that is nowhere, after a mistake.
 pub(super) fn nothing() -> Value {
     Value::Constant(Plain::of(quote!(0.0)))
@@ -445,7 +473,8 @@ fn row_tokens(
     let row = Ident::new(operation.row, Span::mixed_site());
     let parameter = parameter.map(|parameter| number_of(operation, parameter));
     let parameter = parameter.iter();
-    quote!(__ad::#row::value(#(#operands),* #(, #parameter)*))
+    let shape = Ident::new(operation.shape.name(), Span::mixed_site());
+    quote!(Num::#shape(__ad::#row, #(#operands),* #(, #parameter)*))
 }
 
 fn slope_tokens(
