@@ -6,6 +6,7 @@ mod numbers;
 mod real;
 mod second_look;
 mod shapes;
+mod steps;
 
 pub use crate::gradients::{List, Term};
 pub use crate::operations::row::*;
@@ -13,15 +14,16 @@ pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryR
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use lanes::{InLanes, Lanes, stays_together};
 pub use numbers::{
-    Length, Numbers, along, are_finite, check_length, copy, count, lift, typed, unless_zero,
-    with_unit, zero_gradient,
+    Length, Numbers, along, are_finite, check_length, check_seed, copy, count, lift, typed,
+    unless_zero, with_unit, zero_gradient,
 };
 pub use real::{Products, Real};
 pub use second_look::{leaves, starts, sweep, write};
 pub use shapes::{
-    Adjoint, Duals, accumulate, clear, is_nonzero, last, pop, primals, push_tangents, same_length,
-    sum, taken, tangents, zeros,
+    Adjoint, Duals, Zero, accumulate, clear, is_nonzero, last, pop, primals, push_tangents,
+    same_length, sum, taken, tangents, zero, zeros,
 };
+pub use steps::{Ends, InSteps, Whole, in_steps};
 
 use std::borrow::Borrow;
 

@@ -158,6 +158,7 @@ fn derivatives(
     for (&id, parameter) in parameters.iter().zip(&function.parameters) {
         variables.0[id].active = parameter.is_active();
     }
+    let count = variables.0.len();
     let body = exits::remove_exits(&mut variables, refused, body, function.result.is_number());
     activity::mark_active(&mut variables, &body);
     for (&id, parameter) in parameters.iter().zip(&function.parameters) {
@@ -165,9 +166,12 @@ fn derivatives(
             refused.push(Refusal::Target.at(parameter.name.span()));
         }
     }
-    let lists = writes::used_as_lists(&body);
+    let exits_early = variables.0.len() > count;
+    let result_is_list = matches!(function.result, ResultShape::List(_));
+    let lists = writes::used_as_lists(&variables, &body, result_is_list);
     let name = function.name.to_string();
     let mut builder = Builder::new(variables, lists, name, options.reorder);
+    builder.exits_early = exits_early;
     builder.look_ahead(&body);
     for (&id, parameter) in parameters.iter().zip(&function.parameters) {
         declare_parameter(&mut builder, id, parameter);
@@ -277,8 +281,8 @@ impl FunctionResult {
             count => format!("result{count}"),
         };
         let name = Ident::new(&name, Span::mixed_site());
-        let adjoint = Ident::new(&format!("d_{name}"), Span::mixed_site());
         let id = builder.add_temporary(name.clone());
+        let adjoint = builder.adjoint_name(id);
         self.begin.push(Forward::Tokens(quote!(let #name;)));
         let target = if let ResultShape::List(depth) = shape {
             let version = builder.parameter_version(name.clone(), false);

@@ -143,11 +143,48 @@ twins! {
     }
 
     #[differentiable]
+    fn length(a: [f64; 3]) -> f64 {
+        (a[0] * a[0] + a[1] * a[1] + a[2] * a[2]).sqrt()
+    }
+
+    #[differentiable]
+    fn arrays_handed_on(a: [f64; 3], b: [f64; 3], n: usize) -> f64 {
+        let c = cross(a, b);
+        let l = length(c);
+        let d = cross(c, b);
+        let mut sum = 0.0;
+        for _ in 0..n {
+            let e = cross(d, b);
+            let f = cross(e, a);
+            sum += length(f);
+        }
+        let g = square(l);
+        let h = square(g);
+        if n > 1 {
+            let e = cross(d, b);
+            return length(e) + square(h);
+        }
+        sum + h
+    }
+
+    #[differentiable]
+    fn arrays_returned(a: [f64; 3], b: [f64; 3], n: usize) -> [f64; 3] {
+        let c = cross(a, b);
+        if n == 0 {
+            c
+        } else {
+            let d = cross(c, a);
+            d
+        }
+    }
+
+    #[differentiable]
     fn tuples_in_loops(x: f64, y: f64, steps: usize) -> f64 {
         let (mut p, mut q) = (x, y);
         for _ in 0..steps {
             (p, q) = rotated(p, q, 0.3);
             p *= 1.1;
+            (_, q) = rotated(q, p, 0.1);
             let (u, v) = rotated(q, p, x);
             q += u * v;
         }
@@ -318,6 +355,10 @@ fn one_number_may_go_to_several_parameters() {
         check::rows_in_calls(vec![vec![0.1, 0.2], vec![0.3, -0.4]], vec![0.7, 0.9]);
         check::arrays_from_calls([0.1, 0.5, -0.4], [0.3, 0.2, 0.9]);
         check::call_results_in_elements(xs);
+        for n in 0..3 {
+            check::arrays_handed_on([0.3, 0.5, 0.7], [0.9, -0.3, 0.4], n);
+            check::arrays_returned([0.3, 0.5, 0.7], [0.9, -0.3, 0.4], n);
+        }
         check::tuples_in_loops(0.5, 0.6, 4);
         check::parts_of_one_list(vec![0.4, 1.3, -0.7, 0.9]);
     });

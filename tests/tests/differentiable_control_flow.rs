@@ -398,6 +398,88 @@ twins! {
     }
 
     #[differentiable]
+    fn bits_of_whole_numbers(xs: &[f64], n: u32) -> f64 {
+        let mut bits = n;
+        let mut place = 0;
+        let mut seen = [0_u32; 4];
+        let mut is_odd = false;
+        let mut y = 1.0;
+        while bits > 0 {
+            place ^= (bits & 3) as usize;
+            place %= xs.len();
+            seen[place % 4] |= bits;
+            seen[place % 4] <<= 1;
+            is_odd ^= bits & 1 == 1;
+            if is_odd {
+                y = y * xs[place] + seen[place % 4] as f64;
+            } else {
+                y += xs[place] * xs[place];
+            }
+            match bits {
+                7 => bits &= 4,
+                _ => bits >>= 1,
+            }
+        }
+        y
+    }
+
+    #[differentiable]
+    fn insertion_sort(xs: &[f64]) -> f64 {
+        let mut v = xs.to_vec();
+        for i in 1..v.len() {
+            let key = v[i];
+            let mut j = i;
+            while j > 0 && v[j - 1] > key {
+                v[j] = v[j - 1];
+                j -= 1;
+            }
+            v[j] = key;
+        }
+        let mut sum = 0.0;
+        let mut n = 0;
+        while n >= v.len() || v[n] < 0.9 {
+            if n >= v.len() {
+                break;
+            }
+            sum += v[n] * v[n] * (n + 1) as f64;
+            n += 1;
+        }
+        sum
+    }
+
+    #[differentiable]
+    fn ranges_in_steps(x: f64, n: u64) -> f64 {
+        let mut sum = x;
+        for i in (0..=n).step_by(2) {
+            sum = sum * 0.5 + x * i as f64;
+        }
+        for i in (1..=n).rev().step_by(3) {
+            sum = (sum * 0.7).sin() + x * i as f64;
+        }
+        for i in (0..n).step_by(4) {
+            sum *= x + i as f64;
+        }
+        for i in (-3_i8..=3).step_by(3) {
+            sum = sum * x + f64::from(i);
+        }
+        sum
+    }
+
+    #[differentiable]
+    fn asserted(xs: &[f64], ys: &[f64], x: f64) -> f64 {
+        assert_eq!(xs.len(), ys.len());
+        assert!(x > 0.0, "x must be positive");
+        debug_assert!(!xs.is_empty() && xs[0] < 100.0);
+        debug_assert_ne!(x, 3.0, "x is {}", 3);
+        let mut sum = 0.0;
+        for i in 0..xs.len() {
+            assert!(i < ys.len() && ys[i].is_finite());
+            sum += xs[i] * ys[i] * x;
+        }
+        sum
+    }
+
+    #[differentiable]
     fn loop_bound_changes(x: f64, n: usize) -> f64 {
         let mut m = n;
         let mut y = x;
@@ -546,6 +628,10 @@ fn loops_have_the_tapes_digits() {
     check::data_loops(0.7);
     check::integer_state(0.7, 7);
     check::collatz(0.7, 6);
+    for n in [0, 1, 4, 9] {
+        check::ranges_in_steps(0.7, n);
+    }
+    check::bits_of_whole_numbers(vec![0.4, 1.3, -0.7], 0b11_0111);
     check::unit_last_if(0.7, true);
     check::unit_last_if(0.7, false);
     check::loop_variable_outlives(0.7);
@@ -579,4 +665,23 @@ fn copies_are_the_same_number() {
     differentiable_checks::to_rounding(|| {
         check::table_loops(0.7, vec![(2, 3), (1, -1)], vec![0.5, 0.25]);
     });
+}
+
+#[test]
+fn the_right_side_is_asked_only_after_the_left() {
+    differentiable_checks::to_rounding(|| {
+        check::insertion_sort(vec![0.4, 1.3, -0.7, 0.8, 0.1]);
+        check::insertion_sort(vec![]);
+    });
+}
+
+#[test]
+fn assertions_may_ask_about_active_numbers() {
+    check::asserted(vec![0.3, 0.4], vec![0.5, 0.6], 0.7);
+}
+
+#[test]
+#[should_panic(expected = "x must be positive")]
+fn a_failed_assertion_panics_in_the_gradient_too() {
+    let _ = asserted::gradient(&[0.3], &[0.5], -0.7);
 }

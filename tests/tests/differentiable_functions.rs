@@ -36,6 +36,22 @@ twins! {
     }
 
     #[differentiable]
+    fn updates_by_itself(a: f64, b: f64) -> f64 {
+        let mut x = a;
+        x += x * x;
+        x -= x * b;
+        x += b * (x * x) - x;
+        x *= x + b;
+        x -= x / (x + 3.0);
+        x /= x * x + 1.0;
+        x += { let y = x * b; y * x };
+        for _ in 0..3 {
+            x += x * b;
+        }
+        x
+    }
+
+    #[differentiable]
     fn exponentials(x: f64, y: f64) -> f64 {
         x.exp() + y.exp2() * x.exp_m1() - (x * y).exp()
     }
@@ -208,6 +224,7 @@ twins! {
 fn straight_lines_have_the_tapes_digits() {
     check::arithmetic(1.3, -0.7);
     check::one_variable_many_times(0.9);
+    differentiable_checks::to_rounding(|| check::updates_by_itself(0.6, 0.3));
     check::updates(1.1, 2.3);
     check::black_scholes(100.0, 95.0, 0.03, 0.2, 0.75);
     check::shadowed(0.7);

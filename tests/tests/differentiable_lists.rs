@@ -119,6 +119,25 @@ twins! {
     }
 
     #[differentiable]
+    fn zeros_filled_through_elements(xs: &[f64]) -> f64 {
+        let mut ys = vec![0.0; xs.len()];
+        for (y, x) in ys.iter_mut().zip(xs) {
+            *y = x * x;
+        }
+        let mut zs = [[0.0; 2]; 2];
+        for (i, row) in zs.iter_mut().enumerate() {
+            for z in row.iter_mut().rev() {
+                *z += xs[i] * xs[i + 1];
+            }
+        }
+        let mut sum = zs[0][1] * zs[1][0];
+        for (i, y) in ys.iter().enumerate() {
+            sum += y * y * i as f64;
+        }
+        sum
+    }
+
+    #[differentiable]
     fn prefix_sums(xs: &[f64]) -> f64 {
         let mut sums = xs.to_vec();
         for i in 1..sums.len() {
@@ -486,6 +505,200 @@ twins! {
         }
         s
     }
+
+    #[differentiable]
+    fn det2(m: [[f64; 2]; 2]) -> f64 {
+        m[0][0] * m[1][1] - m[0][1] * m[1][0]
+    }
+
+    #[differentiable]
+    fn norm2(m: &[[f64; 2]]) -> f64 {
+        let mut sum = 0.0;
+        for row in m {
+            for x in row {
+                sum += x * x;
+            }
+        }
+        sum
+    }
+
+    #[differentiable]
+    fn nested_literals(a: f64, b: f64, v: &[f64]) -> f64 {
+        det2([[a, b], [b * b, a + 3.0]]) * norm2(&[[a, b], [v[0], 2.0]]) + norm2(&[[a, b]; 3])
+    }
+
+    #[differentiable]
+    fn constants_by_value(x: &[f64], order: [usize; 3], pairs: &[(usize, f32)]) -> f64 {
+        let mut sum = 0.0;
+        for i in order {
+            sum += x[i] * i as f64;
+        }
+        for (i, weight) in pairs {
+            sum *= x[*i] + f64::from(*weight);
+        }
+        let turns = vec![2, 0, 1];
+        for &i in turns.iter() {
+            sum = sum * 0.5 + x[i];
+        }
+        for i in turns {
+            sum += x[i] * x[i];
+        }
+        sum
+    }
+
+    #[differentiable]
+    fn literals_of_lists(a: f64, b: f64) -> f64 {
+        let p = [a, b];
+        let m = [p, [b, a * a]];
+        let n = [[a * b; 2]; 2];
+        let v = vec![vec![a; 2]; 3];
+        let w = vec![p, [1.0, a]];
+        let z = vec![vec![0.0; 2]; 2];
+        det2(m) + det2(n) * v[2][1] + w[0][1] * w[1][1] + z[0][0] * a
+    }
+
+    #[differentiable]
+    fn aliasing_index(xs: &[f64], i: usize, j: usize) -> f64 {
+        let mut x = [xs[0], xs[1], xs[2]];
+        x[i] = x[i] * x[j] + x[j];
+        x[j] *= x[i];
+        x[i] += x[i];
+        x[i] *= x[i];
+        x[j] = x[i];
+        x[0] + x[1] * x[2]
+    }
+
+    #[differentiable]
+    fn iter_mut_forms(xs: &[f64]) -> f64 {
+        let mut a = [0.0; 4];
+        for (i, v) in a.iter_mut().enumerate() {
+            *v = xs[i % xs.len()] * i as f64;
+        }
+        for v in a[1..].iter_mut() {
+            *v *= 0.5;
+        }
+        for v in &mut a[..2] {
+            *v += 1.0;
+        }
+        for (v, w) in a.iter_mut().zip(xs.iter()).skip(1) {
+            *v -= w;
+            *v = *v * *v;
+        }
+        for v in a.iter_mut().rev().take(2) {
+            *v = v.sin();
+        }
+        let mut m = vec![vec![0.0; 2]; 2];
+        for (i, row) in m.iter_mut().enumerate() {
+            for (j, v) in row.iter_mut().enumerate() {
+                *v = a[i] * a[j + 1];
+            }
+            row[0] += 1.0;
+        }
+        let mut s = 0.0;
+        for v in a {
+            s += v;
+        }
+        for row in m {
+            for v in row {
+                s = s * 0.5 + v * v;
+            }
+        }
+        s
+    }
+
+    #[differentiable]
+    fn grow_rows(x: f64, n: usize) -> f64 {
+        let mut rows: Vec<Vec<f64>> = Vec::new();
+        for i in 0..n {
+            let mut row = vec![0.0; i + 1];
+            for j in 0..=i {
+                row[j] = x * (i + j) as f64;
+                if i > 0 && j < i {
+                    row[j] += rows[i - 1][j];
+                }
+            }
+            rows.push(row);
+        }
+        let mut s = 0.0;
+        for r in &rows {
+            for v in r {
+                s += v * v;
+            }
+        }
+        s
+    }
+
+    #[differentiable]
+    fn pushed_rows(xs: &[f64]) -> f64 {
+        let mut rows = Vec::new();
+        for &x in xs {
+            let mut row = Vec::new();
+            for k in 0..3 {
+                row.push(x * k as f64 + 0.1);
+            }
+            rows.push(row);
+        }
+        let mut sum = 0.0;
+        for row in &rows {
+            for (i, a) in row.iter().enumerate() {
+                sum += a * rows[0][i];
+            }
+        }
+        sum
+    }
+
+    #[differentiable]
+    fn copy_rows(m: &[[f64; 3]; 2]) -> f64 {
+        let mut t = [[0.0; 3]; 2];
+        t[0] = m[1];
+        t[1] = [m[0][0], 2.0, t[0][1]];
+        t[0][2] *= m[0][1];
+        let r = t[0];
+        t[0] = t[1];
+        t[1] = r;
+        t[0][0] * t[1][2] + t[1][0] * t[0][2]
+    }
+
+    #[differentiable]
+    fn array_by_value_loop(xs: [f64; 3]) -> f64 {
+        let mut xs = xs;
+        let mut s = 0.0;
+        for x in xs {
+            xs[0] += x * x;
+            s += x * xs[0];
+        }
+        s + xs[0]
+    }
+
+    #[differentiable]
+    fn destructured_then_changed(mut xs: [f64; 2]) -> f64 {
+        let [a, b] = xs;
+        xs[0] = 5.0 * b;
+        a * b + xs[0] * a
+    }
+
+    #[differentiable]
+    fn copy_of_alias(rows: &[[f64; 2]]) -> f64 {
+        let mut t = rows.to_vec();
+        let mut s = 0.0;
+        for i in 0..t.len() {
+            let [p, q] = t[i];
+            t[i][0] = q * 2.0;
+            t[i][1] = p * q;
+            let r = t[i];
+            t[i][0] = 0.3;
+            s += p * q * r[0] + r[1] + t[i][0];
+        }
+        s
+    }
+
+    #[differentiable]
+    fn row_copy_then_changed(m: [[f64; 2]; 2]) -> f64 {
+        let mut m = m;
+        let row = m[0];
+        m[0][0] = row[1] * 3.0;
+        row[0] * m[0][0] + row[1]
+    }
 }
 
 #[test]
@@ -515,6 +728,7 @@ fn arrays_in_place_have_the_tapes_digits() {
     let xs = vec![0.4, 1.3, -0.7, 0.9, 1.1];
     let matrix = [[4.0, 1.0, 0.5], [1.0, 3.0, 0.2], [0.5, 0.2, 2.0]];
     let rows: Vec<Vec<f64>> = matrix.iter().map(|row| row.to_vec()).collect();
+    check::zeros_filled_through_elements(vec![0.4, 1.3, -0.7]);
     check::in_place_elements(xs.clone());
     check::prefix_sums(xs.clone());
     check::gauss(rows, vec![1.0, -2.0, 0.5]);
@@ -539,4 +753,34 @@ fn lists_that_grow_have_the_tapes_digits() {
     check::history(0.8, 6);
     check::row_assignment(0.8);
     check::list_of_lists(0.8);
+}
+
+#[test]
+fn lists_in_lists_have_the_tapes_digits() {
+    differentiable_checks::to_rounding(|| {
+        check::nested_literals(0.4, 0.7, vec![0.3]);
+        check::literals_of_lists(0.4, 0.7);
+        check::grow_rows(0.7, 3);
+        check::grow_rows(0.7, 0);
+        check::pushed_rows(vec![0.4, 0.9]);
+        check::copy_rows([[0.3, 0.4, 0.5], [0.6, 0.7, 0.8]]);
+        check::iter_mut_forms(vec![0.3, 0.6, 0.2]);
+    });
+}
+
+#[test]
+fn what_is_taken_out_of_a_list_does_not_change_with_it() {
+    differentiable_checks::to_rounding(|| {
+        check::array_by_value_loop([0.3, 0.5, 0.9]);
+        check::destructured_then_changed([0.3, 0.5]);
+        check::copy_of_alias(vec![[0.3, 0.5], [0.7, 1.2]]);
+        check::row_copy_then_changed([[0.3, 0.5], [0.7, 1.2]]);
+        check::aliasing_index(vec![0.3, 1.2, -0.7], 0, 1);
+        check::aliasing_index(vec![0.3, 1.2, -0.7], 2, 2);
+    });
+}
+
+#[test]
+fn lists_of_constants_are_run_over_as_they_are() {
+    check::constants_by_value(vec![0.3, 1.2, -0.7], [2, 0, 1], vec![(1, 0.5), (0, 1.5)]);
 }

@@ -353,3 +353,15 @@ pub fn check_length(name: &str, length: usize, derivatives: usize) {
         "`{name}` has {length} numbers, and there is room for {derivatives} derivatives"
     );
 }
+
+/// # Panics
+///
+/// If a result and its seed differ in length.
+#[inline]
+#[track_caller]
+pub fn check_seed(length: usize, seed: usize) {
+    assert!(
+        length == seed,
+        "the result has {length} numbers, and its seed {seed}"
+    );
+}

@@ -385,3 +385,29 @@ pub fn tangents<T: Duals>(numbers: &T) -> T::Plain {
 pub fn push_tangents<T: Duals>(numbers: &T, tangents: &mut Vec<f64>) {
     numbers.push_tangents(tangents);
 }
+
+/// A form that has one adjoint to which nothing has come.
+pub trait Zero {
+    fn zero() -> Self;
+}
+
+impl<R: Real> Zero for R {
+    #[inline(always)]
+    fn zero() -> Self {
+        R::ZERO
+    }
+}
+
+impl<T: Zero, const N: usize> Zero for [T; N] {
+    #[inline(always)]
+    fn zero() -> Self {
+        std::array::from_fn(|_| T::zero())
+    }
+}
+
+/// The adjoint of something of which only called functions know what it is.
+#[inline(always)]
+#[must_use]
+pub fn zero<Z: Zero>() -> Z {
+    Z::zero()
+}

@@ -126,6 +126,7 @@ fn learn(variables: &mut Variables, statement: &Statement) {
         } => {
             bind_elements(variables, pattern, sequence);
             learn_block(variables, body);
+            write_through_elements(variables, pattern, sequence);
         }
         StatementKind::While {
             condition, body, ..
@@ -243,7 +244,7 @@ fn bind(variables: &mut Variables, pattern: &Pattern, value: &Expr) {
 pub(super) fn sequence_is_active(variables: &Variables, sequence: &Sequence) -> bool {
     match sequence {
         Sequence::Range(_) => false,
-        Sequence::Elements(of) | Sequence::Pieces(of, ..) | Sequence::Other(of) => {
+        Sequence::Elements(of, _) | Sequence::Pieces(of, ..) | Sequence::Other(of) => {
             is_active(variables, of)
         }
         Sequence::Zip(a, b) => sequence_is_active(variables, a) || sequence_is_active(variables, b),
@@ -273,5 +274,30 @@ fn bind_elements(variables: &mut Variables, pattern: &Pattern, sequence: &Sequen
                 }
             }
         }
+    }
+}
+
+/// What is written through an element of a list is in the list.
+fn write_through_elements(variables: &mut Variables, pattern: &Pattern, sequence: &Sequence) {
+    match (pattern, sequence) {
+        (Pattern::Tuple(parts), Sequence::Zip(a, b)) if parts.len() == 2 => {
+            write_through_elements(variables, &parts[0], a);
+            write_through_elements(variables, &parts[1], b);
+        }
+        (Pattern::Tuple(parts), Sequence::Enumerate(of)) if parts.len() == 2 => {
+            write_through_elements(variables, &parts[1], of);
+        }
+        (_, Sequence::Reversed(of) | Sequence::Part(of, ..)) => {
+            write_through_elements(variables, pattern, of);
+        }
+        // A name that is no `mut` is a reference, if anything is assigned by it.
+        (Pattern::Name(id), Sequence::Elements(of, _) | Sequence::Pieces(of, ..))
+            if variables[*id].active && !variables[*id].mutable =>
+        {
+            if let Some(root) = of.root() {
+                mark(variables, root);
+            }
+        }
+        _ => {}
     }
 }

@@ -28,7 +28,15 @@ pub(super) use choices::Target;
 
 pub(super) struct Builder {
     pub(super) variables: Variables,
+    /// How many of them are written in the function.
+    written: usize,
     pub(super) used_as_lists: HashSet<VariableId>,
+    /// Lists without derivative that are written as such.
+    plain_lists: HashSet<VariableId>,
+    /// Variables of which only called functions know what they are.
+    handed_on: HashSet<VariableId>,
+    /// Whether a branch may leave before a variable has its first value.
+    pub(super) exits_early: bool,
     /// Whether sums may be added up in another order.
     pub(super) reorder: bool,
     /// The name of the function itself.
@@ -40,6 +48,8 @@ pub(super) struct Builder {
     pub(super) stacks: Vec<Stack>,
     /// The types of called functions, on which it depends whether slopes are finite.
     pub(super) callees: Vec<TokenStream>,
+    /// The items in the function, by which it may call others.
+    pub(super) items: Vec<TokenStream>,
     /// Whether a slope of its own may be infinite where all numbers are finite.
     pub(super) has_infinite_slopes: bool,
     bindings: HashMap<VariableId, Binding>,
@@ -130,8 +140,12 @@ impl Builder {
             adjoints: Vec::new(),
         };
         Builder {
+            written: variables.0.len(),
             variables,
             used_as_lists,
+            handed_on: HashSet::new(),
+            plain_lists: HashSet::new(),
+            exits_early: false,
             reorder,
             function,
             refusals: Vec::new(),
@@ -139,6 +153,7 @@ impl Builder {
             versions: Vec::new(),
             stacks: Vec::new(),
             callees: Vec::new(),
+            items: Vec::new(),
             has_infinite_slopes: false,
             bindings: HashMap::new(),
             declared_in: HashMap::new(),
@@ -166,6 +181,8 @@ impl Builder {
         self.changed_form = writes::of_form(body);
         self.write_counts = writes::counts(&self.variables, body);
         self.pushed = writes::pushed(body);
+        self.plain_lists = writes::written_lists(body);
+        self.handed_on = writes::handed_on(body);
     }
 
     /// Walks over a function's body, which results in `result`.
@@ -279,7 +296,7 @@ impl Builder {
     fn assign_version(&mut self, id: VariableId, definition: Definition) -> VersionId {
         let name = self.variables[id].name.clone();
         self.count += 1;
-        let back = Ident::new(&format!("{name}_{}", self.count), Span::mixed_site());
+        let back = format_ident!("{}_{}", name, self.count, span = Span::mixed_site());
         let is_number = self.variables[id].active;
         let version = self.add_version(name, back, definition, is_number);
         self.current.insert(id, version);
@@ -300,12 +317,19 @@ impl Builder {
         version
     }
 
-    fn adjoint_name(&self, id: VariableId) -> Ident {
+    /// `d_x`, or a name that no variable's adjoint has for one that is not written in the function.
+    pub(super) fn adjoint_name(&self, id: VariableId) -> Ident {
         let name = &self.variables[id].name;
-        Ident::new(
-            &format!("d_{}", name.to_string().trim_start_matches("r#")),
-            Span::mixed_site(),
-        )
+        if id < self.written {
+            let name = name.to_string();
+            format_ident!(
+                "d_{}",
+                name.trim_start_matches("r#"),
+                span = Span::mixed_site()
+            )
+        } else {
+            adjoint_of(name)
+        }
     }
 
     /// `let mut d_x = 0;` where the way back of this region begins.
@@ -345,4 +369,9 @@ impl Builder {
         self.count += 1;
         format_ident!("{}{}", name, self.count, span = Span::mixed_site())
     }
+}
+
+/// The adjoint of something without a name in the function: variables' begin with `d_`.
+fn adjoint_of(name: &Ident) -> Ident {
+    format_ident!("adjoint_of_{}", name, span = Span::mixed_site())
 }

@@ -147,7 +147,7 @@ impl Builder {
                     match (own.contains(version), kept.is_number) {
                         (true, true) => quote!(#name),
                         (true, false) => quote!(::core::option::Option::Some(#name)),
-                        (false, true) => quote!(Num::ZERO),
+                        (false, true) => quote!(__ad::zero()),
                         (false, false) => quote!(::core::option::Option::None),
                     }
                 });

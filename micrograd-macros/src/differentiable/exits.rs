@@ -25,6 +25,9 @@ pub(super) fn remove_exits(
         result_is_number,
     };
     let mut body = remover.function(body);
+    if let Some(span) = exit_in_block(&body) {
+        remover.refusals.push(Refusal::ExitInValue.at(span));
+    }
     if let Some((flag, result)) = remover.result {
         let span = Span::call_site();
         body.statements
@@ -88,10 +91,19 @@ impl Remover<'_> {
             let span = statement.span;
             match statement.kind {
                 StatementKind::Return(value) => {
-                    return Block {
-                        statements: done,
+                    let end = self.function(Block {
+                        statements: Vec::new(),
                         value: value.map(Box::new),
+                    });
+                    return after(done, end);
+                }
+                kind if stores_choice_with_exit(&kind) => {
+                    let rest = Block {
+                        statements: rest.collect(),
+                        value,
                     };
+                    let rest = without_exit_in_value(span, kind, rest);
+                    return after(done, self.function(rest));
                 }
                 StatementKind::Expression(Expr {
                     kind:
@@ -116,7 +128,7 @@ impl Remover<'_> {
                         (joined(then, rest), otherwise)
                     };
                     let choice = ExprKind::If {
-                        condition,
+                        condition: self.inside(condition),
                         then: self.function(then),
                         otherwise: Some(self.function(otherwise)),
                     };
@@ -131,6 +143,13 @@ impl Remover<'_> {
                     done.extend(self.statement(statement));
                     if exits {
                         let (flag, result) = self.returned();
+                        if rest.as_slice().is_empty() && value.is_none() {
+                            // Who comes here has returned.
+                            return Block {
+                                statements: done,
+                                value: Some(Box::new(variable(span, result))),
+                            };
+                        }
                         let rest = Block {
                             statements: rest.collect(),
                             value,
@@ -160,13 +179,13 @@ impl Remover<'_> {
                     then,
                     otherwise,
                 } => ExprKind::If {
-                    condition,
+                    condition: self.inside(condition),
                     then: self.function(then),
                     otherwise: otherwise.map(|otherwise| self.function(otherwise)),
                 },
                 ExprKind::Block(block) => ExprKind::Block(self.function(block)),
                 ExprKind::Match { value, arms } => ExprKind::Match {
-                    value,
+                    value: self.inside(value),
                     arms: arms
                         .into_iter()
                         .map(|mut arm| {
@@ -175,7 +194,7 @@ impl Remover<'_> {
                         })
                         .collect(),
                 },
-                kind => kind,
+                kind => return self.inside(Box::new(Expr::new(span, kind))),
             };
             Box::new(Expr::new(span, kind))
         });
@@ -185,8 +204,23 @@ impl Remover<'_> {
         }
     }
 
+    /// Loops inside of an expression have exits of their own.
+    #[expect(clippy::unnecessary_box_returns)] // That is how the tree holds it.
+    fn inside(&mut self, mut expr: Box<Expr>) -> Box<Expr> {
+        expr.for_each_block_mut(&mut |block| {
+            let exits = block.statements.iter().any(may_exit)
+                || block.value.as_ref().is_some_and(|value| has_exit(value));
+            if !exits {
+                let inner = std::mem::replace(block, empty());
+                *block = self.block(inner, false);
+            }
+        });
+        expr
+    }
+
     /// A block inside of a loop, or one without a value.
-    fn block(&mut self, block: Block) -> Block {
+    /// `is_last` where nothing of the run is left after it: there an exit needs no flag that skips the rest.
+    fn block(&mut self, block: Block, is_last: bool) -> Block {
         let Block { statements, value } = block;
         let mut done = Vec::new();
         let mut rest = statements.into_iter();
@@ -197,6 +231,14 @@ impl Remover<'_> {
             }
             let span = statement.span;
             match statement.kind {
+                kind if stores_choice_with_exit(&kind) => {
+                    let rest = Block {
+                        statements: rest.collect(),
+                        value,
+                    };
+                    let rest = as_statements(without_exit_in_value(span, kind, rest));
+                    return after(done, self.block(rest, is_last));
+                }
                 StatementKind::Expression(Expr {
                     kind:
                         ExprKind::If {
@@ -222,9 +264,9 @@ impl Remover<'_> {
                         (joined(then, rest), otherwise)
                     };
                     let choice = ExprKind::If {
-                        condition,
-                        then: self.last_block(then),
-                        otherwise: Some(self.last_block(otherwise)),
+                        condition: self.inside(condition),
+                        then: self.block(then, is_last),
+                        otherwise: Some(self.block(otherwise, is_last)),
                     };
                     done.push(Statement {
                         span,
@@ -236,7 +278,7 @@ impl Remover<'_> {
                     };
                 }
                 StatementKind::Break(_) | StatementKind::Continue(_) | StatementKind::Return(_) => {
-                    done.extend(self.exit(&statement.kind, span, false));
+                    done.extend(self.exit(&statement.kind, span, is_last));
                     return Block {
                         statements: done,
                         value: None,
@@ -261,7 +303,7 @@ impl Remover<'_> {
                     let condition = ExprKind::Not(Box::new(variable(span, skip)));
                     let choice = ExprKind::If {
                         condition: Box::new(Expr::new(span, condition)),
-                        then: self.block(rest),
+                        then: self.block(rest, is_last),
                         otherwise: None,
                     };
                     done.push(Statement {
@@ -277,26 +319,7 @@ impl Remover<'_> {
         }
         Block {
             statements: done,
-            value,
-        }
-    }
-
-    /// A block after which nothing of the run is left: an exit at its end needs no flag that skips the rest.
-    fn last_block(&mut self, mut block: Block) -> Block {
-        let last = block.statements.last().map(|s| (s.span, s.kind.clone()));
-        match last {
-            Some((
-                span,
-                kind @ (StatementKind::Break(_)
-                | StatementKind::Continue(_)
-                | StatementKind::Return(_)),
-            )) if block.value.is_none() => {
-                block.statements.pop();
-                let mut block = self.block(block);
-                block.statements.extend(self.exit(&kind, span, true));
-                block
-            }
-            _ => self.block(block),
+            value: value.map(|value| self.inside(value)),
         }
     }
 
@@ -336,7 +359,8 @@ impl Remover<'_> {
                 }
                 let (flag, result) = self.returned();
                 if let Some(value) = value {
-                    statements.push(assign(span, result, value.clone()));
+                    let value = *self.inside(Box::new(value.clone()));
+                    statements.push(assign(span, result, value));
                 }
                 set.push(flag);
                 0
@@ -386,6 +410,7 @@ impl Remover<'_> {
                 body,
                 ..
             } => {
+                let sequence = sequence.map_expressions(&mut |expr| *self.inside(Box::new(expr)));
                 let (before, body, stop) = self.loop_body(label.clone(), body, span);
                 let mut statements = before;
                 statements.push(Statement {
@@ -406,6 +431,7 @@ impl Remover<'_> {
                 body,
                 ..
             } => {
+                let condition = condition.map(|condition| *self.inside(Box::new(condition)));
                 let (before, body, stop) = self.loop_body(label.clone(), body, span);
                 let mut statements = before;
                 statements.push(Statement {
@@ -426,7 +452,33 @@ impl Remover<'_> {
             kind @ (StatementKind::Break(_)
             | StatementKind::Continue(_)
             | StatementKind::Return(_)) => self.exit(&kind, span, false),
-            kind => vec![Statement { span, kind }],
+            StatementKind::Let {
+                pattern,
+                value,
+                otherwise,
+            } => {
+                let value = value.map(|value| *self.inside(Box::new(value)));
+                let kind = StatementKind::Let {
+                    pattern,
+                    value,
+                    otherwise,
+                };
+                vec![Statement { span, kind }]
+            }
+            StatementKind::Assign {
+                target,
+                operator,
+                value,
+            } => {
+                let [target, value] = [target, value].map(|expr| *self.inside(Box::new(expr)));
+                let kind = StatementKind::Assign {
+                    target,
+                    operator,
+                    value,
+                };
+                vec![Statement { span, kind }]
+            }
+            kind @ StatementKind::Item(_) => vec![Statement { span, kind }],
         }
     }
 
@@ -438,22 +490,22 @@ impl Remover<'_> {
                 then,
                 otherwise,
             } => ExprKind::If {
-                condition,
-                then: self.block(as_statements(then)),
-                otherwise: otherwise.map(|block| self.block(as_statements(block))),
+                condition: self.inside(condition),
+                then: self.block(as_statements(then), false),
+                otherwise: otherwise.map(|block| self.block(as_statements(block), false)),
             },
             ExprKind::Match { value, arms } => ExprKind::Match {
-                value,
+                value: self.inside(value),
                 arms: arms
                     .into_iter()
                     .map(|mut arm| {
-                        arm.body = self.block(as_statements(arm.body));
+                        arm.body = self.block(as_statements(arm.body), false);
                         arm
                     })
                     .collect(),
             },
-            ExprKind::Block(block) => ExprKind::Block(self.block(as_statements(block))),
-            kind => kind,
+            ExprKind::Block(block) => ExprKind::Block(self.block(as_statements(block), false)),
+            kind => return *self.inside(Box::new(Expr::new(span, kind))),
         };
         Expr::new(span, kind)
     }
@@ -469,7 +521,7 @@ impl Remover<'_> {
             skip: None,
             stop: None,
         });
-        let mut body = self.last_block(as_statements(body));
+        let mut body = self.block(as_statements(body), true);
         let exits = self.loops.pop().expect("it was pushed");
         if let Some(skip) = exits.skip {
             body.statements
@@ -478,6 +530,191 @@ impl Remover<'_> {
         let before = exits.stop.map(|stop| declare(span, stop, quote!(false)));
         (before.into_iter().collect(), body, exits.stop)
     }
+}
+
+fn empty() -> Block {
+    Block {
+        statements: Vec::new(),
+        value: None,
+    }
+}
+
+fn after(mut statements: Vec<Statement>, rest: Block) -> Block {
+    statements.extend(rest.statements);
+    Block {
+        statements,
+        value: rest.value,
+    }
+}
+
+/// `let x = choice;` or `x = choice;` where a branch exits in the place of a value.
+fn stores_choice_with_exit(kind: &StatementKind) -> bool {
+    match kind {
+        StatementKind::Let {
+            value: Some(value), ..
+        }
+        | StatementKind::Assign { value, .. } => is_choice(value) && has_exit(value),
+        _ => false,
+    }
+}
+
+/// The same with the exits in statements: what follows moves into the only branch that does not exit. If there are
+/// several, each assigns its value.
+fn without_exit_in_value(span: Span, kind: StatementKind, rest: Block) -> Block {
+    let stored = |expr: Expr, store: &dyn Fn(Expr) -> StatementKind| Statement {
+        span: expr.span,
+        kind: store(expr),
+    };
+    let (choice, store, before): (Expr, Box<dyn Fn(Expr) -> StatementKind>, _) = match kind {
+        StatementKind::Let {
+            pattern,
+            value: Some(choice),
+            otherwise,
+        } => {
+            if open_ends(&choice) <= 1 {
+                let store = move |value| StatementKind::Let {
+                    pattern: pattern.clone(),
+                    value: Some(value),
+                    otherwise: otherwise.clone(),
+                };
+                (choice, Box::new(store), Vec::new())
+            } else {
+                let Some(target) = target_of(span, &pattern) else {
+                    let value = Some(choice);
+                    let kind = StatementKind::Let {
+                        pattern,
+                        value,
+                        otherwise,
+                    };
+                    return after(vec![Statement { span, kind }], rest);
+                };
+                let names = pattern.variables().into_iter().map(|id| Statement {
+                    span,
+                    kind: StatementKind::Let {
+                        pattern: Pattern::Name(id),
+                        value: None,
+                        otherwise: None,
+                    },
+                });
+                let store = move |value| StatementKind::Assign {
+                    target: target.clone(),
+                    operator: None,
+                    value,
+                };
+                (choice, Box::new(store), names.collect())
+            }
+        }
+        StatementKind::Assign {
+            target,
+            operator,
+            value,
+        } => {
+            let store = move |value| StatementKind::Assign {
+                target: target.clone(),
+                operator,
+                value,
+            };
+            (value, Box::new(store), Vec::new())
+        }
+        kind => return after(vec![Statement { span, kind }], rest),
+    };
+    if open_ends(&choice) > 1 {
+        let choice = with_ends(choice, &mut |value| Block {
+            statements: vec![stored(value, &*store)],
+            value: None,
+        });
+        let mut statements = before;
+        statements.push(Statement {
+            span,
+            kind: StatementKind::Expression(choice),
+        });
+        return after(statements, rest);
+    }
+    let mut rest = Some(rest);
+    let choice = with_ends(choice, &mut |value| {
+        after(
+            vec![stored(value, &*store)],
+            rest.take().unwrap_or_else(empty),
+        )
+    });
+    Block {
+        statements: Vec::new(),
+        value: Some(Box::new(choice)),
+    }
+}
+
+/// What is assigned to instead of a `let` with this pattern.
+fn target_of(span: Span, pattern: &Pattern) -> Option<Expr> {
+    match pattern {
+        Pattern::Name(id) => Some(variable(span, *id)),
+        Pattern::Tuple(parts) => {
+            let parts: Option<Vec<Expr>> = parts.iter().map(|part| target_of(span, part)).collect();
+            Some(Expr::new(span, ExprKind::Tuple(parts?)))
+        }
+        _ => None,
+    }
+}
+
+/// How many branches do not end in an exit.
+fn open_ends(choice: &Expr) -> usize {
+    let of_block = |block: &Block| match (&block.value, block.statements.last()) {
+        (Some(value), _) if is_choice(value) => open_ends(value),
+        (None, Some(last)) => match &last.kind {
+            StatementKind::Return(_) | StatementKind::Break(_) | StatementKind::Continue(_) => 0,
+            StatementKind::Expression(last) if is_choice(last) => open_ends(last),
+            _ => 1,
+        },
+        _ => 1,
+    };
+    match &choice.kind {
+        ExprKind::If {
+            then, otherwise, ..
+        } => of_block(then) + otherwise.as_ref().map_or(1, of_block),
+        ExprKind::Match { arms, .. } => arms.iter().map(|arm| of_block(&arm.body)).sum(),
+        ExprKind::Block(block) => of_block(block),
+        _ => 1,
+    }
+}
+
+/// A choice whose values go on in what `end` makes of them.
+fn with_ends(choice: Expr, end: &mut dyn FnMut(Expr) -> Block) -> Expr {
+    let mut choice = choice;
+    choice.for_each_branch_mut(&mut |block| {
+        let Some(value) = block.value.take() else {
+            return;
+        };
+        if is_choice(&value) {
+            block.value = Some(Box::new(with_ends(*value, end)));
+        } else {
+            let statements = std::mem::take(&mut block.statements);
+            *block = after(statements, end(*value));
+        }
+    });
+    choice
+}
+
+fn is_choice(expr: &Expr) -> bool {
+    matches!(
+        expr.kind,
+        ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Block(_)
+    )
+}
+
+/// An exit that is left in a block.
+fn exit_in_block(block: &Block) -> Option<Span> {
+    let mut found = None;
+    let mut is_exit = |statement: &Statement, _| {
+        let is_exit = matches!(
+            statement.kind,
+            StatementKind::Return(_) | StatementKind::Break(_) | StatementKind::Continue(_)
+        );
+        if is_exit {
+            found = Some(statement.span);
+        }
+        is_exit
+    };
+    let _ = block_contains(block, &mut is_exit, 0);
+    found
 }
 
 fn joined(mut first: Block, rest: Block) -> Block {
@@ -563,63 +800,81 @@ fn ends_in(expr: &Expr, end: &dyn Fn(&Block) -> bool) -> bool {
 fn may_return(statement: &Statement) -> bool {
     contains(
         statement,
-        &mut |kind, _| matches!(kind, StatementKind::Return(_)),
+        &mut |statement, _| matches!(statement.kind, StatementKind::Return(_)),
         0,
     )
 }
 
 /// Whether what comes after a statement in its block may have to be left out.
 fn may_exit(statement: &Statement) -> bool {
-    contains(
-        statement,
-        &mut |kind, depth| match kind {
-            StatementKind::Return(_) => true,
-            StatementKind::Break(label) | StatementKind::Continue(label) => {
-                depth == 0 || label.is_some()
-            }
-            _ => false,
-        },
-        0,
-    )
+    contains(statement, &mut leaves, 0)
+}
+
+/// The same of an expression.
+fn has_exit(expr: &Expr) -> bool {
+    expr_contains(expr, &mut leaves, 0)
+}
+
+fn leaves(statement: &Statement, depth: usize) -> bool {
+    match &statement.kind {
+        StatementKind::Return(_) => true,
+        StatementKind::Break(label) | StatementKind::Continue(label) => {
+            depth == 0 || label.is_some()
+        }
+        _ => false,
+    }
 }
 
 /// Whether `is_it` holds for a statement in it; `depth` counts the loops around that one.
 fn contains(
     statement: &Statement,
-    is_it: &mut dyn FnMut(&StatementKind, usize) -> bool,
+    is_it: &mut dyn FnMut(&Statement, usize) -> bool,
     depth: usize,
 ) -> bool {
-    if is_it(&statement.kind, depth) {
+    if is_it(statement, depth) {
         return true;
     }
     match &statement.kind {
-        StatementKind::For { body, .. } | StatementKind::While { body, .. } => body
-            .statements
-            .iter()
-            .any(|s| contains(s, is_it, depth + 1)),
-        StatementKind::Expression(expr) => expr_contains(expr, is_it, depth),
+        StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
+            block_contains(body, is_it, depth + 1)
+        }
+        StatementKind::Expression(expr)
+        | StatementKind::Let {
+            value: Some(expr), ..
+        }
+        | StatementKind::Assign { value: expr, .. } => expr_contains(expr, is_it, depth),
         _ => false,
     }
 }
 
-fn expr_contains(
-    expr: &Expr,
-    is_it: &mut dyn FnMut(&StatementKind, usize) -> bool,
+fn block_contains(
+    block: &Block,
+    is_it: &mut dyn FnMut(&Statement, usize) -> bool,
     depth: usize,
 ) -> bool {
-    let mut block_contains = |block: &Block| {
-        block.statements.iter().any(|s| contains(s, is_it, depth))
-            || block
-                .value
-                .as_ref()
-                .is_some_and(|value| expr_contains(value, is_it, depth))
-    };
+    block.statements.iter().any(|s| contains(s, is_it, depth))
+        || block
+            .value
+            .as_ref()
+            .is_some_and(|value| expr_contains(value, is_it, depth))
+}
+
+fn expr_contains(
+    expr: &Expr,
+    is_it: &mut dyn FnMut(&Statement, usize) -> bool,
+    depth: usize,
+) -> bool {
+    let mut block_contains = |block: &Block| block_contains(block, is_it, depth);
     match &expr.kind {
         ExprKind::If {
             then, otherwise, ..
         } => block_contains(then) || otherwise.as_ref().is_some_and(&mut block_contains),
         ExprKind::Match { arms, .. } => arms.iter().any(|arm| block_contains(&arm.body)),
         ExprKind::Block(block) => block_contains(block),
-        _ => false,
+        _ => {
+            let mut found = false;
+            expr.for_each_child(&mut |child| found |= expr_contains(child, is_it, depth));
+            found
+        }
     }
 }

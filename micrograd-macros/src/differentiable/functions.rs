@@ -3,7 +3,7 @@
 use super::build::Builder;
 use super::emit::Mode;
 use super::program::{Back, Forward};
-use super::signature::{Function, Parameter, ResultShape, over, seed_type};
+use super::signature::{Function, Parameter, ResultShape, element_of_vec, over, seed_type};
 use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::format_ident;
@@ -32,7 +32,7 @@ impl Differentiated<'_> {
         let (value, pullback) = (self.value(), self.pullback());
         let public = self.public();
         let infinite = self.builder.has_infinite_slopes;
-        let callees = self.callees();
+        let (callees, items) = (self.callees(), &self.builder.items);
         let doc = format!("The derivatives of the function [`{name}`](fn@{name}).");
         quote! {
             #[doc = #doc]
@@ -47,7 +47,10 @@ impl Differentiated<'_> {
                 impl #name {
                     /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
                     #[doc(hidden)]
-                    pub const HAS_INFINITE_SLOPES: bool = #infinite #(|| #callees::HAS_INFINITE_SLOPES)*;
+                    pub const HAS_INFINITE_SLOPES: bool = {
+                        #(#items)*
+                        #infinite #(|| #callees::HAS_INFINITE_SLOPES)*
+                    };
                     #public
                     #value
                     #pullback
@@ -402,23 +405,18 @@ impl Differentiated<'_> {
             let name = derivative_name(parameter);
             quote!(&mut *#name)
         });
-        let checks = self
-            .active()
-            .filter(|p| p.depth != Some(0))
-            .map(|parameter| {
-                let (name, derivative) = (&parameter.name, derivative_name(parameter));
-                let text = name.to_string();
-                quote!(__ad::check_length(#text, #name.len(), #derivative.len());)
-            });
+        let checks = self.length_checks();
         let names: Vec<Ident> = self.active().map(derivative_name).collect();
         let before: Vec<Ident> = self.active().map(before_name).collect();
         let pullback = self.generic_call("pullback", &number);
         let finite = all(names.iter().map(|name| quote!(__ad::are_finite(&*#name))));
         let targets: Vec<TokenStream> = names.iter().map(|name| quote!(&mut *#name)).collect();
         let second_look = self.second_look(&seed, &before, &targets);
+        let has_length = is_list && element_of_vec(result_type).is_some();
+        let seed_check = has_length.then(|| quote!(__ad::check_seed(value.len(), seed.len());));
         let name = &self.function.name;
         let doc = format!(
-            "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, the result of [`{name}`](fn@{name}): a vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length.",
+            "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, the result of [`{name}`](fn@{name}): a vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length, or the result and its seed.",
             self.list_of_active()
         );
         quote! {
@@ -426,9 +424,10 @@ impl Differentiated<'_> {
             #[inline]
             #[track_caller]
             pub fn vjp #generics (#(#parameters),*) -> #result_type #clause {
-                #(#checks)*
+                #checks
                 #(let #before = __ad::unless_zero(Self::HAS_INFINITE_SLOPES, &*#names);)*
                 let (value, back) = #pullback(#(#again),*);
+                #seed_check
                 back(#seed, #(#slots),*);
                 if Self::HAS_INFINITE_SLOPES && !(#finite) {
                     #second_look
@@ -436,6 +435,17 @@ impl Differentiated<'_> {
                 value
             }
         }
+    }
+
+    fn length_checks(&self) -> TokenStream {
+        let lists = self.active().filter(|p| p.depth != Some(0));
+        lists
+            .map(|parameter| {
+                let (name, derivative) = (&parameter.name, derivative_name(parameter));
+                let text = name.to_string();
+                quote!(__ad::check_length(#text, #name.len(), #derivative.len());)
+            })
+            .collect()
     }
 
     /// The sweep at several points at once.
@@ -480,13 +490,16 @@ impl Differentiated<'_> {
                 }
             })
             .collect();
+        let checks = self.length_checks();
         let name = &self.function.name;
         let doc = format!(
-            "[`vjp`](Self::vjp) of [`{name}`](fn@{name}) at several points at once, one in each lane of the numbers; what has no derivative is the same in all lanes.\n\nWhere the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other."
+            "[`vjp`](Self::vjp) of [`{name}`](fn@{name}) at several points at once, one in each lane of the numbers; what has no derivative is the same in all lanes.\n\nWhere the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other.\n\n# Panics\n\nIf a list and that of its derivatives differ in length."
         );
         quote! {
             #[doc = #doc]
+            #[track_caller]
             pub fn vjp_lanes<#(#generics,)* const LANES: usize>(#(#parameters),*) -> #lanes #clause {
+                #checks
                 #(let #before = __ad::copy(&*#names);)*
                 let together = __ad::stays_together(|| #pullback(#(#again),*));
                 if let ::core::option::Option::Some((value, back)) = together {

@@ -132,6 +132,22 @@ pub(super) struct RowValue {
     pub(super) slopes: Vec<Option<VersionId>>,
 }
 
+impl Value {
+    /// Whether a variable may be among the numbers of which this one is made.
+    pub(super) fn may_read(&self, id: VariableId) -> bool {
+        match self {
+            Value::Constant(_) | Value::Element { .. } => false,
+            Value::Variable { variable, .. } => *variable == id,
+            Value::Negative(of) => of.may_read(id),
+            Value::Sum(a, b) | Value::Difference(a, b) | Value::Product(a, b) => {
+                a.may_read(id) || b.may_read(id)
+            }
+            Value::Row(row) => row.operands.iter().any(|operand| operand.may_read(id)),
+            Value::Result { .. } => true,
+        }
+    }
+}
+
 /// A step forward.
 #[derive(Clone)]
 pub(super) enum Forward {

@@ -19,6 +19,8 @@ pub(super) enum Refusal {
     QuestionMark,
     BreakWithValue,
     UnknownLabel,
+    ExitInValue,
+    Conditional,
     ReturnInLoop,
     UnknownMethod {
         name: String,
@@ -30,6 +32,9 @@ pub(super) enum Refusal {
         to: String,
     },
     Closure,
+    ElementInOption {
+        name: String,
+    },
     IteratorChain {
         name: String,
     },
@@ -77,6 +82,10 @@ impl Refusal {
             Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder` and `crate = path`".into(),
             Refusal::BreakWithValue => "a `break` with a value cannot be differentiated\n\
                 help: assign the value to a variable before the `break`".into(),
+            Refusal::ExitInValue => "an exit inside of a value cannot be differentiated\n\
+                help: write it as a statement of its own, before the value".into(),
+            Refusal::Conditional => "`#[cfg]` cannot be followed here\n\
+                help: write `if cfg!(…)`, or two functions".into(),
             Refusal::UnknownLabel => "no loop around this has that label".into(),
             Refusal::ReturnInLoop => "an early `return` inside of a loop returns a number here, not a list or a tuple\n\
                 help: assign the result to variables, and `break`".into(),
@@ -88,6 +97,8 @@ impl Refusal {
                 help: compute it from a parameter marked `#[constant]`"),
             Refusal::Closure => "a closure over active numbers cannot be differentiated\n\
                 help: write a `for` loop, or a function with `#[differentiable]`".into(),
+            Refusal::ElementInOption { name } => format!("`{name}` gives an active number in an `Option`, which cannot be differentiated\n\
+                help: use the element by its index, as in `x[0]` or `x[x.len() - 1]`"),
             Refusal::IteratorChain { name } => format!("`{name}` on active numbers cannot be differentiated\n\
                 help: write a `for` loop, such as `for x in xs {{ sum += x; }}`"),
             Refusal::Macro => "a macro that uses active numbers cannot be differentiated\n\

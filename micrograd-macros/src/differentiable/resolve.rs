@@ -2,7 +2,7 @@
 
 use super::refusals::Refusal;
 use super::tree::{
-    Arithmetic, Arm, Block, Expr, ExprKind, Part, Pattern, Pieces, Sequence, Statement,
+    Arithmetic, Arm, Block, By, Expr, ExprKind, Part, Pattern, Pieces, Sequence, Statement,
     StatementKind, Variable, VariableId, Variables,
 };
 use crate::differentiable::hygiene::quote;
@@ -18,6 +18,8 @@ pub(super) struct Resolver {
     /// Every name in the function.
     taken: HashSet<String>,
     pub(super) has_powers: bool,
+    /// Whether a pattern may not match: there a capital letter begins a constant.
+    is_refutable: bool,
 }
 
 impl Resolver {
@@ -30,6 +32,7 @@ impl Resolver {
             scopes: vec![HashMap::new()],
             taken,
             has_powers: false,
+            is_refutable: false,
         }
     }
 
@@ -53,7 +56,7 @@ impl Resolver {
         };
         let id = self.variables.0.len();
         self.variables.0.push(Variable {
-            name: Ident::new(&unique, name.span()),
+            name: named(&unique, name.span()),
             mutable,
             written_type,
             active: false,
@@ -85,20 +88,91 @@ impl Resolver {
     }
 
     pub(super) fn block(&mut self, block: &syn::Block) -> Block {
-        self.scoped(|this| {
-            let mut statements = Vec::new();
-            let mut value = None;
-            for (i, statement) in block.stmts.iter().enumerate() {
-                let last = i + 1 == block.stmts.len();
-                match statement {
-                    syn::Stmt::Expr(expr, None) if last && !is_unit(expr) => {
-                        value = Some(Box::new(this.expr(expr)));
-                    }
-                    _ => statements.push(this.statement(statement)),
-                }
+        self.scoped(|this| this.statements(&block.stmts))
+    }
+
+    fn statements(&mut self, block: &[syn::Stmt]) -> Block {
+        let mut statements = Vec::new();
+        let mut value = None;
+        for (i, statement) in block.iter().enumerate() {
+            let rest = &block[i + 1..];
+            if let Some((condition, span)) = cfg_of(statement) {
+                let statement = self.conditional(statement, &condition, span);
+                statements.push(statement);
+                continue;
             }
-            Block { statements, value }
-        })
+            match statement {
+                syn::Stmt::Expr(expr, None) if rest.is_empty() && !is_unit(expr) => {
+                    value = Some(Box::new(self.expr(expr)));
+                }
+                syn::Stmt::Local(local) if let Some(otherwise) = otherwise(local) => {
+                    let choice = self.let_else(local, otherwise, rest);
+                    value = Some(Box::new(choice));
+                    break;
+                }
+                _ => statements.push(self.statement(statement)),
+            }
+        }
+        Block { statements, value }
+    }
+
+    /// `#[cfg(…)] statement`, as a branch.
+    fn conditional(&mut self, of: &syn::Stmt, condition: &TokenStream, span: Span) -> Statement {
+        if !matches!(of, syn::Stmt::Expr(..) | syn::Stmt::Macro(_)) {
+            self.refuse(span, Refusal::Conditional);
+        }
+        let statement = self.statement(of);
+        let asked = ExprKind::Path(quote!(::core::cfg!(#condition)));
+        let choice = ExprKind::If {
+            condition: Box::new(Expr::new(span, asked)),
+            then: statements(span, statement.kind),
+            otherwise: None,
+        };
+        Statement {
+            span,
+            kind: StatementKind::Expression(Expr::new(span, choice)),
+        }
+    }
+
+    /// `let pattern = value else { exit }; rest`: a choice between the rest and the exit.
+    fn let_else(&mut self, local: &syn::Local, otherwise: &syn::Expr, rest: &[syn::Stmt]) -> Expr {
+        let span = local.pat.span();
+        let value = local.init.as_ref().map(|init| self.expr(&init.expr));
+        let value = value.expect("`else` follows a value");
+        let otherwise = self.block_of(otherwise);
+        let (condition, then) = self.scoped(|this| {
+            let pattern = this.refutable(&local.pat);
+            let Pattern::Slice(parts) = pattern.without_reference() else {
+                let condition = Expr::new(span, ExprKind::Let(pattern, Box::new(value)));
+                return (condition, this.statements(rest));
+            };
+            // Active numbers are taken apart by a `let`: that the length fits is asked before.
+            let count = proc_macro2::Literal::usize_unsuffixed(parts.len());
+            let length = ExprKind::Method {
+                receiver: Box::new(value.clone()),
+                name: Ident::new("len", span),
+                turbofish: TokenStream::new(),
+                arguments: Vec::new(),
+            };
+            let count = ExprKind::Literal(count.to_token_stream());
+            let sides = [length, count].map(|kind| Box::new(Expr::new(span, kind)));
+            let [length, count] = sides;
+            let condition = Expr::new(span, ExprKind::Infix(quote!(==), length, count));
+            let mut then = this.statements(rest);
+            let kind = StatementKind::Let {
+                pattern,
+                value: Some(value),
+                otherwise: Some(quote!({ ::core::unreachable!() })),
+            };
+            then.statements.insert(0, Statement { span, kind });
+            (condition, then)
+        });
+        let choice = ExprKind::If {
+            condition: Box::new(condition),
+            then,
+            otherwise: Some(otherwise),
+        };
+        Expr::new(span, choice)
     }
 
     fn statement(&mut self, statement: &syn::Stmt) -> Statement {
@@ -106,6 +180,7 @@ impl Resolver {
         let kind = match statement {
             syn::Stmt::Local(local) => self.local(local),
             syn::Stmt::Item(item) => StatementKind::Item(item.to_token_stream()),
+            syn::Stmt::Macro(call) if let Some(kind) = self.assertion(&call.mac, span) => kind,
             syn::Stmt::Macro(call) => {
                 let expr = self.other(call.mac.to_token_stream(), span);
                 StatementKind::Expression(expr)
@@ -118,9 +193,6 @@ impl Resolver {
     fn local(&mut self, local: &syn::Local) -> StatementKind {
         // The value is read first: it may mention what its name hides.
         let value = local.init.as_ref().map(|init| self.expr(&init.expr));
-        let otherwise = local.init.as_ref().and_then(|init| init.diverge.as_ref());
-        let otherwise =
-            otherwise.map(|(_, expr)| self.renamed(expr.to_token_stream(), &mut Vec::new()));
         let (pattern, written_type) = match &local.pat {
             syn::Pat::Type(typed) => (&*typed.pat, Some((*typed.ty).clone())),
             pattern => (pattern, None),
@@ -128,7 +200,7 @@ impl Resolver {
         StatementKind::Let {
             pattern: self.pattern(pattern, written_type),
             value,
-            otherwise,
+            otherwise: None,
         }
     }
 
@@ -144,6 +216,16 @@ impl Resolver {
                 operator: assigning(&binary.op),
                 value: self.expr(&binary.right),
             },
+            syn::Expr::Binary(binary) if let Some(operator) = assigning_whole(&binary.op) => {
+                let target = self.expr(&binary.left);
+                let [left, right] = [target.clone(), self.expr(&binary.right)].map(Box::new);
+                let span = binary.left.span();
+                StatementKind::Assign {
+                    target,
+                    operator: None,
+                    value: Expr::new(span, ExprKind::Infix(operator, left, right)),
+                }
+            }
             syn::Expr::ForLoop(run) => {
                 let label = label(run.label.as_ref());
                 let sequence = self.sequence(&run.expr);
@@ -155,6 +237,7 @@ impl Resolver {
                     stop: None,
                 })
             }
+            syn::Expr::While(run) if !is_plain_question(&run.cond) => self.while_let(run),
             syn::Expr::While(run) => self.scoped(|this| StatementKind::While {
                 label: label(run.label.as_ref()),
                 condition: Some(this.expr(&run.cond)),
@@ -183,6 +266,83 @@ impl Resolver {
         }
     }
 
+    /// `assert!(condition)` and its like, as a branch: it may ask about active numbers.
+    fn assertion(&mut self, call: &syn::Macro, span: Span) -> Option<StatementKind> {
+        let name = call.path.get_ident()?.to_string();
+        let (is_debug, name) = match name.strip_prefix("debug_") {
+            Some(name) => (true, name),
+            None => (false, name.as_str()),
+        };
+        let count = match name {
+            "assert" => 1,
+            "assert_eq" | "assert_ne" => 2,
+            _ => return None,
+        };
+        let parser = syn::punctuated::Punctuated::<syn::Expr, syn::Token![,]>::parse_terminated;
+        let parts = syn::parse::Parser::parse2(parser, call.tokens.clone()).ok()?;
+        let parts: Vec<&syn::Expr> = parts.iter().collect();
+        if parts.len() < count {
+            return None;
+        }
+        let (asked, message) = parts.split_at(count);
+        let mut condition = match &self.exprs(asked.iter().copied())[..] {
+            [condition] => condition.clone(),
+            sides => {
+                let [left, right] = [0, 1].map(|i| Box::new(sides[i].clone()));
+                let operator = if name == "assert_eq" {
+                    quote!(==)
+                } else {
+                    quote!(!=)
+                };
+                Expr::new(span, ExprKind::Infix(operator, left, right))
+            }
+        };
+        if is_debug {
+            let off = Box::new(Expr::new(
+                span,
+                ExprKind::Path(quote!((!::core::cfg!(debug_assertions)))),
+            ));
+            condition = Expr::new(span, ExprKind::Infix(quote!(||), off, Box::new(condition)));
+        }
+        let message = if message.is_empty() {
+            let text = format!("assertion failed: {}", call.tokens);
+            quote!("{}", #text)
+        } else {
+            quote!(#(#message),*)
+        };
+        let panic = self.other(quote!(::core::panic!(#message)), span);
+        let choice = ExprKind::If {
+            condition: Box::new(Expr::new(span, ExprKind::Not(Box::new(condition)))),
+            then: statements(span, StatementKind::Expression(panic)),
+            otherwise: None,
+        };
+        Some(StatementKind::Expression(Expr::new(span, choice)))
+    }
+
+    /// `while let`, and a condition that does something: a loop that ends where it does not hold.
+    fn while_let(&mut self, run: &syn::ExprWhile) -> StatementKind {
+        let span = run.cond.span();
+        let (condition, then) = self.scoped(|this| (this.boxed(&run.cond), this.block(&run.body)));
+        let choice = ExprKind::If {
+            condition,
+            then,
+            otherwise: Some(statements(span, StatementKind::Break(None))),
+        };
+        StatementKind::While {
+            label: label(run.label.as_ref()),
+            condition: None,
+            body: statements(span, StatementKind::Expression(Expr::new(span, choice))),
+            stop: None,
+        }
+    }
+
+    fn refutable(&mut self, pattern: &syn::Pat) -> Pattern {
+        let outer = std::mem::replace(&mut self.is_refutable, true);
+        let pattern = self.pattern(pattern, None);
+        self.is_refutable = outer;
+        pattern
+    }
+
     pub(super) fn pattern(
         &mut self,
         pattern: &syn::Pat,
@@ -191,7 +351,8 @@ impl Resolver {
         match pattern {
             syn::Pat::Ident(name) if name.subpat.is_none() => {
                 // A name that begins with a capital letter is a constant.
-                let is_constant = name.by_ref.is_none()
+                let is_constant = self.is_refutable
+                    && name.by_ref.is_none()
                     && name.mutability.is_none()
                     && name.ident.to_string().starts_with(char::is_uppercase);
                 if is_constant {
@@ -217,8 +378,9 @@ impl Resolver {
                     .iter()
                     .map(|(name, mutable)| self.declare(name, *mutable, None))
                     .collect();
-                let tokens = self.renamed(pattern.to_token_stream(), &mut Vec::new());
-                Pattern::Other(tokens, variables)
+                let mut pattern = pattern.clone();
+                self.rename_bindings(&mut pattern);
+                Pattern::Other(pattern.to_token_stream(), variables)
             }
         }
     }
@@ -310,7 +472,7 @@ impl Resolver {
             },
             syn::Expr::Let(condition) => {
                 let value = self.boxed(&condition.expr);
-                ExprKind::Let(self.pattern(&condition.pat, None), value)
+                ExprKind::Let(self.refutable(&condition.pat), value)
             }
             syn::Expr::Block(block) if block.label.is_none() => {
                 ExprKind::Block(self.block(&block.block))
@@ -327,6 +489,10 @@ impl Resolver {
             },
             syn::Expr::Macro(call) if call.mac.path.is_ident("vec") => {
                 return self.vec(call, span);
+            }
+            syn::Expr::Macro(_) if is_unit(expr) => {
+                let kind = StatementKind::Expression(self.other(expr.to_token_stream(), span));
+                ExprKind::Block(statements(span, kind))
             }
             syn::Expr::Return(_) | syn::Expr::Break(_) | syn::Expr::Continue(_) => {
                 // As a value, an exit is a block that ends there.
@@ -349,6 +515,25 @@ impl Resolver {
                     statements: vec![Statement { span, kind }],
                     value: None,
                 })
+            }
+            syn::Expr::Struct(structure) => {
+                let mut mentioned = Vec::new();
+                let mut renamed =
+                    |expr: &syn::Expr| self.renamed(expr.to_token_stream(), &mut mentioned);
+                let fields: Vec<TokenStream> = structure
+                    .fields
+                    .iter()
+                    .map(|field| {
+                        let (member, value) = (&field.member, renamed(&field.expr));
+                        quote!(#member: #value,)
+                    })
+                    .collect();
+                let rest = structure.rest.as_ref().map(|rest| {
+                    let rest = renamed(rest);
+                    quote!(..#rest)
+                });
+                let path = &structure.path;
+                ExprKind::Other(quote!(#path { #(#fields)* #rest }), mentioned)
             }
             _ => return self.other(expr.to_token_stream(), span),
         };
@@ -414,13 +599,16 @@ impl Resolver {
     }
 
     fn arm(&mut self, arm: &syn::Arm) -> Arm {
+        if let Some((_, span)) = condition_in(&arm.attrs) {
+            self.refuse(span, Refusal::Conditional);
+        }
         self.scoped(|this| {
             let (pattern, guard) = match &arm.pat {
                 syn::Pat::Guard(guarded) => (&*guarded.pat, Some(&*guarded.guard)),
                 pattern => (pattern, None),
             };
             Arm {
-                pattern: this.pattern(pattern, None),
+                pattern: this.refutable(pattern),
                 guard: guard.map(|guard| this.expr(guard)),
                 body: this.block_of(&arm.body),
             }
@@ -524,7 +712,12 @@ impl Resolver {
                 let arguments: Vec<&syn::Expr> = call.args.iter().collect();
                 match (name.as_str(), &arguments[..]) {
                     ("iter" | "iter_mut", []) => {
-                        return Sequence::Elements(self.expr(&call.receiver));
+                        let by = if name == "iter" {
+                            By::Reference
+                        } else {
+                            By::MutableReference
+                        };
+                        return Sequence::Elements(self.expr(&call.receiver), by);
                     }
                     ("chunks" | "chunks_exact" | "windows", [count]) => {
                         let pieces = match name.as_str() {
@@ -560,12 +753,18 @@ impl Resolver {
                     _ => {}
                 }
             }
-            syn::Expr::Reference(of) => return Sequence::Elements(self.expr(&of.expr)),
+            syn::Expr::Reference(of) => {
+                let by = match of.mutability {
+                    Some(_) => By::MutableReference,
+                    None => By::Reference,
+                };
+                return Sequence::Elements(self.expr(&of.expr), by);
+            }
             syn::Expr::Path(path) => {
                 let expr = self.expr(expr);
                 return match path.path.get_ident() {
                     Some(_) if matches!(expr.kind, ExprKind::Variable(_)) => {
-                        Sequence::Elements(expr)
+                        Sequence::Elements(expr, By::Itself)
                     }
                     _ => Sequence::Other(expr),
                 };
@@ -579,6 +778,55 @@ impl Resolver {
         let mut mentioned = Vec::new();
         let tokens = self.renamed(tokens, &mut mentioned);
         Expr::new(span, ExprKind::Other(tokens, mentioned))
+    }
+
+    /// Gives the names that a pattern binds their unique ones: `S { a }` is `S { a: a }`.
+    fn rename_bindings(&self, pattern: &mut syn::Pat) {
+        match pattern {
+            syn::Pat::Ident(name) => {
+                if let Some(id) = self.find(&name.ident.to_string())
+                    && !name.ident.to_string().starts_with(char::is_uppercase)
+                {
+                    name.ident = self.variables[id].name.clone();
+                }
+                if let Some((_, inner)) = &mut name.subpat {
+                    self.rename_bindings(inner);
+                }
+            }
+            syn::Pat::Paren(inner) => self.rename_bindings(&mut inner.pat),
+            syn::Pat::Reference(of) => self.rename_bindings(&mut of.pat),
+            syn::Pat::Tuple(parts) => {
+                parts
+                    .elems
+                    .iter_mut()
+                    .for_each(|part| self.rename_bindings(part));
+            }
+            syn::Pat::Slice(parts) => {
+                parts
+                    .elems
+                    .iter_mut()
+                    .for_each(|part| self.rename_bindings(part));
+            }
+            syn::Pat::TupleStruct(parts) => {
+                parts
+                    .elems
+                    .iter_mut()
+                    .for_each(|part| self.rename_bindings(part));
+            }
+            syn::Pat::Or(cases) => {
+                cases
+                    .cases
+                    .iter_mut()
+                    .for_each(|case| self.rename_bindings(case));
+            }
+            syn::Pat::Struct(parts) => {
+                for field in &mut parts.fields {
+                    field.colon_token.get_or_insert_default();
+                    self.rename_bindings(&mut field.pat);
+                }
+            }
+            _ => {}
+        }
     }
 
     /// The tokens with each variable under its unique name.
@@ -619,12 +867,28 @@ pub(super) fn replace_names(
                 result.extend([TokenTree::Punct(punct)]);
             }
             TokenTree::Literal(literal) => {
+                for name in captured(&literal.to_string()) {
+                    let _ = replace(&Ident::new(&name, literal.span()));
+                }
                 result.extend([TokenTree::Literal(literal)]);
                 dots = 0;
             }
         }
     }
     result
+}
+
+/// The names in the braces of a format: `x` of `"{x:?}"`.
+fn captured(literal: &str) -> Vec<String> {
+    if !literal.contains('"') {
+        return Vec::new();
+    }
+    let parts = literal.split('{').skip(1);
+    let names = parts.map(|part| part.split(['}', ':']).next().unwrap_or_default());
+    names
+        .filter(|name| syn::parse_str::<Ident>(name).is_ok())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn collect_names(tokens: TokenStream, names: &mut HashSet<String>) {
@@ -673,6 +937,85 @@ fn is_rest(pattern: &syn::Pat) -> bool {
     }
 }
 
+/// A name that may be a raw one.
+fn named(name: &str, span: Span) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, span),
+        None => Ident::new(name, span),
+    }
+}
+
+/// A block of one statement.
+fn statements(span: Span, kind: StatementKind) -> Block {
+    Block {
+        statements: vec![Statement { span, kind }],
+        value: None,
+    }
+}
+
+/// The condition of `#[cfg(…)]` before a statement.
+fn cfg_of(statement: &syn::Stmt) -> Option<(TokenStream, Span)> {
+    let attributes = match statement {
+        syn::Stmt::Local(local) => &local.attrs,
+        syn::Stmt::Macro(call) => &call.attrs,
+        syn::Stmt::Expr(expr, _) => attributes_of(expr)?,
+        syn::Stmt::Item(_) => return None,
+    };
+    condition_in(attributes)
+}
+
+fn condition_in(attributes: &[syn::Attribute]) -> Option<(TokenStream, Span)> {
+    let attribute = attributes.iter().find(|a| a.path().is_ident("cfg"))?;
+    let condition = attribute.meta.require_list().ok()?.tokens.clone();
+    Some((condition, attribute.span()))
+}
+
+/// Those of a statement stand at the leftmost expression.
+fn attributes_of(expr: &syn::Expr) -> Option<&[syn::Attribute]> {
+    Some(match expr {
+        syn::Expr::Assign(of) => attributes_of(&of.left)?,
+        syn::Expr::Binary(of) => attributes_of(&of.left)?,
+        syn::Expr::Path(of) => &of.attrs,
+        syn::Expr::Index(of) => &of.attrs,
+        syn::Expr::Unary(of) => &of.attrs,
+        syn::Expr::Field(of) => &of.attrs,
+        syn::Expr::Tuple(of) => &of.attrs,
+        syn::Expr::Block(of) => &of.attrs,
+        syn::Expr::Call(of) => &of.attrs,
+        syn::Expr::MethodCall(of) => &of.attrs,
+        syn::Expr::If(of) => &of.attrs,
+        syn::Expr::Match(of) => &of.attrs,
+        syn::Expr::ForLoop(of) => &of.attrs,
+        syn::Expr::While(of) => &of.attrs,
+        syn::Expr::Loop(of) => &of.attrs,
+        syn::Expr::Return(of) => &of.attrs,
+        syn::Expr::Break(of) => &of.attrs,
+        syn::Expr::Continue(of) => &of.attrs,
+        syn::Expr::Macro(of) => &of.attrs,
+        syn::Expr::Paren(of) => &of.attrs,
+        _ => return None,
+    })
+}
+
+/// What follows `else` in a `let`.
+fn otherwise(local: &syn::Local) -> Option<&syn::Expr> {
+    let (_, otherwise) = local.init.as_ref()?.diverge.as_ref()?;
+    Some(otherwise)
+}
+
+/// Whether a condition binds no names, and assigns nothing.
+fn is_plain_question(condition: &syn::Expr) -> bool {
+    match condition {
+        syn::Expr::Let(_) | syn::Expr::Block(_) | syn::Expr::If(_) | syn::Expr::Match(_) => false,
+        syn::Expr::Paren(inner) => is_plain_question(&inner.expr),
+        syn::Expr::Unary(inner) => is_plain_question(&inner.expr),
+        syn::Expr::Binary(binary) => {
+            is_plain_question(&binary.left) && is_plain_question(&binary.right)
+        }
+        _ => true,
+    }
+}
+
 /// Whether an expression without `;` is a statement all the same.
 fn is_unit(expr: &syn::Expr) -> bool {
     match expr {
@@ -683,11 +1026,17 @@ fn is_unit(expr: &syn::Expr) -> bool {
         | syn::Expr::Return(_)
         | syn::Expr::Break(_)
         | syn::Expr::Continue(_) => true,
-        syn::Expr::Binary(binary) => assigning(&binary.op).is_some(),
+        syn::Expr::Binary(binary) => {
+            assigning(&binary.op).is_some() || assigning_whole(&binary.op).is_some()
+        }
         syn::Expr::If(choice) => choice.else_branch.is_none(),
+        syn::Expr::Macro(call) => ENDS.iter().any(|name| call.mac.path.is_ident(name)),
         _ => false,
     }
 }
+
+/// Macros that have no value because they do not come back.
+const ENDS: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
 
 fn assigning(operator: &syn::BinOp) -> Option<Arithmetic> {
     match operator {
@@ -697,6 +1046,19 @@ fn assigning(operator: &syn::BinOp) -> Option<Arithmetic> {
         syn::BinOp::DivAssign(_) => Some(Arithmetic::Div),
         _ => None,
     }
+}
+
+/// The operator of an assignment to whole numbers.
+fn assigning_whole(operator: &syn::BinOp) -> Option<TokenStream> {
+    Some(match operator {
+        syn::BinOp::RemAssign(_) => quote!(%),
+        syn::BinOp::BitXorAssign(_) => quote!(^),
+        syn::BinOp::BitAndAssign(_) => quote!(&),
+        syn::BinOp::BitOrAssign(_) => quote!(|),
+        syn::BinOp::ShlAssign(_) => quote!(<<),
+        syn::BinOp::ShrAssign(_) => quote!(>>),
+        _ => return None,
+    })
 }
 
 fn label(label: Option<&syn::Label>) -> Option<String> {

@@ -71,15 +71,13 @@ pub(super) fn read(signature: &Signature, refusals: &mut Vec<Refused>) -> Option
             return None;
         };
         let depth = depth_of_type(&input.ty).filter(|_| !is_constant);
-        if !is_constant {
-            if depth.is_some() && is_mutable_reference(&input.ty) {
-                refuse(input.ty.span(), Refusal::MutableParameter);
-                return None;
-            }
-            if depth.is_none() && is_single_precision(&input.ty) {
-                refuse(input.ty.span(), Refusal::SinglePrecision);
-                return None;
-            }
+        if is_mutable_reference(&input.ty) {
+            refuse(input.ty.span(), Refusal::MutableParameter);
+            return None;
+        }
+        if !is_constant && depth.is_none() && is_single_precision(&input.ty) {
+            refuse(input.ty.span(), Refusal::SinglePrecision);
+            return None;
         }
         parameters.push(Parameter {
             name: name.ident.clone(),

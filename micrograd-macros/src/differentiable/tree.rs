@@ -92,8 +92,8 @@ pub(super) enum Pattern {
 pub(super) enum Sequence {
     /// Numbers, as they stand: a range, perhaps with `.rev()` and `.step_by(n)`.
     Range(Expr),
-    /// The elements of an array, by reference.
-    Elements(Expr),
+    /// The elements of a list.
+    Elements(Expr, By),
     /// `chunks(n)`, `chunks_exact(n)`, `windows(n)`
     Pieces(Expr, Pieces, Expr),
     Zip(Box<Sequence>, Box<Sequence>),
@@ -104,6 +104,15 @@ pub(super) enum Sequence {
     /// `.copied()`, `.cloned()`
     Copied(Box<Sequence>),
     Other(Expr),
+}
+
+/// How a loop takes the elements of a list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    Reference,
+    MutableReference,
+    /// `for x in xs`, which is by reference if `xs` is one.
+    Itself,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -279,6 +288,105 @@ impl Expr {
         }
     }
 
+    fn for_each_statement(&self, visit: &mut dyn FnMut(&Statement)) {
+        match &self.kind {
+            ExprKind::If {
+                then, otherwise, ..
+            } => {
+                for block in std::iter::once(then).chain(otherwise) {
+                    block.for_each_statement(visit);
+                }
+            }
+            ExprKind::Match { arms, .. } => {
+                for arm in arms {
+                    arm.body.for_each_statement(visit);
+                }
+            }
+            ExprKind::Block(block) => block.for_each_statement(visit),
+            _ => {}
+        }
+    }
+
+    /// Calls `visit` with each block that stands in it, those inside of blocks left out.
+    pub(super) fn for_each_block_mut(&mut self, visit: &mut dyn FnMut(&mut Block)) {
+        match &mut self.kind {
+            ExprKind::Literal(_)
+            | ExprKind::Variable(_)
+            | ExprKind::Path(_)
+            | ExprKind::Other(..) => {}
+            ExprKind::Index(a, b)
+            | ExprKind::Arithmetic(_, a, b)
+            | ExprKind::Power(a, b)
+            | ExprKind::Infix(_, a, b)
+            | ExprKind::Repeat {
+                element: a,
+                count: b,
+                ..
+            } => {
+                a.for_each_block_mut(visit);
+                b.for_each_block_mut(visit);
+            }
+            ExprKind::Range(from, _, to) => {
+                for end in from.iter_mut().chain(to) {
+                    end.for_each_block_mut(visit);
+                }
+            }
+            ExprKind::Field(of, _)
+            | ExprKind::Dereference(of)
+            | ExprKind::Reference { of, .. }
+            | ExprKind::Negative(of)
+            | ExprKind::Not(of)
+            | ExprKind::Cast(of, _)
+            | ExprKind::Let(_, of) => of.for_each_block_mut(visit),
+            ExprKind::Method {
+                receiver,
+                arguments,
+                ..
+            } => {
+                receiver.for_each_block_mut(visit);
+                for argument in arguments {
+                    argument.for_each_block_mut(visit);
+                }
+            }
+            ExprKind::Call { arguments, .. }
+            | ExprKind::Tuple(arguments)
+            | ExprKind::List {
+                elements: arguments,
+                ..
+            } => {
+                for argument in arguments {
+                    argument.for_each_block_mut(visit);
+                }
+            }
+            ExprKind::If { condition, .. } => {
+                condition.for_each_block_mut(visit);
+                self.for_each_branch_mut(visit);
+            }
+            ExprKind::Match { value, arms } => {
+                value.for_each_block_mut(visit);
+                for guard in arms.iter_mut().filter_map(|arm| arm.guard.as_mut()) {
+                    guard.for_each_block_mut(visit);
+                }
+                self.for_each_branch_mut(visit);
+            }
+            ExprKind::Block(block) => visit(block),
+        }
+    }
+
+    /// Calls `visit` with each block of a choice.
+    pub(super) fn for_each_branch_mut(&mut self, visit: &mut dyn FnMut(&mut Block)) {
+        match &mut self.kind {
+            ExprKind::If {
+                then, otherwise, ..
+            } => std::iter::once(then).chain(otherwise).for_each(visit),
+            ExprKind::Match { arms, .. } => {
+                arms.iter_mut().map(|arm| &mut arm.body).for_each(visit);
+            }
+            ExprKind::Block(block) => visit(block),
+            _ => {}
+        }
+    }
+
     /// The variable whose element, field or piece this is.
     pub(super) fn root(&self) -> Option<VariableId> {
         match &self.kind {
@@ -314,6 +422,27 @@ impl Arithmetic {
 }
 
 impl Block {
+    /// Calls `visit` with each statement in it, also those inside of others.
+    pub(super) fn for_each_statement(&self, visit: &mut dyn FnMut(&Statement)) {
+        for statement in &self.statements {
+            visit(statement);
+            match &statement.kind {
+                StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
+                    body.for_each_statement(visit);
+                }
+                StatementKind::Let {
+                    value: Some(expr), ..
+                }
+                | StatementKind::Assign { value: expr, .. }
+                | StatementKind::Expression(expr) => expr.for_each_statement(visit),
+                _ => {}
+            }
+        }
+        if let Some(value) = &self.value {
+            value.for_each_statement(visit);
+        }
+    }
+
     /// Calls `visit` with each expression of its statements and its value.
     pub(super) fn for_each_expression<'a>(&'a self, visit: &mut dyn FnMut(&'a Expr)) {
         for statement in &self.statements {
@@ -344,9 +473,53 @@ impl Block {
 }
 
 impl Sequence {
+    pub(super) fn map_expressions(self, map: &mut dyn FnMut(Expr) -> Expr) -> Self {
+        let mut boxed = |of: Sequence| Box::new(of.map_expressions(map));
+        match self {
+            Sequence::Zip(a, b) => Sequence::Zip(boxed(*a), boxed(*b)),
+            Sequence::Enumerate(of) => Sequence::Enumerate(boxed(*of)),
+            Sequence::Reversed(of) => Sequence::Reversed(boxed(*of)),
+            Sequence::Copied(of) => Sequence::Copied(boxed(*of)),
+            Sequence::Part(of, part, count) => Sequence::Part(boxed(*of), part, map(count)),
+            Sequence::Pieces(of, pieces, count) => Sequence::Pieces(map(of), pieces, map(count)),
+            Sequence::Range(of) => Sequence::Range(map(of)),
+            Sequence::Elements(of, by) => Sequence::Elements(map(of), by),
+            Sequence::Other(of) => Sequence::Other(map(of)),
+        }
+    }
+
+    /// Whether its elements may be written to.
+    pub(super) fn is_written_to(&self) -> bool {
+        match self {
+            Sequence::Elements(_, by) => *by == By::MutableReference,
+            Sequence::Zip(a, b) => a.is_written_to() || b.is_written_to(),
+            Sequence::Enumerate(of)
+            | Sequence::Reversed(of)
+            | Sequence::Copied(of)
+            | Sequence::Part(of, ..) => of.is_written_to(),
+            Sequence::Range(_) | Sequence::Pieces(..) | Sequence::Other(_) => false,
+        }
+    }
+
+    /// The same over others of the lists that are not lent.
+    pub(super) fn map_elements(&self, map: &mut dyn FnMut(&Expr) -> Expr) -> Self {
+        let mut boxed = |of: &Sequence| Box::new(of.map_elements(map));
+        match self {
+            Sequence::Zip(a, b) => Sequence::Zip(boxed(a), boxed(b)),
+            Sequence::Enumerate(of) => Sequence::Enumerate(boxed(of)),
+            Sequence::Reversed(of) => Sequence::Reversed(boxed(of)),
+            Sequence::Copied(of) => Sequence::Copied(boxed(of)),
+            Sequence::Part(of, part, count) => Sequence::Part(boxed(of), *part, count.clone()),
+            Sequence::Elements(of, By::Itself) => Sequence::Elements(map(of), By::Itself),
+            sequence => sequence.clone(),
+        }
+    }
+
     pub(super) fn for_each_expression<'a>(&'a self, visit: &mut dyn FnMut(&'a Expr)) {
         match self {
-            Sequence::Range(expr) | Sequence::Elements(expr) | Sequence::Other(expr) => visit(expr),
+            Sequence::Range(expr) | Sequence::Elements(expr, _) | Sequence::Other(expr) => {
+                visit(expr);
+            }
             Sequence::Pieces(of, _, count) => {
                 visit(of);
                 visit(count);
@@ -367,6 +540,13 @@ impl Sequence {
 }
 
 impl Pattern {
+    pub(super) fn without_reference(&self) -> &Self {
+        match self {
+            Pattern::Reference(of) => of.without_reference(),
+            pattern => pattern,
+        }
+    }
+
     pub(super) fn variables(&self) -> Vec<VariableId> {
         match self {
             Pattern::Name(id) => vec![*id],

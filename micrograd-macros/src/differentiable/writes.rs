@@ -1,8 +1,9 @@
 //! Which variables a statement may change, and which are used as lists.
 
+use super::build::depth_of_type;
 use super::methods;
 use super::tree::{
-    Block, Expr, ExprKind, Sequence, Statement, StatementKind, VariableId, Variables,
+    Block, Expr, ExprKind, Pattern, Sequence, Statement, StatementKind, VariableId, Variables,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -93,7 +94,7 @@ fn target_writes(target: &Expr, writes: &mut HashSet<VariableId>) {
 
 fn sequence_roots(sequence: &Sequence, roots: &mut HashSet<VariableId>) {
     match sequence {
-        Sequence::Elements(of) | Sequence::Pieces(of, ..) => roots.extend(of.root()),
+        Sequence::Elements(of, _) | Sequence::Pieces(of, ..) => roots.extend(of.root()),
         Sequence::Zip(a, b) => {
             sequence_roots(a, roots);
             sequence_roots(b, roots);
@@ -159,17 +160,158 @@ fn expr_writes(variables: &Variables, expr: &Expr, writes: &mut HashSet<Variable
     }
 }
 
-/// The variables that are indexed, run over, or lent as a whole.
-pub(super) fn used_as_lists(body: &Block) -> HashSet<VariableId> {
+/// Whether something active stands in a block.
+pub(super) fn mentions_active(variables: &Variables, block: &Block) -> bool {
+    let mut found = false;
+    block.for_each_expression(&mut |expr| found |= expr_mentions_active(variables, expr));
+    found
+}
+
+fn expr_mentions_active(variables: &Variables, expr: &Expr) -> bool {
+    let mut found = false;
+    match &expr.kind {
+        ExprKind::Variable(id) => found = variables[*id].active,
+        ExprKind::Other(_, mentioned) => found = mentioned.iter().any(|&id| variables[id].active),
+        _ => {}
+    }
+    expr.for_each_child(&mut |child| found |= expr_mentions_active(variables, child));
+    found
+}
+
+/// The variables that are indexed, run over, lent as a whole, or the same as such a one.
+pub(super) fn used_as_lists(
+    variables: &Variables,
+    body: &Block,
+    result_is_list: bool,
+) -> HashSet<VariableId> {
     let mut lists = HashSet::new();
     find_lists(body, &mut lists);
+    if result_is_list {
+        values_of(body, &mut |value| lists.extend(value.root()));
+    }
+    let is_written = |id: &VariableId| {
+        let ty = variables[*id].written_type.as_ref();
+        ty.and_then(depth_of_type).is_some_and(|depth| depth > 0)
+    };
+    lists.extend((0..variables.0.len()).filter(is_written));
+    let mut equal = Vec::new();
+    find_equal(body, &mut equal);
+    loop {
+        let before = lists.len();
+        for (a, b) in &equal {
+            if lists.contains(a) || lists.contains(b) {
+                lists.extend([*a, *b]);
+            }
+        }
+        if lists.len() == before {
+            return lists;
+        }
+    }
+}
+
+/// Calls `visit` with each expression that a block may result in.
+fn values_of(block: &Block, visit: &mut dyn FnMut(&Expr)) {
+    let Some(value) = &block.value else { return };
+    match &value.kind {
+        ExprKind::If {
+            then, otherwise, ..
+        } => {
+            for block in std::iter::once(then).chain(otherwise) {
+                values_of(block, visit);
+            }
+        }
+        ExprKind::Match { arms, .. } => arms.iter().for_each(|arm| values_of(&arm.body, visit)),
+        ExprKind::Block(block) => values_of(block, visit),
+        ExprKind::Variable(_) => visit(value),
+        _ => {}
+    }
+}
+
+/// Pairs of variables one of which is assigned to the other.
+fn find_equal(block: &Block, equal: &mut Vec<(VariableId, VariableId)>) {
+    block.for_each_statement(&mut |statement| {
+        let (target, value) = match &statement.kind {
+            StatementKind::Let {
+                pattern: Pattern::Name(id),
+                value: Some(value),
+                ..
+            }
+            | StatementKind::Assign {
+                target:
+                    Expr {
+                        kind: ExprKind::Variable(id),
+                        ..
+                    },
+                operator: None,
+                value,
+            } => (*id, value),
+            _ => return,
+        };
+        if let ExprKind::Variable(of) = value.kind {
+            equal.push((target, of));
+        }
+    });
+}
+
+/// The variables that begin as `[…]` or `vec![…]`.
+pub(super) fn written_lists(body: &Block) -> HashSet<VariableId> {
+    let mut lists = HashSet::new();
+    body.for_each_statement(&mut |statement| {
+        if let StatementKind::Let {
+            pattern: Pattern::Name(id),
+            value: Some(value),
+            ..
+        } = &statement.kind
+            && matches!(value.kind, ExprKind::List { .. } | ExprKind::Repeat { .. })
+        {
+            lists.insert(*id);
+        }
+    });
     lists
+}
+
+/// The variables that are handed on to calls, and nowhere else: what they are, only the called function knows.
+pub(super) fn handed_on(body: &Block) -> HashSet<VariableId> {
+    let mut seen: HashMap<VariableId, (usize, usize)> = HashMap::new();
+    body.for_each_expression(&mut |expr| count_handed_on(expr, &mut seen));
+    let handed_on = seen
+        .into_iter()
+        .filter(|(_, (all, handed_on))| all == handed_on);
+    handed_on.map(|(id, _)| id).collect()
+}
+
+fn count_handed_on(expr: &Expr, seen: &mut HashMap<VariableId, (usize, usize)>) {
+    match &expr.kind {
+        ExprKind::Variable(id) => seen.entry(*id).or_default().0 += 1,
+        ExprKind::Other(_, mentioned) => {
+            for id in mentioned {
+                seen.entry(*id).or_default().0 += 1;
+            }
+        }
+        ExprKind::Call { arguments, .. } => {
+            for argument in arguments {
+                if let ExprKind::Variable(id) = argument.kind {
+                    seen.entry(id).or_default().1 += 1;
+                }
+            }
+        }
+        _ => {}
+    }
+    expr.for_each_child(&mut |child| count_handed_on(child, seen));
 }
 
 fn find_lists(block: &Block, lists: &mut HashSet<VariableId>) {
     for statement in &block.statements {
-        if let StatementKind::For { sequence, .. } = &statement.kind {
-            sequence_roots(sequence, lists);
+        match &statement.kind {
+            StatementKind::For { sequence, .. } => sequence_roots(sequence, lists),
+            StatementKind::Let {
+                pattern,
+                value: Some(value),
+                ..
+            } if matches!(pattern.without_reference(), Pattern::Slice(_)) => {
+                lists.extend(value.root());
+            }
+            _ => {}
         }
         match &statement.kind {
             StatementKind::For { body, .. } | StatementKind::While { body, .. } => {

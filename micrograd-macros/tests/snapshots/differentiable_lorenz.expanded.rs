@@ -38,7 +38,7 @@ const _: () = {
     impl lorenz {
         /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
-        pub const HAS_INFINITE_SLOPES: bool = false;
+        pub const HAS_INFINITE_SLOPES: bool = { false };
         /**The value of [`lorenz`](fn@lorenz), and its derivative along a direction in `start` and `sigma`: forward mode.
 
 # Panics
@@ -66,7 +66,7 @@ If a list and its direction differ in length.*/
 
 # Panics
 
-If a list and that of its derivatives differ in length.*/
+If a list and that of its derivatives differ in length, or the result and its seed.*/
         #[inline]
         #[track_caller]
         pub fn vjp(
@@ -222,7 +222,12 @@ If a list and its direction differ in length.*/
         }
         /**[`vjp`](Self::vjp) of [`lorenz`](fn@lorenz) at several points at once, one in each lane of the numbers; what has no derivative is the same in all lanes.
 
-Where the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other.*/
+Where the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other.
+
+# Panics
+
+If a list and that of its derivatives differ in length.*/
+        #[track_caller]
         pub fn vjp_lanes<const LANES: usize>(
             start: &[__ad::Lanes<LANES>],
             sigma: __ad::Lanes<LANES>,
@@ -232,6 +237,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             d_start: &mut [__ad::Lanes<LANES>],
             d_sigma: &mut __ad::Lanes<LANES>,
         ) -> __ad::Lanes<LANES> {
+            __ad::check_length("start", start.len(), d_start.len());
             let before_d_start = __ad::copy(&*d_start);
             let before_d_sigma = __ad::copy(&*d_sigma);
             let together = __ad::stays_together(|| Self::pullback::<
@@ -281,7 +287,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             let mut x = start[0];
             let mut y = start[1];
             let mut z = start[2];
-            for _ in (0..steps) {
+            for _ in ((0..steps)) {
                 let dx = (sigma * (y - x));
                 let dy = ((x * (Num::from(28.0) - z)) - y);
                 let dz = ((x * y) - (Num::from(2.5) * z));
@@ -311,7 +317,7 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             stack12
                 .extend(
                     ::core::iter::Iterator::map(
-                        (0..steps),
+                        ((0..steps)),
                         |_| {
                             let x_4 = x;
                             let y_5 = y;
@@ -336,16 +342,16 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
                     _: &mut (),
                     _: &mut ()|
                 {
-                    let mut d_result = __ad::copy(seed);
+                    let mut adjoint_of_result = __ad::copy(seed);
                     let mut d_sigma = *to_sigma;
                     let mut d_x = Num::ZERO;
                     let mut d_y = Num::ZERO;
                     let mut d_z = Num::ZERO;
-                    let a18 = ::core::mem::replace(&mut d_result, Num::ZERO);
+                    let a18 = ::core::mem::replace(&mut adjoint_of_result, Num::ZERO);
                     d_z += a18;
                     d_x += a18;
                     d_y += a18;
-                    let sequence = (0..steps);
+                    let sequence = ((0..steps));
                     let from_stack = ::core::iter::Iterator::rev(
                         __ad::last(&mut stack12, &sequence),
                     );

@@ -18,7 +18,7 @@ const _: () = {
     impl cubes {
         /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
-        pub const HAS_INFINITE_SLOPES: bool = false;
+        pub const HAS_INFINITE_SLOPES: bool = { false };
         /**The value of [`cubes`](fn@cubes), and its derivative along a direction in `x`: forward mode.
 
 # Panics
@@ -36,7 +36,7 @@ If a list and its direction differ in length.*/
 
 # Panics
 
-If a list and that of its derivatives differ in length.*/
+If a list and that of its derivatives differ in length, or the result and its seed.*/
         #[inline]
         #[track_caller]
         pub fn vjp(x: &[f64], seed: f64, d_x: &mut [f64]) -> f64 {
@@ -114,12 +114,18 @@ If a list and its direction differ in length.*/
         }
         /**[`vjp`](Self::vjp) of [`cubes`](fn@cubes) at several points at once, one in each lane of the numbers; what has no derivative is the same in all lanes.
 
-Where the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other.*/
+Where the lanes take different branches, or an adjoint of 0 meets an infinite slope, they are differentiated one after the other.
+
+# Panics
+
+If a list and that of its derivatives differ in length.*/
+        #[track_caller]
         pub fn vjp_lanes<const LANES: usize>(
             x: &[__ad::Lanes<LANES>],
             seed: __ad::Lanes<LANES>,
             d_x: &mut [__ad::Lanes<LANES>],
         ) -> __ad::Lanes<LANES> {
+            __ad::check_length("x", x.len(), d_x.len());
             let before_d_x = __ad::copy(&*d_x);
             let together = __ad::stays_together(|| Self::pullback::<
                 __ad::Lanes<LANES>,
@@ -177,9 +183,9 @@ Where the lanes take different branches, or an adjoint of 0 meets an infinite sl
             (
                 result,
                 move |seed: &Num, d_x: &mut [Num]| {
-                    let mut d_result = __ad::copy(seed);
+                    let mut adjoint_of_result = __ad::copy(seed);
                     let mut d_sum = Num::ZERO;
-                    let a10 = ::core::mem::replace(&mut d_result, Num::ZERO);
+                    let a10 = ::core::mem::replace(&mut adjoint_of_result, Num::ZERO);
                     d_sum += a10;
                     for k2 in 0..x.len() {
                         let a5 = d_sum

@@ -42,13 +42,13 @@ pub(crate) fn of(function: &ItemFn) -> Option<TokenStream> {
     let plain = given(&lent);
     let derivatives: Vec<Ident> = active
         .iter()
-        .map(|name| format_ident!("d_{name}"))
+        .map(|name| format_ident!("d_{}", bare(name)))
         .collect();
     let along: Vec<TokenStream> = parameters
         .iter()
         .filter(|p| p.is_active)
         .map(|p| {
-            let name = format_ident!("along_{}", p.name);
+            let name = format_ident!("along_{}", bare(&p.name));
             if p.is_lent {
                 quote!(&#name)
             } else {
@@ -58,7 +58,7 @@ pub(crate) fn of(function: &ItemFn) -> Option<TokenStream> {
         .collect();
     let along_names: Vec<Ident> = active
         .iter()
-        .map(|name| format_ident!("along_{name}"))
+        .map(|name| format_ident!("along_{}", bare(name)))
         .collect();
     let read = quote! {
         let mut rest_ = numbers_.iter().copied();
@@ -176,4 +176,9 @@ fn lent(parameter: &Parameter) -> TokenStream {
     } else {
         quote!(#name.clone())
     }
+}
+
+/// A name without `r#`.
+fn bare(name: &Ident) -> String {
+    name.to_string().trim_start_matches("r#").to_owned()
 }

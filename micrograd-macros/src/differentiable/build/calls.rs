@@ -3,7 +3,7 @@
 //! Outside of loops and branches the way forward keeps what the called function's way back needs; elsewhere that
 //! function is run again when the way back comes to the call, so that nothing of it is stored.
 
-use super::{Binding, Builder, Effect, Target};
+use super::{Binding, Builder, Effect, Target, adjoint_of};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{
@@ -39,7 +39,7 @@ impl Builder {
         arguments: &[Expr],
     ) -> Value {
         let name = self.fresh("call");
-        let adjoint = Ident::new(&format!("d_{name}"), Span::mixed_site());
+        let adjoint = adjoint_of(&name);
         let version = self.add_named(name.clone(), Definition::Opaque, true);
         self.declare_adjoint(&adjoint, Self::zero());
         let outer = std::mem::take(&mut self.back);
@@ -109,23 +109,50 @@ impl Builder {
             &quote!(#seed),
         );
         for (name, id) in parts {
-            let (variable, mutable) = (self.variables[id].name.clone(), self.mutability(id));
+            let (variable, mutable) = (&self.variables[id].name, self.mutability(id));
             self.forward.push(Forward::Tokens(if declares {
                 quote!(let #mutable #variable = #name;)
             } else {
                 quote!(#variable = #name;)
             }));
-            if !matches!(self.binding(id), Some(Binding::Number)) {
-                continue;
-            }
-            if declares && !self.variables[id].mutable {
-                let version = self.add_named(variable, Definition::Opaque, true);
-                self.set_current(id, version);
-            } else {
-                let version = self.assign_version(id, Definition::Opaque);
-                self.forward.push(Forward::Copy(version));
+            if matches!(self.binding(id), Some(Binding::Number)) {
+                self.has_result(id, declares);
             }
         }
+    }
+
+    /// A variable has been given what a call results in.
+    fn has_result(&mut self, id: VariableId, declares: bool) {
+        if declares && !self.variables[id].mutable {
+            let name = self.variables[id].name.clone();
+            let version = self.add_named(name, Definition::Opaque, true);
+            self.set_current(id, version);
+        } else {
+            let version = self.assign_version(id, Definition::Opaque);
+            self.forward.push(Forward::Copy(version));
+        }
+    }
+
+    /// `let x = function(…);` where only called functions know what `x` is.
+    pub(super) fn unknown_from_call(&mut self, id: VariableId, value: &Expr) {
+        let ExprKind::Call {
+            function,
+            turbofish,
+            arguments,
+        } = &value.kind
+        else {
+            return;
+        };
+        let (name, mutable) = (self.variables[id].name.clone(), self.mutability(id));
+        let adjoint = self.adjoint_name(id);
+        self.call(
+            value.span,
+            (function, turbofish, arguments),
+            &quote!(let #mutable),
+            &quote!(#name),
+            &quote!(#adjoint),
+        );
+        self.has_result(id, true);
     }
 
     /// `before name = function(arguments);`, whose adjoint is `seed`.
@@ -137,6 +164,9 @@ impl Builder {
         name: &TokenStream,
         seed: &TokenStream,
     ) {
+        if let Some(name) = constructor(function) {
+            return self.refuse(span, Refusal::UnknownMethod { name });
+        }
         self.callees.push(function.clone());
         let mut keeps_state = self.regions[self.region].kind == RegionKind::Function
             && before.to_string() == "let"
@@ -228,6 +258,15 @@ impl Builder {
             let copies = !is_reference && matches!(inner.kind, ExprKind::Method { .. });
             return Some(self.list_argument(&place, is_reference, copies, taken, keeps_state));
         }
+        let is_nested = match &inner.kind {
+            ExprKind::List { elements, .. } => elements.iter().any(|e| self.is_a_list(e)),
+            ExprKind::Repeat { .. } => true,
+            _ => false,
+        };
+        if is_nested {
+            let place = self.list_before(inner);
+            return Some(self.list_argument(&place, is_reference, false, taken, keeps_state));
+        }
         if let ExprKind::List { is_vec, elements } = &inner.kind {
             *keeps_state &= !is_reference;
             return Some(self.literal_argument(*is_vec, elements, is_reference));
@@ -247,7 +286,7 @@ impl Builder {
                 (Piece::of(quote!(&mut #adjoint)), Vec::new())
             }
             _ => {
-                let adjoint = self.next_name("d_argument");
+                let adjoint = self.next_name("adjoint_of_argument");
                 self.back.push(Back::Piece(Piece::of(
                     quote!(let mut #adjoint = Num::ZERO;),
                 )));
@@ -348,7 +387,7 @@ impl Builder {
                 None,
             )
         } else {
-            let name = self.next_name("d_argument");
+            let name = self.next_name("adjoint_of_argument");
             let dereference = adjoint_is_lent.then(|| quote!(*));
             self.back.push(Back::Piece(Piece {
                 tokens: quote!(let mut #name = __ad::zeros(&#dereference #target);),
@@ -380,7 +419,7 @@ impl Builder {
         let back: Vec<&TokenStream> = pieces.iter().map(|piece| &piece.tokens).collect();
         let reference = is_reference.then(|| quote!(&));
         let vec = is_vec.then(|| quote!(::std::vec!));
-        let adjoint = self.next_name("d_argument");
+        let adjoint = self.next_name("adjoint_of_argument");
         let count = proc_macro2::Literal::usize_unsuffixed(values.len());
         self.back.push(Back::Piece(Piece::of(
             quote!(let mut #adjoint = [Num::ZERO; #count];),
@@ -454,6 +493,14 @@ impl Builder {
             _ => false,
         }
     }
+}
+
+/// The name of a variant, or of a function of a type: none of them has derivatives beside it.
+fn constructor(function: &TokenStream) -> Option<String> {
+    let name = function.to_string().replace(' ', "");
+    let mut parts = name.rsplit("::").take(2);
+    let is_type = parts.any(|part| part.starts_with(char::is_uppercase) && part != "Self");
+    is_type.then_some(name)
 }
 
 /// The generic arguments with the number type at their end.

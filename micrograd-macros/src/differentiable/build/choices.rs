@@ -212,7 +212,7 @@ impl Builder {
     }
 }
 
-fn binds(condition: &Expr) -> bool {
+pub(super) fn binds(condition: &Expr) -> bool {
     match &condition.kind {
         ExprKind::Let(..) => true,
         ExprKind::Infix(_, a, b) => binds(a) || binds(b),

@@ -7,6 +7,7 @@ use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods;
 use crate::differentiable::program::{Back, Forward, Piece, Place, Value};
 use crate::differentiable::refusals::Refusal;
+use crate::differentiable::signature::over;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, TokenStream};
 
@@ -74,8 +75,12 @@ impl Builder {
             self.pass(value, &adjoint.tokens, false);
         }
         let mutable = self.mutability(id);
+        // The type of an empty list may stand there alone.
+        let ty = self.variables[id].written_type.as_ref();
+        let ty = ty.filter(|ty| !matches!(ty, syn::Type::Reference(_)));
+        let ty = ty.map(|ty| over(ty, &quote!(Num))).map(|ty| quote!(: #ty));
         self.forward.push(Forward::Tokens(if declares {
-            quote!(let #mutable #name = #tokens;)
+            quote!(let #mutable #name #ty = #tokens;)
         } else {
             quote!(#name = #tokens;)
         }));
@@ -133,10 +138,7 @@ impl Builder {
                 for (i, element) in elements.iter().enumerate() {
                     let index = proc_macro2::Literal::usize_unsuffixed(i);
                     let adjoint = quote!(#adjoint[#index]);
-                    if matches!(
-                        element.kind,
-                        ExprKind::List { .. } | ExprKind::Repeat { .. }
-                    ) {
+                    if self.is_a_list(element) {
                         parts.push(self.part_tokens(element, &adjoint, leaves));
                     } else {
                         let number = self.value(element);
@@ -155,10 +157,15 @@ impl Builder {
                 element,
                 count,
             } => {
-                let number = self.value(element);
-                let tokens = self.forward_of(&number);
+                let tokens = if self.is_a_list(element) {
+                    self.repeated_list(element, adjoint)
+                } else {
+                    let number = self.value(element);
+                    let tokens = self.forward_of(&number);
+                    leaves.push((Piece::of(quote!(__ad::sum(&#adjoint[..]))), number));
+                    tokens
+                };
                 let count = self.plain(count).forward;
-                leaves.push((Piece::of(quote!(__ad::sum(&#adjoint[..]))), number));
                 if *is_vec {
                     quote!(::std::vec![#tokens; #count])
                 } else {
@@ -185,6 +192,26 @@ impl Builder {
                 quote!(::core::default::Default::default())
             }
         }
+    }
+
+    pub(super) fn is_a_list(&mut self, value: &Expr) -> bool {
+        self.depth_of_expr(value).is_some_and(|depth| depth > 0)
+    }
+
+    /// The element of `[list; n]`: what comes to its copies comes to it.
+    fn repeated_list(&mut self, element: &Expr, adjoint: &TokenStream) -> TokenStream {
+        let place = self.list_before(element);
+        let list = self.place_forward(&place);
+        self.effects.push(Effect::AddsToList(place.root));
+        let to = self.adjoint_place(&place);
+        let (row, target) = (self.next_name("row"), &to.tokens);
+        self.back.push(Back::Piece(Piece {
+            tokens: quote! {
+                for #row in #adjoint.iter() { __ad::accumulate(&mut #target[..], &#row[..]); }
+            },
+            needs: to.needs,
+        }));
+        quote!(__ad::copy(&#list))
     }
 
     /// A list of plain numbers as one of active numbers.
@@ -264,14 +291,23 @@ impl Builder {
     pub(super) fn named_list(&mut self, value: &Expr) -> Place {
         let name = self.fresh("list");
         let id = self.add_temporary(name);
-        self.declare_list(id, 1, value);
+        let depth = self.depth_of_expr(value).unwrap_or(1);
+        self.declare_list(id, depth, value);
         self.assign(&Target::List(id), value, true);
         self.end_statement();
         Place {
             root: id,
             projections: Vec::new(),
-            depth: 1,
+            depth,
         }
+    }
+
+    /// The same, within a statement whose way back has begun.
+    pub(super) fn list_before(&mut self, value: &Expr) -> Place {
+        let back = std::mem::take(&mut self.back);
+        let place = self.named_list(value);
+        self.back = back;
+        place
     }
 
     /// `list.push(x)` and its like.

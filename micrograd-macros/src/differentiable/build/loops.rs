@@ -9,7 +9,7 @@ use crate::differentiable::program::{
 };
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{
-    Block, Expr, ExprKind, Part, Pattern, Pieces, Sequence, VariableId,
+    Block, By, Expr, ExprKind, Part, Pattern, Pieces, Sequence, VariableId,
 };
 use crate::differentiable::writes;
 use proc_macro2::{Span, TokenStream};
@@ -68,9 +68,13 @@ impl Builder {
             });
         }
         let is_active_sequence = sequence_is_active(&self.variables, sequence);
-        if !is_active_sequence && !self.is_indexable(sequence) {
+        let has_way_back = writes::mentions_active(&self.variables, body);
+        if !is_active_sequence
+            && (!self.is_indexable(sequence) || (!has_way_back && sequence.is_written_to()))
+        {
             return self.loop_over_items(pattern, sequence, body, stop);
         }
+        let sequence = &self.unchanged(sequence, body);
         let counter = self.fresh("k");
         let name = quote!(#counter);
         let mut elements = Vec::new();
@@ -96,6 +100,18 @@ impl Builder {
                 bound: vec![version],
             }
         });
+    }
+
+    /// The sequence over a copy of each list that the body writes to by its name: an array is run over by value.
+    fn unchanged(&mut self, sequence: &Sequence, body: &Block) -> Sequence {
+        let written = writes::of_block(&self.variables, body);
+        sequence.map_elements(&mut |of| match of.root() {
+            Some(root) if written.contains(&root) && is_active(&self.variables, of) => {
+                let place = self.named_list(of);
+                Expr::new(of.span, ExprKind::Variable(place.root))
+            }
+            _ => of.clone(),
+        })
     }
 
     fn bind_element(&mut self, span: Span, element: Element, counter: usize) {
@@ -166,13 +182,22 @@ impl Builder {
                 ))
             }
             Sequence::Part(of, Part::StepBy, count) => {
+                let is_range = matches!(**of, Sequence::Range(_));
                 let of = self.range(of)?;
                 let count = self.plain(count);
                 let count = self.repeatable(count, "step");
-                Some(super::plain::combined(
-                    [of, count],
+                let mut steps = super::plain::combined(
+                    [of.clone(), count.clone()],
                     |[of, count]| quote!(::core::iter::Iterator::step_by(#of, #count)),
-                ))
+                );
+                // Not every range in steps can be run over backwards.
+                let (of, count, forward) = (of.back, count.back, &steps.back);
+                steps.back = if is_range {
+                    quote!(__ad::in_steps(#of, #count))
+                } else {
+                    quote!(::core::iter::Iterator::collect::<::std::vec::Vec<_>>(#forward).into_iter())
+                };
+                Some(steps)
             }
             _ => None,
         }
@@ -205,6 +230,9 @@ impl Builder {
             let Some(root) = expr.root() else {
                 return false;
             };
+            if self.plain_lists.contains(&root) {
+                return true;
+            }
             match &self.variables[root].written_type {
                 Some(ty) => {
                     let text = quote!(#ty).to_string();
@@ -223,7 +251,7 @@ impl Builder {
             }
         };
         match sequence {
-            Sequence::Elements(of) | Sequence::Pieces(of, ..) => is_list(of),
+            Sequence::Elements(of, _) | Sequence::Pieces(of, ..) => is_list(of),
             Sequence::Zip(a, b) => self.is_indexable(a) && self.is_indexable(b),
             Sequence::Enumerate(of)
             | Sequence::Reversed(of)
@@ -231,6 +259,14 @@ impl Builder {
             | Sequence::Part(of, ..) => self.is_indexable(of),
             Sequence::Range(_) | Sequence::Other(_) => false,
         }
+    }
+
+    /// Whether a variable is a list of its own, no reference to one.
+    fn is_held(&self, of: &Expr) -> bool {
+        let Some(id) = of.root() else { return false };
+        let ty = self.variables[id].written_type.as_ref();
+        self.plain_lists.contains(&id)
+            || ty.is_some_and(|ty| !matches!(ty, syn::Type::Reference(_)))
     }
 
     /// A loop over anything else: its items are collected, so that they can be run over backwards.
@@ -241,9 +277,17 @@ impl Builder {
         body: &Block,
         stop: Option<VariableId>,
     ) {
-        let items = self.items(sequence);
-        let items = self.define("items", items, Definition::Opaque, false);
-        let name = self.versions[items].forward.clone();
+        let is_written_to = sequence.is_written_to();
+        let has_way_back = writes::mentions_active(&self.variables, body);
+        let (sequence, needs) = if has_way_back || !is_written_to {
+            let items = self.items(sequence);
+            let items = self.define("items", items, Definition::Opaque, false);
+            let name = &self.versions[items].forward;
+            (quote!(#name.iter().cloned()), vec![items])
+        } else {
+            // It has no way back.
+            (self.sequence_tokens(sequence), Vec::new())
+        };
         let region = self.new_region(RegionKind::LoopBody);
         self.run(region, body, stop, true, |this| {
             let tokens = this.plain_pattern(pattern);
@@ -253,9 +297,9 @@ impl Builder {
                 pattern: tokens,
                 bound: bound.collect(),
                 sequence: Plain {
-                    forward: quote!(#name.iter().cloned()),
-                    back: quote!(#name.iter().cloned()),
-                    needs: vec![items],
+                    forward: sequence.clone(),
+                    back: sequence,
+                    needs,
                     is_repeatable: true,
                 },
             }
@@ -276,13 +320,13 @@ impl Builder {
                 quote!((#of))
             }
             Sequence::Other(of) => self.plain(of).forward,
-            Sequence::Elements(of) => {
+            Sequence::Elements(of, by) => {
                 let tokens = self.plain(of).forward;
-                // A variable may be an iterator by itself.
-                if let ExprKind::Variable(_) = of.kind {
-                    tokens
-                } else {
-                    quote!(#tokens.iter())
+                match by {
+                    By::Reference => quote!(#tokens.iter()),
+                    By::MutableReference => quote!(#tokens.iter_mut()),
+                    // It may be an iterator.
+                    By::Itself => tokens,
                 }
             }
             Sequence::Pieces(of, pieces, count) => {
@@ -333,7 +377,7 @@ impl Builder {
     ) -> Option<Plain> {
         use super::plain::combined;
         match sequence {
-            Sequence::Elements(of) => {
+            Sequence::Elements(of, by) => {
                 if let Some(place) = self.place(of) {
                     elements.push(Element::Alias(
                         pattern.clone(),
@@ -350,10 +394,13 @@ impl Builder {
                 }
                 let list = self.plain(of);
                 let list = self.repeatable(list, "list");
-                let element = combined(
-                    [list.clone(), index.clone()],
-                    |[list, index]| quote!(&#list[#index]),
-                );
+                let element = combined([list.clone(), index.clone()], |[list, index]| {
+                    if *by == By::Itself && self.is_held(of) {
+                        quote!(::core::clone::Clone::clone(&#list[#index]))
+                    } else {
+                        quote!(&#list[#index])
+                    }
+                });
                 elements.push(Element::Plain(pattern.clone(), element));
                 Some(combined([list], |[list]| quote!(#list.len())))
             }

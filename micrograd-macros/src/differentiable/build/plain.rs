@@ -1,5 +1,7 @@
 //! Expressions without derivative: indices, conditions, constants.
 
+use super::choices::binds;
+use super::values::{refusal_of_method, refusal_of_other};
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
@@ -7,7 +9,7 @@ use crate::differentiable::methods;
 use crate::differentiable::program::{Definition, Plain};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::resolve::replace_names;
-use crate::differentiable::tree::{Expr, ExprKind, VariableId};
+use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
@@ -16,6 +18,10 @@ impl Builder {
     #[expect(clippy::too_many_lines)] // An arm for each kind.
     pub(super) fn plain(&mut self, expr: &Expr) -> Plain {
         match &expr.kind {
+            // A method binds tighter than a sign.
+            ExprKind::Literal(tokens) if tokens.to_string().starts_with('-') => {
+                Plain::of(quote!((#tokens)))
+            }
             ExprKind::Literal(tokens) | ExprKind::Path(tokens) => Plain::of(tokens.clone()),
             ExprKind::Variable(id) => self.plain_variable(*id, expr),
             ExprKind::Index(of, index) => {
@@ -26,7 +32,7 @@ impl Builder {
                 let from = from.as_ref().map(|from| self.plain(from));
                 let to = to.as_ref().map(|to| self.plain(to));
                 let ends = [from.unwrap_or(empty()), to.unwrap_or(empty())];
-                combined(ends, |[from, to]| quote!(#from #dots #to))
+                combined(ends, |[from, to]| quote!((#from #dots #to)))
             }
             ExprKind::Field(of, member) => {
                 let of = self.plain(of);
@@ -39,11 +45,11 @@ impl Builder {
             ExprKind::Reference { mutable, of } => {
                 let of = self.plain(of);
                 if *mutable {
-                    let mut plain = combined([of], |[of]| quote!(&mut #of));
+                    let mut plain = combined([of], |[of]| quote!((&mut #of)));
                     plain.is_repeatable = false;
                     plain
                 } else {
-                    combined([of], |[of]| quote!(&#of))
+                    combined([of], |[of]| quote!((&#of)))
                 }
             }
             ExprKind::Negative(of) => {
@@ -79,8 +85,20 @@ impl Builder {
                 self.comparison(operator, a, b)
             }
             ExprKind::Infix(operator, a, b) => {
-                let sides = [self.plain(a), self.plain(b)];
-                combined(sides, |[a, b]| quote!((#a #operator #b)))
+                let a_ = self.plain(a);
+                let steps = self.forward.len();
+                let b_ = self.plain(b);
+                let is_short = matches!(operator.to_string().as_str(), "&&" | "||");
+                if is_short && binds(expr) {
+                    // No parentheses may stand around a `let`.
+                    return combined([a_, b_], |[a, b]| quote!(#a #operator #b));
+                }
+                if is_short && self.forward.len() > steps {
+                    // The steps of the right side are for the branch in which it is asked.
+                    self.forward.truncate(steps);
+                    return self.plain_choice(&short_circuit(operator, a, b));
+                }
+                combined([a_, b_], |[a, b]| quote!((#a #operator #b)))
             }
             ExprKind::Cast(of, to) => {
                 if is_active(&self.variables, of) {
@@ -97,11 +115,15 @@ impl Builder {
                 turbofish,
                 arguments,
             } => {
+                let text = name.to_string();
+                if is_active(&self.variables, receiver) && !methods::is_without_derivative(&text) {
+                    self.refuse(expr.span, refusal_of_method(&text, receiver));
+                    return Plain::of(quote!(true));
+                }
                 let receiver_ = self.plain_receiver(receiver);
                 let arguments: Vec<Plain> = arguments.iter().map(|a| self.plain(a)).collect();
                 let mut all = vec![receiver_];
                 all.extend(arguments);
-                let text = name.to_string();
                 let is_cheap = methods::reads(&text)
                     || methods::is_without_derivative(&text)
                     || methods::operation_of(&text).is_some_and(|o| o.is_cheap);
@@ -160,6 +182,10 @@ impl Builder {
             }
             ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Block(_) => {
                 self.plain_choice(expr)
+            }
+            ExprKind::Let(_, value) if is_active(&self.variables, value) => {
+                self.refuse(expr.span, Refusal::Pattern);
+                Plain::of(quote!(true))
             }
             ExprKind::Let(pattern, value) => {
                 let value = self.plain(value);
@@ -270,23 +296,8 @@ impl Builder {
         mentioned: &[VariableId],
         expr: &Expr,
     ) -> Plain {
-        let is_list = |this: &Self, id: VariableId| {
-            matches!(
-                this.binding(id),
-                Some(Binding::List { .. } | Binding::Alias(_))
-            )
-        };
         if mentioned.iter().any(|&id| self.variables[id].active) {
-            let text = tokens.to_string();
-            let refusal = if text.starts_with('|') || text.starts_with("move") {
-                Refusal::Closure
-            } else if text.contains('!') {
-                Refusal::Macro
-            } else {
-                Refusal::ActiveInPlain
-            };
-            let _ = is_list;
-            self.refuse(expr.span, refusal);
+            self.refuse(expr.span, refusal_of_other(tokens));
         }
         let needs: Vec<_> = mentioned
             .iter()
@@ -318,6 +329,26 @@ impl Builder {
             is_repeatable: true,
         }
     }
+}
+
+/// `a && b` as `if a { b } else { false }`.
+fn short_circuit(operator: &TokenStream, a: &Expr, b: &Expr) -> Expr {
+    let block = |expr: Expr| Block {
+        statements: Vec::new(),
+        value: Some(Box::new(expr)),
+    };
+    let known = |word| block(Expr::new(a.span, ExprKind::Literal(word)));
+    let (then, otherwise) = if operator.to_string() == "&&" {
+        (block(b.clone()), known(quote!(false)))
+    } else {
+        (known(quote!(true)), block(b.clone()))
+    };
+    let choice = ExprKind::If {
+        condition: Box::new(a.clone()),
+        then,
+        otherwise: Some(otherwise),
+    };
+    Expr::new(a.span, choice)
 }
 
 fn empty() -> Plain {

@@ -1,7 +1,7 @@
 //! Statements: `let`, assignments, and expressions that stand alone.
 
 use super::bindings::depth_of_type;
-use super::{Binding, Builder, Effect, Future, Target};
+use super::{Binding, Builder, Effect, Future, Target, adjoint_of};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::methods;
@@ -84,7 +84,10 @@ impl Builder {
                 ..
             } => self.while_loop(condition.as_ref(), body, *stop),
             StatementKind::Expression(expr) => self.expression_statement(expr),
-            StatementKind::Item(tokens) => self.forward.push(Forward::Tokens(tokens.clone())),
+            StatementKind::Item(tokens) => {
+                self.items.push(tokens.clone());
+                self.forward.push(Forward::Tokens(tokens.clone()));
+            }
             // They are flags by now.
             StatementKind::Return(_) | StatementKind::Break(_) | StatementKind::Continue(_) => {}
         }
@@ -158,7 +161,7 @@ impl Builder {
                     }
                 }
                 _ => {
-                    if let Some(place) = self.place(value) {
+                    if let Some(place) = self.taken_apart(value) {
                         return self.bind_fields(span, parts, &place);
                     }
                     let Some(target) = self.declared_target(pattern, value) else {
@@ -174,7 +177,7 @@ impl Builder {
                     }
                 }
                 _ => {
-                    if let Some(place) = self.place(value) {
+                    if let Some(place) = self.taken_apart(value) {
                         return self.bind_elements(span, parts, &place);
                     }
                     // The list has a name of its own, and the parts are its elements.
@@ -193,6 +196,27 @@ impl Builder {
             self.plain_let(part, value, None);
         }
         self.end_statement();
+    }
+
+    /// The place of what is taken apart: one of a copy, if it changes while the parts are in use.
+    fn taken_apart(&mut self, value: &Expr) -> Option<Place> {
+        let place = self.place(value)?;
+        let is_reference = match &value.kind {
+            ExprKind::Variable(id) => !matches!(
+                self.binding(*id),
+                Some(Binding::List {
+                    is_reference: false,
+                    ..
+                })
+            ),
+            ExprKind::Dereference(_) | ExprKind::Index(..) | ExprKind::Field(..) => false,
+            _ => true,
+        };
+        let rest = self.future.last();
+        if is_reference || !rest.is_some_and(|rest| rest.writes.contains(&place.root)) {
+            return Some(place);
+        }
+        Some(self.named_list(value))
     }
 
     fn bind_list_then_parts(&mut self, span: Span, parts: &[Pattern], value: &Expr) {
@@ -251,7 +275,8 @@ impl Builder {
 
     /// `let [a, b] = list else { … };`
     fn let_else(&mut self, span: Span, pattern: &Pattern, value: &Expr, otherwise: &TokenStream) {
-        let (Pattern::Slice(parts), Some(place)) = (pattern, self.place(value)) else {
+        let (Pattern::Slice(parts), Some(place)) = (pattern.without_reference(), self.place(value))
+        else {
             return self.refuse(span, Refusal::Pattern);
         };
         let list = self.place_forward(&place);
@@ -314,7 +339,15 @@ impl Builder {
                     0 => {
                         self.bind(*id, Binding::Number);
                         let adjoint = self.adjoint_name(*id);
-                        self.declare_adjoint(&adjoint, Self::zero());
+                        // An empty tuple stands for what is not known of the parts of a call's result.
+                        let is_unknown = self.handed_on.contains(id)
+                            && matches!(value.kind, ExprKind::Call { .. } | ExprKind::Tuple(_));
+                        let zero = if is_unknown {
+                            Piece::of(quote!(__ad::zero()))
+                        } else {
+                            Self::zero()
+                        };
+                        self.declare_adjoint(&adjoint, zero);
                         Some(Target::Number(*id))
                     }
                     depth => {
@@ -373,6 +406,7 @@ impl Builder {
         };
         let element = match &element.kind {
             ExprKind::Repeat { .. } => self.repeated_zero(element)?,
+            _ if self.is_a_list(element) => return None,
             _ => Plain::of(quote!(Num::ZERO)),
         };
         let count = self.plain(count);
@@ -401,13 +435,25 @@ impl Builder {
         if is_empty_vec(value)
             && let Some(element) = self.pushed.get(&id).cloned()
         {
-            return 1 + self.depth_of_expr(&element).unwrap_or(0);
+            return 1 + self.depth_to_come(&element);
         }
         self.depth_of_expr(value)
             .unwrap_or_else(|| usize::from(self.used_as_lists.contains(&id)))
     }
 
-    fn depth_of_expr(&mut self, value: &Expr) -> Option<usize> {
+    /// The same of an expression whose variables may not have been declared yet.
+    fn depth_to_come(&mut self, value: &Expr) -> usize {
+        if let Some(depth) = self.depth_of_expr(value) {
+            return depth;
+        }
+        let Some(id) = value.root() else { return 0 };
+        match self.pushed.get(&id).cloned() {
+            Some(element) => 1 + self.depth_to_come(&element),
+            None => usize::from(self.used_as_lists.contains(&id)),
+        }
+    }
+
+    pub(super) fn depth_of_expr(&mut self, value: &Expr) -> Option<usize> {
         match &value.kind {
             ExprKind::Variable(id) => match self.binding(*id)? {
                 Binding::Number => Some(0),
@@ -472,8 +518,13 @@ impl Builder {
         let nothing = Expr::new(Span::call_site(), ExprKind::Tuple(Vec::new()));
         let _ = self.declared_target(&Pattern::Name(id), value.unwrap_or(&nothing));
         let (name, mutable) = (&self.variables[id].name, self.mutability(id));
-        self.forward
-            .push(Forward::Tokens(quote!(let #mutable #name;)));
+        // An early exit may leave it without a value.
+        let declaration = if matches!(self.binding(id), Some(Binding::Number)) {
+            quote!(let mut #name = Num::ZERO;)
+        } else {
+            quote!(let #mutable #name;)
+        };
+        self.forward.push(Forward::Tokens(declaration));
     }
 
     fn declare_plain_later(&mut self, id: VariableId) {
@@ -482,8 +533,12 @@ impl Builder {
             .written_type
             .as_ref()
             .map(|ty| quote!(: #ty));
-        self.forward
-            .push(Forward::Tokens(quote!(let #mutable #name #ty;)));
+        let declaration = if self.exits_early {
+            quote!(let mut #name #ty = ::core::default::Default::default();)
+        } else {
+            quote!(let #mutable #name #ty;)
+        };
+        self.forward.push(Forward::Tokens(declaration));
         self.bind(
             id,
             Binding::Plain {
@@ -510,6 +565,13 @@ impl Builder {
         }
         match target {
             Target::Ignored => {}
+            Target::Number(id)
+                if declares
+                    && self.handed_on.contains(id)
+                    && matches!(value.kind, ExprKind::Call { .. }) =>
+            {
+                self.unknown_from_call(*id, value);
+            }
             Target::Number(id) => {
                 let value = self.value(value);
                 self.assign_number(*id, &value, declares);
@@ -742,6 +804,7 @@ impl Builder {
                 Binding::List { .. } => Some(Target::List(*id)),
                 Binding::Alias(_) | Binding::Plain { .. } => None,
             },
+            ExprKind::Other(tokens, _) if tokens.to_string() == "_" => Some(Target::Ignored),
             _ => None,
         };
         targets.iter().map(target).collect()
@@ -798,8 +861,7 @@ impl Builder {
     fn named_result(&mut self, value: &Value) -> Value {
         let tokens = self.forward_of(value);
         let version = self.define("value", tokens, Definition::Value(value.clone()), true);
-        let name = self.versions[version].forward.to_string();
-        let adjoint = proc_macro2::Ident::new(&format!("d_{name}"), Span::mixed_site());
+        let adjoint = adjoint_of(&self.versions[version].forward);
         self.declare_adjoint(&adjoint, Self::zero());
         self.pass(value, &quote!(#adjoint), false);
         Value::Result {
@@ -834,7 +896,16 @@ impl Builder {
                 self.forward.push(Forward::Copy(version));
                 // The adjoint of the sum is that of what was there before.
                 self.effects.push(Effect::Reads(id));
-                self.pass(&value, &quote!(#adjoint), operator == Arithmetic::Sub);
+                let passed = if value.may_read(id) {
+                    // It does not change while it is passed on to itself.
+                    let name = self.next_name("a");
+                    self.back
+                        .push(Back::Piece(Piece::of(quote!(let #name = #adjoint;))));
+                    quote!(#name)
+                } else {
+                    quote!(#adjoint)
+                };
+                self.pass(&value, &passed, operator == Arithmetic::Sub);
             }
             Arithmetic::Mul | Arithmetic::Div => self.assign_number(id, &result, false),
         }

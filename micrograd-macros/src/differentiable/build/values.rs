@@ -9,7 +9,7 @@ use crate::differentiable::program::{
 };
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 impl Builder {
     /// A number, active or not.
@@ -134,13 +134,7 @@ impl Builder {
             return self.row(methods::CLAMP_HIGH, vec![value], Some(high));
         }
         let Some(operation) = methods::operation_of(&text) else {
-            let refusal = if methods::is_a_step(&text) {
-                Refusal::WithoutSlope { name: text }
-            } else if methods::is_of_iterators(&text) {
-                Refusal::IteratorChain { name: text }
-            } else {
-                Refusal::UnknownMethod { name: text }
-            };
+            let refusal = refusal_of_method(&text, receiver);
             self.refuse(expr.span, refusal);
             return nothing();
         };
@@ -405,6 +399,35 @@ impl Builder {
     }
 }
 
+/// What to say of a method that has no row in the table.
+pub(super) fn refusal_of_method(method: &str, receiver: &Expr) -> Refusal {
+    let name = unwrapped(method, receiver);
+    if methods::is_a_step(&name) {
+        Refusal::WithoutSlope { name }
+    } else if matches!(name.as_str(), "first" | "last" | "get" | "pop") {
+        Refusal::ElementInOption { name }
+    } else if methods::is_of_iterators(&name) {
+        Refusal::IteratorChain { name }
+    } else {
+        Refusal::UnknownMethod { name }
+    }
+}
+
+/// The method whose result is taken out of an `Option`.
+fn unwrapped(method: &str, receiver: &Expr) -> String {
+    match &receiver.kind {
+        ExprKind::Method { receiver, name, .. }
+            if matches!(
+                method,
+                "unwrap" | "expect" | "copied" | "cloned" | "unwrap_or"
+            ) =>
+        {
+            unwrapped(&name.to_string(), receiver)
+        }
+        _ => method.to_owned(),
+    }
+}
+
 /// Whether a slope may be infinite where the operands are finite. A denominator without derivative counts as one that is not
 /// tiny, if it is not written down.
 fn has_infinite_slope(operation: Operation, operands: &[Value], parameter: Option<&Plain>) -> bool {
@@ -496,7 +519,11 @@ fn number_of(operation: Operation, parameter: &TokenStream) -> TokenStream {
 /// What to say of an expression that is not looked into.
 pub(super) fn refusal_of_other(tokens: &TokenStream) -> Refusal {
     let text = tokens.to_string();
-    if text.starts_with('|') || text.starts_with("move") {
+    let is_call = matches!(
+        &tokens.clone().into_iter().collect::<Vec<_>>()[..],
+        [TokenTree::Ident(_), TokenTree::Group(_)]
+    );
+    if text.starts_with('|') || text.starts_with("move") || is_call {
         Refusal::Closure
     } else if text.contains('!') {
         Refusal::Macro
