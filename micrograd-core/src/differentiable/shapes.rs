@@ -356,8 +356,8 @@ pub fn pop<T>(adjoints: &mut Vec<T>) -> T {
 #[inline]
 #[track_caller]
 pub fn last<'s, T>(stack: &'s mut Vec<T>, sequence: &impl Iterator) -> Drain<'s, T> {
-    // All sequences know how long they are.
-    let (runs, _) = sequence.size_hint();
+    let (runs, at_most) = sequence.size_hint();
+    debug_assert_eq!(Some(runs), at_most, "all sequences know how long they are");
     stack.drain(stack.len() - runs..)
 }
 

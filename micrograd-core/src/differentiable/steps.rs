@@ -3,17 +3,16 @@
 use std::marker::PhantomData;
 use std::ops::{Range, RangeInclusive};
 
-/// The whole numbers that a range may run over.
+/// The whole numbers that a range may run over. Their lowest 64 bits tell them apart.
 pub trait Whole: Copy {
     fn widened(self) -> i128;
 
-    fn narrowed(number: i128) -> Self;
+    fn narrowed(number: u64) -> Self;
 }
 
 macro_rules! whole {
     ($($Number:ty)*) => {$(
-        #[allow(clippy::cast_lossless, clippy::cast_possible_wrap)] // Nobody counts as far as 2¹²⁷.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is between the ends of a range.
+        #[allow(clippy::cast_lossless, clippy::cast_possible_truncation, clippy::cast_possible_wrap)]
         impl Whole for $Number {
             #[inline(always)]
             fn widened(self) -> i128 {
@@ -21,14 +20,14 @@ macro_rules! whole {
             }
 
             #[inline(always)]
-            fn narrowed(number: i128) -> Self {
+            fn narrowed(number: u64) -> Self {
                 number as $Number
             }
         }
     )*};
 }
 
-whole! { u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+whole! { u8 u16 u32 u64 usize i8 i16 i32 i64 isize }
 
 /// A range of whole numbers.
 pub trait Ends {
@@ -61,22 +60,23 @@ impl<T: Whole> Ends for RangeInclusive<T> {
 /// The numbers `first`, `first + step`, …
 #[derive(Clone, Debug)]
 pub struct InSteps<T> {
-    first: i128,
-    step: i128,
-    left: i128,
+    first: u64,
+    step: u64,
+    left: usize,
     of: PhantomData<T>,
 }
 
 /// `range.step_by(step)`
 #[inline(always)]
 #[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // See `Whole`.
 pub fn in_steps<R: Ends>(range: R, step: usize) -> InSteps<R::Number> {
     let (first, count) = range.first_and_count();
-    let step = step.widened();
+    let count = usize::try_from(count.max(0)).unwrap_or(usize::MAX);
     InSteps {
-        first,
-        step,
-        left: (count + step - 1).max(0) / step,
+        first: first as u64,
+        step: step as u64,
+        left: count.div_ceil(step),
         of: PhantomData,
     }
 }
@@ -91,8 +91,13 @@ impl<T: Whole> Iterator for InSteps<T> {
         }
         self.left -= 1;
         let number = self.first;
-        self.first += self.step;
+        self.first = self.first.wrapping_add(self.step);
         Some(T::narrowed(number))
+    }
+
+    #[inline(always)]
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (self.left, Some(self.left))
     }
 }
 
@@ -103,6 +108,7 @@ impl<T: Whole> DoubleEndedIterator for InSteps<T> {
             return None;
         }
         self.left -= 1;
-        Some(T::narrowed(self.first + self.left * self.step))
+        let above = self.step.wrapping_mul(self.left as u64);
+        Some(T::narrowed(self.first.wrapping_add(above)))
     }
 }
