@@ -9,6 +9,7 @@ mod build;
 mod demand;
 mod emit;
 mod exits;
+mod filled;
 mod functions;
 mod hygiene;
 mod methods;
@@ -20,6 +21,7 @@ mod tree;
 mod writes;
 
 use build::{Binding, Builder, Target};
+use filled::Filled;
 use functions::Differentiated;
 use hygiene::quote;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -44,8 +46,10 @@ pub(crate) fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
         Ok(function) => function,
         Err(error) => return error.into_compile_error(),
     };
-    let (derivatives, has_powers) = derivatives(&function, &options, &mut refused);
-    let function = written(function, has_powers);
+    let (inner, filled) = filled::as_result(&function, &mut refused);
+    let filled_names: Vec<Ident> = filled.iter().map(|filled| filled.name.clone()).collect();
+    let (derivatives, has_powers) = derivatives(&inner, filled, &options, &mut refused);
+    let function = written(function, &filled_names, has_powers);
     // What follows from a mistake is no mistake of its own.
     let error = refused.into_iter().next().and_then(Refused::into_error);
     let error = error.map(syn::Error::into_compile_error);
@@ -109,7 +113,7 @@ impl Options {
 }
 
 /// The function as it stands, without what only the macro reads.
-fn written(mut function: ItemFn, has_powers: bool) -> TokenStream {
+fn written(mut function: ItemFn, filled: &[Ident], has_powers: bool) -> TokenStream {
     let mut arguments = Vec::new();
     for input in &mut function.sig.inputs {
         if let syn::FnArg::Typed(input) = input {
@@ -126,8 +130,10 @@ fn written(mut function: ItemFn, has_powers: bool) -> TokenStream {
         // `**` is not Rust: the function is its own value over `f64`.
         let name = &function.sig.ident;
         let constants = function.sig.generics.const_params().map(|p| &p.ident);
-        let body = quote!({ #name::value::<#(#constants,)* f64>(#(#arguments),*) });
-        *function.block = syn::parse_quote!(#body);
+        let value = quote!(#name::value::<#(#constants,)* f64>(#(#arguments),*));
+        let body = functions::fill(filled, &quote!(value)).unwrap_or(quote!(value));
+        let block = quote!({ let value = #value; #body });
+        *function.block = syn::parse2(block).expect("it is a block");
     }
     // Who calls its derivatives alone uses it.
     function.attrs.push(syn::parse_quote!(#[allow(dead_code)]));
@@ -136,12 +142,14 @@ fn written(mut function: ItemFn, has_powers: bool) -> TokenStream {
 
 fn derivatives(
     item: &ItemFn,
+    filled: Vec<Filled>,
     options: &Options,
     refused: &mut Vec<Refused>,
 ) -> (TokenStream, bool) {
-    let Some(function) = signature::read(&item.sig, refused) else {
+    let Some(mut function) = signature::read(&item.sig, refused) else {
         return (TokenStream::new(), false);
     };
+    function.filled = filled;
     let mut resolver = Resolver::new(&item.to_token_stream());
     let parameters: Vec<usize> = function
         .parameters

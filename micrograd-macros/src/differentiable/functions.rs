@@ -224,7 +224,13 @@ impl Differentiated<'_> {
         let parameters = self.function.parameters.iter();
         parameters
             .map(|parameter| {
-                let (name, ty) = (&parameter.name, &parameter.ty);
+                let name = &parameter.name;
+                let filled = self
+                    .function
+                    .filled
+                    .iter()
+                    .find(|filled| filled.name == *name);
+                let ty = filled.map_or(&parameter.ty, |filled| &filled.ty);
                 quote!(#name: #ty)
             })
             .collect()
@@ -416,14 +422,22 @@ impl Differentiated<'_> {
         let seed_check = has_length.then(|| quote!(__ad::check_seed(value.len(), seed.len());));
         let name = &self.function.name;
         let doc = format!(
-            "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, the result of [`{name}`](fn@{name}): a vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length, or the result and its seed.",
-            self.list_of_active()
+            "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, {} [`{name}`](fn@{name}): a vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length, or the result and its seed.",
+            self.list_of_active(),
+            if self.function.filled.is_empty() {
+                "the result of"
+            } else {
+                "with which it fills the list, as does"
+            },
         );
+        let filled = self.fill(&quote!(value));
+        let returned = filled.is_none().then(|| quote!(-> #result_type));
+        let result = filled.unwrap_or(quote!(value));
         quote! {
             #[doc = #doc]
             #[inline]
             #[track_caller]
-            pub fn vjp #generics (#(#parameters),*) -> #result_type #clause {
+            pub fn vjp #generics (#(#parameters),*) #returned #clause {
                 #checks
                 #(let #before = __ad::unless_zero(Self::HAS_INFINITE_SLOPES, &*#names);)*
                 let (value, back) = #pullback(#(#again),*);
@@ -432,9 +446,16 @@ impl Differentiated<'_> {
                 if Self::HAS_INFINITE_SLOPES && !(#finite) {
                     #second_look
                 }
-                value
+                #result
             }
         }
+    }
+
+    /// Writes the result into the lists that the function fills, if it does.
+    fn fill(&self, value: &TokenStream) -> Option<TokenStream> {
+        let filled = self.function.filled.iter();
+        let names: Vec<Ident> = filled.map(|filled| filled.name.clone()).collect();
+        fill(&names, value)
     }
 
     fn length_checks(&self) -> TokenStream {
@@ -552,15 +573,25 @@ impl Differentiated<'_> {
             "The value of [`{name}`](fn@{name}), and its derivative along a direction in {}: forward mode.\n\n# Panics\n\nIf a list and its direction differ in length.",
             self.list_of_active()
         );
+        let (returned, result) = match self.fill(&quote!(primals)) {
+            None => (
+                quote!((#result_type, #result_type)),
+                quote!((__ad::primals(&value), __ad::tangents(&value))),
+            ),
+            Some(fill) => (
+                quote!(#result_type),
+                quote!(let primals = __ad::primals(&value); #fill __ad::tangents(&value)),
+            ),
+        };
         quote! {
             #[doc = #doc]
             #[inline]
             #[must_use]
             #[track_caller]
-            pub fn jvp #generics (#(#parameters),*) -> (#result_type, #result_type) #clause {
+            pub fn jvp #generics (#(#parameters),*) -> #returned #clause {
                 #lifts
                 let value = #value(#(#arguments),*);
-                (__ad::primals(&value), __ad::tangents(&value))
+                #result
             }
         }
     }
@@ -665,6 +696,18 @@ impl Differentiated<'_> {
             [one] => one.clone(),
             [first @ .., last] => format!("{} and {last}", first.join(", ")),
             [] => String::new(),
+        }
+    }
+}
+
+/// Writes a result into the lists of these names, if there are any.
+pub(super) fn fill(names: &[Ident], value: &TokenStream) -> Option<TokenStream> {
+    match names {
+        [] => None,
+        [name] => Some(quote!(#name[..].clone_from_slice(&#value[..]);)),
+        names => {
+            let parts = (0..names.len()).map(proc_macro2::Literal::usize_unsuffixed);
+            Some(quote!(#(#names[..].clone_from_slice(&#value.#parts[..]);)*))
         }
     }
 }

@@ -14,6 +14,7 @@ pub(super) enum Refusal {
     AsyncOrUnsafe,
     ParameterPattern,
     MutableParameter,
+    FilledIsShadowed,
     UnknownOption,
     /// `?` where the result is a number: rustc says it.
     QuestionMark,
@@ -65,7 +66,7 @@ impl Refusal {
             Refusal::NoActiveParameter => "there is nothing to differentiate with respect to: no parameter is a float\n\
                 help: parameters of the types `f64`, `&[f64]`, `[f64; N]`, `&[f64; N]` and `Vec<f64>` are active, unless they are marked `#[constant]`".into(),
             Refusal::NoResult => "there is nothing to differentiate: the function has no result\n\
-                help: return an `f64`, an `[f64; N]`, a `Vec<f64>` or a tuple of them".into(),
+                help: return an `f64`, an `[f64; N]`, a `Vec<f64>` or a tuple of them, or fill a `&mut [f64]`".into(),
             Refusal::ResultWithoutNumbers => "this result cannot be differentiated\n\
                 help: return an `f64`, an `[f64; N]`, a `Vec<f64>` or a tuple of them".into(),
             Refusal::SinglePrecision => "numbers are `f64` here\n\
@@ -78,7 +79,9 @@ impl Refusal {
             Refusal::ParameterPattern => "a parameter is a name here\n\
                 help: take it apart by a `let` in the function".into(),
             Refusal::MutableParameter => "a `&mut` parameter cannot be differentiated\n\
-                help: return what the function computes".into(),
+                help: return what the function computes; a function without a result may fill lists: `&mut [f64]`, `&mut [f64; N]`, `&mut Vec<f64>`".into(),
+            Refusal::FilledIsShadowed => "the function fills this list, and has another variable of its name\n\
+                help: give one of them another name".into(),
             Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder` and `crate = path`".into(),
             Refusal::BreakWithValue => "a `break` with a value cannot be differentiated\n\
                 help: assign the value to a variable before the `break`".into(),

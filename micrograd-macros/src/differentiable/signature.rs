@@ -1,6 +1,7 @@
 //! Parameters and results: which are active, and what they are for other numbers than `f64`.
 
 use super::build::depth_of_type;
+use super::filled::Filled;
 use super::refusals::{Refusal, Refused};
 use super::resolve::replace_names;
 use crate::differentiable::hygiene::quote;
@@ -31,6 +32,8 @@ pub(super) struct Function {
     pub(super) parameters: Vec<Parameter>,
     pub(super) result: ResultShape,
     pub(super) result_type: Type,
+    /// The parameters that stand for callers in the place of a result.
+    pub(super) filled: Vec<Filled>,
 }
 
 /// Reads a signature; what cannot be differentiated goes to `refusals`.
@@ -103,6 +106,7 @@ pub(super) fn read(signature: &Signature, refusals: &mut Vec<Refused>) -> Option
         parameters,
         result,
         result_type: (**result_type).clone(),
+        filled: Vec::new(),
     })
 }
 
