@@ -131,8 +131,10 @@ fn written(mut function: ItemFn, filled: &[Ident], has_powers: bool) -> TokenStr
         let name = &function.sig.ident;
         let constants = function.sig.generics.const_params().map(|p| &p.ident);
         let value = quote!(#name::value::<#(#constants,)* f64>(#(#arguments),*));
-        let body = functions::fill(filled, &quote!(value)).unwrap_or(quote!(value));
-        let block = quote!({ let value = #value; #body });
+        let block = match functions::fill(filled, &quote!(value)) {
+            None => quote!({ #value }),
+            Some(fill) => quote!({ let value = #value; #fill }),
+        };
         *function.block = syn::parse2(block).expect("it is a block");
     }
     // Who calls its derivatives alone uses it.
