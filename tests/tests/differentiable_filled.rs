@@ -27,7 +27,7 @@ fn cross(a: &[f64; 3], b: &[f64; 3], out: &mut [f64; 3]) {
 }
 
 #[differentiable]
-fn polar(x: f64, y: f64, flat: bool, radius: &mut [f64; 1], angle: &mut Vec<f64>) {
+fn polar(x: f64, y: f64, flat: bool, radius: &mut [f64; 1], angle: &mut [f64]) {
     radius[0] = x.hypot(y);
     if flat {
         return;

@@ -35,7 +35,7 @@ fn part(a: f64, b: &[f64; 2]) -> f64 {
 }
 
 #[differentiable]
-fn fills(x: &[f64], out: &mut [f64]) {
+fn fills(x: &[f64], out: &mut Vec<f64>) {
     for (y, x) in out.iter_mut().zip(x) {
         *y = x * x;
     }
@@ -59,7 +59,7 @@ fn main() {
     let product = everything::hvp(&[1.0, 2.0], 0.5, 0.1, 3, &dx, dy);
     assert!(value.is_finite() && hessian.len() == 3 && product.0.len() == 2);
     assert!(everything(&[1.0, 2.0], 0.5, 0.1, 3) == value);
-    let (mut out, mut d_out) = ([0.0; 2], [0.0; 2]);
+    let (mut out, mut d_out) = (vec![0.0; 2], [0.0; 2]);
     fills::vjp(&[1.0, 2.0], &mut out, &[1.0, 1.0], &mut d_out);
     let ((_, logarithm), _) = two::jvp(2.0, 1.0);
     assert!(logarithm[0] > 0.0 && squared::gradient(3.0).1 == 3.0);
