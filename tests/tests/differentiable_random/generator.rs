@@ -131,7 +131,7 @@ impl<'r> Function<'r> {
     }
 
     fn statement(&mut self, depth: usize) {
-        match self.pick(if depth == 0 { 7 } else { 13 }) {
+        match self.pick(if depth == 0 { 7 } else { 20 }) {
             0 => {
                 let (name, value) = (self.name("v"), self.expression(3));
                 self.line(&format!("let {name} = {value};"));
@@ -189,6 +189,52 @@ impl<'r> Function<'r> {
                 self.line(&format!("{index} += 1;"));
                 self.indent -= 1;
                 self.run(depth, index);
+            }
+            12 => {
+                let (target, factor) = (self.one_of(&self.variables.clone()), self.expression(1));
+                self.line(&format!("{target} += {target} * 0.1 * ({factor}).sin();"));
+            }
+            13 => {
+                let (name, value) = (self.one_of(&self.variables.clone()), self.expression(2));
+                self.line(&format!("let mut {name} = ({value} + {name}).cos();"));
+            }
+            14 => {
+                let list = self.one_of(&self.lists.clone());
+                let lists = std::mem::take(&mut self.lists);
+                let value = self.expression(2);
+                self.lists = lists;
+                self.line(&format!("for e in {list}.iter_mut() {{"));
+                self.line(&format!("    *e = (*e + {value}).sin();"));
+                self.line("}");
+            }
+            15 => {
+                let (name, condition) = (self.name("v"), self.condition());
+                let (early, value) = (self.expression(1), self.expression(2));
+                let exit = match self.pick(if self.loops > 0 { 3 } else { 1 }) {
+                    0 => format!("y > 1.9 {{ return {early}; }}"),
+                    1 => format!("{condition} {{ continue; }}"),
+                    _ => format!("{condition} {{ break; }}"),
+                };
+                self.line(&format!("let {name} = {{ if {exit} {value} }};"));
+                self.numbers.push(name);
+            }
+            16 => {
+                let index = self.one_of(&self.indices.clone());
+                self.line(&format!("match {index} % 3 {{"));
+                for pattern in ["0", "1 | 2", "_"] {
+                    self.line(&format!("{pattern} => {{"));
+                    self.block(depth - 1);
+                    self.line("}");
+                }
+                self.line("}");
+            }
+            17 | 18 if self.loops > 0 => {
+                let (outer, inner) = (self.condition(), self.condition());
+                let exit = ["break", "continue"][self.pick(2)];
+                self.line(&format!("if {outer} {{"));
+                self.line(&format!("    if {inner} {{ {exit}; }}"));
+                self.block(depth - 1);
+                self.line("}");
             }
             _ => {
                 let (condition, value) = (self.condition(), self.expression(2));
