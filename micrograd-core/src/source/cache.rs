@@ -14,8 +14,8 @@ pub(crate) struct SourceCache {
 }
 
 impl SourceCache {
-    /// Two places of a program that share an entry look each other up all the time.
-    const PLACES: usize = 1024;
+    /// It lies on the stack of its thread.
+    const PLACES: usize = 256;
 
     pub(crate) const fn new() -> Self {
         SourceCache {
@@ -36,11 +36,27 @@ impl SourceCache {
     #[inline(always)]
     pub(crate) fn id(&mut self, location: &'static Location<'static>) -> SourceId {
         let address = std::ptr::from_ref(location).addr();
-        let entry = &mut self.places[(address >> 3) % Self::PLACES];
-        if entry.0 != address {
-            *entry = (address, look_up(&mut self.all_places, location));
+        let (known, place) = self.places[(address >> 3) % Self::PLACES];
+        if known == address {
+            place
+        } else {
+            self.bring(location)
         }
-        entry.1
+    }
+
+    /// Brings a place to its entry. What was there goes to a second one, so that two that share an entry only change places.
+    #[cold]
+    fn bring(&mut self, location: &'static Location<'static>) -> SourceId {
+        let address = std::ptr::from_ref(location).addr();
+        let entry = (address >> 3) % Self::PLACES;
+        let second = entry ^ (Self::PLACES / 2);
+        if self.places[second].0 != address {
+            let place = self.all_places.entry(address);
+            let place = *place.or_insert_with(|| SourceId::of(location));
+            self.places[second] = (address, place);
+        }
+        self.places.swap(entry, second);
+        self.places[entry].1
     }
 
     /// The same place with this name, unless it has one.
@@ -49,14 +65,4 @@ impl SourceCache {
         let named = self.names.entry(key);
         *named.or_insert_with(|| place.named_if_unnamed(name))
     }
-}
-
-#[cold]
-fn look_up(
-    known: &mut BTreeMap<usize, SourceId>,
-    location: &'static Location<'static>,
-) -> SourceId {
-    let address = std::ptr::from_ref(location).addr();
-    let place = known.entry(address);
-    *place.or_insert_with(|| SourceId::of(location))
 }
