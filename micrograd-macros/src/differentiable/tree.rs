@@ -421,7 +421,32 @@ impl Arithmetic {
     }
 }
 
+impl Statement {
+    pub(super) fn new(span: Span, kind: StatementKind) -> Self {
+        Statement { span, kind }
+    }
+}
+
 impl Block {
+    pub(super) fn of_statements(statements: Vec<Statement>) -> Self {
+        Block {
+            statements,
+            value: None,
+        }
+    }
+
+    /// A block of one statement.
+    pub(super) fn of_statement(span: Span, kind: StatementKind) -> Self {
+        Self::of_statements(vec![Statement::new(span, kind)])
+    }
+
+    pub(super) fn of_value(value: Expr) -> Self {
+        Block {
+            statements: Vec::new(),
+            value: Some(Box::new(value)),
+        }
+    }
+
     /// Calls `visit` with each statement in it, also those inside of others.
     pub(super) fn for_each_statement(&self, visit: &mut dyn FnMut(&Statement)) {
         for statement in &self.statements {
