@@ -1,15 +1,21 @@
 //! The walk over a function: for each statement its step forward and its step back.
 
 mod adjoints;
+mod assignments;
 mod bindings;
 mod calls;
 mod choices;
+mod declarations;
+mod list_depth;
 mod lists;
 mod loops;
 mod partials;
+mod patterns;
 mod places;
 mod plain;
+mod plain_patterns;
 mod statements;
+mod targets;
 mod values;
 
 use super::program::{
@@ -24,7 +30,7 @@ use quote::format_ident;
 use std::collections::{HashMap, HashSet};
 
 pub(super) use bindings::{Binding, depth_of_type};
-pub(super) use choices::Target;
+pub(super) use targets::Target;
 
 pub(super) struct Builder {
     pub(super) variables: Variables,

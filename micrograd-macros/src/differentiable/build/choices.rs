@@ -1,6 +1,6 @@
 //! `if`, `match` and blocks.
 
-use super::{Binding, Builder};
+use super::{Binding, Builder, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{
@@ -10,19 +10,6 @@ use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span};
 use std::collections::{HashMap, HashSet};
-
-/// What the value of an expression goes to.
-#[derive(Clone)]
-pub(in crate::differentiable) enum Target {
-    Ignored,
-    Number(VariableId),
-    List(VariableId),
-    Tuple(Vec<Target>),
-    /// A variable without derivative.
-    Plain(VariableId),
-    /// The same, of a name that no user can write.
-    PlainName(Ident),
-}
 
 impl Builder {
     /// A choice or a block, whose value goes to the target.

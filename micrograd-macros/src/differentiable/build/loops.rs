@@ -1,5 +1,6 @@
 //! Loops. What a run keeps for its way back goes onto the loop's stack; the way back takes run after run from there.
 
+use super::plain::combined;
 use super::{Binding, Builder, Effect, Future, Stack};
 use crate::differentiable::activity::{is_active, sequence_is_active};
 use crate::differentiable::hygiene::quote;
@@ -138,7 +139,6 @@ impl Builder {
 
     /// The names of a pattern as parts of what has no derivative: the way back finds them there again.
     fn bind_plain_part(&mut self, pattern: &Pattern, plain: Plain) {
-        use super::plain::combined;
         match pattern {
             Pattern::Wild => {}
             Pattern::Name(id) => self.assign_plain(*id, plain, true),
@@ -172,11 +172,11 @@ impl Builder {
             Sequence::Range(range) => {
                 let plain = self.plain(range);
                 let plain = self.bounded(range, plain);
-                Some(super::plain::combined([plain], |[range]| quote!((#range))))
+                Some(combined([plain], |[range]| quote!((#range))))
             }
             Sequence::Reversed(of) => {
                 let of = self.range(of)?;
-                Some(super::plain::combined(
+                Some(combined(
                     [of],
                     |[of]| quote!(::core::iter::Iterator::rev(#of)),
                 ))
@@ -186,7 +186,7 @@ impl Builder {
                 let of = self.range(of)?;
                 let count = self.plain(count);
                 let count = self.repeatable(count, "step");
-                let mut steps = super::plain::combined(
+                let mut steps = combined(
                     [of.clone(), count.clone()],
                     |[of, count]| quote!(::core::iter::Iterator::step_by(#of, #count)),
                 );
@@ -221,7 +221,7 @@ impl Builder {
             )
         });
         let [from, to] = std::mem::take(&mut ends);
-        super::plain::combined([from, to], |[from, to]| quote!(#from #dots #to))
+        combined([from, to], |[from, to]| quote!(#from #dots #to))
     }
 
     /// Whether a sequence without derivative is one of lists, which have elements by index.
@@ -375,7 +375,6 @@ impl Builder {
         index: &Plain,
         elements: &mut Vec<Element>,
     ) -> Option<Plain> {
-        use super::plain::combined;
         match sequence {
             Sequence::Elements(of, by) => {
                 if let Some(place) = self.place(of) {
@@ -554,7 +553,7 @@ impl Builder {
 
     fn length_of(&mut self, place: &Place) -> Plain {
         let list = self.place_as_plain(place);
-        super::plain::combined([list], |[list]| quote!(#list.len()))
+        combined([list], |[list]| quote!(#list.len()))
     }
 
     /// A loop with its ways forward and back.
@@ -699,7 +698,7 @@ impl Builder {
 /// A part of what a reference or a value is: a reference to it, or the part itself.
 fn part_of(whole: &Plain, part: &TokenStream) -> Plain {
     let is_reference = whole.forward.to_string().starts_with('&');
-    super::plain::combined([whole.clone()], |[whole]| {
+    combined([whole.clone()], |[whole]| {
         if is_reference {
             quote!(&(#whole)#part)
         } else {
