@@ -28,7 +28,7 @@ impl std::ops::Index<VariableId> for Variables {
     }
 }
 
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Block {
     pub(super) statements: Vec<Statement>,
     pub(super) value: Option<Box<Expr>>,
@@ -213,6 +213,18 @@ pub(super) struct Arm {
 impl Expr {
     pub(super) fn new(span: Span, kind: ExprKind) -> Self {
         Expr { span, kind }
+    }
+
+    pub(super) fn variable(span: Span, id: VariableId) -> Self {
+        Self::new(span, ExprKind::Variable(id))
+    }
+
+    /// Whether its value is that of one of its blocks.
+    pub(super) fn is_choice(&self) -> bool {
+        matches!(
+            self.kind,
+            ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Block(_)
+        )
     }
 
     /// Calls `visit` with each variable that stands in it, blocks left out.
@@ -427,6 +439,16 @@ impl Statement {
     }
 }
 
+impl StatementKind {
+    /// Whether what follows it is not reached.
+    pub(super) fn is_exit(&self) -> bool {
+        matches!(
+            self,
+            StatementKind::Return(_) | StatementKind::Break(_) | StatementKind::Continue(_)
+        )
+    }
+}
+
 impl Block {
     pub(super) fn of_statements(statements: Vec<Statement>) -> Self {
         Block {
@@ -445,6 +467,25 @@ impl Block {
             statements: Vec::new(),
             value: Some(Box::new(value)),
         }
+    }
+
+    pub(super) fn after(mut self, before: Vec<Statement>) -> Self {
+        self.statements.splice(0..0, before);
+        self
+    }
+
+    pub(super) fn followed_by(self, rest: Block) -> Self {
+        rest.after(self.without_value().statements)
+    }
+
+    /// The same where nobody wants its value.
+    pub(super) fn without_value(mut self) -> Self {
+        if let Some(value) = self.value.take() {
+            let span = value.span;
+            let kind = StatementKind::Expression(*value);
+            self.statements.push(Statement::new(span, kind));
+        }
+        self
     }
 
     /// Calls `visit` with each statement in it, also those inside of others.

@@ -23,11 +23,7 @@ pub(in crate::differentiable) enum Target {
 impl Builder {
     /// Gives a value to what is declared. `declares` writes the `let`, too.
     pub(super) fn assign(&mut self, target: &Target, value: &Expr, declares: bool) {
-        let is_choice = matches!(
-            value.kind,
-            ExprKind::If { .. } | ExprKind::Match { .. } | ExprKind::Block(_)
-        );
-        if is_choice && !matches!(target, Target::Ignored) {
+        if value.is_choice() && !matches!(target, Target::Ignored) {
             if declares {
                 self.write_declaration(target);
             }
