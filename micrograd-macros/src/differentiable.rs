@@ -131,7 +131,7 @@ fn written(mut function: ItemFn, filled: &[Ident], has_powers: bool) -> TokenStr
         let name = &function.sig.ident;
         let constants = function.sig.generics.const_params().map(|p| &p.ident);
         let value = quote!(#name::value::<#(#constants,)* f64>(#(#arguments),*));
-        let block = match functions::fill(filled, &quote!(value)) {
+        let block = match filled::fill(filled, &quote!(value)) {
             None => quote!({ #value }),
             Some(fill) => quote!({ let value = #value; #fill }),
         };

@@ -1,6 +1,7 @@
 //! A list that a function fills, as its result: inside, the function begins with a copy of the list, and returns that.
 
 use super::build::depth_of_type;
+use super::hygiene::quote;
 use super::refusals::{Refusal, Refused};
 use super::signature::{element_of_vec, without_reference};
 use proc_macro2::{Ident, TokenStream, TokenTree};
@@ -113,4 +114,16 @@ fn binds(block: &Block, name: &Ident) -> bool {
     let mut search = Search { name, found: false };
     syn::visit::Visit::visit_block(&mut search, block);
     search.found
+}
+
+/// Writes a result into the lists of these names, if there are any.
+pub(super) fn fill(names: &[Ident], value: &TokenStream) -> Option<TokenStream> {
+    match names {
+        [] => None,
+        [name] => Some(quote!(#name[..].clone_from_slice(&#value[..]);)),
+        names => {
+            let parts = (0..names.len()).map(proc_macro2::Literal::usize_unsuffixed);
+            Some(quote!(#(#names[..].clone_from_slice(&#value.#parts[..]);)*))
+        }
+    }
 }
