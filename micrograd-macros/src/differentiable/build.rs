@@ -9,13 +9,17 @@ mod declarations;
 mod list_depth;
 mod lists;
 mod loops;
+mod operations;
 mod partials;
 mod patterns;
 mod places;
 mod plain;
 mod plain_patterns;
+mod refused_expressions;
+mod slopes;
 mod statements;
 mod targets;
+mod value_tokens;
 mod values;
 
 use super::program::{

@@ -1,5 +1,6 @@
 //! `if`, `match` and blocks.
 
+use super::values::nothing;
 use super::{Binding, Builder, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
@@ -167,7 +168,7 @@ impl Builder {
         self.back = outer;
         self.done = done;
         let Some(&version) = self.current.get(&id) else {
-            return super::values::nothing();
+            return nothing();
         };
         Value::Result {
             version,

@@ -1,6 +1,7 @@
 //! Active lists as wholes: how they begin, are copied, and grow.
 
-use super::values::{refusal_of_other, with_float_literals};
+use super::refused_expressions::refusal_of_other;
+use super::values::with_float_literals;
 use super::{Binding, Builder, Effect, Target};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;

@@ -1,7 +1,7 @@
 //! Expressions without derivative: indices, conditions, constants.
 
 use super::choices::binds;
-use super::values::{refusal_of_method, refusal_of_other};
+use super::refused_expressions::{refusal_of_method, refusal_of_other};
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
 use crate::differentiable::hygiene::quote;
