@@ -12,6 +12,7 @@ mod exits;
 mod filled;
 mod functions;
 mod hygiene;
+mod list_usage;
 mod methods;
 mod program;
 mod refusals;
@@ -178,7 +179,7 @@ fn derivatives(
     }
     let exits_early = variables.0.len() > count;
     let result_is_list = matches!(function.result, ResultShape::List(_));
-    let lists = writes::used_as_lists(&variables, &body, result_is_list);
+    let lists = list_usage::used_as_lists(&variables, &body, result_is_list);
     let name = function.name.to_string();
     let mut builder = Builder::new(variables, lists, name, options.reorder);
     builder.exits_early = exits_early;

@@ -301,3 +301,21 @@ fn write_through_elements(variables: &mut Variables, pattern: &Pattern, sequence
         _ => {}
     }
 }
+
+/// Whether something active stands in a block.
+pub(super) fn mentions_active(variables: &Variables, block: &Block) -> bool {
+    let mut found = false;
+    block.for_each_expression(&mut |expr| found |= expr_mentions_active(variables, expr));
+    found
+}
+
+fn expr_mentions_active(variables: &Variables, expr: &Expr) -> bool {
+    let mut found = false;
+    match &expr.kind {
+        ExprKind::Variable(id) => found = variables[*id].active,
+        ExprKind::Other(_, mentioned) => found = mentioned.iter().any(|&id| variables[id].active),
+        _ => {}
+    }
+    expr.for_each_child(&mut |child| found |= expr_mentions_active(variables, child));
+    found
+}

@@ -27,7 +27,7 @@ use super::program::{
 };
 use super::refusals::{Refusal, Refused};
 use super::tree::{Block, Expr, VariableId, Variables};
-use super::writes;
+use super::{list_usage, writes};
 use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::format_ident;
@@ -188,11 +188,11 @@ impl Builder {
     /// Finds out what has to be known of the whole body before the walk.
     pub(super) fn look_ahead(&mut self, body: &Block) {
         self.changed_in_part = writes::in_part(&self.variables, body);
-        self.changed_form = writes::of_form(body);
+        self.changed_form = list_usage::changing_form(body);
         self.write_counts = writes::counts(&self.variables, body);
-        self.pushed = writes::pushed(body);
-        self.plain_lists = writes::written_lists(body);
-        self.handed_on = writes::handed_on(body);
+        self.pushed = list_usage::first_pushed(body);
+        self.plain_lists = list_usage::written_lists(body);
+        self.handed_on = list_usage::handed_on(body);
     }
 
     /// Walks over a function's body, which results in `result`.

@@ -7,7 +7,7 @@ mod ranges;
 mod run_order;
 
 use super::{Binding, Builder, Future, Stack};
-use crate::differentiable::activity::{is_active, sequence_is_active};
+use crate::differentiable::activity::{is_active, mentions_active, sequence_is_active};
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{
     Back, BackLoop, Definition, Forward, ForwardLoop, LoopHead, Plain, RegionKind,
@@ -64,7 +64,7 @@ impl Builder {
             });
         }
         let is_active_sequence = sequence_is_active(&self.variables, sequence);
-        let has_way_back = writes::mentions_active(&self.variables, body);
+        let has_way_back = mentions_active(&self.variables, body);
         if !is_active_sequence
             && (!self.is_indexable(sequence) || (!has_way_back && sequence.is_written_to()))
         {

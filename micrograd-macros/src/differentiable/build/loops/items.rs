@@ -1,10 +1,10 @@
 //! Loops over anything that is not found by index: its items are collected.
 
+use crate::differentiable::activity::mentions_active;
 use crate::differentiable::build::Builder;
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::program::{Definition, LoopHead, Plain, RegionKind};
 use crate::differentiable::tree::{Block, By, Part, Pattern, Pieces, Sequence, VariableId};
-use crate::differentiable::writes;
 use proc_macro2::TokenStream;
 
 impl Builder {
@@ -17,7 +17,7 @@ impl Builder {
         stop: Option<VariableId>,
     ) {
         let is_written_to = sequence.is_written_to();
-        let has_way_back = writes::mentions_active(&self.variables, body);
+        let has_way_back = mentions_active(&self.variables, body);
         let (sequence, needs) = if has_way_back || !is_written_to {
             let items = self.items(sequence);
             let items = self.define("items", items, Definition::Opaque, false);
