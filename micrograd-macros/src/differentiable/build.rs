@@ -7,6 +7,8 @@ mod calls;
 mod choices;
 mod declarations;
 mod list_depth;
+mod list_methods;
+mod list_values;
 mod lists;
 mod loops;
 mod operations;

@@ -1,5 +1,6 @@
 //! Names before they have a value, and their adjoints before anything has come to them.
 
+use super::list_values::repeat_tokens;
 use super::plain::combined;
 use super::{Binding, Builder, Target};
 use crate::differentiable::hygiene::quote;
@@ -108,11 +109,7 @@ impl Builder {
             return None;
         }
         Some(combined([element, count], |[element, count]| {
-            if *is_vec {
-                quote!(::std::vec![#element; #count])
-            } else {
-                quote!([#element; #count])
-            }
+            repeat_tokens(*is_vec, element, count)
         }))
     }
 

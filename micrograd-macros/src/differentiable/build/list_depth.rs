@@ -34,6 +34,10 @@ impl Builder {
         }
     }
 
+    pub(super) fn is_a_list(&mut self, value: &Expr) -> bool {
+        self.depth_of_expr(value).is_some_and(|depth| depth > 0)
+    }
+
     pub(super) fn depth_of_expr(&mut self, value: &Expr) -> Option<usize> {
         match &value.kind {
             ExprKind::Variable(id) => match self.binding(*id)? {

@@ -49,3 +49,12 @@ pub(super) fn refusal_of_other(tokens: &TokenStream) -> Refusal {
         Refusal::ActiveInPlain
     }
 }
+
+/// What to say of a method whose result would be a list, or which changes one.
+pub(super) fn refusal_of_list_method(name: String) -> Refusal {
+    if methods::is_of_iterators(&name) {
+        Refusal::IteratorChain { name }
+    } else {
+        Refusal::UnknownMethod { name }
+    }
+}
