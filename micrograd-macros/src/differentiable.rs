@@ -320,6 +320,6 @@ impl FunctionResult {
 impl Builder {
     /// What is there from the beginning.
     fn parameter_version(&mut self, name: Ident, is_number: bool) -> usize {
-        self.named_version(name, Definition::Opaque, is_number)
+        self.add_named(name, Definition::Opaque, is_number)
     }
 }

@@ -1,11 +1,13 @@
 //! The walk over a function: for each statement its step forward and its step back.
 
+mod adjoint_names;
 mod adjoints;
 mod assignments;
 mod bindings;
 mod calls;
 mod choices;
 mod declarations;
+mod effects;
 mod list_depth;
 mod list_methods;
 mod list_values;
@@ -23,16 +25,15 @@ mod statements;
 mod targets;
 mod value_tokens;
 mod values;
+mod versions;
 
-use super::program::{
-    Back, Definition, Forward, Need, Piece, Place, Region, RegionId, RegionKind, Version, VersionId,
-};
+use super::program::{Back, Forward, Region, RegionId, RegionKind, Version, VersionId};
 use super::refusals::{Refusal, Refused};
 use super::tree::{Block, Expr, VariableId, Variables};
 use super::{list_usage, writes};
-use crate::differentiable::hygiene::quote;
+use adjoint_names::adjoint_of;
+use effects::Effect;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
 use std::collections::{HashMap, HashSet};
 
 pub(super) use bindings::{Binding, depth_of_type};
@@ -92,35 +93,6 @@ pub(super) struct Builder {
     /// What the way back does to adjoints.
     effects: Vec<Effect>,
     count: usize,
-}
-
-/// What a step back does to the adjoint of a variable.
-enum Effect {
-    /// Sets it, or takes something out of it.
-    Sets(VariableId),
-    /// Passes it on, and leaves it.
-    Reads(VariableId),
-    AddsToNumber(VariableId),
-    AddsToElement {
-        root: VariableId,
-        place: String,
-        /// The names in which the last index is linear.
-        strides: Vec<String>,
-    },
-    /// Adds to much of it.
-    AddsToList(VariableId),
-}
-
-impl Effect {
-    fn variable(&self) -> VariableId {
-        match self {
-            Effect::Sets(id)
-            | Effect::Reads(id)
-            | Effect::AddsToNumber(id)
-            | Effect::AddsToElement { root: id, .. }
-            | Effect::AddsToList(id) => *id,
-        }
-    }
 }
 
 /// The stack of a loop.
@@ -271,119 +243,4 @@ impl Builder {
             starts_again_around_it && future.writes.contains(&id)
         })
     }
-
-    fn add_version(
-        &mut self,
-        forward: Ident,
-        back: Ident,
-        definition: Definition,
-        is_number: bool,
-    ) -> VersionId {
-        self.versions.push(Version {
-            forward,
-            back,
-            region: self.region,
-            definition,
-            is_number,
-            need: Need::None,
-        });
-        self.versions.len() - 1
-    }
-
-    pub(super) fn named_version(
-        &mut self,
-        name: Ident,
-        definition: Definition,
-        is_number: bool,
-    ) -> VersionId {
-        self.add_named(name, definition, is_number)
-    }
-
-    /// A version of something that has one name for both ways.
-    fn add_named(&mut self, name: Ident, definition: Definition, is_number: bool) -> VersionId {
-        self.add_version(name.clone(), name, definition, is_number)
-    }
-
-    /// A new version of a variable that is assigned to.
-    fn assign_version(&mut self, id: VariableId, definition: Definition) -> VersionId {
-        let name = self.variables[id].name.clone();
-        self.count += 1;
-        let back = format_ident!("{}_{}", name, self.count, span = Span::mixed_site());
-        let is_number = self.variables[id].active;
-        let version = self.add_version(name, back, definition, is_number);
-        self.current.insert(id, version);
-        version
-    }
-
-    /// `let name = tokens;` in both ways' sight.
-    fn define(
-        &mut self,
-        name: &str,
-        tokens: TokenStream,
-        definition: Definition,
-        is_number: bool,
-    ) -> VersionId {
-        let name = self.fresh(name);
-        let version = self.add_named(name, definition, is_number);
-        self.forward.push(Forward::Define(version, tokens));
-        version
-    }
-
-    /// `d_x`, or a name that no variable's adjoint has for one that is not written in the function.
-    pub(super) fn adjoint_name(&self, id: VariableId) -> Ident {
-        let name = &self.variables[id].name;
-        if id < self.written {
-            let name = name.to_string();
-            format_ident!(
-                "d_{}",
-                name.trim_start_matches("r#"),
-                span = Span::mixed_site()
-            )
-        } else {
-            adjoint_of(name)
-        }
-    }
-
-    /// `let mut d_x = 0;` where the way back of this region begins.
-    fn declare_adjoint(&mut self, adjoint: &Ident, zero: Piece) {
-        let tokens = &zero.tokens;
-        let tokens = quote!(let mut #adjoint = #tokens;);
-        let region = self.region;
-        self.regions[region].adjoints.push(Piece {
-            tokens,
-            needs: zero.needs,
-        });
-    }
-
-    fn zero() -> Piece {
-        Piece::of(quote!(Num::ZERO))
-    }
-
-    fn number_version(&self, version: VersionId) -> (Ident, Piece) {
-        let version_ = &self.versions[version];
-        let back = &version_.back;
-        (
-            version_.forward.clone(),
-            Piece {
-                tokens: quote!(#back),
-                needs: vec![version],
-            },
-        )
-    }
-
-    /// The adjoint of a place: `d_a[i]`.
-    fn adjoint_place(&mut self, place: &Place) -> Piece {
-        let root = self.adjoint_name(place.root);
-        places::projected(quote!(#root), place)
-    }
-
-    fn next_name(&mut self, name: &str) -> Ident {
-        self.count += 1;
-        format_ident!("{}{}", name, self.count, span = Span::mixed_site())
-    }
-}
-
-/// The adjoint of something without a name in the function: variables' begin with `d_`.
-fn adjoint_of(name: &Ident) -> Ident {
-    format_ident!("adjoint_of_{}", name, span = Span::mixed_site())
 }

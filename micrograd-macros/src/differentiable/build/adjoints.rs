@@ -167,7 +167,7 @@ impl Builder {
         if is_used_once || is_name(&number.tokens) {
             return number;
         }
-        let name = self.next_name("a");
+        let name = self.fresh("a");
         let tokens = number.tokens;
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #name = #tokens;),
@@ -192,7 +192,7 @@ impl Builder {
     /// Takes the adjoint of what a statement has overwritten: `let a = d_x; d_x = 0;`
     pub(super) fn take_adjoint(&mut self, id: VariableId, target: Piece) -> TokenStream {
         self.effects.push(Effect::Sets(id));
-        let name = self.next_name("a");
+        let name = self.fresh("a");
         let tokens = target.tokens;
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #name = ::core::mem::replace(&mut #tokens, Num::ZERO);),

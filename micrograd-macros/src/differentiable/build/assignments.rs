@@ -149,7 +149,7 @@ impl Builder {
                 self.effects.push(Effect::Reads(id));
                 let passed = if value.may_read(id) {
                     // It does not change while it is passed on to itself.
-                    let name = self.next_name("a");
+                    let name = self.fresh("a");
                     self.back
                         .push(Back::Piece(Piece::of(quote!(let #name = #adjoint;))));
                     quote!(#name)
@@ -184,7 +184,7 @@ impl Builder {
             self.forward
                 .push(Forward::Tokens(quote!(#tokens = #tokens #sign #added;)));
             self.effects.push(Effect::Reads(place.root));
-            let name = self.next_name("a");
+            let name = self.fresh("a");
             let adjoint_ = adjoint.tokens;
             self.back.push(Back::Piece(Piece {
                 tokens: quote!(let #name = #adjoint_;),

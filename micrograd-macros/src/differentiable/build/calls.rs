@@ -82,7 +82,7 @@ impl Builder {
                         continue;
                     }
                     // The arguments may read what is overwritten: their adjoints go where its adjoint was.
-                    let seed = self.next_name("seed");
+                    let seed = self.fresh("seed");
                     self.effects.push(Effect::Sets(*id));
                     self.back.push(Back::Piece(Piece::of(
                         quote!(let #seed = #adjoint.clone(); __ad::clear(&mut #adjoint);),
@@ -97,7 +97,7 @@ impl Builder {
                 _ => return self.refuse(span, Refusal::Pattern),
             }
         }
-        let seed = self.next_name("seed");
+        let seed = self.fresh("seed");
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #seed = (#(#seeds,)*);),
             needs,

@@ -47,7 +47,7 @@ impl Builder {
         let tokens = self.forward_of(&value);
         self.forward
             .push(Forward::Tokens(quote!(#list.push(#tokens);)));
-        let name = self.next_name("a");
+        let name = self.fresh("a");
         let d = &adjoint.tokens;
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #name = __ad::pop(&mut #d);),
@@ -57,7 +57,7 @@ impl Builder {
     }
 
     fn push_list(&mut self, list: &TokenStream, adjoint: Piece, element: &Expr) {
-        let name = self.next_name("row");
+        let name = self.fresh("row");
         let d = &adjoint.tokens;
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #name = __ad::pop(&mut #d);),
@@ -73,7 +73,7 @@ impl Builder {
         let tokens = self.forward_of(&value);
         self.forward
             .push(Forward::Tokens(quote!(#list.fill(#tokens);)));
-        let name = self.next_name("a");
+        let name = self.fresh("a");
         let d = &adjoint.tokens;
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #name = __ad::sum(&#d[..]); __ad::clear(&mut #d[..]);),
@@ -93,7 +93,7 @@ impl Builder {
         ));
         self.effects.push(Effect::AddsToList(from.root));
         let to = self.adjoint_place(&from);
-        let row = self.next_name("row");
+        let row = self.fresh("row");
         let (d, to_tokens) = (&adjoint.tokens, &to.tokens);
         self.back.push(Back::Piece(Piece {
             tokens: quote! {

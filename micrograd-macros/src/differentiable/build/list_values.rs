@@ -102,7 +102,7 @@ impl Builder {
         let list = self.place_forward(&place);
         self.effects.push(Effect::AddsToList(place.root));
         let to = self.adjoint_place(&place);
-        let (row, target) = (self.next_name("row"), &to.tokens);
+        let (row, target) = (self.fresh("row"), &to.tokens);
         self.back.push(Back::Piece(Piece {
             tokens: quote! {
                 for #row in #adjoint.iter() { __ad::accumulate(&mut #target[..], &#row[..]); }

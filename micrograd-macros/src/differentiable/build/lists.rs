@@ -85,7 +85,7 @@ impl Builder {
 
     /// The adjoint of a list that is overwritten by something made of it.
     fn taken_list(&mut self, id: VariableId, adjoint: &Ident) -> Ident {
-        let taken = self.next_name("row");
+        let taken = self.fresh("row");
         self.back.push(Back::Piece(Piece::of(
             quote!(let #taken = #adjoint.clone();),
         )));
@@ -113,7 +113,7 @@ impl Builder {
         let to = self.place_forward(place);
         let adjoint = self.adjoint_place(place);
         self.effects.push(Effect::Sets(place.root));
-        let row = self.next_name("row");
+        let row = self.fresh("row");
         let taken = adjoint.tokens.clone();
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #row = #taken.clone(); __ad::clear(&mut #taken);),

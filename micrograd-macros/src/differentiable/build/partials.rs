@@ -46,7 +46,7 @@ impl Builder {
     }
 
     fn named(&mut self, name: &str, piece: Piece) -> TokenStream {
-        let name = self.next_name(name);
+        let name = self.fresh(name);
         let tokens = piece.tokens;
         self.back.push(Back::Piece(Piece {
             tokens: quote!(let #name = #tokens;),

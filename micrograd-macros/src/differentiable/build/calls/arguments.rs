@@ -66,7 +66,7 @@ impl Builder {
                 (Piece::of(quote!(&mut #adjoint)), Vec::new())
             }
             _ => {
-                let adjoint = self.next_name("adjoint_of_argument");
+                let adjoint = self.fresh("adjoint_of_argument");
                 self.back.push(Back::Piece(Piece::of(
                     quote!(let mut #adjoint = Num::ZERO;),
                 )));
@@ -167,7 +167,7 @@ impl Builder {
                 None,
             )
         } else {
-            let name = self.next_name("adjoint_of_argument");
+            let name = self.fresh("adjoint_of_argument");
             let dereference = adjoint_is_lent.then(|| quote!(*));
             self.back.push(Back::Piece(Piece {
                 tokens: quote!(let mut #name = __ad::zeros(&#dereference #target);),
@@ -199,7 +199,7 @@ impl Builder {
         let back: Vec<&TokenStream> = pieces.iter().map(|piece| &piece.tokens).collect();
         let reference = is_reference.then(|| quote!(&));
         let vec = is_vec.then(|| quote!(::std::vec!));
-        let adjoint = self.next_name("adjoint_of_argument");
+        let adjoint = self.fresh("adjoint_of_argument");
         let count = proc_macro2::Literal::usize_unsuffixed(values.len());
         self.back.push(Back::Piece(Piece::of(
             quote!(let mut #adjoint = [Num::ZERO; #count];),
@@ -233,7 +233,7 @@ impl Builder {
         let position = proc_macro2::Literal::usize_unsuffixed(position);
         let role = quote!(<#function as __ad::Parameter<#position>>::Role);
         let (forward, back) = (&plain.forward, &plain.back);
-        let (held, sink) = (self.next_name("held"), self.next_name("unused"));
+        let (held, sink) = (self.fresh("held"), self.fresh("unused"));
         self.back.push(Back::Piece(Piece {
             tokens: quote! {
                 let #held = __ad::give::<#role, Num, _>(#back);
