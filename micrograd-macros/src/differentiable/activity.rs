@@ -2,7 +2,7 @@
 
 use super::methods;
 use super::tree::{
-    Block, Expr, ExprKind, Pattern, Sequence, Statement, StatementKind, VariableId, Variables,
+    Block, Expr, ExprKind, Node, Pattern, Sequence, Statement, StatementKind, VariableId, Variables,
 };
 
 /// Marks every active variable; the parameters are marked already.
@@ -305,17 +305,16 @@ fn write_through_elements(variables: &mut Variables, pattern: &Pattern, sequence
 /// Whether something active stands in a block.
 pub(super) fn mentions_active(variables: &Variables, block: &Block) -> bool {
     let mut found = false;
-    block.for_each_expression(&mut |expr| found |= expr_mentions_active(variables, expr));
-    found
-}
-
-fn expr_mentions_active(variables: &Variables, expr: &Expr) -> bool {
-    let mut found = false;
-    match &expr.kind {
-        ExprKind::Variable(id) => found = variables[*id].active,
-        ExprKind::Other(_, mentioned) => found = mentioned.iter().any(|&id| variables[id].active),
-        _ => {}
-    }
-    expr.for_each_child(&mut |child| found |= expr_mentions_active(variables, child));
+    block.walk(&mut |node| {
+        if let Node::Expr(expr) = node {
+            match &expr.kind {
+                ExprKind::Variable(id) => found |= variables[*id].active,
+                ExprKind::Other(_, mentioned) => {
+                    found |= mentioned.iter().any(|&id| variables[id].active);
+                }
+                _ => {}
+            }
+        }
+    });
     found
 }

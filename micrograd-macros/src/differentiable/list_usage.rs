@@ -1,7 +1,9 @@
 //! Which variables are lists, and how their form changes: what their use tells before the walk.
 
 use super::build::depth_of_type;
-use super::tree::{Block, Expr, ExprKind, Pattern, StatementKind, VariableId, Variables};
+use super::tree::{
+    Block, Expr, ExprKind, Node, Pattern, Statement, StatementKind, VariableId, Variables,
+};
 use super::writes::sequence_roots;
 use std::collections::{HashMap, HashSet};
 
@@ -80,9 +82,9 @@ fn find_equal(block: &Block, equal: &mut Vec<(VariableId, VariableId)>) {
     });
 }
 
-fn find_lists(block: &Block, lists: &mut HashSet<VariableId>) {
-    for statement in &block.statements {
-        match &statement.kind {
+fn find_lists(body: &Block, lists: &mut HashSet<VariableId>) {
+    body.walk(&mut |node| match node {
+        Node::Statement(statement) => match &statement.kind {
             StatementKind::For { sequence, .. } => sequence_roots(sequence, lists),
             StatementKind::Let {
                 pattern,
@@ -92,47 +94,23 @@ fn find_lists(block: &Block, lists: &mut HashSet<VariableId>) {
                 lists.extend(value.root());
             }
             _ => {}
-        }
-        match &statement.kind {
-            StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
-                find_lists(body, lists);
+        },
+        Node::Expr(expr) => match &expr.kind {
+            ExprKind::Index(of, _) | ExprKind::Field(of, _) | ExprKind::Reference { of, .. } => {
+                lists.extend(of.root());
+            }
+            ExprKind::Method { receiver, name, .. } => {
+                let name = name.to_string();
+                if matches!(
+                    name.as_str(),
+                    "len" | "is_empty" | "to_vec" | "iter" | "push" | "fill"
+                ) {
+                    lists.extend(receiver.root());
+                }
             }
             _ => {}
-        }
-    }
-    block.for_each_expression(&mut |expr| find_lists_in(expr, lists));
-}
-
-fn find_lists_in(expr: &Expr, lists: &mut HashSet<VariableId>) {
-    match &expr.kind {
-        ExprKind::Index(of, _) | ExprKind::Field(of, _) | ExprKind::Reference { of, .. } => {
-            lists.extend(of.root());
-        }
-        ExprKind::Method { receiver, name, .. } => {
-            let name = name.to_string();
-            if matches!(
-                name.as_str(),
-                "len" | "is_empty" | "to_vec" | "iter" | "push" | "fill"
-            ) {
-                lists.extend(receiver.root());
-            }
-        }
-        ExprKind::If {
-            then, otherwise, ..
-        } => {
-            for block in std::iter::once(then).chain(otherwise) {
-                find_lists(block, lists);
-            }
-        }
-        ExprKind::Match { arms, .. } => {
-            for arm in arms {
-                find_lists(&arm.body, lists);
-            }
-        }
-        ExprKind::Block(block) => find_lists(block, lists),
-        _ => {}
-    }
-    expr.for_each_child(&mut |child| find_lists_in(child, lists));
+        },
+    });
 }
 
 /// The variables that begin as `[…]` or `vec![…]`.
@@ -155,76 +133,52 @@ pub(super) fn written_lists(body: &Block) -> HashSet<VariableId> {
 /// The lists that grow, or are assigned as a whole after their `let`.
 pub(super) fn changing_form(body: &Block) -> HashSet<VariableId> {
     let mut changed = HashSet::new();
-    find_form(body, &mut changed);
-    changed
-}
-
-fn find_form(block: &Block, changed: &mut HashSet<VariableId>) {
-    for statement in &block.statements {
-        match &statement.kind {
-            StatementKind::Assign { target, .. } => {
-                if let ExprKind::Variable(id) = target.kind {
-                    changed.insert(id);
-                }
-            }
-            StatementKind::For { body, .. } | StatementKind::While { body, .. } => {
-                find_form(body, changed);
-            }
-            _ => {}
-        }
-    }
-    block.for_each_expression(&mut |expr| find_form_in(expr, changed));
-}
-
-fn find_form_in(expr: &Expr, changed: &mut HashSet<VariableId>) {
-    match &expr.kind {
-        ExprKind::Method { receiver, name, .. } if name == "push" => {
-            changed.extend(receiver.root());
-        }
-        ExprKind::If {
-            then, otherwise, ..
-        } => {
-            for block in std::iter::once(then).chain(otherwise) {
-                find_form(block, changed);
+    body.walk(&mut |node| match node {
+        Node::Statement(Statement {
+            kind: StatementKind::Assign { target, .. },
+            ..
+        }) => {
+            if let ExprKind::Variable(id) = target.kind {
+                changed.insert(id);
             }
         }
-        ExprKind::Match { arms, .. } => {
-            for arm in arms {
-                find_form(&arm.body, changed);
-            }
-        }
-        ExprKind::Block(block) => find_form(block, changed),
+        Node::Expr(Expr {
+            kind: ExprKind::Method { receiver, name, .. },
+            ..
+        }) if name == "push" => changed.extend(receiver.root()),
         _ => {}
-    }
-    expr.for_each_child(&mut |child| find_form_in(child, changed));
+    });
+    changed
 }
 
 /// What is pushed to each list first.
 pub(super) fn first_pushed(body: &Block) -> HashMap<VariableId, Expr> {
     let mut pushed = HashMap::new();
-    body.for_each_expression(&mut |expr| find_pushed(expr, &mut pushed));
+    body.walk(&mut |node| {
+        if let Node::Expr(expr) = node
+            && let ExprKind::Method {
+                receiver,
+                name,
+                arguments,
+                ..
+            } = &expr.kind
+            && let (ExprKind::Variable(id), [element]) = (&receiver.kind, &arguments[..])
+            && name == "push"
+        {
+            pushed.entry(*id).or_insert_with(|| element.clone());
+        }
+    });
     pushed
-}
-
-fn find_pushed(expr: &Expr, pushed: &mut HashMap<VariableId, Expr>) {
-    if let ExprKind::Method {
-        receiver,
-        name,
-        arguments,
-        ..
-    } = &expr.kind
-        && let (ExprKind::Variable(id), [element]) = (&receiver.kind, &arguments[..])
-        && name == "push"
-    {
-        pushed.entry(*id).or_insert_with(|| element.clone());
-    }
-    expr.for_each_child(&mut |child| find_pushed(child, pushed));
 }
 
 /// The variables that are handed on to calls, and nowhere else: what they are, only the called function knows.
 pub(super) fn handed_on(body: &Block) -> HashSet<VariableId> {
     let mut seen: HashMap<VariableId, (usize, usize)> = HashMap::new();
-    body.for_each_expression(&mut |expr| count_handed_on(expr, &mut seen));
+    body.walk(&mut |node| {
+        if let Node::Expr(expr) = node {
+            count_handed_on(expr, &mut seen);
+        }
+    });
     let handed_on = seen
         .into_iter()
         .filter(|(_, (all, handed_on))| all == handed_on);
@@ -248,5 +202,4 @@ fn count_handed_on(expr: &Expr, seen: &mut HashMap<VariableId, (usize, usize)>) 
         }
         _ => {}
     }
-    expr.for_each_child(&mut |child| count_handed_on(child, seen));
 }

@@ -7,6 +7,7 @@ use super::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
 pub(super) use sequence::{By, Part, Pieces, Sequence};
 use syn::Type;
+pub(super) use walks::Node;
 
 /// The place of a variable in [`Variables`].
 pub(super) type VariableId = usize;

@@ -2,7 +2,41 @@
 
 use super::{Block, Expr, ExprKind, Statement, StatementKind, VariableId};
 
+/// What a walk comes by.
+pub(in crate::differentiable) enum Node<'a> {
+    Statement(&'a Statement),
+    Expr(&'a Expr),
+}
+
 impl Expr {
+    /// Calls `visit` with it, and with each statement and expression in it, at any depth: once, in the order of the source.
+    fn walk<'a>(&'a self, visit: &mut dyn FnMut(Node<'a>)) {
+        visit(Node::Expr(self));
+        match &self.kind {
+            ExprKind::If {
+                condition,
+                then,
+                otherwise,
+            } => {
+                condition.walk(visit);
+                for block in std::iter::once(then).chain(otherwise) {
+                    block.walk(visit);
+                }
+            }
+            ExprKind::Match { value, arms } => {
+                value.walk(visit);
+                for arm in arms {
+                    if let Some(guard) = &arm.guard {
+                        guard.walk(visit);
+                    }
+                    arm.body.walk(visit);
+                }
+            }
+            ExprKind::Block(block) => block.walk(visit),
+            _ => self.for_each_child(&mut |child| child.walk(visit)),
+        }
+    }
+
     /// Calls `visit` with each variable that stands in it, blocks left out.
     pub(in crate::differentiable) fn visit_variables(&self, visit: &mut dyn FnMut(VariableId)) {
         match &self.kind {
@@ -183,6 +217,41 @@ impl Expr {
 }
 
 impl Block {
+    /// Calls `visit` with each statement and expression in it, at any depth: once, in the order of the source.
+    pub(in crate::differentiable) fn walk<'a>(&'a self, visit: &mut dyn FnMut(Node<'a>)) {
+        for statement in &self.statements {
+            visit(Node::Statement(statement));
+            match &statement.kind {
+                StatementKind::Let { value, .. } | StatementKind::Return(value) => {
+                    if let Some(value) = value {
+                        value.walk(visit);
+                    }
+                }
+                StatementKind::Assign { target, value, .. } => {
+                    target.walk(visit);
+                    value.walk(visit);
+                }
+                StatementKind::For { sequence, body, .. } => {
+                    sequence.for_each_expression(&mut |expr| expr.walk(visit));
+                    body.walk(visit);
+                }
+                StatementKind::While {
+                    condition, body, ..
+                } => {
+                    if let Some(condition) = condition {
+                        condition.walk(visit);
+                    }
+                    body.walk(visit);
+                }
+                StatementKind::Expression(expr) => expr.walk(visit),
+                StatementKind::Break(_) | StatementKind::Continue(_) | StatementKind::Item(_) => {}
+            }
+        }
+        if let Some(value) = &self.value {
+            value.walk(visit);
+        }
+    }
+
     /// Calls `visit` with each statement in it, also those inside of others.
     pub(in crate::differentiable) fn for_each_statement(&self, visit: &mut dyn FnMut(&Statement)) {
         for statement in &self.statements {
