@@ -9,6 +9,8 @@ mod build;
 mod demand;
 mod emit;
 mod exits;
+#[cfg(test)]
+mod expansion_size_tests;
 mod filled;
 mod functions;
 mod hygiene;
