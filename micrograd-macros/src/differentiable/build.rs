@@ -6,6 +6,7 @@ mod assignments;
 mod bindings;
 mod calls;
 mod choices;
+mod comparisons;
 mod declarations;
 mod effects;
 mod list_depth;

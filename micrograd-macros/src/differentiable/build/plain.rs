@@ -1,6 +1,7 @@
 //! Expressions without derivative: indices, conditions, constants.
 
 use super::choices::binds;
+use super::comparisons::short_circuit;
 use super::refused_expressions::{refusal_of_method, refusal_of_other};
 use super::{Binding, Builder};
 use crate::differentiable::activity::is_active;
@@ -9,8 +10,8 @@ use crate::differentiable::methods;
 use crate::differentiable::program::{Definition, Plain};
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::resolve::replace_names;
-use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::differentiable::tree::{Expr, ExprKind, VariableId};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote_spanned};
 
 impl Builder {
@@ -249,47 +250,6 @@ impl Builder {
         self.primal(receiver)
     }
 
-    /// A comparison of active numbers.
-    fn comparison(&mut self, operator: &TokenStream, a: &Expr, b: &Expr) -> Plain {
-        let name = match operator.to_string().as_str() {
-            "<" => "lt",
-            "<=" => "le",
-            ">" => "gt",
-            ">=" => "ge",
-            "==" => "eq",
-            "!=" => "ne",
-            _ => {
-                let active = if is_active(&self.variables, a) { a } else { b };
-                self.refuse(active.span, Refusal::Remainder);
-                return Plain::of(quote!(true));
-            }
-        };
-        let name = Ident::new(name, Span::mixed_site());
-        let sides = [a, b].map(|side| {
-            let value = self.value(side);
-            let back = self.back_of(&value);
-            Plain {
-                forward: self.forward_of(&value),
-                back: back.tokens,
-                needs: back.needs,
-                is_repeatable: true,
-            }
-        });
-        combined(sides, |[a, b]| quote!(__ad::#name(#a, #b)))
-    }
-
-    pub(super) fn primal(&mut self, expr: &Expr) -> Plain {
-        let value = self.value(expr);
-        let (forward, back) = (self.forward_of(&value), self.back_of(&value));
-        let tokens = back.tokens;
-        Plain {
-            forward: quote!(__ad::primal(#forward)),
-            back: quote!(__ad::primal(#tokens)),
-            needs: back.needs,
-            is_repeatable: true,
-        }
-    }
-
     fn plain_other(
         &mut self,
         tokens: &TokenStream,
@@ -329,26 +289,6 @@ impl Builder {
             is_repeatable: true,
         }
     }
-}
-
-/// `a && b` as `if a { b } else { false }`.
-fn short_circuit(operator: &TokenStream, a: &Expr, b: &Expr) -> Expr {
-    let block = |expr: Expr| Block {
-        statements: Vec::new(),
-        value: Some(Box::new(expr)),
-    };
-    let known = |word| block(Expr::new(a.span, ExprKind::Literal(word)));
-    let (then, otherwise) = if operator.to_string() == "&&" {
-        (block(b.clone()), known(quote!(false)))
-    } else {
-        (known(quote!(true)), block(b.clone()))
-    };
-    let choice = ExprKind::If {
-        condition: Box::new(a.clone()),
-        then,
-        otherwise: Some(otherwise),
-    };
-    Expr::new(a.span, choice)
 }
 
 fn empty() -> Plain {
