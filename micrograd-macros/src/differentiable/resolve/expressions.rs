@@ -109,21 +109,20 @@ impl Resolver {
                 let kind = StatementKind::Expression(self.other(expr.to_token_stream(), span));
                 ExprKind::Block(Block::of_statement(span, kind))
             }
-            syn::Expr::Return(_) | syn::Expr::Break(_) | syn::Expr::Continue(_) => {
-                // As a value, an exit is a block that ends there.
+            // As a value, a statement is a block of it.
+            syn::Expr::Return(_)
+            | syn::Expr::Break(_)
+            | syn::Expr::Continue(_)
+            | syn::Expr::ForLoop(_)
+            | syn::Expr::While(_)
+            | syn::Expr::Loop(_)
+            | syn::Expr::Assign(_) => {
                 let kind = self.expression_statement(expr);
                 ExprKind::Block(Block::of_statement(span, kind))
             }
             syn::Expr::Try(_) => {
                 self.refuse(span, Refusal::QuestionMark);
                 return self.other(expr.to_token_stream(), span);
-            }
-            syn::Expr::ForLoop(_)
-            | syn::Expr::While(_)
-            | syn::Expr::Loop(_)
-            | syn::Expr::Assign(_) => {
-                let kind = self.expression_statement(expr);
-                ExprKind::Block(Block::of_statement(span, kind))
             }
             syn::Expr::Struct(structure) => {
                 let mut mentioned = Vec::new();
