@@ -53,6 +53,10 @@
 //! A value keeps everything alive that it was computed from. A state that is carried from step to
 //! step, or a running average, is best cut off by [`Value::detach`].
 //!
+//! A value belongs to the copy of this crate that made it. A program has one copy. A notebook that loads each cell as a library
+//! of its own has one for each cell, unless it links crates dynamically: in evcxr, begin with `:allow_static_linking 0`. A
+//! value that meets another copy's tape is not noticed in release builds, and memory may be read out of bounds.
+//!
 //! # Conventions
 //!
 //! Values follow IEEE 754 and the methods of `f64`. Where a function has no derivative, or its

@@ -39,8 +39,8 @@
 //!
 //! **One copy of this crate in a thread.** Who loads several libraries into one process, each with a copy of this crate of its own,
 //! and hands a value from one to another, hands it to another tape. Nothing here can tell, and asking for it at every access
-//! costs 3 % to 8 % of all instructions. Notebooks therefore link this crate as one dynamic library: evcxr does unless
-//! `:allow_static_linking` is set.
+//! costs 3 % to 8 % of all instructions. Notebooks therefore link this crate as one dynamic library: evcxr does after
+//! `:allow_static_linking 0`.
 //!
 //! In debug builds, which the tests are, every access is checked.
 
