@@ -1,6 +1,7 @@
 //! What the expansion of `#[differentiable]` calls. Not for users: it changes without notice.
 
 mod arguments;
+mod duals;
 mod lanes;
 mod numbers;
 mod real;
@@ -12,6 +13,7 @@ pub use crate::gradients::{List, Term};
 pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
+pub use duals::{Duals, primals, push_tangents, tangents};
 pub use lanes::{InLanes, Lanes, stays_together};
 pub use numbers::{
     Length, Numbers, along, are_finite, check_length, check_seed, copy, count, lift, typed,
@@ -20,8 +22,7 @@ pub use numbers::{
 pub use real::{Products, Real};
 pub use second_look::{leaves, starts, sweep, write};
 pub use shapes::{
-    Adjoint, Duals, Zero, accumulate, clear, is_nonzero, last, pop, primals, push_tangents,
-    same_length, sum, taken, tangents, zero, zeros,
+    Adjoint, Zero, accumulate, clear, is_nonzero, last, pop, same_length, sum, taken, zero, zeros,
 };
 pub use steps::{Ends, InSteps, Whole, in_steps};
 

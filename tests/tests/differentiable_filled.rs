@@ -36,6 +36,37 @@ fn polar(x: f64, y: f64, flat: bool, radius: &mut [f64; 1], angle: &mut [f64]) {
     radius[0] = radius[0] * radius[0];
 }
 
+#[differentiable]
+#[allow(clippy::needless_return)] // Each of them belongs to somebody else.
+fn returns_inside(x: &[f64], out: &mut [f64]) {
+    fn half(k: usize) -> usize {
+        return k / 2;
+    }
+    let twice = |k: usize| {
+        return 2 * k;
+    };
+    for i in 0..x.len() {
+        out[i] = x[half(twice(i))] * x[i];
+    }
+    if x[0] > 5.0 {
+        return;
+    }
+    out[0] *= 3.0;
+}
+
+#[differentiable]
+fn prefix_sums(x: &[f64], out: &mut [f64]) {
+    out.fill(0.0);
+    let mut sum = 0.0;
+    for (i, a) in x.iter().enumerate() {
+        sum += a;
+        out[i] = sum;
+    }
+    for i in 1..out.len() {
+        out[i] *= out[i - 1];
+    }
+}
+
 grad! {
     #[differentiable]
     fn squares(x: &[f64], out: &mut [f64]) {
@@ -94,6 +125,34 @@ fn arrays_and_several_lists_are_filled() {
         };
         assert!((dx - expected.0).abs() < 1e-12 && (dy - expected.1).abs() < 1e-12);
     }
+}
+
+#[test]
+fn only_the_functions_own_returns_end_it() {
+    for (first, slope) in [(2.0, 12.0), (6.0, 12.0)] {
+        let (mut out, mut dx) = ([0.0; 2], [0.0; 2]);
+        returns_inside::vjp(&[first, 3.0], &mut out, &[1.0, 0.0], &mut dx);
+        let mut expected = [0.0; 2];
+        returns_inside(&[first, 3.0], &mut expected);
+        assert_eq!((out, dx), (expected, [slope, 0.0]));
+    }
+}
+
+#[test]
+fn what_is_filled_may_be_read() {
+    let (mut out, mut dx) = ([7.0; 3], [0.0; 3]);
+    prefix_sums::vjp(&[1.0, 2.0, 3.0], &mut out, &[0.0, 0.0, 1.0], &mut dx);
+    assert_eq!(out, [1.0, 3.0, 18.0]); // x₀, (x₀ + x₁)·x₀, (x₀ + x₁ + x₂)·(x₀ + x₁)·x₀
+    assert_eq!(dx, [3.0 + 6.0 + 18.0, 3.0 + 6.0, 3.0]);
+}
+
+#[test]
+fn several_filled_lists_have_tangents() {
+    let (mut r, mut t) = ([0.0], [7.0]);
+    let tangents = polar::jvp(3.0, 4.0, true, &mut r, &mut t, 1.0, 0.0);
+    assert_eq!((r, t), ([5.0], [7.0]));
+    assert!((tangents.0[0] - 0.6).abs() < 1e-15);
+    assert_eq!(tangents.1, [0.0]);
 }
 
 #[test]

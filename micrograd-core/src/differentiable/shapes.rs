@@ -1,6 +1,6 @@
 //! Adjoints of numbers, lists and tuples.
 
-use super::{Dual1, Products, Real, Term};
+use super::{Products, Real, Term};
 use crate::Dual;
 use std::vec::Drain;
 
@@ -165,71 +165,6 @@ impl<T: Adjoint, const N: usize> Adjoint for [T; N] {
     }
 }
 
-/// The tangents of dual numbers, lists and tuples, and the numbers without them.
-pub trait Duals {
-    type Plain;
-
-    fn primals(&self) -> Self::Plain;
-
-    fn tangents(&self) -> Self::Plain;
-
-    fn push_tangents(&self, tangents: &mut Vec<f64>);
-}
-
-impl<const BY_RULE: bool> Duals for Dual1<BY_RULE> {
-    type Plain = f64;
-
-    #[inline]
-    fn primals(&self) -> f64 {
-        self.data()
-    }
-
-    #[inline]
-    fn tangents(&self) -> f64 {
-        self.tangent(0)
-    }
-
-    fn push_tangents(&self, tangents: &mut Vec<f64>) {
-        tangents.push(self.tangent(0));
-    }
-}
-
-impl<T: Duals> Duals for Vec<T> {
-    type Plain = Vec<T::Plain>;
-
-    fn primals(&self) -> Self::Plain {
-        self.iter().map(T::primals).collect()
-    }
-
-    fn tangents(&self) -> Self::Plain {
-        self.iter().map(T::tangents).collect()
-    }
-
-    fn push_tangents(&self, tangents: &mut Vec<f64>) {
-        for x in self {
-            x.push_tangents(tangents);
-        }
-    }
-}
-
-impl<T: Duals, const N: usize> Duals for [T; N] {
-    type Plain = [T::Plain; N];
-
-    fn primals(&self) -> Self::Plain {
-        std::array::from_fn(|i| self[i].primals())
-    }
-
-    fn tangents(&self) -> Self::Plain {
-        std::array::from_fn(|i| self[i].tangents())
-    }
-
-    fn push_tangents(&self, tangents: &mut Vec<f64>) {
-        for x in self {
-            x.push_tangents(tangents);
-        }
-    }
-}
-
 macro_rules! tuples {
     ($($($T:ident $i:tt),*;)*) => {$(
         impl<Num, $($T: Adjoint<Number = Num>),*> Adjoint for ($($T,)*) {
@@ -259,22 +194,6 @@ macro_rules! tuples {
 
             fn push_numbers(&self, numbers: &mut Vec<Num>) {
                 $(self.$i.push_numbers(numbers);)*
-            }
-        }
-
-        impl<$($T: Duals),*> Duals for ($($T,)*) {
-            type Plain = ($($T::Plain,)*);
-
-            fn primals(&self) -> Self::Plain {
-                ($(self.$i.primals(),)*)
-            }
-
-            fn tangents(&self) -> Self::Plain {
-                ($(self.$i.tangents(),)*)
-            }
-
-            fn push_tangents(&self, tangents: &mut Vec<f64>) {
-                $(self.$i.push_tangents(tangents);)*
             }
         }
     )*};
@@ -370,20 +289,6 @@ pub fn last<'s, T>(stack: &'s mut Vec<T>, sequence: &impl Iterator) -> Drain<'s,
 #[track_caller]
 pub fn taken<T>(from: Option<T>) -> T {
     from.expect("this branch was taken")
-}
-
-#[inline]
-pub fn primals<T: Duals>(numbers: &T) -> T::Plain {
-    numbers.primals()
-}
-
-#[inline]
-pub fn tangents<T: Duals>(numbers: &T) -> T::Plain {
-    numbers.tangents()
-}
-
-pub fn push_tangents<T: Duals>(numbers: &T, tangents: &mut Vec<f64>) {
-    numbers.push_tangents(tangents);
 }
 
 /// A form that has one adjoint to which nothing has come.

@@ -2,7 +2,7 @@
 //! and recorded on the tape once it is known which of them are needed.
 
 use crate::elementary::{Elementary, ElementaryGraph};
-use std::cell::RefCell;
+use std::cell::{Ref, RefCell};
 
 /// A growing list of operations; operands come before their users.
 #[derive(Debug, Default)]
@@ -22,8 +22,8 @@ impl List {
         self.nodes.into_inner()
     }
 
-    pub(crate) fn nodes(&self) -> Vec<Elementary> {
-        self.nodes.borrow().clone()
+    pub(crate) fn nodes(&self) -> Ref<'_, Vec<Elementary>> {
+        self.nodes.borrow()
     }
 
     pub(super) fn at(&self, place: usize) -> Elementary {

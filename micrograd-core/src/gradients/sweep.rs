@@ -46,7 +46,7 @@ fn curvature<'a>(list: &'a List, place: usize, adjoint: Term<'a>) -> Term<'a> {
     match adjoint.derivative() {
         Derivative::Number(_) => Term::Number(0.0),
         Derivative::Place(root) => {
-            let above = ElementaryGraph::of_list(list.nodes(), root, place);
+            let above = ElementaryGraph::of_list(list.nodes().clone(), root, place);
             Term::from_derivative(list, adjoints(&above, list).remove(0))
         }
     }

@@ -4,9 +4,14 @@ use super::build::depth_of_type;
 use super::hygiene::quote;
 use super::refusals::{Refusal, Refused};
 use super::signature::{element_of_vec, without_reference};
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use syn::{Block, FnArg, ItemFn, Pat, ReturnType, Stmt, Type, parse_quote};
+use syn::visit::Visit;
+use syn::visit_mut::VisitMut;
+use syn::{
+    Block, Expr, ExprClosure, ExprReturn, FnArg, Item, ItemFn, Pat, PatIdent, ReturnType, Stmt,
+    Type, parse_quote,
+};
 
 /// A `&mut` parameter, with the type that it has for callers.
 pub(super) struct Filled {
@@ -69,9 +74,13 @@ pub(super) fn as_result(item: &ItemFn, refused: &mut Vec<Refused>) -> (ItemFn, V
         several => parse_quote!((#(#several),*)),
     };
     item.sig.output = parse_quote!(-> #ty);
-    let block: Block = syn::parse2(with_result(item.block.to_token_stream(), &result))
-        .expect("a block with other exits is a block");
-    let mut body = block.stmts;
+    let mut body = std::mem::take(&mut item.block.stmts);
+    let mut returns = Returns {
+        result: parse_quote!(#result),
+    };
+    for statement in &mut body {
+        returns.visit_stmt_mut(statement);
+    }
     if let Some(Stmt::Expr(_, semicolon @ None)) = body.last_mut() {
         *semicolon = Some(syn::token::Semi::default());
     }
@@ -79,25 +88,21 @@ pub(super) fn as_result(item: &ItemFn, refused: &mut Vec<Refused>) -> (ItemFn, V
     (item, filled)
 }
 
-/// `return result` for every `return`.
-fn with_result(tokens: TokenStream, result: &TokenStream) -> TokenStream {
-    let mut written = TokenStream::new();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                let inner = with_result(group.stream(), result);
-                let mut again = proc_macro2::Group::new(group.delimiter(), inner);
-                again.set_span(group.span());
-                written.extend([TokenTree::Group(again)]);
-            }
-            TokenTree::Ident(name) if name == "return" => {
-                written.extend([TokenTree::Ident(name)]);
-                written.extend(result.clone());
-            }
-            other => written.extend([other]),
-        }
+/// Gives a result to each `return` of the function; closures and functions inside have their own.
+struct Returns {
+    result: Expr,
+}
+
+impl VisitMut for Returns {
+    fn visit_expr_return_mut(&mut self, found: &mut ExprReturn) {
+        found
+            .expr
+            .get_or_insert_with(|| Box::new(self.result.clone()));
     }
-    written
+
+    fn visit_expr_closure_mut(&mut self, _: &mut ExprClosure) {}
+
+    fn visit_item_mut(&mut self, _: &mut Item) {}
 }
 
 /// Whether a pattern of the block binds this name once more.
@@ -106,13 +111,13 @@ fn binds(block: &Block, name: &Ident) -> bool {
         name: &'a Ident,
         found: bool,
     }
-    impl<'ast> syn::visit::Visit<'ast> for Search<'_> {
-        fn visit_pat_ident(&mut self, pattern: &'ast syn::PatIdent) {
+    impl<'ast> Visit<'ast> for Search<'_> {
+        fn visit_pat_ident(&mut self, pattern: &'ast PatIdent) {
             self.found |= pattern.ident == *self.name;
         }
     }
     let mut search = Search { name, found: false };
-    syn::visit::Visit::visit_block(&mut search, block);
+    search.visit_block(block);
     search.found
 }
 
