@@ -1,9 +1,12 @@
 //! Loops of `grad!` that do nothing but add to one place: `for x in xs { sum += x * x; }`.
 
 use crate::assignment::{Assign, Right, Update};
-use crate::expression::{Join, JoinsValue, Links, OperandList, Places, Target, Term, room};
+use crate::expression::{
+    Assigned, Formula, Itself, Join, JoinsValue, Kind, Leaf, Links, OperandList, Places, Together,
+};
+use crate::operand::Participant;
 use crate::operations::row;
-use crate::tape::{self, Caller, NextRun, OpenChain, Site};
+use crate::tape::{self, Caller, NextRun, OpenChain, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -24,56 +27,70 @@ pub fn loop_place<P: ?Sized>(target: &mut P) -> LoopPlace<'_, P> {
 }
 
 macro_rules! assigning_operators_in_loops {
-    ($($name:ident $Row:ident;)*) => {$(
-        /// The operator.
+    ($($name:ident $by_operand:ident $Row:ident;)*) => {$(
+        /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<K, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
+        pub fn $name<S: Formula, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
             &mut self,
             site: &'static Site,
             here: Caller,
             operands: Os,
-            build: impl FnOnce(Os::Terms) -> E,
         ) where
             P: Assign<K>,
-            K: Right,
         {
-            let caller = Location::caller();
-            let places = Places::new(site, here, caller);
+            let places = Places::new(site, here, Location::caller());
             let Self { place, chain } = self;
-            *chain = place.assign_in_loop::<row::$Row, Os, E>(*chain, operands, places, build);
+            *chain = place.assign_in_loop::<row::$Row, S, Os>(*chain, operands, places);
+        }
+
+        /// The operator, with an operand on its right.
+        #[inline(always)]
+        #[track_caller]
+        pub fn $by_operand<K: Right, X: Participant<Leaf: Leaf<Assigned = K, Kept = K::Kept>> + ?Sized>(
+            &mut self,
+            site: &'static Site,
+            here: Caller,
+            operand: &X,
+        ) where
+            P: Assign<K>,
+        {
+            let places = Places::new(site, here, Location::caller());
+            let Self { place, chain } = self;
+            *chain = place.assign_in_loop::<row::$Row, Itself, _>(*chain, (operand, ()), places);
         }
     )*};
 }
 
 impl<P: ?Sized> LoopPlace<'_, P> {
     assigning_operators_in_loops! {
-        add_assign Add;
-        sub_assign Sub;
+        add_assign add_assign_operand Add;
+        sub_assign sub_assign_operand Sub;
     }
 }
 
 /// One more run; `chain` is what the run before has left.
 #[inline(always)]
-pub(crate) fn accumulate<O: Update, Os: OperandList, E: Term<Kept: JoinsValue>>(
+pub(crate) fn accumulate<
+    O: Update,
+    S: Formula,
+    Os: OperandList<Terms: Together<Kept: JoinsValue>>,
+>(
     target: &mut Value,
     chain: OpenChain,
     operands: Os,
     places: Places,
-    build: impl FnOnce(Os::Terms) -> E,
 ) -> OpenChain
 where
-    Value: Join<E::Kept, Output = Value>,
+    Value: Join<<Os::Terms as Together>::Kept, Output = Value>,
 {
-    match tape::with(|tape| Links::<O, Os::Terms, E>::next_run(tape, chain)) {
+    match tape::with(|tape| Links::<O, Os::Terms, S>::next_run(tape, chain)) {
         NextRun::IntoTheExtension => {
-            return tape::with(|tape| {
-                Links::<O, Os::Terms, E>::lengthen(tape, chain, operands, build)
-            });
+            return tape::with(|tape| Links::<O, Os::Terms, S>::lengthen(tape, chain, operands));
         }
         NextRun::IntoANewExtension => {
             return tape::with(|tape| {
-                Links::<O, Os::Terms, E>::extend(tape, target.slot(), chain, operands, build)
+                Links::<O, Os::Terms, S>::extend(tape, target.slot(), chain, operands)
             });
         }
         NextRun::Elsewhere => {}
@@ -85,60 +102,58 @@ where
         elsewhere,
     } = places;
     if chain.is_begun() {
-        run_after_a_break::<O, Os, E>(target, operands, site, caller, elsewhere, build)
+        run_after_a_break::<O, S, Os>(target, operands, site, caller, elsewhere)
     } else {
-        first_run::<O, Os, E>(target, operands, site, caller, elsewhere, build)
+        first_run::<O, S, Os>(target, operands, site, caller, elsewhere)
     }
 }
 
 /// Begins a chain at once, for more runs will follow.
 #[inline(never)]
-fn first_run<O: Update, Os: OperandList, E: Term<Kept: JoinsValue>>(
+fn first_run<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept: JoinsValue>>>(
     target: &mut Value,
     operands: Os,
     site: &'static Site,
     caller: Caller,
     elsewhere: Option<Caller>,
-    build: impl FnOnce(Os::Terms) -> E,
 ) -> OpenChain
 where
-    Value: Join<E::Kept, Output = Value>,
+    Value: Join<<Os::Terms as Together>::Kept, Output = Value>,
 {
     let places = Places {
         site,
         caller,
         elsewhere,
     };
-    let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
+    let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
     target.advance(room, caller, site, |tape, slot| {
-        Links::<O, Os::Terms, E>::record_link(tape, slot, operands, build, places)
+        Links::<O, Os::Terms, S>::record_link(tape, slot, operands, places)
     });
-    tape::with(|tape| Links::<O, Os::Terms, E>::open_chain(tape, target.slot()))
+    tape::with(|tape| Links::<O, Os::Terms, S>::open_chain(tape, target.slot()))
 }
 
 /// Something else has been recorded since the run before: that will happen again, and each run is a statement of its
 /// own.
 #[cold]
 #[inline(never)]
-fn run_after_a_break<O: Update, Os: OperandList, E: Term<Kept: JoinsValue>>(
+fn run_after_a_break<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept: JoinsValue>>>(
     target: &mut Value,
     operands: Os,
     site: &'static Site,
     caller: Caller,
     elsewhere: Option<Caller>,
-    build: impl FnOnce(Os::Terms) -> E,
 ) -> OpenChain
 where
-    Value: Join<E::Kept, Output = Value>,
+    Value: Join<<Os::Terms as Together>::Kept, Output = Value>,
 {
     let places = Places {
         site,
         caller,
         elsewhere,
     };
-    let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
+    let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
     target.advance(room, caller, site, |tape, slot| {
-        Links::<O, Os::Terms, E>::record(tape, slot, operands, build, places)
+        Links::<O, Os::Terms, S>::record(tape, slot, operands, places)
     });
     OpenChain::BROKEN
 }

@@ -2,11 +2,13 @@
 
 use crate::accumulation::accumulate;
 use crate::expression::{
-    At, JoinsValue, Kept, Links, OperandList, Operator, Places, Target, Term, room,
+    Assigned, Formula, Itself, Join, JoinsValue, Kept, Kind, Leaf, Links, OperandList, Places,
+    Terms, Together, value_of,
 };
+use crate::operand::Participant;
 use crate::operations::{BinaryRow, row};
 use crate::sealed::Sealed;
-use crate::tape::{Caller, OpenChain, Site};
+use crate::tape::{Caller, OpenChain, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -27,13 +29,12 @@ pub fn place<P: ?Sized>(target: &mut P) -> Place<'_, P> {
     note = "a number that values are added to starts as one: `let mut sum = Value::new(0.0);`"
 )]
 pub trait Assign<K: Right>: Sealed {
-    /// Changes the place by what `build` makes of the operands.
+    /// Changes the place by what the formula makes of the operands.
     #[track_caller]
-    fn assign<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
+    fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
         &mut self,
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     );
 
     /// The same as the only statement of a loop; `chain` is what the run before has left.
@@ -41,16 +42,15 @@ pub trait Assign<K: Right>: Sealed {
     #[track_caller]
     fn assign_in_loop<
         O: Update,
-        Os: OperandList,
-        E: Term<Assigned = K, Kept = <K as Right>::Kept>,
+        S: Formula,
+        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
         chain: OpenChain,
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> OpenChain {
-        self.assign::<O, Os, E>(operands, places, build);
+        self.assign::<O, S, Os>(operands, places);
         chain
     }
 }
@@ -74,7 +74,7 @@ impl Right for i32 {
 }
 
 /// An operator that has an assigning form.
-pub trait Update: Operator + BinaryRow {
+pub trait Update: BinaryRow {
     /// Its sign.
     const SIGN: &'static str;
 
@@ -121,64 +121,77 @@ updates! {
 }
 
 macro_rules! assigning_operators {
-    ($($name:ident $Row:ident;)*) => {$(
-        /// The operator.
+    ($($name:ident $by_operand:ident $Row:ident;)*) => {$(
+        /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<K, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
+        pub fn $name<S: Formula, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
             self,
             site: &'static Site,
             here: Caller,
             operands: Os,
-            build: impl FnOnce(Os::Terms) -> E,
         ) where
             P: Assign<K>,
-            K: Right,
         {
-            let caller = Location::caller();
-            let places = Places::new(site, here, caller);
-            self.0.assign::<row::$Row, Os, E>(operands, places, build);
+            let places = Places::new(site, here, Location::caller());
+            self.0.assign::<row::$Row, S, Os>(operands, places);
+        }
+
+        /// The operator, with an operand on its right.
+        #[inline(always)]
+        #[track_caller]
+        pub fn $by_operand<K: Right, X: Participant<Leaf: Leaf<Assigned = K, Kept = K::Kept>> + ?Sized>(
+            self,
+            site: &'static Site,
+            here: Caller,
+            operand: &X,
+        ) where
+            P: Assign<K>,
+        {
+            let places = Places::new(site, here, Location::caller());
+            self.0.assign::<row::$Row, Itself, _>((operand, ()), places);
         }
     )*};
 }
 
 impl<P: ?Sized> Place<'_, P> {
     assigning_operators! {
-        add_assign Add;
-        sub_assign Sub;
-        mul_assign Mul;
-        div_assign Div;
-        pow_assign Pow;
+        add_assign add_assign_operand Add;
+        sub_assign sub_assign_operand Sub;
+        mul_assign mul_assign_operand Mul;
+        div_assign div_assign_operand Div;
+        pow_assign pow_assign_operand Pow;
     }
 }
 
 /// A value takes part as the first operand of its statement, and becomes the result.
-impl<K: Right<Kept: JoinsValue>> Assign<K> for Value {
+impl<K: Right<Kept: JoinsValue>> Assign<K> for Value
+where
+    Value: Join<K::Kept, Output = Value>,
+{
     #[inline(always)]
-    fn assign<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = K::Kept>>(
+    fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
         &mut self,
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) {
-        let room = room::<(Target, Os::Terms), O::Term<Target, E>>();
+        let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
         self.advance(room, places.caller, places.site, |tape, slot| {
-            Links::<O, Os::Terms, E>::record(tape, slot, operands, build, places)
+            Links::<O, Os::Terms, S>::record(tape, slot, operands, places)
         });
     }
 
     #[inline(always)]
-    fn assign_in_loop<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = K::Kept>>(
+    fn assign_in_loop<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
         &mut self,
         chain: OpenChain,
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> OpenChain {
-        if Links::<O, Os::Terms, E>::ARE_LINKS {
-            return accumulate::<O, Os, E>(self, chain, operands, places, build);
+        if Links::<O, Os::Terms, S>::ARE_LINKS {
+            return accumulate::<O, S, Os>(self, chain, operands, places);
         }
-        self.assign::<O, Os, E>(operands, places, build);
+        <Value as Assign<K>>::assign::<O, S, Os>(self, operands, places);
         chain
     }
 }
@@ -188,15 +201,13 @@ macro_rules! numbers {
     ($($K:ty),*) => {$(
         impl Assign<$K> for f64 {
             #[inline(always)]
-            fn assign<O: Update, Os: OperandList, E: Term<Assigned = $K, Kept = <$K as Right>::Kept>>(
+            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
                 &mut self,
                 operands: Os,
                 _: Places,
-                build: impl FnOnce(Os::Terms) -> E,
             )
             {
-                let term = O::apply(At::<0, f64>::new(*self), build(operands.read(None)));
-                *self = term.primal();
+                *self = value_of::<Assigned<O, S>, _>(&(*self, operands.read(None)));
             }
         }
     )*};
@@ -207,29 +218,31 @@ numbers! { f64, i32 }
 impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     #[inline(always)]
     #[track_caller]
-    fn assign<O: Update, Os: OperandList, E: Term<Assigned = K, Kept = <K as Right>::Kept>>(
+    fn assign<
+        O: Update,
+        S: Formula,
+        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+    >(
         &mut self,
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) {
-        P::assign::<O, Os, E>(self, operands, places, build);
+        P::assign::<O, S, Os>(self, operands, places);
     }
 
     #[inline(always)]
     #[track_caller]
     fn assign_in_loop<
         O: Update,
-        Os: OperandList,
-        E: Term<Assigned = K, Kept = <K as Right>::Kept>,
+        S: Formula,
+        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
         chain: OpenChain,
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> OpenChain {
-        P::assign_in_loop::<O, Os, E>(self, chain, operands, places, build)
+        P::assign_in_loop::<O, S, Os>(self, chain, operands, places)
     }
 }
 
@@ -261,14 +274,13 @@ macro_rules! integers {
         impl Assign<i32> for $Integer {
             #[inline(always)]
             #[track_caller]
-            fn assign<O: Update, Os: OperandList, E: Term<Assigned = i32, Kept = <i32 as Right>::Kept>>(
+            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
                 &mut self,
                 operands: Os,
                 _: Places,
-                build: impl FnOnce(Os::Terms) -> E,
             )
             {
-                let right = build(operands.read(None)).integer();
+                let right = operands.read(None).integer().expect("an integer is the only operand");
                 let operand = <$Integer>::try_from(right).ok();
                 let exponent = u32::try_from(right).ok();
                 let result = operand.and_then(|operand| O::integer(*self, operand, exponent));

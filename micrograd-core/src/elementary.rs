@@ -1,11 +1,13 @@
 //! The elementary operations that a value was made of, read from the tape: what the derivatives other
 //! than `backward` work on. No other file of theirs knows how the tape stores operations.
 
+mod by_rule;
 mod partials;
 
+pub(crate) use by_rule::sweep_by_rule;
 pub(crate) use partials::Sweep;
 
-pub(crate) use crate::tape::Elementary;
+pub(crate) use crate::operations::Elementary;
 
 use crate::tape::{self, Caller, EditedLeaf, NodeId, Recorded, Region, SlotId, Tape};
 use crate::value::Value;

@@ -1,40 +1,38 @@
-//! Whole statements of `grad!`, evaluated as terms: what the macro writes as steps becomes a type, from which
-//! the compiler writes the code that records the statement and the code that differentiates it.
+//! Whole statements of `grad!`: a formula, which the macro has differentiated, on operands of any types.
 //!
 //! Between its operands and its result a statement takes the tape once and needs no handles and no nodes.
 
+mod assigned;
+mod by_rule;
 mod calls;
 mod chain;
-mod contributions;
+mod each;
+mod formula;
 mod join;
 mod leaves;
-mod literals;
 mod operand_list;
-mod operators;
-mod power;
 mod recording;
-mod stored;
-mod temporaries;
-mod term;
-mod unary;
+mod sums;
 mod unheld;
 
+pub(crate) use assigned::Assigned;
+pub use assigned::Itself;
+pub(crate) use by_rule::partials_by_rule;
 pub use calls::{
-    Applied, AppliedLeaf, ByCall, Call, HasFunctions, InStatement, Made, Probe, ThroughPointer,
-    WayForNumbers, WayForOthers, WayForPointers,
+    Applied, AppliedLeaf, ByCall, HasFunctions, InStatement, Probe, ThroughPointer, WayForNumbers,
+    WayForOthers, WayForPointers,
 };
-pub(crate) use chain::{Links, Target};
-pub use contributions::Sink;
+pub(crate) use chain::Links;
+pub(crate) use each::each;
+pub use formula::{
+    Formula, another_number_of_operands, base_slope, called, exponent_slope, power, slope,
+    slope_called, value,
+};
+pub(crate) use formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 pub use join::{Join, Kept};
-pub(crate) use leaves::made_by_a_call;
-pub use leaves::{At, Leaf, OnTape};
-pub use literals::{Literal, Whole};
-pub use operand_list::{OperandList, Operands, Terms};
+pub use leaves::{Leaf, OnTape, Part};
+pub use operand_list::{JoinAll, OperandList, Terms, Together};
 pub use recording::{JoinsValue, Places};
-pub(crate) use recording::{record_statement, room, tag};
-pub use stored::{Loader, Saver};
-pub use temporaries::{Let, Temporary};
-use term::pass_on;
-pub use term::{NumberOf, Operator, Part, Recorder, TakingApart, Term};
-pub use unary::Unary;
+pub(crate) use recording::{Kind, is_regular, step_list, value_of};
+pub(crate) use sums::{ExpOfDifference, Product, Square, SquaredDifference};
 pub use unheld::Unheld;

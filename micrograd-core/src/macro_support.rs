@@ -3,19 +3,19 @@
 pub use crate::accumulation::{LoopPlace, loop_place};
 pub use crate::assignment::{Assign, Place, place};
 pub use crate::expression::{
-    Applied, AppliedLeaf, At, ByCall, Call, HasFunctions, InStatement, Join, JoinsValue, Kept,
-    Leaf, Let, Literal, Loader, Made, NumberOf, OnTape, OperandList, Operands, Operator, Part,
-    Places, Probe, Recorder, Saver, Sink, TakingApart, Temporary, Term, Terms, ThroughPointer,
-    Unary, Unheld, WayForNumbers, WayForOthers, WayForPointers, Whole,
+    Applied, AppliedLeaf, ByCall, Formula, HasFunctions, InStatement, Itself, Join, JoinAll,
+    JoinsValue, Kept, Leaf, OnTape, OperandList, Part, Places, Probe, Terms, ThroughPointer,
+    Together, Unheld, WayForNumbers, WayForOthers, WayForPointers, another_number_of_operands,
+    base_slope, called, exponent_slope, power, slope, slope_called, value,
 };
 pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{
-    BinaryRow, Number, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow,
+    BinaryRow, Kinds, Number, ParametricRow, PartialsAre, Steps, TernaryRow, UnaryRow, row,
 };
 pub use crate::reassignment::{Reassign, Replace};
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
-pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, Recorded, Site, Sweep};
+pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 /// What the expansion of `#[differentiable]` calls.
@@ -35,30 +35,28 @@ pub fn operand<X: Participant<Itself = T> + ?Sized, T: ?Sized>(operand: &X) -> &
     operand.itself()
 }
 
-/// What `build` makes of the operands, recorded at once. `here` is the position of this call as a constant.
+/// What a formula makes of the operands, recorded at once. `here` is the position of this call as a constant.
 #[inline(always)]
 #[track_caller]
-pub fn expression<Os: OperandList, E: Term>(
+pub fn expression<S: Formula, K: Kept, Os: OperandList<Terms: Together<Kept = K>>>(
     site: &'static Site,
     here: &'static Location<'static>,
     operands: Os,
-    build: impl FnOnce(Os::Terms) -> E,
-) -> E::Kept {
+) -> K {
     let caller = Location::caller();
-    E::Kept::of(operands, Places::new(site, here, caller), build)
+    K::of::<S, Os>(operands, Places::new(site, here, caller))
 }
 
 /// The same for what only later statements of a block use.
 #[inline(always)]
 #[track_caller]
-pub fn unheld<Os: OperandList, E: Term>(
+pub fn unheld<S: Formula, K: Kept, Os: OperandList<Terms: Together<Kept = K>>>(
     site: &'static Site,
     here: &'static Location<'static>,
     operands: Os,
-    build: impl FnOnce(Os::Terms) -> E,
-) -> <E::Kept as Kept>::Unheld {
+) -> K::Unheld {
     let caller = Location::caller();
-    E::Kept::unheld(operands, Places::new(site, here, caller), build)
+    K::unheld::<S, Os>(operands, Places::new(site, here, caller))
 }
 
 /// What a bare place holds, to be copied: `Copied(&x).copy()`.

@@ -5,30 +5,35 @@
 
 mod by_rows;
 mod chain_rule;
+mod elementary;
+mod expand;
+mod kinds;
 mod number;
 mod row_traits;
 mod rows;
 mod shape;
+mod steps;
 
 pub(crate) use by_rows::number_methods_by_rows;
-pub(crate) use chain_rule::{
-    counts_as_0, is_overflown, is_regular, left_product, product, quotient_times, right_product,
-    times,
-};
+pub(crate) use chain_rule::{counts_as_0, is_overflown, is_regular, quotient_times, times};
+pub(crate) use elementary::Elementary;
+pub(crate) use expand::{Known, StepList};
+pub use kinds::Kinds;
 pub use number::Number;
 pub(crate) use row_traits::RowVisitor;
-pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow};
+pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, TernaryRow, UnaryRow};
 use rows::{operations, symbol};
 pub(crate) use shape::Shape;
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, LN_2, LN_10};
+pub use steps::Steps;
 
 operations! {
-    // |x| value of y, |x, y| slope ∂y/∂x; a slope that costs less than memory says so
+    // |x| value of y, |x, y| slope ∂y/∂x
     unary {
         /// y = −x, ∂y/∂x = −1
-        Neg "neg" as "-" slope Constant: |x| -x, |x, y| N::from(-1.0);
+        Neg "neg" as "-": |x| -x, |x, y| N::from(-1.0);
         /// y = 1/x, ∂y/∂x = −y²
-        Recip "recip" slope Computed: |x| x.recip(), |x, y| -(y * y);
+        Recip "recip": |x| x.recip(), |x, y| -(y * y);
         /// y = √x, ∂y/∂x = 1/2y; +∞ at 0
         Sqrt "sqrt": |x| x.sqrt(), |x, y| N::from(0.5) / y;
         /// y = ∛x, ∂y/∂x = 1/3y²; +∞ at 0
@@ -75,9 +80,9 @@ operations! {
         /// y = erfc x = 1 − erf x, ∂y/∂x = −2/√π·e^(−x²)
         Erfc "erfc": |x| x.erfc(), |x, y| N::from(-FRAC_2_SQRT_PI) * (-(x * x)).exp();
         /// y = |x|, ∂y/∂x = ±1, and 0 at 0
-        Abs "abs" slope Computed: |x| x.abs(), |x, y| sign(x);
+        Abs "abs": |x| x.abs(), |x, y| sign(x);
         /// y = max(0, x), ∂y/∂x = 1 for x > 0, else 0
-        Relu "relu" as "ReLU" slope Computed: |x| rectified(x, || N::from(0.0)),
+        Relu "relu" as "ReLU": |x| rectified(x, || N::from(0.0)),
             |x, y| rectified_slope(x, || N::from(0.0));
         /// y = σ(x) = 1/(1 + e⁻ˣ), ∂y/∂x = σ(x)·σ(−x)
         Sigmoid "sigmoid": |x| x.sigmoid(), |x, y| x.sigmoid_slope(y);

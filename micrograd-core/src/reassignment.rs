@@ -3,9 +3,9 @@
 //! It takes part as the first operand of one statement, and keeps its handle.
 
 use crate::assignment::Place;
-use crate::expression::{At, OperandList, Places, Target, Term, record_statement, room, tag};
+use crate::expression::{Formula, Kind, OperandList, Places, Together, value_of};
 use crate::operand::Participant;
-use crate::tape::{Advanced, Caller, Site};
+use crate::tape::{Advanced, Caller, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -16,13 +16,10 @@ use std::panic::Location;
     note = "a number that values are added to starts as one: `let mut sum = Value::new(0.0);`"
 )]
 pub trait Reassign<K>: Participant {
-    /// Becomes what `build` makes of it and the operands.
-    fn reassign<Os: OperandList, E: Term<Kept = K>>(
-        &mut self,
-        operands: Os,
-        places: Places,
-        build: impl FnOnce((At<0, Self::Leaf>, Os::Terms)) -> E,
-    );
+    /// Becomes what the formula makes of it and the operands.
+    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, places: Places)
+    where
+        (Self::Leaf, Os::Terms): Together<Kept = K>;
 }
 
 /// What arithmetic on itself can be assigned to.
@@ -41,29 +38,26 @@ impl Replace<f64> for f64 {}
 impl Replace<()> for f64 {}
 
 impl Reassign<()> for f64 {
-    fn reassign<Os: OperandList, E: Term<Kept = ()>>(
-        &mut self,
-        _: Os,
-        _: Places,
-        _: impl FnOnce((At<0, f64>, Os::Terms)) -> E,
-    ) {
-        unreachable!("no term becomes this")
+    fn reassign<S: Formula, Os: OperandList>(&mut self, _: Os, _: Places)
+    where
+        (f64, Os::Terms): Together<Kept = ()>,
+    {
+        unreachable!("nothing is computed as this")
     }
 }
 
 impl Reassign<Value> for Value {
     #[inline(always)]
-    fn reassign<Os: OperandList, E: Term<Kept = Value>>(
-        &mut self,
-        operands: Os,
-        places: Places,
-        build: impl FnOnce((Target, Os::Terms)) -> E,
-    ) {
-        let room = room::<(Target, Os::Terms), E>();
+    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, places: Places)
+    where
+        (Recorded, Os::Terms): Together<Kept = Value>,
+    {
+        type Statement<Os, S> = Kind<(Recorded, <Os as OperandList>::Terms), S>;
+        let room = Statement::<Os, S>::ROOM;
         self.advance(room, places.caller, places.site, |tape, slot| {
-            let tag = tag::<(Target, Os::Terms), E>(places);
-            let terms = (At::new(tape.recorded(slot)), operands.read(Some(tape)));
-            let result = record_statement(tape, terms, build(terms), places, tag);
+            let tag = Statement::<Os, S>::tag(places);
+            let operands = (tape.recorded(slot), operands.read(Some(tape)));
+            let result = Statement::<Os, S>::record(tape, operands, places, tag);
             Advanced::NewPlace(result.id())
         });
     }
@@ -71,25 +65,21 @@ impl Reassign<Value> for Value {
 
 impl Reassign<f64> for f64 {
     #[inline(always)]
-    fn reassign<Os: OperandList, E: Term<Kept = f64>>(
-        &mut self,
-        operands: Os,
-        _: Places,
-        build: impl FnOnce((At<0, f64>, Os::Terms)) -> E,
-    ) {
-        *self = build((At::new(*self), operands.read(None))).number();
+    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, _: Places)
+    where
+        (f64, Os::Terms): Together<Kept = f64>,
+    {
+        *self = value_of::<S, _>(&(*self, operands.read(None)));
     }
 }
 
 impl<P: Reassign<K> + ?Sized, K> Reassign<K> for &mut P {
     #[inline(always)]
-    fn reassign<Os: OperandList, E: Term<Kept = K>>(
-        &mut self,
-        operands: Os,
-        places: Places,
-        build: impl FnOnce((At<0, P::Leaf>, Os::Terms)) -> E,
-    ) {
-        P::reassign(self, operands, places, build);
+    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, places: Places)
+    where
+        (P::Leaf, Os::Terms): Together<Kept = K>,
+    {
+        P::reassign::<S, Os>(self, operands, places);
     }
 }
 
@@ -97,31 +87,31 @@ impl<P> Place<'_, P> {
     /// `=`, where the variable itself is of the result's type.
     #[inline(always)]
     #[track_caller]
-    pub fn replace<Os: OperandList, E: Term>(
+    pub fn replace<S: Formula, K, Os: OperandList>(
         self,
         site: &'static Site,
         here: Caller,
         operands: Os,
-        build: impl FnOnce((At<0, P::Leaf>, Os::Terms)) -> E,
     ) where
-        P: Participant + Replace<E::Kept>,
+        P: Participant + Replace<K>,
+        (P::Leaf, Os::Terms): Together<Kept = K>,
     {
-        self.update(site, here, operands, build);
+        self.update::<S, K, Os>(site, here, operands);
     }
 
     /// An assigning operator, where the variable may be a reference.
     #[inline(always)]
     #[track_caller]
-    pub fn update<Os: OperandList, E: Term>(
+    pub fn update<S: Formula, K, Os: OperandList>(
         self,
         site: &'static Site,
         here: Caller,
         operands: Os,
-        build: impl FnOnce((At<0, P::Leaf>, Os::Terms)) -> E,
     ) where
-        P: Participant + Reassign<E::Kept>,
+        P: Participant + Reassign<K>,
+        (P::Leaf, Os::Terms): Together<Kept = K>,
     {
         let places = Places::new(site, here, Location::caller());
-        self.0.reassign(operands, places, build);
+        self.0.reassign::<S, Os>(operands, places);
     }
 }

@@ -11,7 +11,7 @@ impl Sealed for Value {}
 impl Sealed for Unheld {}
 impl Sealed for f64 {}
 impl<const N: usize, B> Sealed for Dual<N, B> {}
-impl<const SAME: usize, X: ?Sized> Sealed for Applied<'_, SAME, X> {}
+impl<X: ?Sized> Sealed for Applied<'_, X> {}
 impl<T: Sealed + ?Sized> Sealed for &T {}
 impl<T: Sealed + ?Sized> Sealed for &mut T {}
 

@@ -5,6 +5,7 @@
 //! tape at once, what is caught below a held node when the tape runs full.
 
 mod bits;
+mod by_rule;
 mod chain;
 mod edits;
 mod elementary;
@@ -31,7 +32,6 @@ mod unchecked;
 mod usage;
 mod watch;
 
-pub(crate) use chain::Chain;
 pub(crate) use edits::EditedLeaf;
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
@@ -40,15 +40,15 @@ pub(crate) use node::{Node, Operation, Slope};
 pub use node_id::NodeId;
 pub(crate) use open_chain::NextRun;
 pub use open_chain::OpenChain;
-pub use payload::Payload;
-pub(crate) use payload::{Layout, PayloadMut};
+pub(crate) use payload::Layout;
+pub use payload::{Payload, PayloadMut};
 pub use recording::Recorded;
-pub(crate) use recording::{Advanced, NewStatement, NodesOfStatement};
-pub(crate) use region::{Elementary, Region};
+pub(crate) use recording::{Advanced, NewStatement};
+pub(crate) use region::Region;
 pub use reverse_sweep::Sweep;
 pub(crate) use reverse_sweep::{Swept, partials, parts};
 pub use statement::Site;
-pub(crate) use statement::{Form, Statement, TakenApart};
+pub(crate) use statement::{Form, Statement};
 pub(crate) use tag::Tag;
 pub use unchecked::Expanded;
 pub(crate) use unchecked::with;

@@ -45,6 +45,22 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     }
 }
 
+/// The formula of `[path of core] Name: arithmetic`, whose operands come in the order in which they stand there.
+pub(crate) fn expand_formula(input: TokenStream) -> TokenStream {
+    let (krate, body) = split_crate_path(input);
+    let mut body = body.into_iter();
+    let Some(TokenTree::Ident(name)) = body.next() else {
+        panic!("a formula has a name");
+    };
+    let body: Vec<TokenTree> = body.skip(1).collect();
+    let mut diagnostics = Diagnostics::default();
+    let block = parse::block(body.into_iter().collect(), &mut diagnostics);
+    let value = block.value.expect("a formula has a value");
+    let formula = Expander::new(krate, diagnostics.is_empty()).formula(&name, &value);
+    let errors = diagnostics.into_errors();
+    quote_spanned!(Span::mixed_site()=> #formula #errors)
+}
+
 /// Whether the statements leave something visible after the macro; otherwise they can stand wherever a block can.
 fn binds_names(block: &Block) -> bool {
     block.statements.iter().any(|statement| {

@@ -11,10 +11,12 @@ mod derive_module;
 mod diagnostics;
 mod differentiable;
 mod expand;
+mod formula;
 mod grad;
 mod micrograd;
 mod operators;
 mod parse;
+mod rows;
 mod source_text;
 mod syntax;
 
@@ -30,6 +32,13 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn grad_expand(input: TokenStream) -> TokenStream {
     grad::expand(input.into()).into()
+}
+
+/// `[path of core] Name(x, y): arithmetic`: the formula of that arithmetic.
+#[doc(hidden)]
+#[proc_macro]
+pub fn formula_expand(input: TokenStream) -> TokenStream {
+    grad::expand_formula(input.into()).into()
 }
 
 /// Expands the body of `micrograd!`, preceded by the path of the core crate in brackets.

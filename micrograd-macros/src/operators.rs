@@ -3,6 +3,7 @@
 use proc_macro2::TokenTree;
 
 use crate::cursor::spells_at;
+use crate::rows::is_function;
 
 /// An operation that makes a node of two operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,18 +200,6 @@ pub(crate) fn takes_operands(method: &str) -> bool {
         method,
         "pow" | "powf" | "max" | "min" | "atan2" | "hypot" | "mul_add"
     )
-}
-
-/// Functions of one value without arguments, which `grad!` knows as it knows its operators.
-const FUNCTIONS: &[&str] = &[
-    "sqrt", "cbrt", "exp", "exp2", "exp_m1", "ln", "log2", "log10", "ln_1p", "sin", "cos", "tan",
-    "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "erfc", "abs",
-    "recip", "relu", "sigmoid", "softplus", "gelu", "silu",
-];
-
-/// Whether a method is a function of one value, without arguments.
-pub(crate) fn is_function(method: &str) -> bool {
-    FUNCTIONS.contains(&method)
 }
 
 /// Methods of `Value` that record a node at the place of the call, so that the call's position names it.

@@ -3,11 +3,9 @@
 
 use super::numbers::each;
 use super::{Adjoint, Numbers, Real};
-use crate::elementary::{Elementary, Sweep};
+use crate::elementary::{Elementary, sweep_by_rule};
 use crate::gradients::{List, Term};
-use crate::operations::{
-    BinaryRow, Code, ParametricRow, TernaryRow, UnaryRow, quotient_times, times,
-};
+use crate::operations::{BinaryRow, Code, ParametricRow, TernaryRow, UnaryRow};
 use std::borrow::{Borrow, Cow};
 use std::ops::{AddAssign, SubAssign};
 use std::vec::IntoIter;
@@ -51,17 +49,7 @@ fn swept(list: &List, starts: Vec<f64>, results: &[Term<'_>], seeds: &[f64]) -> 
             adjoints[place as usize] += seed;
         }
     }
-    for (place, node) in nodes.iter().enumerate().rev() {
-        let adjoint = adjoints[place];
-        node.partials(
-            place,
-            &mut PassingOn {
-                nodes: &nodes,
-                adjoints: &mut adjoints,
-                adjoint,
-            },
-        );
-    }
+    sweep_by_rule(&nodes, &mut adjoints);
     adjoints.into_iter()
 }
 
@@ -72,37 +60,6 @@ fn swept(list: &List, starts: Vec<f64>, results: &[Term<'_>], seeds: &[f64]) -> 
 /// If they have come to an end.
 pub fn write<T: Numbers + ?Sized>(adjoints: &mut IntoIter<f64>, to: &mut T) {
     to.write_each(&mut || adjoints.next().expect("each argument has its adjoints"));
-}
-
-/// One operation's adjoint, to be passed on to its operands.
-struct PassingOn<'a> {
-    nodes: &'a [Elementary],
-    adjoints: &'a mut [f64],
-    adjoint: f64,
-}
-
-impl Sweep for PassingOn<'_> {
-    type N = f64;
-
-    fn number(&self, place: usize) -> f64 {
-        self.nodes[place].data
-    }
-
-    fn recorded_slope(&self, _: f64) -> Option<f64> {
-        None
-    }
-
-    fn wants(&self, _: usize) -> bool {
-        true
-    }
-
-    fn visit(&mut self, operand: usize, partial: f64) {
-        self.adjoints[operand] += times(partial, self.adjoint);
-    }
-
-    fn visit_overflown(&mut self, operand: usize, numerator: f64, denominator: f64) {
-        self.adjoints[operand] += quotient_times(numerator, denominator, self.adjoint);
-    }
 }
 
 impl AddAssign for Term<'_> {

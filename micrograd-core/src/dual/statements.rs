@@ -3,103 +3,84 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Right, Update};
 use crate::expression::{
-    At, HasFunctions, Join, Kept, Leaf, Loader, OperandList, Part, Places, Sink, Term, Terms,
-    made_by_a_call,
+    Assigned, Formula, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
+    OperandList, Part, Places, Terms, Together, each, is_regular, partials_by_rule, step_list,
 };
 use crate::operand::Participant;
 use crate::reassignment::{Reassign, Replace};
-use crate::tape::{NodeId, Payload, Recorded, Tape};
+use crate::tape::{Recorded, Tape};
 
+/// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched once for each
+/// operand.
 impl<const N: usize, B> Kept for Dual<N, B> {
-    /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched
-    /// once for each operand.
-    type Number = f64;
     const IS_NODE: bool = true;
     type Unheld = Dual<N, B>;
 
     #[inline(always)]
-    fn unheld<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
+    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> Dual<N, B> {
-        Dual::of(operands, places, build)
+        Dual::of::<S, Os>(operands, places)
     }
 
     #[inline(always)]
-    fn of<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
+    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
         operands: Os,
         _: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> Dual<N, B> {
-        let terms = operands.read(None);
-        differentiated(&terms, &build(terms))
+        differentiated::<N, B, S, _>(&operands.read(None))
     }
 
     #[inline]
-    fn total<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
+    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
         first: Option<&Dual<N, B>>,
         operands: impl ExactSizeIterator<Item = Os>,
         _: Places,
-        build: impl Fn(Os::Terms) -> E,
     ) -> Dual<N, B> {
-        let terms = operands.map(|operands| {
-            let terms = operands.read(None);
-            differentiated(&terms, &build(terms))
-        });
+        let terms = operands.map(|operands| differentiated::<N, B, S, _>(&operands.read(None)));
         let total = first.copied().into_iter().chain(terms);
         total.reduce(|a, b| a + b).unwrap_or_default()
     }
 }
 
-/// The term with its tangents: Σ ∂term/∂operand · tangents of the operand.
+/// The result with its tangents: Σ ∂result/∂operand · tangents of the operand.
 #[inline(always)]
-fn differentiated<const N: usize, B, Os: Terms, E: Term<Kept = Dual<N, B>>>(
-    operands: &Os,
-    term: &E,
-) -> Dual<N, B> {
-    let mut partials = Partials::<false>([0.0; MOST]);
-    term.reverse(1.0, &mut partials);
-    let mut partials = partials.0;
-    let mut sum = 0.0;
-    operands.each_tangents(&mut |number, _| sum += partials[number]);
-    if sum.is_nan() {
-        partials = by_rule(term);
+fn differentiated<const N: usize, B, S: Formula, Os: Terms>(operands: &Os) -> Dual<N, B> {
+    let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
+    let (x, stored) = (&mut x[..S::OPERANDS], &mut stored[..S::STORED]);
+    operands.numbers(x);
+    let y = S::value(x, stored, Os::KINDS);
+    let mut passed = [0.0; MOST_USES];
+    S::reverse(x, stored, y, 1.0, &mut passed[..S::USES.len()], Os::KINDS);
+    let mut partials = [0.0; MOST_OPERANDS];
+    if is_regular::<S>(&passed, Os::KINDS) {
+        each(S::USES.len(), |k| partials[S::USES[k]] += passed[k]);
+    } else {
+        let by_rule = partials_of_numbers::<S, Os>(operands);
+        each(S::OPERANDS, |k| partials[k] = by_rule[k]);
     }
-    let mut tangents = [0.0; N];
-    operands.each_tangents(&mut |number, of_operand| {
+    let (mut tangents, mut operand) = ([0.0; N], 0);
+    operands.each_tangents(&mut |of_operand| {
         if let Ok(of_operand) = <&[f64; N]>::try_from(of_operand) {
-            let part = along(partials[number], of_operand);
+            let part = along(partials[operand], of_operand);
             tangents
                 .iter_mut()
                 .zip(part)
                 .for_each(|(sum, part)| *sum += part);
         }
+        operand += 1;
     });
-    Dual::with_tangents(term.primal(), tangents)
+    Dual::with_tangents(y, tangents)
 }
 
-/// The macro gives a statement no more operands.
-const MOST: usize = 32;
-
-/// ∂statement/∂operand, by the operand's number.
-struct Partials<const BY_RULE: bool>([f64; MOST]);
-
+/// ∂result/∂operand by the rule.
 #[cold]
 #[inline(never)]
-fn by_rule<E: Term>(term: &E) -> [f64; MOST] {
-    let mut partials = Partials::<true>([0.0; MOST]);
-    term.reverse(1.0, &mut partials);
-    partials.0
-}
-
-impl<const BY_RULE: bool> Sink for Partials<BY_RULE> {
-    const BY_RULE: bool = BY_RULE;
-
-    #[inline(always)]
-    fn add(&mut self, number: usize, _: NodeId, adjoint: f64) {
-        self.0[number] += adjoint;
-    }
+fn partials_of_numbers<S: Formula, Os: Terms>(operands: &Os) -> Vec<f64> {
+    let mut x = [0.0; MOST_OPERANDS];
+    operands.numbers(&mut x[..S::OPERANDS]);
+    partials_by_rule(step_list::<S>(), Os::KINDS, &x[..S::OPERANDS])
 }
 
 impl<const N: usize, B> Right for Dual<N, B> {
@@ -111,16 +92,6 @@ macro_rules! join {
     ($($Right:ty),*) => {$(
         impl<const N: usize, B> Join<$Right> for Dual<N, B> {
             type Output = Dual<N, B>;
-
-            #[inline(always)]
-            fn left(number: f64) -> f64 {
-                number
-            }
-
-            #[inline(always)]
-            fn right(number: f64) -> f64 {
-                number
-            }
         }
     )*};
 }
@@ -135,11 +106,6 @@ impl<const N: usize, B> Leaf for Dual<N, B> {
     const IS_INTEGER: bool = false;
 
     #[inline(always)]
-    fn number(&self) -> f64 {
-        self.data
-    }
-
-    #[inline(always)]
     fn primal(&self) -> f64 {
         self.data
     }
@@ -149,17 +115,11 @@ impl<const N: usize, B> Leaf for Dual<N, B> {
         &self.tangents
     }
 
-    fn load<P: Payload, Os: Terms>(_: &Loader<P, Os>, _: usize) -> Self {
-        unreachable!("a dual number is in no statement on the tape")
-    }
-
     /// It is nowhere on the tape, and only asked for its number in the statement.
     #[inline(always)]
     fn part(&self) -> Part {
         Part::Node(Recorded::nowhere(self.data))
     }
-
-    made_by_a_call! {}
 }
 
 impl<const N: usize, B> HasFunctions for Dual<N, B> {}
@@ -183,14 +143,11 @@ impl<const N: usize, B> Replace<Dual<N, B>> for Dual<N, B> {}
 
 impl<const N: usize, B> Reassign<Dual<N, B>> for Dual<N, B> {
     #[inline(always)]
-    fn reassign<Os: OperandList, E: Term<Kept = Dual<N, B>>>(
-        &mut self,
-        operands: Os,
-        _: Places,
-        build: impl FnOnce((At<0, Dual<N, B>>, Os::Terms)) -> E,
-    ) {
-        let terms = (At::new(*self), operands.read(None));
-        *self = differentiated(&terms, &build(terms));
+    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, _: Places)
+    where
+        (Dual<N, B>, Os::Terms): Together<Kept = Dual<N, B>>,
+    {
+        *self = differentiated::<N, B, S, _>(&(*self, operands.read(None)));
     }
 }
 
@@ -200,17 +157,15 @@ macro_rules! assign {
             #[inline(always)]
             fn assign<
                 O: Update,
-                Os: OperandList,
-                E: Term<Assigned = $Right, Kept = <$Right as Right>::Kept>,
+                S: Formula,
+                Os: OperandList<Terms: Together<Kept = <$Right as Right>::Kept>>,
             >(
                 &mut self,
                 operands: Os,
                 _: Places,
-                build: impl FnOnce(Os::Terms) -> E,
             ) {
-                let target: At<0, Dual<N, B>> = At::new(*self);
-                let terms = operands.read(None);
-                *self = differentiated(&(target, terms), &O::apply(target, build(terms)));
+                let operands = (*self, operands.read(None));
+                *self = differentiated::<N, B, Assigned<O, S>, _>(&operands);
             }
         }
     )*};

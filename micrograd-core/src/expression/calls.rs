@@ -3,10 +3,9 @@
 //!
 //! Which of the two it is depends on the type of x, which a macro does not know. Rust's lookup of methods decides it.
 
-use super::{At, Kept, Leaf, Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms, Unary};
+use super::{Leaf, Part};
 use crate::operand::Participant;
-use crate::operations::{Op, UnaryRow};
-use crate::tape::{Payload, Tape};
+use crate::tape::Tape;
 use std::ops::Deref;
 
 /// Asks for the type of a variable: `(&&&Probe(&x)).way()`.
@@ -71,14 +70,13 @@ pub struct ThroughPointer;
 pub struct ByCall;
 
 impl InStatement {
-    /// The operand that the function is applied to. What is passed on to it counts as passed on to the operand with the
-    /// number `SAME`, which is the same variable.
+    /// The operand that the function is applied to.
     #[inline(always)]
-    pub fn operand<'a, const SAME: usize, X: HasFunctions + ?Sized, R>(
+    pub fn operand<'a, X: HasFunctions + ?Sized, R>(
         self,
         x: &'a X,
         _: impl FnOnce(&'a X) -> R,
-    ) -> Applied<'a, SAME, X> {
+    ) -> Applied<'a, X> {
         Applied(x)
     }
 }
@@ -86,11 +84,11 @@ impl InStatement {
 impl ThroughPointer {
     /// The same of what the variable points to.
     #[inline(always)]
-    pub fn operand<'a, const SAME: usize, X: Deref<Target: HasFunctions> + ?Sized, R>(
+    pub fn operand<'a, X: Deref<Target: HasFunctions> + ?Sized, R>(
         self,
         x: &'a X,
         _: impl FnOnce(&'a X) -> R,
-    ) -> Applied<'a, SAME, X::Target> {
+    ) -> Applied<'a, X::Target> {
         Applied(x)
     }
 }
@@ -98,21 +96,17 @@ impl ThroughPointer {
 impl ByCall {
     /// The result of the method.
     #[inline(always)]
-    pub fn operand<'a, const SAME: usize, X: ?Sized, R>(
-        self,
-        x: &'a X,
-        call: impl FnOnce(&'a X) -> R,
-    ) -> R {
+    pub fn operand<'a, X: ?Sized, R>(self, x: &'a X, call: impl FnOnce(&'a X) -> R) -> R {
         call(x)
     }
 }
 
 /// An operand that a function is applied to.
 #[derive(Debug)]
-pub struct Applied<'a, const SAME: usize, X: ?Sized>(&'a X);
+pub struct Applied<'a, X: ?Sized>(&'a X);
 
-impl<const SAME: usize, X: Participant + ?Sized> Participant for Applied<'_, SAME, X> {
-    type Leaf = AppliedLeaf<SAME, X::Leaf>;
+impl<X: Participant + ?Sized> Participant for Applied<'_, X> {
+    type Leaf = AppliedLeaf<X::Leaf>;
     type Itself = Self;
 
     #[inline(always)]
@@ -128,30 +122,20 @@ impl<const SAME: usize, X: Participant + ?Sized> Participant for Applied<'_, SAM
 
 /// The same in its statement.
 #[derive(Clone, Copy, Debug)]
-pub struct AppliedLeaf<const SAME: usize, L>(L);
+pub struct AppliedLeaf<L>(L);
 
-impl<const SAME: usize, L: Leaf> Leaf for AppliedLeaf<SAME, L> {
+impl<L: Leaf> Leaf for AppliedLeaf<L> {
     type Kept = L::Kept;
     type Assigned = L::Assigned;
-    type Called<F: UnaryRow, const I: usize> = Unary<F, At<I, Self>>;
+    const IS_APPLIED: bool = true;
     /// A place on the tape is of another kind than a result of the method, which has no function in the statement.
     const KIND: u64 = if L::IS_NODE { 0 } else { L::KIND };
     const IS_NODE: bool = L::IS_NODE;
     const IS_INTEGER: bool = false;
 
     #[inline(always)]
-    fn number(&self) -> <L::Kept as Kept>::Number {
-        self.0.number()
-    }
-
-    #[inline(always)]
     fn primal(&self) -> f64 {
         self.0.primal()
-    }
-
-    #[inline(always)]
-    fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self {
-        AppliedLeaf(L::load(loader, operand))
     }
 
     #[inline(always)]
@@ -162,97 +146,5 @@ impl<const SAME: usize, L: Leaf> Leaf for AppliedLeaf<SAME, L> {
     #[inline(always)]
     fn part(&self) -> Part {
         self.0.part()
-    }
-
-    #[inline(always)]
-    fn counts_as(_: usize) -> usize {
-        SAME
-    }
-
-    #[inline(always)]
-    fn called<F: UnaryRow, const I: usize>(self) -> Unary<F, At<I, Self>> {
-        Unary::new(At::new(self))
-    }
-}
-
-/// What a call has made, where the statement has a position for the call.
-#[derive(Clone, Copy, Debug)]
-pub struct Made<T>(T);
-
-impl<T> Made<T> {
-    #[inline(always)]
-    pub(crate) fn new(made: T) -> Self {
-        Made(made)
-    }
-}
-
-impl<T: Term> Term for Made<T> {
-    type Kept = T::Kept;
-    type Assigned = T::Assigned;
-    const IS_NODE: bool = T::IS_NODE;
-    const IS_OPERAND: bool = T::IS_OPERAND;
-    const IS_INTEGER: bool = T::IS_INTEGER;
-    const OP: Option<Op> = T::OP;
-    const USES: usize = T::USES;
-    const STEPS: usize = T::STEPS + 1;
-    const HAS_QUOTIENT: bool = T::HAS_QUOTIENT;
-    const STORED: [usize; 2] = T::STORED;
-    const TEMPORARIES: [u32; 2] = T::TEMPORARIES;
-
-    #[inline(always)]
-    fn number(&self) -> NumberOf<T> {
-        self.0.number()
-    }
-
-    #[inline(always)]
-    fn primal(&self) -> f64 {
-        self.0.primal()
-    }
-
-    #[inline(always)]
-    fn integer(&self) -> i32 {
-        self.0.integer()
-    }
-
-    #[inline(always)]
-    fn store(&self, needed: bool, saver: &mut Saver<'_>) {
-        self.0.store(needed, saver);
-    }
-
-    #[inline(always)]
-    fn load<P: Payload, Os: Terms>(needed: bool, loader: &mut Loader<P, Os>) -> Self {
-        Made(T::load(needed, loader))
-    }
-
-    #[inline(always)]
-    fn with_result(self, result: f64) -> Self {
-        Made(self.0.with_result(result))
-    }
-
-    #[inline(always)]
-    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
-        self.0.reverse(adjoint, sink);
-    }
-
-    fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {
-        parts.skip(1);
-        self.0.take_apart(parts)
-    }
-}
-
-/// An operand on which a method was written; the functions are its methods.
-#[derive(Clone, Copy, Debug)]
-pub struct Call<const I: usize, L>(At<I, L>);
-
-impl<const I: usize, L: Leaf> Call<I, L> {
-    #[inline(always)]
-    pub(super) fn new(operand: At<I, L>) -> Self {
-        Call(operand)
-    }
-
-    /// The function, or what has been made by it.
-    #[inline(always)]
-    pub(crate) fn function<F: UnaryRow>(self) -> L::Called<F, I> {
-        self.0.0.called()
     }
 }

@@ -1,32 +1,30 @@
 //! `target += term` and `target -= term` run many times in a row.
 
-use super::recording::{Kind, kinds_fit, pass_on_regular, record_statement, tag};
-use super::{
-    At, Join, JoinsValue, Loader, OperandList, Operator, Part, Places, Saver, TakingApart, Term,
-    Terms,
-};
-use crate::operations::{BinaryRow, PartialsAre};
+use super::formula::{MOST_OPERANDS, MOST_STORED};
+use super::recording::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_numbers};
+use super::{Assigned, Formula, Join, JoinsValue, OperandList, Places, Terms, Together};
+use crate::operations::{BinaryRow, PartialsAre, StepList};
 use crate::tape::{
-    Advanced, Caller, Chain, Form, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
-    Recorded, Site, SlotId, Statement, Sweep, Swept, TakenApart, Tape,
+    Advanced, Form, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain, Recorded, Site,
+    SlotId, Statement, Sweep, Swept, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
 
-/// The target of an assigning operator.
-pub(crate) type Target = At<0, Recorded>;
+/// A chain of runs of `target O= E`, where the formula `S` has the operands `Os`.
+pub(crate) struct Links<O, Os, S>(PhantomData<(O, Os, S)>);
 
-/// A chain of runs of `target O= E`, where `E` has the operands `Os`.
-pub(crate) struct Links<O, Os, E>(PhantomData<(O, Os, E)>);
-
-impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os, E> {
-    const LAYOUT: LinkLayout = LinkLayout::new(Os::NODES, Os::NUMBERS + E::STORED[0]);
+impl<O: BinaryRow, Os: Together<Kept: JoinsValue>, S: Formula> Links<O, Os, S>
+where
+    Value: Join<Os::Kept, Output = Value>,
+{
+    const LAYOUT: LinkLayout = LinkLayout::new(Os::NODES, Os::NUMBERS + S::STORED);
 
     /// Whether the adjoint of the result is that of the target: then all runs pass the same one on.
     pub(crate) const ARE_LINKS: bool = matches!(O::PARTIALS, PartialsAre::Constant)
-        && E::IS_NODE
+        && Os::KINDS.nodes != 0
         && Self::LAYOUT.fits()
-        && kinds_fit::<(Target, Os)>();
+        && kinds_fit::<(Recorded, Os)>();
 
     /// `this O= right`: one more run, if the last one of the same statement made the top of the tape; else a
     /// statement of its own.
@@ -35,35 +33,31 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         tape: &mut Tape,
         slot: SlotId,
         operands: impl OperandList<Terms = Os>,
-        build: impl FnOnce(Os) -> E,
         places: Places,
-    ) -> Advanced
-    where
-        Value: Join<E::Kept, Output = Value>,
-    {
+    ) -> Advanced {
         if Self::ARE_LINKS {
             if places.elsewhere.is_some() {
-                return Self::record_elsewhere(tape, slot, operands, build, places);
+                return Self::record_elsewhere(tape, slot, operands, places);
             }
             let this = tape.id(slot);
             if tape.is_open(slot, this) {
                 let tag = tape.node(this).tag();
-                if places.site.is_chain(Self::KINDS, tag) {
-                    let (link, data) = Self::run(tape, tape.data(this), operands, build);
+                if places.site.is_chain(Self::KIND_BITS, tag) {
+                    let (link, data) = Self::run(tape, tape.data(this), operands);
                     return Advanced::SamePlace(tape.append(this, link, data).id());
                 }
-                if places.site.is_statement(Self::KINDS, tag) {
+                if places.site.is_statement(Self::KIND_BITS, tag) {
                     // By value: the operands stay in registers, which is where they are in the usual case.
                     let terms = operands.read(Some(tape));
-                    return Self::second_run(tape, this, terms, build, places.site);
+                    return Self::second_run(tape, this, terms, places.site);
                 }
             }
         }
-        let tag = tag::<(Target, Os), O::Term<Target, E>>(places);
-        let target: Target = At::new(tape.recorded(slot));
-        let terms = operands.read(Some(tape));
-        let term = O::apply(target, build(terms));
-        let result = record_statement(tape, (target, terms), term, places, tag);
+        type Alone<O, Os, S> = Kind<(Recorded, Os), Assigned<O, S>>;
+        let tag = Alone::<O, Os, S>::tag(places);
+        let target = tape.recorded(slot);
+        let operands = operands.read(Some(tape));
+        let result = Alone::<O, Os, S>::record(tape, (target, operands), places, tag);
         Advanced::NewPlace(result.id())
     }
 
@@ -73,9 +67,8 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         tape: &mut Tape,
         chain: OpenChain,
         operands: impl OperandList<Terms = Os>,
-        build: impl FnOnce(Os) -> E,
     ) -> OpenChain {
-        let (link, data) = Self::run(tape, chain.data(), operands, build);
+        let (link, data) = Self::run(tape, chain.data(), operands);
         tape.lengthen(chain, link, data)
     }
 
@@ -86,9 +79,8 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         slot: SlotId,
         chain: OpenChain,
         operands: impl OperandList<Terms = Os>,
-        build: impl FnOnce(Os) -> E,
     ) -> OpenChain {
-        let (link, data) = Self::run(tape, chain.data(), operands, build);
+        let (link, data) = Self::run(tape, chain.data(), operands);
         tape.extend(slot, chain, link, data)
     }
 
@@ -106,33 +98,21 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
 
     /// What one run takes in, and its result.
     #[inline(always)]
-    fn run(
-        tape: &Tape,
-        before: f64,
-        operands: impl OperandList<Terms = Os>,
-        build: impl FnOnce(Os) -> E,
-    ) -> (NewLink, f64) {
-        Self::run_of(before, operands.read(Some(tape)), build)
+    fn run(tape: &Tape, before: f64, operands: impl OperandList<Terms = Os>) -> (NewLink, f64) {
+        Self::run_of(before, operands.read(Some(tape)))
     }
 
     #[inline(always)]
-    fn run_of(before: f64, terms: Os, build: impl FnOnce(Os) -> E) -> (NewLink, f64) {
-        let right = build(terms);
-        let data = O::value(before, right.primal());
-        (Self::link(&terms, &right), data)
+    fn run_of(before: f64, terms: Os) -> (NewLink, f64) {
+        let (link, right) = Self::link(&terms);
+        (link, O::value(before, right))
     }
 
     #[inline(never)]
-    fn second_run(
-        tape: &mut Tape,
-        this: NodeId,
-        terms: Os,
-        build: impl FnOnce(Os) -> E,
-        site: &'static Site,
-    ) -> Advanced {
-        let (link, data) = Self::run_of(tape.data(this), terms, build);
-        let chain = site.chain(Self::KINDS, Self::statement);
-        let layout = Kind::<(Target, Os), O::Term<Target, E>>::LAYOUT;
+    fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Advanced {
+        let (link, data) = Self::run_of(tape.data(this), terms);
+        let chain = site.chain(Self::KIND_BITS, Self::statement);
+        let layout = Kind::<(Recorded, Os), Assigned<O, S>>::LAYOUT;
         Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
@@ -142,10 +122,9 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         tape: &mut Tape,
         slot: SlotId,
         operands: impl OperandList<Terms = Os>,
-        build: impl FnOnce(Os) -> E,
         places: Places,
     ) -> Advanced {
-        Self::record_link(tape, slot, operands, build, places)
+        Self::record_link(tape, slot, operands, places)
     }
 
     /// A run of a chain, which it may begin; with `elsewhere`, all operations are recorded there.
@@ -154,15 +133,14 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         tape: &mut Tape,
         slot: SlotId,
         operands: impl OperandList<Terms = Os>,
-        build: impl FnOnce(Os) -> E,
         places: Places,
     ) -> Advanced {
         let Places {
             site, elsewhere, ..
         } = places;
         let this = tape.id(slot);
-        let (link, data) = Self::run(tape, tape.data(this), operands, build);
-        let chain = site.chain(Self::KINDS, Self::statement);
+        let (link, data) = Self::run(tape, tape.data(this), operands);
+        let chain = site.chain(Self::KIND_BITS, Self::statement);
         let joins = tape.is_open(slot, this)
             && tape.node(this).tag() == chain
             && tape.chain_was_recorded_at(this, elsewhere);
@@ -172,15 +150,15 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         Advanced::NewPlace(tape.begin_chain(chain, this, link, data, elsewhere).id())
     }
 
-    const KINDS: u64 = <(Target, Os)>::KINDS;
+    const KIND_BITS: u64 = <(Recorded, Os)>::KIND_BITS;
 
     /// How many nodes a chain of so many runs takes at the most, with a first term recorded one by one.
     pub(crate) fn room(runs: usize) -> usize {
-        E::STEPS
+        S::OPERATIONS
             + if Self::ARE_LINKS {
                 Self::LAYOUT.nodes(runs)
             } else {
-                runs * (E::STEPS + 1)
+                runs * (S::OPERATIONS + 1)
             }
     }
 
@@ -191,14 +169,22 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
         first: Recorded,
         mut operands: impl ExactSizeIterator<Item = L>,
         places: Places,
-        build: impl Fn(Os) -> E,
     ) -> Recorded {
         let runs = operands.len();
         if runs == 0 {
             return first;
         }
         if !Self::ARE_LINKS {
-            return Self::total_one_by_one(tape, first, operands, places.caller, build);
+            return operands.fold(first, |result, operands| {
+                let operands = (result, operands.read(Some(tape)));
+                let elsewhere = Some(places.caller);
+                one_by_one::<(Recorded, Os), Assigned<O, S>>(
+                    tape,
+                    &operands,
+                    places.site,
+                    elsewhere,
+                )
+            });
         }
         let per_node = Self::LAYOUT.per_node();
         let mut data = first.data();
@@ -208,45 +194,27 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
                 if run < per_node
                     && let Some(operands) = operands.next()
                 {
-                    let terms = operands.read(Some(tape));
-                    let term = build(terms);
-                    data = O::value(data, term.primal());
-                    extension.set(run, Self::link(&terms, &term));
+                    let (link, right) = Self::link(&operands.read(Some(tape)));
+                    data = O::value(data, right);
+                    extension.set(run, link);
                 }
             }
             tape.push_extension(extension);
         }
-        let tag = places.site.chain(Self::KINDS, Self::statement);
+        let tag = places.site.chain(Self::KIND_BITS, Self::statement);
         tape.push_chain(tag, first.id(), runs, data, places.caller)
     }
 
-    #[cold]
-    fn total_one_by_one<L: OperandList<Terms = Os>>(
-        tape: &mut Tape,
-        first: Recorded,
-        operands: impl Iterator<Item = L>,
-        caller: Caller,
-        build: impl Fn(Os) -> E,
-    ) -> Recorded {
-        let mut result = first;
-        for operands in operands {
-            let term = build(operands.read(Some(tape)));
-            let mut parts = TakingApart::new(tape, &|id| id, &[], Some(caller));
-            let right = term.take_apart(&mut parts);
-            result = parts
-                .tape
-                .binary_of_parts::<O>(Part::Node(result), right, caller);
-        }
-        result
-    }
-
+    /// What one run takes in, and its right-hand side.
     #[inline(always)]
-    fn link(operands: &Os, right: &E) -> NewLink {
+    fn link(operands: &Os) -> (NewLink, f64) {
+        let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
+        operands.numbers(&mut x[..S::OPERANDS]);
+        let right = S::value(&x[..S::OPERANDS], &mut stored[..S::STORED], Os::KINDS);
         let mut link = NewLink::new(Self::LAYOUT);
-        let mut saver = Saver::of_link(&mut link);
-        operands.store(&mut saver);
-        right.store(false, &mut saver);
-        link
+        operands.store(&mut link, 0, 0);
+        store_numbers(&mut link, Os::NUMBERS, &stored[..S::STORED]);
+        (link, right)
     }
 
     fn statement(site: &'static Site) -> Statement {
@@ -254,30 +222,18 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
             form: Form::Chain(Self::LAYOUT),
             op: O::OP.code().op().expect("a binary row is an operation"),
             reverse: Self::reverse,
-            reverse_by_rule: Self::reverse_by_rule,
-            take_apart: Self::take_apart,
+            list: StepList {
+                steps: S::steps(),
+                assigned_by: O::OP.code().op(),
+            },
+            kinds: Os::KINDS,
             positions: site.positions(),
             name: None,
         }
     }
 
-    fn reverse(sweep: Sweep<'_>, result: NodeId) -> Swept {
-        Self::reverse_runs(sweep, result, Self::pass_on)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn reverse_by_rule(sweep: Sweep<'_>, result: NodeId) -> Swept {
-        Self::reverse_runs(sweep, result, Self::pass_on_by_rule)
-    }
-
     /// From the last run to the first, as a sweep over single operations goes.
-    #[inline(always)]
-    fn reverse_runs(
-        mut sweep: Sweep<'_>,
-        result: NodeId,
-        pass_on: impl Fn(&mut Sweep<'_>, NodeId, usize, f64),
-    ) -> Swept {
+    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
         let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
         let chain = sweep.chain(Self::LAYOUT, result);
@@ -291,7 +247,7 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
                     if run == 0 && runs == here {
                         sweep.add(first, adjoint);
                     }
-                    pass_on(&mut sweep, node, run, right);
+                    Self::pass_on(&mut sweep, node, run, right);
                 }
             }
             runs -= here;
@@ -301,44 +257,16 @@ impl<O: Operator + BinaryRow, Os: Terms, E: Term<Kept: JoinsValue>> Links<O, Os,
 
     #[inline(always)]
     fn pass_on(sweep: &mut Sweep<'_>, node: NodeId, run: usize, adjoint: f64) {
-        let term = Self::load(sweep, node, run);
-        if !pass_on_regular(&term, adjoint, sweep) {
-            Self::pass_on_by_rule(sweep, node, run, adjoint);
+        let loaded = Loaded::of::<Os, S>(&sweep.link(Self::LAYOUT, node, run));
+        if !loaded.pass_on::<Os, S>(sweep, f64::NAN, adjoint) {
+            sweep.go_on(move |sweep| Self::pass_on_by_rule(sweep, node, run, adjoint));
         }
-    }
-
-    #[inline(always)]
-    fn pass_on_by_rule(sweep: &mut Sweep<'_>, node: NodeId, run: usize, adjoint: f64) {
-        sweep.go_on(|sweep| Self::run_by_rule(sweep, node, run, adjoint));
     }
 
     #[cold]
     #[inline(never)]
-    fn run_by_rule(mut sweep: Sweep<'_>, node: NodeId, run: usize, adjoint: f64) -> Swept {
-        Self::load(&mut sweep, node, run).reverse(adjoint, &mut sweep);
-        sweep.past(node, 1)
-    }
-
-    #[inline(always)]
-    fn load(sweep: &mut Sweep<'_>, node: NodeId, run: usize) -> E {
-        let link = sweep.link(Self::LAYOUT, node, run);
-        E::load(false, &mut Loader::<_, Os>::new(link))
-    }
-
-    fn take_apart(statement: TakenApart<'_>, tape: &mut Tape) -> Recorded {
-        let mut chain = Chain::new(statement.nodes, Self::LAYOUT, statement.result);
-        let elsewhere = chain.source().location();
-        let first = chain.first();
-        let mut result = first.moved_to((statement.operand)(first.id()));
-        for run in 0..chain.len() {
-            let term = E::load(false, &mut Loader::<_, Os>::new(chain.link(run)));
-            let mut parts =
-                TakingApart::new(tape, statement.operand, statement.positions, elsewhere);
-            let right = term.take_apart(&mut parts);
-            let position = parts.next_position();
-            let left = Part::Node(result);
-            result = parts.tape.binary_of_parts::<O>(left, right, position);
-        }
-        result
+    fn pass_on_by_rule(sweep: Sweep<'_>, node: NodeId, run: usize, adjoint: f64) -> Swept {
+        let (list, place) = (step_list::<S>(), (node, run));
+        sweep.run_by_rule(list, Os::KINDS, Self::LAYOUT, place, adjoint)
     }
 }

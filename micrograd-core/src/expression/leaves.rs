@@ -1,9 +1,8 @@
-//! The operands of a statement, as terms.
+//! The operands of a statement, as the tape knows them.
 
-use super::{JoinsValue, Kept, Loader, NumberOf, Part, Saver, Sink, TakingApart, Term, Terms};
+use super::Kept;
 use crate::assignment::Right;
-use crate::operations::{Op, UnaryRow};
-use crate::tape::Payload;
+use crate::operations::Known;
 use crate::tape::Recorded;
 use crate::value::Value;
 
@@ -12,7 +11,7 @@ pub trait Leaf: Copy {
     /// What it becomes after the statement.
     type Kept: Kept;
 
-    /// What an assigning operator sees.
+    /// What an assigning operator sees: an integer stays one.
     type Assigned: Right<Kept = Self::Kept>;
 
     /// Tells statements with operands of different kinds apart; below 4.
@@ -24,14 +23,11 @@ pub trait Leaf: Copy {
     /// Whether it is a whole number.
     const IS_INTEGER: bool;
 
-    /// Its number.
-    fn number(&self) -> <Self::Kept as Kept>::Number;
+    /// Whether a function that was written as its method belongs to the statement.
+    const IS_APPLIED: bool = false;
 
     /// Its number as a plain one.
     fn primal(&self) -> f64;
-
-    /// It, from where a statement keeps the operand with this number.
-    fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self;
 
     /// Its derivatives in each direction; only dual numbers have some.
     #[inline(always)]
@@ -39,41 +35,44 @@ pub trait Leaf: Copy {
         &[]
     }
 
-    /// What it is on another tape.
+    /// What it is in a list of operations.
     fn part(&self) -> Part;
+}
 
-    /// The operand that it is, if that stands at several places of the list.
-    #[inline(always)]
-    #[must_use]
-    fn counts_as(operand: usize) -> usize {
-        operand
+/// An operand, as a place on the tape or a number.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// A place on the tape.
+    Node(Recorded),
+    /// A number.
+    Number(f64),
+    /// A whole number, which matters for exponents.
+    Integer(i32),
+}
+
+impl Part {
+    /// The place on the tape; there is one for nodes.
+    pub(crate) fn node(self) -> Recorded {
+        match self {
+            Part::Node(recorded) => recorded,
+            Part::Number(_) | Part::Integer(_) => unreachable!("a number is no node"),
+        }
     }
 
-    /// What a function makes of it that was written as a method of the operand with the number `I`.
-    type Called<F: UnaryRow, const I: usize>: Term<Kept = Self::Kept>;
-
-    /// What a function makes of it that was written as its method.
-    fn called<F: UnaryRow, const I: usize>(self) -> Self::Called<F, I>;
-}
-
-/// What a method has made is an operand like all others.
-macro_rules! made_by_a_call {
-    () => {
-        type Called<F: $crate::operations::UnaryRow, const I: usize> =
-            $crate::expression::Made<$crate::expression::At<I, Self>>;
-
-        #[inline(always)]
-        fn called<F: $crate::operations::UnaryRow, const I: usize>(self) -> Self::Called<F, I> {
-            $crate::expression::Made::new($crate::expression::At::new(self))
+    /// The same in a list of operations in which a place on the tape has this one.
+    pub(super) fn known(self, place: u32) -> Known {
+        match self {
+            Part::Node(recorded) => Known::Place(place, recorded.data()),
+            Part::Number(number) => Known::Number(number),
+            Part::Integer(number) => Known::Whole(f64::from(number)),
         }
-    };
+    }
 }
-pub(crate) use made_by_a_call;
 
 /// An operand that stands beside values.
-pub trait OnTape: Leaf<Kept: JoinsValue> {}
+pub trait OnTape: Leaf<Kept: super::JoinsValue> {}
 
-impl<L: Leaf<Kept: JoinsValue>> OnTape for L {}
+impl<L: Leaf<Kept: super::JoinsValue>> OnTape for L {}
 
 impl Leaf for Recorded {
     type Kept = Value;
@@ -83,31 +82,19 @@ impl Leaf for Recorded {
     const IS_INTEGER: bool = false;
 
     #[inline(always)]
-    fn number(&self) -> f64 {
-        self.data()
-    }
-
-    #[inline(always)]
     fn primal(&self) -> f64 {
         self.data()
-    }
-
-    #[inline(always)]
-    fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self {
-        loader.node(operand)
     }
 
     #[inline(always)]
     fn part(&self) -> Part {
         Part::Node(*self)
     }
-
-    made_by_a_call! {}
 }
 
 /// The numbers, which differ in what they are called.
 macro_rules! number {
-    ($Number:ty, $kind:literal, $is_integer:literal, $Part:ident, |$loaded:ident| $load:expr) => {
+    ($Number:ty, $kind:literal, $is_integer:literal, $Part:ident) => {
         impl Leaf for $Number {
             type Kept = f64;
             type Assigned = $Number;
@@ -116,107 +103,17 @@ macro_rules! number {
             const IS_INTEGER: bool = $is_integer;
 
             #[inline(always)]
-            fn number(&self) -> f64 {
-                f64::from(*self)
-            }
-
-            #[inline(always)]
             fn primal(&self) -> f64 {
                 f64::from(*self)
-            }
-
-            #[inline(always)]
-            fn load<P: Payload, Os: Terms>(loader: &Loader<P, Os>, operand: usize) -> Self {
-                let $loaded = loader.number(operand);
-                $load
             }
 
             #[inline(always)]
             fn part(&self) -> Part {
                 Part::$Part(*self)
             }
-
-            made_by_a_call! {}
         }
     };
 }
 
-number!(f64, 2, false, Number, |number| number);
-number!(i32, 3, true, Integer, |number| {
-    // It was stored from an `i32`.
-    #[allow(clippy::cast_possible_truncation)]
-    let integer = number as i32;
-    integer
-});
-
-/// The operand with the number `I`, wherever it stands in its statement.
-#[derive(Clone, Copy, Debug)]
-pub struct At<const I: usize, L>(pub(super) L);
-
-impl<const I: usize, L> At<I, L> {
-    #[inline(always)]
-    pub(crate) fn new(operand: L) -> Self {
-        At(operand)
-    }
-}
-
-impl<const I: usize, L: Leaf> Term for At<I, L> {
-    type Kept = L::Kept;
-    type Assigned = L::Assigned;
-    const IS_NODE: bool = L::IS_NODE;
-    const IS_OPERAND: bool = true;
-    const IS_INTEGER: bool = L::IS_INTEGER;
-    const OP: Option<Op> = None;
-    const USES: usize = L::IS_NODE as usize;
-    const STEPS: usize = 0;
-    const HAS_QUOTIENT: bool = false;
-    const STORED: [usize; 2] = [0; 2];
-    const TEMPORARIES: [u32; 2] = [0; 2];
-
-    #[inline(always)]
-    fn number(&self) -> NumberOf<Self> {
-        self.0.number()
-    }
-
-    #[inline(always)]
-    fn primal(&self) -> f64 {
-        self.0.primal()
-    }
-
-    #[inline(always)]
-    fn integer(&self) -> i32 {
-        match self.0.part() {
-            Part::Integer(n) => n,
-            Part::Node(_) | Part::Number(_) => {
-                unreachable!("only integers are assigned to integers")
-            }
-        }
-    }
-
-    #[inline(always)]
-    fn store(&self, _: bool, _: &mut Saver<'_>) {}
-
-    #[inline(always)]
-    fn load<P: Payload, Os: Terms>(_: bool, loader: &mut Loader<P, Os>) -> Self {
-        At(L::load(loader, I))
-    }
-
-    #[inline(always)]
-    fn with_result(self, _: f64) -> Self {
-        self
-    }
-
-    #[inline(always)]
-    fn reverse<S: Sink>(&self, adjoint: f64, sink: &mut S) {
-        if let Part::Node(operand) = self.0.part() {
-            sink.add(L::counts_as(I), operand.id(), adjoint);
-        }
-    }
-
-    fn take_apart(&self, parts: &mut TakingApart<'_>) -> Part {
-        match self.0.part() {
-            Part::Node(operand) => Part::Node(operand.moved_to((parts.operand)(operand.id()))),
-            number => number,
-        }
-    }
-}
+number!(f64, 2, false, Number);
+number!(i32, 3, true, Integer);

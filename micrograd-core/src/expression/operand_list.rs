@@ -1,14 +1,11 @@
 //! The operands of a statement: first as they were borrowed, then as what the tape knows of them.
 
-use super::{At, Leaf, Saver};
+use super::{Join, Kept, Leaf, Part};
 use crate::operand::Participant;
-use crate::tape::Tape;
+use crate::operations::Kinds;
+use crate::tape::{NodeId, Payload, PayloadMut, Recorded, Tape};
 
-/// The operand with the number `I`, and those after it.
-#[derive(Clone, Copy, Debug)]
-pub struct Operands<const I: usize, X, Rest>(pub X, pub Rest);
-
-/// Borrowed operands.
+/// Borrowed operands: `(&a, (&b, ()))`.
 pub trait OperandList {
     /// What they are in a statement: nested pairs.
     type Terms: Terms;
@@ -24,97 +21,171 @@ impl OperandList for () {
     fn read(self, _: Option<&Tape>) {}
 }
 
-impl<const I: usize, X: Participant + ?Sized, Rest: OperandList> OperandList
-    for Operands<I, &X, Rest>
-{
-    type Terms = (At<I, X::Leaf>, Rest::Terms);
+impl<X: Participant + ?Sized, Rest: OperandList> OperandList for (&X, Rest) {
+    type Terms = (X::Leaf, Rest::Terms);
 
     #[inline(always)]
     fn read(self, tape: Option<&Tape>) -> Self::Terms {
-        (At(self.0.leaf(tape)), self.1.read(tape))
+        (self.0.leaf(tape), self.1.read(tape))
     }
 }
 
 /// Operands in a statement.
 pub trait Terms: Copy {
-    /// How many there are, with the numbers that are free.
-    const COUNT: usize;
     /// How many are places on the tape.
     const NODES: usize;
     /// How many are numbers.
     const NUMBERS: usize;
     /// Two bits for the kind of each.
-    const KINDS: u64;
+    const KIND_BITS: u64;
+    /// What they are.
+    const KINDS: Kinds;
 
-    /// How many places on the tape come before an operand.
-    fn nodes_before(operand: usize) -> usize;
+    /// Writes their numbers.
+    fn numbers(&self, x: &mut [f64]);
 
-    /// How many numbers come before an operand.
-    fn numbers_before(operand: usize) -> usize;
+    /// Visits them in order.
+    fn each(&self, visit: &mut dyn FnMut(Part));
 
-    /// Keeps them in a statement.
-    fn store(&self, saver: &mut Saver<'_>);
+    /// Keeps them in a statement, after so many nodes and numbers.
+    #[doc(hidden)]
+    fn store(&self, payload: &mut impl PayloadMut, nodes: usize, numbers: usize);
 
-    /// Visits the tangents of each, with its number.
-    fn each_tangents(&self, visit: &mut impl FnMut(usize, &[f64]));
+    /// Reads what a statement keeps of them, after so many nodes and numbers.
+    #[doc(hidden)]
+    fn load(
+        payload: &impl Payload,
+        nodes: usize,
+        numbers: usize,
+        x: &mut [f64],
+        ids: &mut [NodeId],
+    );
+
+    /// Visits the tangents of each.
+    fn each_tangents(&self, visit: &mut impl FnMut(&[f64]));
+
+    /// The first one, if it is an integer.
+    fn integer(&self) -> Option<i32>;
 }
 
 impl Terms for () {
-    const COUNT: usize = 0;
     const NODES: usize = 0;
     const NUMBERS: usize = 0;
-    const KINDS: u64 = 0;
+    const KIND_BITS: u64 = 0;
+    const KINDS: Kinds = Kinds {
+        count: 0,
+        nodes: 0,
+        whole: 0,
+        applied: 0,
+    };
 
     #[inline(always)]
-    fn nodes_before(_: usize) -> usize {
-        0
+    fn numbers(&self, _: &mut [f64]) {}
+
+    fn each(&self, _: &mut dyn FnMut(Part)) {}
+
+    #[inline(always)]
+    fn store(&self, _: &mut impl PayloadMut, _: usize, _: usize) {}
+
+    #[inline(always)]
+    fn load(_: &impl Payload, _: usize, _: usize, _: &mut [f64], _: &mut [NodeId]) {}
+
+    #[inline(always)]
+    fn each_tangents(&self, _: &mut impl FnMut(&[f64])) {}
+
+    fn integer(&self) -> Option<i32> {
+        None
     }
-
-    #[inline(always)]
-    fn numbers_before(_: usize) -> usize {
-        0
-    }
-
-    #[inline(always)]
-    fn store(&self, _: &mut Saver<'_>) {}
-
-    #[inline(always)]
-    fn each_tangents(&self, _: &mut impl FnMut(usize, &[f64])) {}
 }
 
-impl<const I: usize, L: Leaf, Rest: Terms> Terms for (At<I, L>, Rest) {
-    const COUNT: usize = if Rest::COUNT > I { Rest::COUNT } else { I + 1 };
+impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
     const NODES: usize = L::IS_NODE as usize + Rest::NODES;
     const NUMBERS: usize = !L::IS_NODE as usize + Rest::NUMBERS;
-    const KINDS: u64 = (L::KIND << (2 * I % 64)) | Rest::KINDS;
+    const KIND_BITS: u64 = L::KIND | Rest::KIND_BITS << 2;
+    const KINDS: Kinds = Rest::KINDS.after(Kinds {
+        count: 1,
+        nodes: L::IS_NODE as u32,
+        whole: L::IS_INTEGER as u32,
+        applied: L::IS_APPLIED as u32,
+    });
 
     #[inline(always)]
-    fn nodes_before(operand: usize) -> usize {
-        if I < operand {
-            usize::from(L::IS_NODE) + Rest::nodes_before(operand)
-        } else {
-            0
+    fn numbers(&self, x: &mut [f64]) {
+        x[0] = self.0.primal();
+        self.1.numbers(&mut x[1..]);
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(Part)) {
+        visit(self.0.part());
+        self.1.each(visit);
+    }
+
+    #[inline(always)]
+    fn store(&self, payload: &mut impl PayloadMut, nodes: usize, numbers: usize) {
+        match self.0.part() {
+            Part::Node(operand) => {
+                payload.set_operand(nodes, operand.id());
+                self.1.store(payload, nodes + 1, numbers);
+            }
+            Part::Number(_) | Part::Integer(_) => {
+                payload.set_number(numbers, self.0.primal());
+                self.1.store(payload, nodes, numbers + 1);
+            }
         }
     }
 
     #[inline(always)]
-    fn numbers_before(operand: usize) -> usize {
-        if I < operand {
-            usize::from(!L::IS_NODE) + Rest::numbers_before(operand)
+    fn load(
+        payload: &impl Payload,
+        nodes: usize,
+        numbers: usize,
+        x: &mut [f64],
+        ids: &mut [NodeId],
+    ) {
+        if L::IS_NODE {
+            let operand: Recorded = payload.operand(nodes);
+            (x[0], ids[0]) = (operand.data(), operand.id());
+            Rest::load(payload, nodes + 1, numbers, &mut x[1..], &mut ids[1..]);
         } else {
-            0
+            x[0] = payload.number(numbers);
+            Rest::load(payload, nodes, numbers + 1, &mut x[1..], &mut ids[1..]);
         }
     }
 
     #[inline(always)]
-    fn store(&self, saver: &mut Saver<'_>) {
-        saver.operand(self.0.0.part());
-        self.1.store(saver);
-    }
-
-    #[inline(always)]
-    fn each_tangents(&self, visit: &mut impl FnMut(usize, &[f64])) {
-        visit(I, self.0.0.tangents());
+    fn each_tangents(&self, visit: &mut impl FnMut(&[f64])) {
+        visit(self.0.tangents());
         self.1.each_tangents(visit);
     }
+
+    fn integer(&self) -> Option<i32> {
+        match self.0.part() {
+            Part::Integer(integer) => Some(integer),
+            Part::Node(_) | Part::Number(_) => None,
+        }
+    }
+}
+
+/// Operands that can take part in one statement.
+pub trait Together: Terms {
+    /// What arithmetic on all of them gives.
+    type Kept: Kept;
+}
+
+impl<Os: Terms + JoinAll<f64>> Together for Os {
+    type Kept = Os::Output;
+}
+
+/// Operands that can take part after others, which have become a `K`.
+pub trait JoinAll<K: Kept> {
+    /// What arithmetic on all of them gives.
+    type Output: Kept;
+}
+
+impl<K: Kept> JoinAll<K> for () {
+    type Output = K;
+}
+
+impl<K: Join<L::Kept>, L: Leaf, Rest: JoinAll<K::Output>> JoinAll<K> for (L, Rest) {
+    type Output = Rest::Output;
 }

@@ -1,12 +1,13 @@
-//! How a statement gets onto the tape.
+//! How a statement gets onto the tape, and how its adjoint goes down from there.
 
+use super::by_rule::record_one_by_one;
 use super::chain::Links;
-use super::contributions::{Contributions, Regular};
-use super::{Join, Kept, Loader, OperandList, Saver, TakingApart, Term, Terms, Unheld};
-use crate::operations::{Number, row};
+use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
+use super::{Formula, Join, Kept, OperandList, Part, Terms, Together, Unheld, each};
+use crate::operations::{Kinds, StepList, row};
 use crate::tape::{
-    self, Caller, Form, Layout, NewStatement, NodeId, NodesOfStatement, Recorded, Site, Statement,
-    Sweep, Swept, Tag, TakenApart, Tape,
+    self, Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site,
+    Statement, Sweep, Swept, Tag, Tape,
 };
 use crate::value::Value;
 
@@ -45,46 +46,59 @@ impl Places {
     }
 }
 
+/// The operations of a formula.
+#[inline(always)]
+pub(crate) fn step_list<S: Formula>() -> StepList {
+    StepList {
+        steps: S::steps(),
+        assigned_by: S::ASSIGNED_BY,
+    }
+}
+
+/// The result of a formula as a number.
+#[inline(always)]
+pub(crate) fn value_of<S: Formula, Os: Terms>(operands: &Os) -> f64 {
+    let mut x = [0.0; MOST_OPERANDS];
+    operands.numbers(&mut x[..S::OPERANDS]);
+    S::value(&x[..S::OPERANDS], &mut [0.0; MOST_STORED], Os::KINDS)
+}
+
 impl Kept for Value {
-    type Number = f64;
     const IS_NODE: bool = true;
     type Unheld = Unheld;
 
     #[inline(always)]
-    fn unheld<Os: OperandList, E: Term<Kept = Value>>(
+    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> Unheld {
-        Unheld::of(operands, places, build)
+        Unheld::of::<S, Os>(operands, places)
     }
 
     #[inline(always)]
-    fn of<Os: OperandList, E: Term<Kept = Value>>(
+    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> Value {
-        let room = room::<Os::Terms, E>();
+        let room = Kind::<Os::Terms, S>::ROOM;
         Value::holding(tape::with_room(
             room,
             places.caller,
             Some(places.site),
             |tape| {
-                let tag = tag::<Os::Terms, E>(places);
-                let terms = operands.read(Some(tape));
-                let result = record_statement(tape, terms, build(terms), places, tag);
+                let tag = Kind::<Os::Terms, S>::tag(places);
+                let operands = operands.read(Some(tape));
+                let result = Kind::<Os::Terms, S>::record(tape, operands, places, tag);
                 tape.hold_statement(result)
             },
         ))
     }
 
     #[inline]
-    fn total<Os: OperandList, E: Term<Kept = Value>>(
+    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
         first: Option<&Value>,
         mut operands: impl ExactSizeIterator<Item = Os>,
         places: Places,
-        build: impl Fn(Os::Terms) -> E,
     ) -> Value {
         let count = operands.len();
         if let (Some(first), 0) = (first, count) {
@@ -93,16 +107,20 @@ impl Kept for Value {
         if count == 0 {
             return Value::leaf(0.0, places.caller);
         }
-        let room = Links::<row::Add, Os::Terms, E>::room(count);
+        let room = Links::<row::Add, Os::Terms, S>::room(count);
         Value::holding(tape::with_room(room, places.caller, None, |tape| {
             let first = first.map(|first| tape.recorded(first.slot()));
             let first = first.or_else(|| {
-                let term = build(operands.next()?.read(Some(tape)));
-                Some(one_by_one(tape, term, places.site, Some(places.caller)))
+                let term = operands.next()?.read(Some(tape));
+                Some(one_by_one::<Os::Terms, S>(
+                    tape,
+                    &term,
+                    places.site,
+                    Some(places.caller),
+                ))
             });
             let first = first.expect("there is a first term");
-            let result =
-                Links::<row::Add, Os::Terms, E>::total(tape, first, operands, places, build);
+            let result = Links::<row::Add, Os::Terms, S>::total(tape, first, operands, places);
             tape.mark_held(result);
             tape.hold_statement(result)
         }))
@@ -117,85 +135,176 @@ impl JoinsValue for f64 {}
 
 impl<R: JoinsValue> Join<R> for Value {
     type Output = Value;
-
-    #[inline(always)]
-    fn left(number: f64) -> f64 {
-        number
-    }
-
-    #[inline(always)]
-    fn right(number: R::Number) -> f64 {
-        number.primal()
-    }
 }
 
 /// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
 /// operands, a statement is recorded operation by operation.
 pub(super) const fn kinds_fit<Os: Terms>() -> bool {
-    Os::COUNT <= 16 && Os::KINDS >> u32::BITS == 0
+    Os::KINDS.count <= 16
 }
 
 /// A kind of statement: its operands and what is done with them.
-pub(super) struct Kind<Os, E>(std::marker::PhantomData<(Os, E)>);
+pub(crate) struct Kind<Os, S>(std::marker::PhantomData<(Os, S)>);
 
-impl<Os: Terms, E: Term<Kept = Value>> Kind<Os, E> {
-    pub(super) const LAYOUT: Layout = Layout::new(Os::NODES, Os::NUMBERS + E::STORED[0]);
-    /// Recorded one by one, every step takes a node.
-    const ROOM: usize = max(max(E::STEPS, Self::LAYOUT.nodes()), Self::LONGER_CHAIN);
+impl<Os: Terms, S: Formula> Kind<Os, S> {
+    pub(super) const LAYOUT: Layout = Layout::new(Os::NODES, Os::NUMBERS + S::STORED);
+
+    /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up: nodes may
+    /// move for it. Recorded one by one, every operation takes a node.
+    pub(crate) const ROOM: usize =
+        max(max(S::OPERATIONS, Self::LAYOUT.nodes()), Self::LONGER_CHAIN);
 
     /// A chain grows by one node or, when it begins, by two and its result.
     const LONGER_CHAIN: usize = 3;
 
-    pub(super) const FITS: bool =
-        kinds_fit::<Os>() && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
+    const FITS: bool = kinds_fit::<Os>() && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
+
+    /// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
+    /// operands, whose numbers then stay in registers.
+    #[inline(always)]
+    pub(crate) fn tag(places: Places) -> Option<Tag> {
+        let is_one_node = Self::FITS && places.elsewhere.is_none();
+        is_one_node.then(|| places.site.statement(Os::KIND_BITS, Self::statement))
+    }
+
+    /// Records a statement for which there is room.
+    #[inline(always)]
+    pub(crate) fn record(
+        tape: &mut Tape,
+        operands: Os,
+        places: Places,
+        tag: Option<Tag>,
+    ) -> Recorded {
+        let Some(tag) = tag else {
+            let result = one_by_one::<Os, S>(tape, &operands, places.site, places.elsewhere);
+            tape.mark_held(result);
+            return result;
+        };
+        Self::push(tape, operands, tag)
+    }
 
     #[inline(always)]
-    fn load(nodes: NodesOfStatement<'_>) -> E {
-        let result = nodes.result();
-        E::load(false, &mut Loader::<_, Os>::new(nodes)).with_result(result)
+    pub(super) fn push(tape: &mut Tape, operands: Os, tag: Tag) -> Recorded {
+        let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
+        operands.numbers(&mut x[..S::OPERANDS]);
+        let y = S::value(&x[..S::OPERANDS], &mut stored[..S::STORED], Os::KINDS);
+        let mut statement = NewStatement::new(tag, y, Self::LAYOUT);
+        operands.store(&mut statement, 0, 0);
+        store_numbers(&mut statement, Os::NUMBERS, &stored[..S::STORED]);
+        tape.push_statement(&statement)
     }
 
     fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
-        let term = Self::load(sweep.nodes(Self::LAYOUT, result));
+        let nodes = sweep.statement(Self::LAYOUT, result);
+        let (y, loaded) = (nodes.result(), Loaded::of::<Os, S>(&nodes));
         let adjoint = sweep.adjoint_of_operation(result);
-        if pass_on_regular(&term, adjoint, &mut sweep) {
+        if loaded.pass_on::<Os, S>(&mut sweep, y, adjoint) {
             sweep.past(result, Self::LAYOUT.nodes())
         } else {
-            Self::reverse_by_rule(sweep, result)
+            sweep.statement_by_rule(step_list::<S>(), Os::KINDS, Self::LAYOUT, result)
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn reverse_by_rule(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
-        let adjoint = sweep.adjoint_of_operation(result);
-        Self::load(sweep.nodes(Self::LAYOUT, result)).reverse(adjoint, &mut sweep);
-        sweep.past(result, Self::LAYOUT.nodes())
-    }
-
-    fn take_apart(statement: TakenApart<'_>, tape: &mut Tape) -> Recorded {
-        let nodes = NodesOfStatement::new(statement.nodes, Self::LAYOUT, statement.result);
-        let term = Self::load(nodes);
-        let positions = statement.positions;
-        term.take_apart(&mut TakingApart::new(
-            tape,
-            statement.operand,
-            positions,
-            None,
-        ))
-        .node()
     }
 
     pub(super) fn statement(site: &'static Site) -> Statement {
+        let last = S::steps().all().last().map(|step| step.op);
         Statement {
             form: Form::Single(Self::LAYOUT),
-            op: E::OP.expect("a statement ends with an operation"),
+            op: S::ASSIGNED_BY
+                .or(last)
+                .expect("a statement ends with an operation"),
             reverse: Self::reverse,
-            reverse_by_rule: Self::reverse_by_rule,
-            take_apart: Self::take_apart,
+            list: step_list::<S>(),
+            kinds: Os::KINDS,
             positions: site.positions(),
             name: None,
         }
+    }
+}
+
+/// Keeps the numbers that a reverse wants, after so many others.
+#[inline(always)]
+pub(super) fn store_numbers(payload: &mut impl PayloadMut, first: usize, numbers: &[f64]) {
+    each(numbers.len(), |number| {
+        payload.set_number(first + number, numbers[number])
+    });
+}
+
+/// What a statement or a run of a chain keeps.
+pub(super) struct Loaded {
+    x: [f64; MOST_OPERANDS],
+    ids: [NodeId; MOST_OPERANDS],
+    stored: [f64; MOST_STORED],
+}
+
+impl Loaded {
+    #[inline(always)]
+    pub(super) fn of<Os: Terms, S: Formula>(payload: &impl Payload) -> Self {
+        let mut loaded = Loaded {
+            x: [0.0; MOST_OPERANDS],
+            ids: [NodeId::NONE; MOST_OPERANDS],
+            stored: [0.0; MOST_STORED],
+        };
+        Os::load(
+            payload,
+            0,
+            0,
+            &mut loaded.x[..S::OPERANDS],
+            &mut loaded.ids[..S::OPERANDS],
+        );
+        each(S::STORED, |number| {
+            loaded.stored[number] = payload.number(Os::NUMBERS + number);
+        });
+        loaded
+    }
+
+    /// Passes a regular adjoint on, unless 0·∞ may be in what comes out: then each product has to go by the rule.
+    #[inline(always)]
+    pub(super) fn pass_on<Os: Terms, S: Formula>(
+        &self,
+        sweep: &mut Sweep<'_>,
+        y: f64,
+        adjoint: f64,
+    ) -> bool {
+        let mut passed = [0.0; MOST_USES];
+        S::reverse(
+            &self.x[..S::OPERANDS],
+            &self.stored[..S::STORED],
+            y,
+            adjoint,
+            &mut passed[..S::USES.len()],
+            Os::KINDS,
+        );
+        if !is_regular::<S>(&passed, Os::KINDS) {
+            return false;
+        }
+        each(S::USES.len(), |k| {
+            let operand = S::USES[k];
+            if Os::KINDS.is_node(operand) {
+                sweep.add(self.ids[operand], passed[k]);
+            }
+        });
+        true
+    }
+}
+
+/// Whether 0·∞ can be in nothing that is passed on of a regular adjoint: it would be NaN, and so would the sum. A quotient's
+/// slope that overflowed would be infinite or NaN there.
+#[inline(always)]
+pub(crate) fn is_regular<S: Formula>(passed: &[f64; MOST_USES], kinds: Kinds) -> bool {
+    if S::OPERATIONS <= 1 && !S::HAS_QUOTIENT {
+        return true;
+    }
+    // Adding to −0 changes nothing, and costs nothing.
+    let mut sum = -0.0;
+    each(S::USES.len(), |k| {
+        if kinds.is_node(S::USES[k]) {
+            sum += passed[k];
+        }
+    });
+    if S::HAS_QUOTIENT {
+        f64::is_finite(sum)
+    } else {
+        !f64::is_nan(sum)
     }
 }
 
@@ -203,82 +312,16 @@ const fn max(a: usize, b: usize) -> usize {
     if a > b { a } else { b }
 }
 
-/// Passes a regular adjoint on, unless 0·∞ may be in what comes out: then each product has to go by the rule.
-#[inline(always)]
-pub(super) fn pass_on_regular<E: Term>(term: &E, adjoint: f64, sweep: &mut Sweep<'_>) -> bool {
-    if E::STEPS <= 1 {
-        term.reverse(adjoint, &mut Regular(sweep));
-        return true;
-    }
-    if E::USES > Contributions::MOST {
-        term.reverse(adjoint, sweep);
-        return true;
-    }
-    let mut contributions = Contributions::new();
-    term.reverse(adjoint, &mut contributions);
-    let is_regular = contributions.are_regular(E::HAS_QUOTIENT) && contributions.are_separate();
-    if is_regular {
-        contributions.add_to(sweep);
-    }
-    is_regular
-}
-
-/// How many nodes a statement takes at the most. There must be room for them before its operands are looked up:
-/// nodes may move for it.
-#[inline(always)]
-pub(crate) fn room<Os: Terms, E: Term<Kept = Value>>() -> usize {
-    Kind::<Os, E>::ROOM
-}
-
-/// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
-/// operands, whose numbers then stay in registers.
-#[inline(always)]
-pub(crate) fn tag<Os: Terms, E: Term<Kept = Value>>(places: Places) -> Option<Tag> {
-    let is_one_node = Kind::<Os, E>::FITS && places.elsewhere.is_none();
-    is_one_node.then(|| places.site.statement(Os::KINDS, Kind::<Os, E>::statement))
-}
-
-/// Records a statement for which there is room.
-#[inline(always)]
-pub(crate) fn record_statement<Os: Terms, E: Term<Kept = Value>>(
-    tape: &mut Tape,
-    operands: Os,
-    term: E,
-    places: Places,
-    tag: Option<Tag>,
-) -> Recorded {
-    let Some(tag) = tag else {
-        let result = one_by_one(tape, term, places.site, places.elsewhere);
-        tape.mark_held(result);
-        return result;
-    };
-    push(tape, operands, term, tag)
-}
-
-#[inline(always)]
-pub(super) fn push<Os: Terms, E: Term<Kept = Value>>(
-    tape: &mut Tape,
-    operands: Os,
-    term: E,
-    tag: Tag,
-) -> Recorded {
-    let mut statement = NewStatement::new(tag, term.number(), Kind::<Os, E>::LAYOUT);
-    let mut saver = Saver::of_statement(&mut statement);
-    operands.store(&mut saver);
-    term.store(false, &mut saver);
-    tape.push_statement(&statement)
-}
-
 #[cold]
 #[inline(never)]
-pub(super) fn one_by_one<E: Term<Kept = Value>>(
+pub(super) fn one_by_one<Os: Terms, S: Formula>(
     tape: &mut Tape,
-    term: E,
+    operands: &Os,
     site: &'static Site,
     elsewhere: Option<Caller>,
 ) -> Recorded {
-    let positions = site.positions();
-    let operand = |id| id;
-    term.take_apart(&mut TakingApart::new(tape, &operand, positions, elsewhere))
-        .node()
+    let mut parts: Vec<Part> = Vec::with_capacity(S::OPERANDS);
+    operands.each(&mut |part| parts.push(part));
+    let (list, positions) = (step_list::<S>(), site.positions());
+    record_one_by_one(tape, list, &parts, Os::KINDS, positions, elsewhere).node()
 }

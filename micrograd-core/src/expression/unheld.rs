@@ -3,8 +3,8 @@
 //! The macro knows that nothing but arithmetic on variables is run until the last use: nothing is dropped from the top of the
 //! tape, and the sites of those statements let no node move.
 
-use super::recording::{one_by_one, push, tag};
-use super::{OperandList, Places, Term, room};
+use super::recording::{Kind, one_by_one};
+use super::{Formula, OperandList, Places, Together};
 use crate::operand::Participant;
 use crate::tape::{self, Recorded, Tape};
 use crate::value::Value;
@@ -46,19 +46,17 @@ impl Participant for Unheld {
 impl Unheld {
     /// Records a statement.
     #[inline(always)]
-    pub(super) fn of<Os: OperandList, E: Term<Kept = Value>>(
+    pub(super) fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
-        build: impl FnOnce(Os::Terms) -> E,
     ) -> Unheld {
-        let room = room::<Os::Terms, E>();
+        let room = Kind::<Os::Terms, S>::ROOM;
         tape::with_room(room, places.caller, Some(places.site), |tape| {
-            let tag = tag::<Os::Terms, E>(places);
-            let terms = operands.read(Some(tape));
-            let term = build(terms);
+            let tag = Kind::<Os::Terms, S>::tag(places);
+            let operands = operands.read(Some(tape));
             let recorded = match tag {
-                Some(tag) => push(tape, terms, term, tag.without_handle()),
-                None => one_by_one(tape, term, places.site, places.elsewhere),
+                Some(tag) => Kind::<Os::Terms, S>::push(tape, operands, tag.without_handle()),
+                None => one_by_one::<_, S>(tape, &operands, places.site, places.elsewhere),
             };
             Unheld {
                 recorded,

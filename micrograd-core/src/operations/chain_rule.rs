@@ -42,34 +42,6 @@ pub(crate) fn is_regular(factor: f64) -> bool {
     (factor.to_bits() << 1).wrapping_sub(1) < INFINITE - 1
 }
 
-/// slope·d; with `by_rule`, as [`times`], and else for what is known to be regular or is looked at later.
-#[inline(always)]
-pub(crate) fn product(slope: f64, d: f64, by_rule: bool) -> f64 {
-    if by_rule { times(slope, d) } else { slope * d }
-}
-
-/// ∂y/∂a·d
-#[inline(always)]
-pub(crate) fn left_product<R: BinaryRow>([a, b, y]: [f64; 3], d: f64, by_rule: bool) -> f64 {
-    let partial = R::left_partial(a, b, y);
-    if is_overflown::<R>(partial) {
-        quotient_times(1.0, b, d)
-    } else {
-        product(partial, d, by_rule)
-    }
-}
-
-/// ∂y/∂b·d
-#[inline(always)]
-pub(crate) fn right_product<R: BinaryRow>([a, b, y]: [f64; 3], d: f64, by_rule: bool) -> f64 {
-    let partial = R::right_partial(a, b, y);
-    if is_overflown::<R>(partial) {
-        quotient_times(-y, b, d)
-    } else {
-        product(partial, d, by_rule)
-    }
-}
-
 /// Whether a partial is a quotient, 1/b or −y/b, that has become infinite: times d it may be finite.
 #[inline(always)]
 pub(crate) fn is_overflown<R: BinaryRow>(partial: f64) -> bool {

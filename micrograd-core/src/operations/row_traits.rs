@@ -2,18 +2,6 @@
 
 use super::Number;
 
-/// How a statement gets the slope of a unary operation when it is differentiated: a function that costs more
-/// than memory stores it when it is recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SlopeIs {
-    /// It is stored.
-    Stored,
-    /// It is computed, from the operand and the result.
-    Computed,
-    /// It is a constant.
-    Constant,
-}
-
 /// How a statement gets the partials of a binary operation when it is differentiated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartialsAre {
@@ -31,8 +19,6 @@ pub enum PartialsAre {
 #[allow(missing_docs)] // The table says what they are.
 pub trait UnaryRow: Copy {
     const OP: super::Unary;
-    /// How a statement gets the slope when it is differentiated.
-    const SLOPE: SlopeIs = SlopeIs::Stored;
     fn value<N: Number>(x: N) -> N;
     /// ∂y/∂x
     fn slope<N: Number>(x: N, y: N) -> N;

@@ -5,7 +5,7 @@ macro_rules! operations {
     (
         unary {$(
             $(#[$u_doc:meta])*
-            $U:ident $u_name:literal $(as $u_symbol:literal)? $(slope $u_kept:ident)?:
+            $U:ident $u_name:literal $(as $u_symbol:literal)?:
                 |$ux:ident| $u_value:expr, |$sx:ident, $sy:ident| $u_slope:expr;
         )*}
         parametric {$(
@@ -92,6 +92,20 @@ macro_rules! operations {
             }
         }
 
+        impl Op {
+            /// The code of a node whose operands are nodes.
+            pub(crate) const fn code(self) -> Code {
+                match self {
+                    Op::Leaf => Code::Leaf,
+                    Op::Constant => Code::Constant,
+                    $(Op::$U => Code::$U,)*
+                    $(Op::$P => Code::$P,)*
+                    $(Op::$B => Code::$B,)*
+                    $(Op::$T => Code::$T,)*
+                }
+            }
+        }
+
         /// The operations of one operand.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs)]
@@ -154,7 +168,7 @@ macro_rules! operations {
         }
 
         /// Each row as a type, for code that knows its operation when it is compiled.
-        pub(crate) mod row {
+        pub mod row {
             use super::*;
 
             $(
@@ -165,7 +179,6 @@ macro_rules! operations {
                 #[allow(unused_variables)] // A row names what it needs.
                 impl UnaryRow for $U {
                     const OP: Unary = Unary::$U;
-                    $(const SLOPE: SlopeIs = SlopeIs::$u_kept;)?
 
                     #[inline]
                     fn value<N: Number>($ux: N) -> N {

@@ -1,7 +1,7 @@
 //! Functions of any number of numbers: for values a node or two, whatever their number.
 
 use super::Scalar;
-use crate::expression::{Operands, Places, Recorder, Whole};
+use crate::expression::{ExpOfDifference, Itself, Places, Product, Square, SquaredDifference};
 use crate::source::Expression;
 use crate::tape::Site;
 use std::panic::Location;
@@ -25,26 +25,14 @@ pub(crate) fn ordered_ends(low: f64, high: f64) {
     );
 }
 
-/// Σ over lists of operands of a term; for values it is one node, recorded at the caller.
+/// Σ over lists of operands of a formula; for values it is one node, recorded at the caller.
 macro_rules! total {
-    ($first:expr, $operands:expr, |$pattern:pat_param| $term:expr) => {{
+    ($Formula:ty, $first:expr, $operands:expr) => {{
         // Only what is not recorded at the caller has positions of its own.
         static SITE: Site = Site::at(&[Expression::HERE.position(); 4]);
         let places = Places::at(&SITE, Location::caller());
-        T::total($first, $operands, places, |$pattern| $term)
+        T::total::<$Formula, _>($first, $operands, places)
     }};
-}
-
-macro_rules! one {
-    ($x:expr) => {
-        Operands::<1, _, _>($x, ())
-    };
-}
-
-macro_rules! two {
-    ($x:expr, $y:expr) => {
-        Operands::<1, _, _>($x, Operands::<2, _, _>($y, ()))
-    };
 }
 
 #[inline]
@@ -54,7 +42,7 @@ pub(super) fn sum_of<T: Scalar>(xs: &[T]) -> T {
         Some((first, rest)) => (Some(first), rest),
         None => (None, xs),
     };
-    total!(first, rest.iter().map(|x| one!(x)), |(x, ())| x)
+    total!(Itself, first, rest.iter().map(|x| (x, ())))
 }
 
 #[inline]
@@ -72,38 +60,36 @@ pub(super) fn plus_dot<T: Scalar>(first: &T, xs: &[T], ys: &[T]) -> T {
 #[inline]
 #[track_caller]
 fn products<T: Scalar>(first: Option<&T>, xs: &[T], ys: &[T]) -> T {
-    let pairs = xs.iter().zip(ys).map(|(x, y)| two!(x, y));
-    total!(first, pairs, |(x, (y, ()))| Recorder.mul(x, y))
+    let pairs = xs.iter().zip(ys).map(|(x, y)| (x, (y, ())));
+    total!(Product, first, pairs)
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn weighted_sum<T: Scalar>(xs: &[T], weights: &[f64]) -> T {
-    let pairs = xs.iter().zip(weights).map(|(x, w)| two!(x, w));
-    total!(None, pairs, |(x, (w, ()))| Recorder.mul(x, w))
+    let pairs = xs.iter().zip(weights).map(|(x, w)| (x, (w, ())));
+    total!(Product, None, pairs)
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn sum_of_squares<T: Scalar>(xs: &[T]) -> T {
-    let all = xs.iter().map(|x| one!(x));
-    total!(None, all, |(x, ())| Recorder.pow(x, Whole::<2>))
+    let all = xs.iter().map(|x| (x, ()));
+    total!(Square, None, all)
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn squared_distance<T: Scalar>(xs: &[T], ys: &[T]) -> T {
-    let pairs = xs.iter().zip(ys).map(|(x, y)| two!(x, y));
-    total!(None, pairs, |(x, (y, ()))| Recorder
-        .pow(Recorder.sub(x, y), Whole::<2>))
+    let pairs = xs.iter().zip(ys).map(|(x, y)| (x, (y, ())));
+    total!(SquaredDifference, None, pairs)
 }
 
 #[inline]
 #[track_caller]
 pub(super) fn squared_distance_to<T: Scalar>(xs: &[T], point: &[f64]) -> T {
-    let pairs = xs.iter().zip(point).map(|(x, p)| two!(x, p));
-    total!(None, pairs, |(x, (p, ()))| Recorder
-        .pow(Recorder.sub(x, p), Whole::<2>))
+    let pairs = xs.iter().zip(point).map(|(x, p)| (x, (p, ())));
+    total!(SquaredDifference, None, pairs)
 }
 
 /// m + ln(1 + (e^(x₁ − m) − 1) + Σᵢ e^(xᵢ − m)) with x₁ the largest of the xᵢ and the number m = x₁:
@@ -119,15 +105,12 @@ pub(super) fn logsumexp<T: Scalar>(xs: &[T]) -> T {
         return xs[top].clone();
     }
     let own = (&xs[top] - shift).exp_m1();
-    let below = total!(
-        Some(&own),
-        xs[..top].iter().map(|x| two!(x, &shift)),
-        |(x, (m, ()))| { Recorder.exp(Recorder.sub(x, m)) }
-    );
+    let shifted = |x| (x, (&shift, ()));
+    let below = total!(ExpOfDifference, Some(&own), xs[..top].iter().map(shifted));
     let rest = total!(
+        ExpOfDifference,
         Some(&below),
-        xs[top + 1..].iter().map(|x| two!(x, &shift)),
-        |(x, (m, ()))| { Recorder.exp(Recorder.sub(x, m)) }
+        xs[top + 1..].iter().map(shifted)
     );
     rest.ln_1p() + shift
 }

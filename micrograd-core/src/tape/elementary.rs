@@ -3,10 +3,13 @@
 //! A statement is recorded once more, operation by operation, on a tape of its own, with the same rows and so
 //! with the same digits.
 
+use super::expansion::elsewhere;
+use super::node::Node;
 use super::node_table::Table;
-use super::{Form, NodeId, TakenApart, Tape, parts};
-use crate::operations::Code;
+use super::{Caller, NodeId, Tape, parts};
+use crate::operations::{Code, Elementary};
 use std::ops::RangeInclusive;
+use std::panic::Location;
 
 /// A copy of nodes in which every operation is a node of its own.
 pub(crate) struct ElementaryCopy {
@@ -51,34 +54,31 @@ impl ElementaryCopy {
         let node = *original.node(id);
         let first = self.tape.nodes.len();
         let (numbers, places) = (&self.numbers, &self.places);
-        let operand = |operand: NodeId| {
+        #[allow(clippy::cast_possible_truncation)] // A tape is shorter.
+        let place = |operand: NodeId| {
             let number = numbers.get(operand).expect("operands come first");
-            places[number as usize]
+            places[number as usize].index() as u32
         };
-        let result = if node.is_statement() {
+        let (mut parts, mut steps) = (Vec::new(), Vec::new());
+        #[allow(clippy::cast_possible_truncation)] // A tape is shorter.
+        original.expand(id, place, first as u32, &mut parts, |step| steps.push(step));
+        grow(&mut self.tape, parts.len());
+        if node.is_statement() {
             let statement = *original.statements.get(node.statement_id());
-            let runs = match statement.form {
-                Form::Single(_) => 1,
-                Form::Chain(_) => node.chain_len(),
-            };
-            grow(&mut self.tape, runs * statement.positions.len());
-            let taken_apart = TakenApart {
-                nodes: original.nodes.reach(),
-                result: id,
-                positions: statement.positions,
-                operand: &operand,
-            };
-            let result = (statement.take_apart)(taken_apart, &mut self.tape).id();
-            if let Some(name) = statement.name {
-                self.tape.name_if_unnamed(result, name);
+            let elsewhere = elsewhere(original.nodes.reach(), &statement, id);
+            for (part, step) in parts.iter().zip(steps) {
+                let position = elsewhere.unwrap_or(statement.positions[step]);
+                self.push(part, position);
             }
-            result
         } else {
-            grow(&mut self.tape, 1);
-            let place = NodeId::new(first, node.is_leaf());
-            self.tape.nodes.push(node.with_operands(operand));
-            place
-        };
+            // It is where it was written, which it knows.
+            self.push(&parts[0], Location::caller());
+            self.tape.nodes.at_mut(first).set_source(node.source());
+        }
+        let result = self.tape.id_at(self.tape.nodes.len() - 1);
+        if let Some(name) = self.statement_name(original, &node) {
+            self.tape.name_if_unnamed(result, name);
+        }
         if let Some(name) = original.given_name(id) {
             self.tape.set_name(result, name.into());
         }
@@ -89,6 +89,23 @@ impl ElementaryCopy {
         #[allow(clippy::cast_possible_truncation)] // There are no more than nodes.
         self.numbers.set(id, self.places.len() as u32);
         self.places.push(result);
+    }
+
+    fn push(&mut self, part: &Elementary, position: Caller) {
+        let ElementaryCopy { tape, .. } = self;
+        let id = |place: u32| tape.id_at(place as usize);
+        let operands: Vec<NodeId> = part.operands().iter().map(|&place| id(place)).collect();
+        let place = |place: u32| {
+            let operand = part.operands().iter().position(|&operand| operand == place);
+            operands[operand.expect("it is an operand")]
+        };
+        tape.push_elementary(part, place, position);
+    }
+
+    /// The name that a statement's result got later.
+    fn statement_name(&self, original: &Tape, node: &Node) -> Option<&'static str> {
+        let is_statement = node.is_statement();
+        is_statement.then(|| original.statements.get(node.statement_id()).name)?
     }
 
     /// Within a statement, from its result at the top down to `first`: the adjoints that a sweep did not keep.

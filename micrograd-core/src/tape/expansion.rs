@@ -1,57 +1,153 @@
-//! Statements one at a time, each as the operations that it is made of.
+//! Nodes as the elementary operations that they stand for: the one reader of statements.
 
-use super::{Node, NodeId, TakenApart, Tape, each_operand};
-use std::panic::Location;
+use super::chain::Chain;
+use super::node::{Node, Operation, Slope};
+use super::payload::Payload;
+use super::recording::NodesOfStatement;
+use super::statement::Statement;
+use super::unchecked::Reached;
+use super::{Caller, Form, NodeId, Recorded, Tape};
+use crate::operations::{Elementary, Kinds, Known, Shape, StepList};
 
-/// A tape on which statements are recorded once more, operation by operation, with the same rows and so with the
-/// same digits. What is not of the statement at hand is a leaf there.
-pub(super) struct Expansion {
-    tape: Tape,
-    /// The operands of the statement at hand, once each, in the order of their leaves.
-    operands: Vec<NodeId>,
-}
-
-impl Expansion {
-    pub(super) fn new() -> Self {
-        Expansion {
-            tape: Tape::new(),
-            operands: Vec::new(),
+impl Tape {
+    /// Adds the operations of a node to a list in which the next one has the place `next`; `place` says where operands are.
+    /// `made` learns which position of its statement each operation has. All statements must be known.
+    pub(super) fn expand(
+        &mut self,
+        id: NodeId,
+        place: impl Fn(NodeId) -> u32,
+        next: u32,
+        nodes: &mut Vec<Elementary>,
+        made: impl FnMut(usize),
+    ) {
+        let node = self.nodes.node(id);
+        if node.is_statement() {
+            let statement = *self.statements.get(node.statement_id());
+            let reached = self.nodes.reach();
+            expand_statement(reached, &statement, id, place, next, nodes, made);
+        } else {
+            nodes.push(elementary(node, place));
         }
     }
 
-    /// The operands of a statement, and above their leaves its operations, of which the last one makes the result.
-    pub(super) fn of(&mut self, original: &mut Tape, id: NodeId) -> (&[NodeId], &[Node]) {
-        let here = Location::caller();
-        let (node, parts) = (*original.node(id), original.parts_of(id));
-        let statement = *original.statements.get(node.statement_id());
-        let Expansion { tape, operands } = self;
-        operands.clear();
-        let Tape {
-            nodes, statements, ..
-        } = &mut *original;
-        each_operand(nodes, statements, id.index(), |_, operand| {
-            operands.push(operand);
-        });
-        operands.sort_unstable();
-        operands.dedup();
+    /// Records an operation of a list; `id` says where its operands are.
+    pub(crate) fn push_elementary(
+        &mut self,
+        elementary: &Elementary,
+        id: impl Fn(u32) -> NodeId,
+        caller: Caller,
+    ) -> Recorded {
+        let operand = |k: usize| id(elementary.operands()[k]);
+        let number = elementary.number;
+        let operation = match elementary.code.shape() {
+            Shape::Leaf => Operation::Leaf,
+            Shape::Constant => Operation::Constant,
+            Shape::Unary(op) => Operation::Unary(op, operand(0), Slope(number)),
+            Shape::Parametric(op) => Operation::Parametric(op, operand(0), number),
+            Shape::Binary(op) => Operation::Binary(op, operand(0), operand(1)),
+            Shape::BinaryWithNumber(op) => Operation::BinaryWithNumber(op, operand(0), number),
+            Shape::BinaryOfNumber(op) => Operation::BinaryOfNumber(op, number, operand(0)),
+            Shape::Ternary(op) => Operation::Ternary(op, [0, 1, 2].map(operand)),
+            Shape::Statement | Shape::Extension => unreachable!("a list holds single operations"),
+        };
+        self.push(elementary.data, operation, caller)
+    }
+}
 
-        tape.nodes.truncate(0);
-        tape.grow(operands.len() + parts, true)
-            .expect("a statement fits on a tape");
-        for &operand in operands.iter() {
-            tape.leaf(original.data(operand), here);
+/// A node of a single operation.
+fn elementary(node: &Node, place: impl Fn(NodeId) -> u32) -> Elementary {
+    let code = node.code();
+    let operands = match code.shape().operands() {
+        0 => [0; 3],
+        1 => [place(node.first()), 0, 0],
+        2 => [place(node.first()), place(node.second()), 0],
+        _ => [node.first(), node.second(), node.third()].map(place),
+    };
+    Elementary::new(code, operands, node.number(), node.data)
+}
+
+/// The same for a statement; gives the place of its result.
+pub(super) fn expand_statement(
+    nodes: Reached<'_>,
+    statement: &Statement,
+    id: NodeId,
+    place: impl Fn(NodeId) -> u32,
+    next: u32,
+    list: &mut Vec<Elementary>,
+    mut made: impl FnMut(usize),
+) -> u32 {
+    let StepList { steps, assigned_by } = statement.list;
+    let (start, kinds) = (list.len(), statement.kinds);
+    let result = match statement.form {
+        Form::Single(layout) => {
+            let payload = NodesOfStatement::new(nodes, layout, id);
+            let operands = known(&payload, kinds, place);
+            statement.list.expand(&operands, kinds, next, list, made)
         }
-        let leaf_of = |operand: NodeId| {
-            let position = operands.binary_search(&operand);
-            NodeId::new(position.expect("it is an operand"), true)
-        };
-        let taken_apart = TakenApart {
-            nodes: original.nodes.reach(),
-            result: id,
-            positions: statement.positions,
-            operand: &leaf_of,
-        };
-        (statement.take_apart)(taken_apart, tape);
-        (operands, &tape.nodes.as_slice()[operands.len()..])
+        Form::Chain(layout) => {
+            let mut chain = Chain::new(nodes, layout, id);
+            let first = chain.first();
+            let mut result = Known::Place(place(first.id()), first.data());
+            let list_of_a_run = StepList { steps, assigned_by };
+            for run in 0..chain.len() {
+                let mut operands = vec![result];
+                operands.extend(known(&chain.link(run), kinds, &place));
+                #[allow(clippy::cast_possible_truncation)] // Fewer fit into memory.
+                let next = next + (list.len() - start) as u32;
+                let all = kinds.behind_a_node();
+                result = list_of_a_run.expand(&operands, all, next, list, &mut made);
+            }
+            result
+        }
+    };
+    match result {
+        Known::Place(place, _) => place,
+        Known::Number(_) | Known::Whole(_) => unreachable!("a statement on the tape has values"),
+    }
+}
+
+/// The operands of a statement or a run, as it keeps them.
+pub(super) fn known(
+    payload: &impl Payload,
+    kinds: Kinds,
+    mut place: impl FnMut(NodeId) -> u32,
+) -> Vec<Known> {
+    let (mut nodes, mut numbers) = (0, 0);
+    let operands = (0..kinds.count as usize).map(|operand| {
+        if kinds.is_node(operand) {
+            nodes += 1;
+            let node = payload.operand(nodes - 1);
+            return Known::Place(place(node.id()), node.data());
+        }
+        numbers += 1;
+        let number = payload.number(numbers - 1);
+        if kinds.is_whole(operand) {
+            Known::Whole(number)
+        } else {
+            Known::Number(number)
+        }
+    });
+    operands.collect()
+}
+
+/// The operands of a statement or a chain, once each.
+pub(super) fn operands_of_statement(
+    nodes: &Reached<'_>,
+    statement: &Statement,
+    id: NodeId,
+) -> Vec<NodeId> {
+    let below = |below| nodes.operation(id.below(below));
+    let all = 0..statement.form.operands(below(0));
+    let mut operands: Vec<NodeId> = all.map(|k| statement.form.operand(below, k)).collect();
+    operands.sort_unstable();
+    operands.dedup();
+    operands
+}
+
+/// Where the operations of a chain were recorded, if not each at its own place.
+pub(super) fn elsewhere(nodes: Reached<'_>, statement: &Statement, id: NodeId) -> Option<Caller> {
+    match statement.form {
+        Form::Single(_) => None,
+        Form::Chain(layout) => Chain::new(nodes, layout, id).source().location(),
     }
 }

@@ -16,8 +16,10 @@ pub trait Payload {
 }
 
 /// What a statement keeps, to be written.
-pub(crate) trait PayloadMut {
+pub trait PayloadMut {
+    /// Keeps an operand.
     fn set_operand(&mut self, operand: usize, id: NodeId);
+    /// Keeps a number.
     fn set_number(&mut self, number: usize, data: f64);
 }
 

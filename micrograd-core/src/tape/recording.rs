@@ -39,11 +39,6 @@ impl Recorded {
     pub(crate) fn data(&self) -> f64 {
         self.data
     }
-
-    /// The same number at another place.
-    pub(crate) fn moved_to(self, id: NodeId) -> Self {
-        Recorded { id, ..self }
-    }
 }
 
 impl Tape {
@@ -58,11 +53,6 @@ impl Tape {
             id,
             data: self.data(id),
         }
-    }
-
-    #[inline(always)]
-    pub(crate) fn leaf(&mut self, data: f64, caller: Caller) -> Recorded {
-        self.push(data, Operation::Leaf, caller)
     }
 
     #[inline(always)]
@@ -249,7 +239,7 @@ impl Tape {
     }
 
     #[inline(always)]
-    fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> Recorded {
+    pub(super) fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> Recorded {
         let source = self.sources.id(caller);
         let id = self.nodes.push(Node::new(data, operation, source));
         let id = match operation {

@@ -1,77 +1,9 @@
 //! What derivatives read of the tape: the operations between some roots and the lowest of their inputs, one by
 //! one.
 
-use super::expansion::Expansion;
 use super::node_table::Table;
-use super::{Form, Node, NodeId, Tape, each_operand};
-use crate::operations::{Code, Op};
-
-/// An operation, with its operands as places in a list in which they come before it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Elementary {
-    pub(crate) data: f64,
-    /// The plain number; of a unary operation the slope, if it was recorded.
-    pub(crate) number: f64,
-    pub(crate) code: Code,
-    /// How many operands are no plain numbers.
-    count: u8,
-    operands: [u32; 3],
-}
-
-impl Elementary {
-    #[inline]
-    pub(crate) fn new(code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
-        Elementary {
-            data,
-            number,
-            code,
-            count: code.shape().operands(),
-            operands,
-        }
-    }
-
-    /// Whether it is a distance of 0, √(a² + b²) or |a|, whose slopes are 0 by convention. A smooth f of it with
-    /// f′ = 0 there has second derivatives that these slopes know nothing of: f″ with respect to a, and to b.
-    pub(crate) fn is_origin(&self) -> bool {
-        self.data == 0.0 && matches!(self.code.op(), Some(Op::Hypot | Op::Abs))
-    }
-
-    /// The operands that are no plain numbers.
-    #[inline]
-    pub(crate) fn operands(&self) -> &[u32] {
-        &self.operands[..usize::from(self.count)]
-    }
-
-    /// The operands, and anything in the places of those that it has not.
-    #[inline]
-    pub(crate) fn three_operands(&self) -> [usize; 3] {
-        self.operands.map(|operand| operand as usize)
-    }
-
-    /// A node of a single operation, whose operands are at these places.
-    #[inline]
-    fn of(node: &Node, place: impl Fn(NodeId) -> u32) -> Self {
-        let code = node.code();
-        let count = code.shape().operands();
-        let operands = match count {
-            0 => [0; 3],
-            1 => [place(node.first()), 0, 0],
-            2 => [place(node.first()), place(node.second()), 0],
-            _ => [node.first(), node.second(), node.third()].map(place),
-        };
-        Elementary {
-            data: node.data,
-            number: node.number(),
-            code,
-            count,
-            operands,
-        }
-    }
-
-    fn leaf(data: f64) -> Self {
-        Elementary::new(Code::Leaf, [0; 3], 0.0, data)
-    }
-}
+use super::{Form, NodeId, Tape, each_operand};
+use crate::operations::Elementary;
 
 /// The nodes that some roots were made of, down to the lowest of some inputs. What lies below that has no part
 /// in derivatives with respect to them: operands there are read as leaves.
@@ -137,17 +69,8 @@ impl Region {
             let place = reading.came_from(leaf);
             reading.leaves.set(leaf, place);
         }
-        let mut expansion = None;
         for &id in &self.operations {
-            let node = tape.node(id);
-            if node.is_statement() {
-                let expansion = expansion.get_or_insert_with(Expansion::new);
-                let (operands, parts) = expansion.of(tape, id);
-                reading.add_parts(operands, parts);
-            } else {
-                let node = Elementary::of(node, |operand| reading.place(operand));
-                reading.nodes.push(node);
-            }
+            reading.add(tape, id);
             let place = reading.came_from(id);
             reading.operations.set(id, place);
         }
@@ -197,18 +120,14 @@ impl Reading {
         self.find(operand).expect("operands come first")
     }
 
-    /// The operations of a statement, whose operands lie below them as leaves.
-    fn add_parts(&mut self, operands: &[NodeId], parts: &[Node]) {
-        let places: Vec<u32> = operands.iter().map(|&x| self.place(x)).collect();
-        #[allow(clippy::cast_possible_truncation)] // Both are shorter than a tape.
-        let (first, leaves) = (self.nodes.len() as u32, operands.len() as u32);
+    /// The operations of a node.
+    fn add(&mut self, tape: &mut Tape, id: NodeId) {
+        let mut nodes = std::mem::take(&mut self.nodes);
         #[allow(clippy::cast_possible_truncation)]
-        let place = |operand: NodeId| match places.get(operand.index()) {
-            Some(&place) => place,
-            None => first + operand.index() as u32 - leaves,
-        };
-        let parts = parts.iter().map(|node| Elementary::of(node, place));
-        self.nodes.extend(parts);
+        // They are fewer than nodes fit on a tape, or into memory.
+        let next = nodes.len() as u32;
+        tape.expand(id, |operand| self.place(operand), next, &mut nodes, |_| {});
+        self.nodes = nodes;
     }
 
     /// Notes where the last operation is on the tape, and tells its place.

@@ -1,5 +1,6 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
+use super::by_rule::whole_statement;
 use super::chain::Chain;
 use super::link::{Link, LinkLayout};
 use super::node::Node;
@@ -134,13 +135,15 @@ impl<'a> Sweep<'a> {
         self.nodes.node_mut(operand).grad = adjoint;
     }
 
+    /// All nodes of the tape.
     #[inline(always)]
-    pub(crate) fn nodes(&mut self, layout: Layout, result: NodeId) -> NodesOfStatement<'_> {
-        NodesOfStatement {
-            nodes: self.nodes.again(),
-            layout,
-            result,
-        }
+    pub(super) fn nodes(&mut self) -> Reached<'_> {
+        self.nodes.again()
+    }
+
+    #[inline(always)]
+    pub(crate) fn statement(&mut self, layout: Layout, result: NodeId) -> NodesOfStatement<'_> {
+        NodesOfStatement::new(self.nodes.again(), layout, result)
     }
 
     #[inline(always)]
@@ -199,7 +202,7 @@ impl<'a> Sweep<'a> {
 fn pass_on_by_rule(mut sweep: Sweep<'_>, statements: &Statements, id: NodeId) -> Swept {
     let node = *sweep.nodes.operation(id);
     if node.is_statement() {
-        return (statements.get(node.statement_id()).reverse_by_rule)(sweep, id);
+        return whole_statement(sweep, statements.get(node.statement_id()), id);
     }
     node.code().visit(Partials {
         node,

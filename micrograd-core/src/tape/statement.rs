@@ -1,14 +1,14 @@
 //! Statements of `grad!`: what one keeps on the tape is data; how it is taken apart and differentiated is known
 //! once for each place in the source.
 
+use super::NodeId;
 use super::link::LinkLayout;
 use super::node::Node;
 use super::payload::Layout;
 use super::reverse_sweep::{Sweep, Swept};
 use super::tag::Tag;
-use super::unchecked::{Reached, Unchecked};
-use super::{NodeId, Recorded, Tape};
-use crate::operations::Op;
+use super::unchecked::Unchecked;
+use crate::operations::{Kinds, Op, StepList};
 use crate::source::SourceId;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -48,12 +48,12 @@ pub(crate) struct Statement {
     pub(crate) form: Form,
     /// The operation that makes the result.
     pub(crate) op: Op,
-    /// For adjoints that are regular.
+    /// Passes regular adjoints on.
     pub(crate) reverse: Reverse,
-    /// For all adjoints.
-    pub(crate) reverse_by_rule: Reverse,
-    /// Records the operations one by one on another tape, on which the operands are `Operands`.
-    pub(crate) take_apart: fn(TakenApart<'_>, &mut Tape) -> Recorded,
+    /// Its operations, for all who look.
+    pub(crate) list: StepList,
+    /// What its operands are; of a chain, those of a run.
+    pub(crate) kinds: Kinds,
     pub(crate) positions: &'static [&'static Location<'static>],
     /// The name that the result got later than its statement.
     pub(crate) name: Option<&'static str>,
@@ -106,14 +106,6 @@ impl Form {
             Form::Chain(layout) => layout.set_operand(nodes, operand, id),
         }
     }
-}
-
-/// A statement, and where its operands are on the tape on which it is recorded once more.
-pub(crate) struct TakenApart<'a> {
-    pub(crate) nodes: Reached<'a>,
-    pub(crate) result: NodeId,
-    pub(crate) positions: &'static [&'static Location<'static>],
-    pub(crate) operand: &'a dyn Fn(NodeId) -> NodeId,
 }
 
 /// A place in the source where a statement is recorded.

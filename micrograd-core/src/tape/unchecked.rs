@@ -439,9 +439,8 @@ pub(super) fn code_of(tag: u32) -> Code {
 ///
 /// Who has the right makes one site, and gives it to one expression in the source. That is the expansion of one statement of
 /// `grad!`:
-/// - the types of its operands decide which term its closure builds, and the operands have ascending numbers of their own;
-/// - the closure runs nothing but steps of a [`Recorder`](crate::expression::Recorder) on its arguments, and gives away none
-///   of them;
+/// - the kinds of its operands decide with which types it is recorded;
+/// - its formula is its own, and does arithmetic only;
 /// - an [`Unheld`](crate::expression::Unheld) is visible to its block's expansion only, from its statement to its last use;
 ///   between them nothing runs but statements on variables, whose sites are [`in_place`](Site::in_place).
 pub unsafe trait Expanded {}

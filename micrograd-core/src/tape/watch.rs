@@ -4,7 +4,6 @@
 //! or is differentiated, and when a guard is asked: the first one is then still the first one.
 
 use super::bits::Rank;
-use super::expansion::Expansion;
 use super::{ElementaryCopy, Node, NodeId, Tape, parts};
 use crate::anomaly::{Anomaly, Birth};
 use crate::operations::Code;
@@ -79,8 +78,7 @@ impl Tape {
         let (start, is_found) = (watch.looked_below, watch.found.is_some());
         if !is_found && start < self.nodes.len() {
             self.statements.update();
-            let mut expansion = None;
-            let found = (start..self.nodes.len()).find(|&index| self.is_bad(index, &mut expansion));
+            let found = (start..self.nodes.len()).find(|&index| self.is_bad(index));
             if let Some(watch) = &mut self.watch {
                 watch.found = found;
             }
@@ -91,7 +89,7 @@ impl Tape {
     }
 
     /// Whether the result of a node, or what is computed on the way to it, is not finite.
-    fn is_bad(&mut self, index: usize, expansion: &mut Option<Expansion>) -> bool {
+    fn is_bad(&mut self, index: usize) -> bool {
         let node = self.nodes.at(index);
         if !node.is_statement() {
             return node.is_bad_operation();
@@ -99,11 +97,9 @@ impl Tape {
         if !node.data.is_finite() {
             return true;
         }
-        let expansion = expansion.get_or_insert_with(Expansion::new);
-        let (_, parts) = expansion.of(self, NodeId::new(index, false));
-        // The result comes last.
-        let on_the_way = &parts[..parts.len() - 1];
-        on_the_way.iter().any(Node::is_bad_operation)
+        let mut parts = Vec::new();
+        self.expand(NodeId::new(index, false), |_| 0, 0, &mut parts, |_| {});
+        parts.iter().any(|part| !part.data.is_finite())
     }
 
     /// Reports the first operation that was not finite, if there is one.

@@ -2,7 +2,6 @@
 
 use super::Value;
 use super::functions::unary;
-use crate::expression::{Call, Leaf, Recorder, Term, Unary};
 use crate::operations::row;
 use std::panic::Location;
 

@@ -1,7 +1,7 @@
 //! Sums of products, as one node.
 
 use super::Value;
-use crate::expression::{Kept, Operands, Places, Recorder};
+use crate::expression::{Kept, Places, Product};
 use crate::operand::Operand;
 use crate::scalar::same_length;
 use crate::source::Expression;
@@ -59,12 +59,7 @@ impl Value {
         // Only what is not recorded at the caller has positions of its own.
         static SITE: Site = Site::at(&[Expression::HERE.position(); 2]);
         let pairs = xs.iter().zip(ys);
-        let operands = pairs.map(|(x, y)| Operands::<1, _, _>(x, Operands::<2, _, _>(y, ())));
-        Value::total(
-            first,
-            operands,
-            Places::at(&SITE, caller),
-            |(x, (y, ()))| Recorder.mul(x, y),
-        )
+        let operands = pairs.map(|(x, y)| (x, (y, ())));
+        Value::total::<Product, _>(first, operands, Places::at(&SITE, caller))
     }
 }

@@ -1,7 +1,6 @@
 //! Functions of one value, named as `f64` names them.
 
 use super::Value;
-use crate::expression::{Call, Leaf, Recorder, Term, Unary};
 use crate::operations::row;
 use std::panic::Location;
 
@@ -16,22 +15,6 @@ macro_rules! unary {
             #[track_caller]
             pub fn $name(&self) -> Value {
                 self.unary::<row::$Row>(Location::caller())
-            }
-        )*}
-
-        impl Recorder {$(
-            /// The function of a term.
-            #[inline(always)]
-            pub fn $name<X: Term>(self, x: X) -> Unary<row::$Row, X> {
-                Unary::new(x)
-            }
-        )*}
-
-        impl<const I: usize, L: Leaf> Call<I, L> {$(
-            /// The function, or what a method of its name has made.
-            #[inline(always)]
-            pub fn $name(self) -> L::Called<row::$Row, I> {
-                self.function::<row::$Row>()
             }
         )*}
     };

@@ -1,21 +1,25 @@
-//! What one statement holds: operands, steps on them, and names for the results of some.
+//! What one statement holds: operands, and a formula on them, in which names stand for the results of some operations.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote_spanned};
+use quote::{format_ident, quote_spanned};
 
 use super::Expander;
 use super::operations::recorded;
+use crate::formula::{Argument, Formula};
+use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, is_same, mentions};
 
-/// An expression on its way into a closure.
+/// A statement on its way.
 #[derive(Default)]
 pub(super) struct Plan {
     operands: Vec<Operand>,
-    /// The place that becomes the result, when it takes part itself: the name that it has in the closure.
-    target: Option<Ident>,
-    steps: Vec<Step>,
-    /// The names that were given to results, which are bound where they were written.
-    temporaries: Vec<Ident>,
+    /// The operand that becomes the result, where it is assigned to.
+    target: Option<usize>,
+    pub(super) formula: Formula,
+    /// Where each operation was written.
+    positions: Vec<Span>,
+    /// What names stand for.
+    temporaries: Vec<(Ident, Argument)>,
 }
 
 struct Operand {
@@ -31,122 +35,86 @@ pub(super) enum Borrowed {
     /// As what a function is applied to, which is a method in the source.
     Applied {
         place: TokenStream,
-        key: Option<String>,
         method: Ident,
         there: Span,
     },
-}
-
-struct Step {
-    tokens: TokenStream,
-    /// Nothing is recorded where a name is given.
-    position: Option<Span>,
-}
-
-/// `(a, (b, ()))`
-fn pattern<'n>(names: impl DoubleEndedIterator<Item = &'n Ident>) -> TokenStream {
-    let here = Span::mixed_site();
-    names.rev().fold(
-        quote_spanned!(here=> ()),
-        |rest, name| quote_spanned!(here=> (#name, #rest)),
-    )
+    /// It is assigned to.
+    Target,
 }
 
 impl Borrowed {
     /// Whether it holds on to a variable.
     fn mentions(&self, variable: &str) -> bool {
-        let (Borrowed::AsItIs(place) | Borrowed::Applied { place, .. }) = self;
-        mentions(place.clone(), variable) > 0
-    }
-
-    /// The same for one place.
-    fn key(&self) -> Option<&String> {
         match self {
-            Borrowed::AsItIs(_) => None,
-            Borrowed::Applied { key, .. } => key.as_ref(),
+            Borrowed::AsItIs(place) | Borrowed::Applied { place, .. } => {
+                mentions(place.clone(), variable) > 0
+            }
+            Borrowed::Target => false,
         }
     }
 }
 
 impl Expander {
-    /// The place in the source, which knows where each operation stands; `last` is that of the assignment.
-    pub(super) fn site(&self, plan: &Plan, last: Option<Span>) -> TokenStream {
+    /// The place in the source, which knows where each operation stands, and the formula that is recorded there; `last` is the
+    /// position of an assignment. They are items, to stand before the expression that uses them.
+    pub(super) fn items(&self, plan: &Plan, last: Option<Span>) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
-        let steps = plan.steps.iter().filter_map(|step| step.position);
-        let positions = steps.chain(last).map(|span| self.constant_position(span));
-        // Safety: this expression is the only one that sees the site; the closure beside it is written by `closure`, the
-        // numbers of its operands by `numbered`, and who has no handle is found by `syntax/unheld.rs`.
+        let positions = plan.positions.iter().copied().chain(last);
+        let positions = positions.map(|span| self.constant_position(span));
+        // Safety: these items are visible to one expression only; its formula does arithmetic only, and who has no handle is
+        // found by `syntax/unheld.rs`.
         let in_place = (!self.unheld.is_empty()).then(|| quote_spanned!(here=> .in_place()));
+        let name = Ident::new("Here", here);
+        let implementation = plan.implementation(&self.krate, &name);
         quote_spanned! {here=>
-            {
-                enum Here {}
-                unsafe impl #support::Expanded for Here {}
-                static SITE: #support::Site =
-                    #support::Site::new::<Here>(&[#(#positions),*]) #in_place;
-                &SITE
-            }
+            enum #name {}
+            unsafe impl #support::Expanded for #name {}
+            static SITE: #support::Site = #support::Site::new::<#name>(&[#(#positions),*]) #in_place;
+            #implementation
         }
     }
 
-    /// The operands, numbered from 1; what is assigned to has the number 0.
+    /// The operands but for what is assigned to, as nested pairs.
     pub(super) fn operand_list(&self, plan: &Plan) -> TokenStream {
-        let names = plan
-            .operands
-            .iter()
-            .map(|operand| operand.name.to_token_stream());
-        self.numbered(&names.collect::<Vec<_>>())
-    }
-
-    pub(super) fn numbered(&self, operands: &[TokenStream]) -> TokenStream {
         let here = Span::mixed_site();
-        let support = self.support();
-        let numbered = operands.iter().enumerate().rev();
-        numbered.fold(quote_spanned!(here=> ()), |rest, (index, operand)| {
-            let number = index + 1;
-            quote_spanned!(here=> #support::Operands::<#number, _, _>(#operand, #rest))
-        })
-    }
-
-    /// `|operands| …`, which makes the result of them.
-    pub(super) fn closure(&self, plan: &Plan, result: &TokenStream) -> TokenStream {
-        let here = Span::mixed_site();
-        let support = self.support();
-        let steps = plan.steps.iter().map(|step| &step.tokens);
-        let recorder = (!plan.steps.is_empty())
-            .then(|| quote_spanned!(here=> let recorder = #support::Recorder;));
-        let operands = pattern(plan.operands.iter().map(|operand| &operand.name));
-        let pattern = match &plan.target {
-            Some(target) => quote_spanned!(here=> (#target, #operands)),
-            None => operands,
-        };
-        quote_spanned!(here=> |#pattern| { #recorder #(#steps)* #result })
+        let names = plan.others().map(|(_, operand)| &operand.name);
+        names.collect::<Vec<_>>().into_iter().rev().fold(
+            quote_spanned!(here=> ()),
+            |rest, operand| quote_spanned!(here=> (#operand, #rest)),
+        )
     }
 
     /// `body` in the scope of the operands, which are evaluated once and in order.
-    pub(super) fn with_operands(&self, plan: &Plan, body: &TokenStream) -> TokenStream {
-        if plan.operands.is_empty() {
-            return body.clone();
+    pub(super) fn with_operands(
+        &self,
+        plan: &Plan,
+        items: &TokenStream,
+        body: &TokenStream,
+    ) -> TokenStream {
+        let here = Span::mixed_site();
+        if plan.others().next().is_none() {
+            return quote_spanned!(here=> { #items #body });
         }
-        let names = plan.operands.iter().map(|operand| &operand.name);
-        let borrowed = (0..plan.operands.len()).map(|index| self.borrowed_operand(plan, index));
-        quote_spanned!(Span::mixed_site()=> match (#(#borrowed,)*) { (#(#names,)*) => #body })
+        let names = plan.others().map(|(_, operand)| &operand.name);
+        let borrowed = plan
+            .others()
+            .map(|(_, operand)| self.borrowed_operand(operand));
+        quote_spanned!(here=> match (#(#borrowed,)*) { (#(#names,)*) => { #items #body } })
     }
 
-    fn borrowed_operand(&self, plan: &Plan, index: usize) -> TokenStream {
-        let (place, method, there) = match &plan.operands[index].borrowed {
+    fn borrowed_operand(&self, operand: &Operand) -> TokenStream {
+        let (place, method, there) = match &operand.borrowed {
             Borrowed::AsItIs(tokens) => return tokens.clone(),
             Borrowed::Applied {
                 place,
                 method,
                 there,
-                ..
             } => (place, method, self.there(*there)),
+            Borrowed::Target => unreachable!("what is assigned to is not borrowed"),
         };
         let here = Span::mixed_site();
         let support = self.support();
-        // Numbered as in the list.
-        let same = plan.stands_for(index) + 1;
         let call = recorded(
             &quote_spanned!(here=> place),
             &method.to_string(),
@@ -157,9 +125,7 @@ impl Expander {
             {
                 use #support::{WayForNumbers as _, WayForOthers as _, WayForPointers as _};
                 match &#place {
-                    place => (&&&#support::Probe(place))
-                        .way()
-                        .operand::<#same, _, _>(place, |place| #call),
+                    place => (&&&#support::Probe(place)).way().operand(place, |place| #call),
                 }
             }
         };
@@ -170,27 +136,49 @@ impl Expander {
 }
 
 impl Plan {
-    /// The name that the operand has in the closure.
-    pub(super) fn operand(&mut self, key: Option<String>, borrowed: Borrowed) -> TokenStream {
-        let known = self
-            .operands
-            .iter()
-            .find(|operand| key.is_some() && operand.key == key);
-        if let Some(operand) = known {
-            return operand.name.to_token_stream();
+    /// An operand of the formula.
+    pub(super) fn operand(&mut self, key: Option<String>, borrowed: Borrowed) -> Argument {
+        let is_known = |operand: &Operand| key.is_some() && operand.key == key;
+        if let Some(known) = self.operands.iter().position(is_known) {
+            return Argument::Operand(known);
         }
         let name = format_ident!("operand{}", self.operands.len(), span = Span::mixed_site());
         self.operands.push(Operand {
-            name: name.clone(),
+            name,
             key,
             borrowed,
         });
-        name.to_token_stream()
+        Argument::Operand(self.operands.len() - 1)
+    }
+
+    /// The operands that are not assigned to.
+    fn others(&self) -> impl Iterator<Item = (usize, &Operand)> {
+        let operands = self.operands.iter().enumerate();
+        operands.filter(|(operand, _)| Some(*operand) != self.target)
+    }
+
+    /// The number that an operand has in the statement, where what is assigned to comes first.
+    fn number(&self, operand: usize) -> usize {
+        match self.target {
+            Some(target) if operand == target => 0,
+            Some(target) if operand < target => operand + 1,
+            _ => operand,
+        }
+    }
+
+    /// The formula, if it holds an operation.
+    pub(super) fn implementation(&self, krate: &TokenStream, name: &Ident) -> TokenStream {
+        let mut formula = self.formula.clone();
+        formula.renumber(|operand| self.number(operand));
+        if formula.is_empty() {
+            return TokenStream::new();
+        }
+        formula.implementation(krate, name, self.operands.len())
     }
 
     /// Takes the place that becomes the result out of the operands, if it is one of them and the others can be borrowed
     /// beside it.
-    pub(super) fn take_target(&mut self, target: &Expr) -> Option<Ident> {
+    pub(super) fn take_target(&mut self, target: &Expr) -> Option<Argument> {
         let (key, root) = (target.key()?, target.root()?);
         let is_target = |operand: &Operand| operand.key.as_ref() == Some(&key);
         let index = self.operands.iter().position(is_target)?;
@@ -200,85 +188,70 @@ impl Plan {
         if self.operands.iter().enumerate().any(is_borrowed) {
             return None;
         }
-        self.target = Some(self.operands.remove(index).name);
-        self.target.clone()
+        self.target = Some(index);
+        Some(Argument::Operand(index))
     }
 
-    /// The operand that stands for the same place as this one: the place itself, or what the first function is applied to.
-    fn stands_for(&self, index: usize) -> usize {
-        let Some(key) = self.operands[index].borrowed.key() else {
-            return index;
-        };
-        let itself = |operand: &Operand| operand.key.as_ref() == Some(key);
-        let applied = |operand: &Operand| operand.borrowed.key() == Some(key);
-        let found = self.operands.iter().position(itself);
-        let found = found.or_else(|| self.operands.iter().position(applied));
-        found.unwrap_or(index)
+    /// Makes what is assigned to an operand.
+    pub(super) fn add_target(&mut self) -> Argument {
+        let target = self.operand(None, Borrowed::Target);
+        self.target = Some(self.operands.len() - 1);
+        target
     }
 
-    /// An operation; gives the name of its result.
-    pub(super) fn step(
+    pub(super) fn binary(
         &mut self,
-        method: &str,
+        operator: BinaryOperator,
         position: Span,
-        arguments: TokenStream,
-    ) -> TokenStream {
-        let recorder = quote_spanned!(Span::mixed_site()=> recorder);
-        self.step_on(&recorder, method, position, arguments)
+        [a, b]: [Argument; 2],
+    ) -> Argument {
+        self.positions.push(position);
+        self.formula.binary(operator, a, b)
     }
 
-    /// The same as a method of something else.
-    pub(super) fn step_on(
-        &mut self,
-        receiver: &TokenStream,
-        method: &str,
-        position: Span,
-        arguments: TokenStream,
-    ) -> TokenStream {
-        let here = Span::mixed_site();
-        let call = recorded(receiver, method, position, arguments);
-        let name = format_ident!("result{}", self.steps.len(), span = here);
-        self.steps.push(Step {
-            tokens: quote_spanned!(here=> let #name = #call;),
-            position: Some(position),
-        });
-        name.to_token_stream()
+    pub(super) fn negate(&mut self, position: Span, x: Argument) -> Argument {
+        self.positions.push(position);
+        self.formula.negate(x)
+    }
+
+    /// A function of the table, which is a call if the operand's type decides it.
+    pub(super) fn function(&mut self, method: &Ident, x: Argument, is_call: bool) -> Argument {
+        self.positions.push(method.span());
+        self.formula.function(&method.to_string(), x, is_call)
     }
 
     /// Gives the name of a `let` to a result.
-    pub(super) fn name(&mut self, name: &Ident, result: &TokenStream) {
-        let here = Span::mixed_site();
-        let (number, term) = (self.temporaries.len(), term(self.temporaries.len()));
-        self.steps.push(Step {
-            tokens: quote_spanned!(here=> let (#term, #name) = recorder.temporary::<#number, _>(#result);),
-            position: None,
-        });
-        self.temporaries.push(name.clone());
+    pub(super) fn name(&mut self, name: &Ident, result: Argument) {
+        self.temporaries.push((name.clone(), result));
     }
 
-    /// The name, if `expr` is one that was given to a result.
-    pub(super) fn temporary(&self, expr: &Expr) -> Option<TokenStream> {
+    /// What a name stands for, if `expr` is one that was given to a result.
+    pub(super) fn temporary(&self, expr: &Expr) -> Option<Argument> {
         let name = expr.variable()?;
-        let is_known = self
-            .temporaries
+        let mut known = self.temporaries.iter();
+        known
+            .find(|(temporary, _)| is_same(temporary, &name))
+            .map(|(_, result)| *result)
+    }
+
+    /// The operand of this key, if it stands in the statement by itself.
+    pub(super) fn known(&self, key: Option<&String>) -> Option<Argument> {
+        let is_known = |operand: &Operand| key.is_some() && operand.key.as_ref() == key;
+        self.operands
             .iter()
-            .any(|temporary| is_same(temporary, &name));
-        is_known.then(|| name.to_token_stream())
+            .position(is_known)
+            .map(Argument::Operand)
     }
 
-    /// The result of the whole, in which the names are bound.
-    pub(super) fn bound(&self, result: TokenStream) -> TokenStream {
-        let here = Span::mixed_site();
-        (0..self.temporaries.len())
-            .rev()
-            .fold(result, |body, number| {
-                let term = term(number);
-                quote_spanned!(here=> recorder.bind::<#number, _, _>(#term, #body))
-            })
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.steps.is_empty()
+    /// The operand, if that is all there is.
+    pub(super) fn only_operand(&self) -> Option<TokenStream> {
+        match self.operands.first() {
+            Some(Operand {
+                borrowed: Borrowed::AsItIs(operand),
+                ..
+            }) if self.formula.is_empty() => Some(operand.clone()),
+            _ => None,
+        }
     }
 
     /// Whether the operands hold on to a variable; to any, where it has no name.
@@ -290,9 +263,4 @@ impl Plan {
             .iter()
             .any(|operand| operand.borrowed.mentions(variable))
     }
-}
-
-/// What the name with this number stands for.
-fn term(number: usize) -> Ident {
-    format_ident!("term{number}", span = Span::mixed_site())
 }

@@ -1,6 +1,6 @@
 //! Statements: `let` names nodes, an assignment evaluates its right-hand side before it touches its target.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
@@ -155,11 +155,11 @@ impl Expander {
             return self.update(assign, operator, temporaries, &name, &target);
         }
         let value = if assign.value.has_operators() {
-            let (mut plan, result) = self.plan(&assign.value, &name, temporaries);
+            let (mut plan, _) = self.plan(&assign.value, &name, temporaries);
             if plan.take_target(&assign.target).is_some() {
-                return self.reassignment(assign, "replace", &plan, &result);
+                return self.reassignment(assign, "replace", &plan);
             }
-            self.whole_expression(&plan, &result, false)
+            self.whole_expression(&plan, false)
         } else {
             let purpose = Purpose {
                 name: &name,
@@ -175,21 +175,30 @@ impl Expander {
     }
 
     /// The variable becomes the result of a plan in which it takes part.
-    fn reassignment(
+    fn reassignment(&mut self, assign: &Assign, method: &str, plan: &Plan) -> TokenStream {
+        let place = self.target(assign, "place");
+        let call = self.assigning(assign, &place, method, plan, None);
+        quote!(#call;)
+    }
+
+    /// `place.method::<formula>(site, here, operands)`
+    fn assigning(
         &mut self,
         assign: &Assign,
+        place: &TokenStream,
         method: &str,
         plan: &Plan,
-        result: &TokenStream,
+        last: Option<Span>,
     ) -> TokenStream {
         let here = Span::mixed_site();
         let operator = assign.operator.start;
-        let (site, position) = (self.site(plan, None), self.position(operator));
-        let (operands, closure) = (self.operand_list(plan), self.closure(plan, result));
-        let arguments = quote_spanned!(here=> #site, #position, #operands, #closure);
-        let place = self.target(assign, "place");
-        let call = self.with_operands(plan, &recorded(&place, method, operator, arguments));
-        quote!(#call;)
+        let items = self.items(plan, last);
+        let (position, operands) = (self.position(operator), self.operand_list(plan));
+        let method = Ident::new(method, operator);
+        let arguments = quote_spanned!(here=> &SITE, #position, #operands);
+        let arguments = super::delimited(Delimiter::Parenthesis, operator, arguments);
+        let call = quote_spanned!(here=> #place.#method::<Here, _, _> #arguments);
+        self.with_operands(plan, &items, &call)
     }
 
     /// The target, to be changed by an operator.
@@ -233,45 +242,79 @@ impl Expander {
         let Assign { target, value, .. } = assign;
         self.registration
             .add(assign.operator.start, &assign.text, name);
-        let here = Span::mixed_site();
         let root = target.root();
-        let position = self.position(assign.operator.start);
-        let update = |site, operands, build| {
-            let arguments = quote_spanned!(here=> #site, #position, #operands, #build);
-            let method = operator.assigning_method();
-            recorded(place, method, assign.operator.start, arguments)
-        };
-        // By the value of an expression that stands before the assignment.
-        let by = |expander: &Expander, right: &TokenStream| {
-            let site = expander.site(&Plan::default(), Some(assign.operator.start));
-            let support = expander.support();
-            let operand = quote_spanned!(here=> #support::operand(right));
-            let operands = expander.numbered(&[operand]);
-            let update = update(site, operands, quote_spanned!(here=> |(right, ())| right));
-            quote_spanned!(here=> match &#right { right => #update })
-        };
         if shares_variable(root.as_deref(), value) {
             let copy = self.copied(value);
-            return by(self, &copy);
+            return self.update_by(assign, operator, place, &copy);
         }
-        let (mut plan, result) = match self.whole(value) {
-            Some(integer) => (Plan::default(), integer),
-            None => self.plan(value, "", temporaries),
-        };
+        if let Some((negative, number)) = value.number() {
+            let literal = number.as_i32().unwrap_or_else(|| number.as_f64());
+            let minus = negative.then(|| quote!(-));
+            let number = quote_spanned!(Span::mixed_site()=> #minus #literal);
+            return self.update_by(assign, operator, place, &number);
+        }
+        let (mut plan, result) = self.plan(value, "", temporaries);
+        let start = assign.operator.start;
         if let Some(taken) = plan.take_target(target) {
-            let start = assign.operator.start;
-            let result = plan.step(operator.method(), start, quote!(#taken, #result));
-            return self.reassignment(assign, "update", &plan, &result);
+            plan.binary(operator, start, [taken, result]);
+            return self.reassignment(assign, "update", &plan);
         }
-        if !plan.is_empty() && plan.mentions(root.as_deref()) {
+        if let Some(operand) = plan.only_operand() {
+            return self.update_by_operand(assign, operator, place, &operand);
+        }
+        if plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
-            let right = self.whole_expression(&plan, &result, false);
-            return by(self, &right);
+            let right = self.whole_expression(&plan, false);
+            return self.update_by(assign, operator, place, &right);
         }
-        let site = self.site(&plan, Some(assign.operator.start));
-        let (operands, closure) = (self.operand_list(&plan), self.closure(&plan, &result));
-        let update = self.with_operands(&plan, &update(site, operands, closure));
-        quote!(#update;)
+        if !matches!(operator, BinaryOperator::Add | BinaryOperator::Sub) {
+            let taken = plan.add_target();
+            plan.binary(operator, start, [taken, result]);
+            return self.reassignment(assign, "update", &plan);
+        }
+        plan.formula.assigned();
+        let call = self.assigning(
+            assign,
+            place,
+            operator.assigning_method(),
+            &plan,
+            Some(start),
+        );
+        quote!(#call;)
+    }
+
+    /// By the value of an expression that stands before the assignment.
+    fn update_by(
+        &mut self,
+        assign: &Assign,
+        operator: BinaryOperator,
+        place: &TokenStream,
+        right: &TokenStream,
+    ) -> TokenStream {
+        let here = Span::mixed_site();
+        let support = self.support();
+        let operand = quote_spanned!(here=> #support::operand(right));
+        let update = self.update_by_operand(assign, operator, place, &operand);
+        quote_spanned!(here=> match &#right { right => #update })
+    }
+
+    fn update_by_operand(
+        &mut self,
+        assign: &Assign,
+        operator: BinaryOperator,
+        place: &TokenStream,
+        operand: &TokenStream,
+    ) -> TokenStream {
+        let here = Span::mixed_site();
+        let start = assign.operator.start;
+        let (items, position) = (
+            self.items(&Plan::default(), Some(start)),
+            self.position(start),
+        );
+        let method = format!("{}_operand", operator.assigning_method());
+        let arguments = quote_spanned!(here=> &SITE, #position, operand);
+        let call = recorded(place, &method, start, arguments);
+        quote_spanned!(here=> match #operand { operand => { #items #call; } })
     }
 }
 

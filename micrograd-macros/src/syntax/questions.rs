@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 
 use super::names;
 use super::{Block, Expr, ExprKind, Function, FunctionOfPlace, Number, StatementKind};
-use crate::operators::is_function;
+use crate::rows::is_function;
 
 impl Expr {
     /// The expression inside any parentheses.

@@ -1,0 +1,24 @@
+//! What the sums of the library add up.
+
+use micrograd_macros::formula_expand;
+
+/// xy
+#[derive(Debug)]
+pub(crate) enum Product {}
+
+/// x²
+#[derive(Debug)]
+pub(crate) enum Square {}
+
+/// (x − y)²
+#[derive(Debug)]
+pub(crate) enum SquaredDifference {}
+
+/// e^(x − y)
+#[derive(Debug)]
+pub(crate) enum ExpOfDifference {}
+
+formula_expand! { [crate] Product: x * y }
+formula_expand! { [crate] Square: x ** 2 }
+formula_expand! { [crate] SquaredDifference: (x - y) ** 2 }
+formula_expand! { [crate] ExpOfDifference: (x - y).exp() }

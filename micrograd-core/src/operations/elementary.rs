@@ -1,0 +1,50 @@
+//! One operation with its operands, in a list of operations.
+
+use super::{Code, Op};
+
+/// An operation, with its operands as places in a list in which they come before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Elementary {
+    pub(crate) data: f64,
+    /// The plain number; of a unary operation the slope, if it was recorded.
+    pub(crate) number: f64,
+    pub(crate) code: Code,
+    /// How many operands are no plain numbers.
+    count: u8,
+    operands: [u32; 3],
+}
+
+impl Elementary {
+    #[inline]
+    pub(crate) fn new(code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
+        Elementary {
+            data,
+            number,
+            code,
+            count: code.shape().operands(),
+            operands,
+        }
+    }
+
+    pub(crate) fn leaf(data: f64) -> Self {
+        Elementary::new(Code::Leaf, [0; 3], 0.0, data)
+    }
+
+    /// Whether it is a distance of 0, √(a² + b²) or |a|, whose slopes are 0 by convention. A smooth f of it with
+    /// f′ = 0 there has second derivatives that these slopes know nothing of: f″ with respect to a, and to b.
+    pub(crate) fn is_origin(&self) -> bool {
+        self.data == 0.0 && matches!(self.code.op(), Some(Op::Hypot | Op::Abs))
+    }
+
+    /// The operands that are no plain numbers.
+    #[inline]
+    pub(crate) fn operands(&self) -> &[u32] {
+        &self.operands[..usize::from(self.count)]
+    }
+
+    /// The operands, and anything in the places of those that it has not.
+    #[inline]
+    pub(crate) fn three_operands(&self) -> [usize; 3] {
+        self.operands.map(|operand| operand as usize)
+    }
+}

@@ -1,0 +1,272 @@
+//! Reverse mode from source to source, for one statement.
+//!
+//! Contributions come in the order of a sweep over single operations, and with the same digits. What costs more than memory is
+//! stored when the statement is recorded; all else is computed again from the operands.
+
+use super::emit::Writer;
+use super::{Argument, Formula, Operation, is_stored};
+use crate::operators::BinaryOperator;
+use crate::rows::SlopeFrom;
+use proc_macro2::TokenStream;
+use std::collections::BTreeSet;
+
+/// A formula with its derivative.
+pub(super) struct Differentiated {
+    /// The operations, forward.
+    pub(super) forward: TokenStream,
+    /// What is stored of them.
+    pub(super) stored: Vec<TokenStream>,
+    /// The operations that the reverse computes again, and what it passes on.
+    pub(super) reverse: TokenStream,
+    /// Which operand each contribution is for.
+    pub(super) uses: Vec<usize>,
+}
+
+/// What is stored of an operation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stored {
+    Result(usize),
+    /// ∂result/∂argument
+    Slope(usize, usize),
+}
+
+struct Reverse<'f> {
+    formula: &'f Formula,
+    writer: Writer<'f>,
+    /// How often each result is used by operations with a derivative.
+    result_uses: Vec<usize>,
+    /// Results whose adjoint has begun.
+    begun: BTreeSet<usize>,
+    stored: Vec<Stored>,
+    /// Results whose numbers are read.
+    read: BTreeSet<usize>,
+    passes: TokenStream,
+    uses: Vec<usize>,
+}
+
+impl Formula {
+    pub(super) fn differentiated(&self, krate: &TokenStream) -> Differentiated {
+        let writer = Writer { krate };
+        let mut result_uses = vec![0; self.operations.len()];
+        for operation in &self.operations {
+            for argument in operation.arguments() {
+                if let Argument::Result(result) = argument {
+                    result_uses[result] += 1;
+                }
+            }
+        }
+        let mut reverse = Reverse {
+            formula: self,
+            writer,
+            result_uses,
+            begun: BTreeSet::new(),
+            stored: Vec::new(),
+            read: BTreeSet::new(),
+            passes: TokenStream::new(),
+            uses: Vec::new(),
+        };
+        for result in (0..self.operations.len()).rev() {
+            if self.has_operand(Argument::Result(result)) {
+                reverse.pass_operation(result);
+            }
+        }
+        let again = reverse.computed_again();
+        let passes = &reverse.passes;
+        let stored = reverse
+            .stored
+            .iter()
+            .map(|&stored| reverse.stored_value(stored));
+        Differentiated {
+            forward: (0..self.operations.len())
+                .map(|result| {
+                    writer.definition(result, &writer.operation(&self.operations[result]))
+                })
+                .collect(),
+            stored: stored.collect(),
+            reverse: quote::quote!(#again #passes),
+            uses: reverse.uses.clone(),
+        }
+    }
+}
+
+impl Reverse<'_> {
+    /// Passes the adjoint of an operation on to its arguments.
+    fn pass_operation(&mut self, result: usize) {
+        let writer = self.writer;
+        let is_last = result + 1 == self.formula.operations.len();
+        let adjoint = writer.adjoint((!is_last).then_some(result));
+        match self.formula.operations[result].clone() {
+            Operation::Negation(x) => self.pass(x, writer.negative(&adjoint)),
+            Operation::Binary(operator, [a, b]) => match operator {
+                BinaryOperator::Add => {
+                    self.pass(a, adjoint.clone());
+                    self.pass(b, adjoint);
+                }
+                BinaryOperator::Sub => {
+                    self.pass(a, adjoint.clone());
+                    self.pass(b, writer.negative(&adjoint));
+                }
+                BinaryOperator::Mul => {
+                    self.pass_product(a, b, &adjoint);
+                    self.pass_product(b, a, &adjoint);
+                }
+                BinaryOperator::Div => self.pass_quotient(result, [a, b], &adjoint),
+                BinaryOperator::Pow => self.pass_power(result, [a, b], &adjoint),
+            },
+            Operation::Function {
+                row, x, is_call, ..
+            } => {
+                if is_stored(row) {
+                    return self.pass_stored(result, 0, x, &adjoint);
+                }
+                // What is not read is not needed: anything may stand in its place.
+                let (x_tokens, y) = match row.slope {
+                    SlopeFrom::Result => (writer.zero(), self.number(Argument::Result(result))),
+                    _ => (self.number(x), writer.zero()),
+                };
+                let slope = writer.slope(row, &x_tokens, &y, writer.is_applied(is_call, x));
+                self.pass(x, writer.product(&slope, &adjoint));
+            }
+        }
+    }
+
+    fn pass_product(&mut self, to: Argument, other: Argument, adjoint: &TokenStream) {
+        if self.formula.has_operand(to) {
+            let other = self.number(other);
+            self.pass(to, self.writer.product(&other, adjoint));
+        }
+    }
+
+    fn pass_quotient(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &TokenStream) {
+        let denominator = self.number(b);
+        if self.formula.has_operand(a) {
+            let slope = self.writer.reciprocal(&denominator);
+            self.pass(a, self.writer.product(&slope, adjoint));
+        }
+        if self.formula.has_operand(b) {
+            let y = self.number(Argument::Result(result));
+            let slope = self.writer.negative_quotient(&y, &denominator);
+            self.pass(b, self.writer.product(&slope, adjoint));
+        }
+    }
+
+    fn pass_power(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &TokenStream) {
+        if matches!(b, Argument::Whole(_)) {
+            let base = self.number(a);
+            let slope = self.writer.base_slope(&base, b, &self.writer.zero());
+            return self.pass(a, self.writer.product(&slope, adjoint));
+        }
+        self.pass_stored(result, 0, a, adjoint);
+        self.pass_stored(result, 1, b, adjoint);
+    }
+
+    /// Passes an adjoint on through a slope that is stored.
+    fn pass_stored(&mut self, result: usize, which: usize, to: Argument, adjoint: &TokenStream) {
+        if self.formula.has_operand(to) {
+            let slope = self.store(Stored::Slope(result, which));
+            self.pass(to, self.writer.product(&slope, adjoint));
+        }
+    }
+
+    fn pass(&mut self, to: Argument, adjoint: TokenStream) {
+        if !self.formula.has_operand(to) {
+            return;
+        }
+        let pass = match to {
+            Argument::Operand(operand) => {
+                self.uses.push(operand);
+                self.writer.contribution(self.uses.len() - 1, &adjoint)
+            }
+            Argument::Result(result) if self.result_uses[result] == 1 => {
+                self.writer.only_adjoint(result, &adjoint)
+            }
+            Argument::Result(result) if self.begun.insert(result) => {
+                self.writer.first_adjoint(result, &adjoint)
+            }
+            Argument::Result(result) => self.writer.further_adjoint(result, &adjoint),
+            Argument::Number(_) | Argument::Whole(_) => return,
+        };
+        self.passes.extend(pass);
+    }
+
+    /// The number of an argument, where the reverse reads it.
+    fn number(&mut self, argument: Argument) -> TokenStream {
+        if let Argument::Result(result) = argument {
+            if result + 1 == self.formula.operations.len() && !self.formula.is_assigned {
+                return self.writer.result();
+            }
+            self.read.insert(result);
+        }
+        self.writer.argument(argument)
+    }
+
+    fn store(&mut self, what: Stored) -> TokenStream {
+        let known = self.stored.iter().position(|stored| *stored == what);
+        let place = known.unwrap_or_else(|| {
+            self.stored.push(what);
+            self.stored.len() - 1
+        });
+        self.writer.stored(place)
+    }
+
+    /// The results that are read: stored if they cost more than memory, else computed again.
+    fn computed_again(&mut self) -> TokenStream {
+        let mut known = BTreeSet::new();
+        let mut left: Vec<usize> = std::mem::take(&mut self.read).into_iter().collect();
+        let mut definitions: Vec<(usize, TokenStream)> = Vec::new();
+        while let Some(result) = left.pop() {
+            if !known.insert(result) {
+                continue;
+            }
+            let operation = self.formula.operations[result].clone();
+            let value =
+                if self.costs_more_than_memory(result) {
+                    self.store(Stored::Result(result))
+                } else {
+                    left.extend(operation.arguments().iter().filter_map(
+                        |argument| match argument {
+                            Argument::Result(result) => Some(*result),
+                            _ => None,
+                        },
+                    ));
+                    self.writer.operation(&operation)
+                };
+            definitions.push((result, self.writer.definition(result, &value)));
+        }
+        definitions.sort_by_key(|(result, _)| *result);
+        definitions.into_iter().map(|(_, tokens)| tokens).collect()
+    }
+
+    /// Functions and powers are stored, unless they are of written numbers.
+    fn costs_more_than_memory(&self, result: usize) -> bool {
+        let is_costly = match &self.formula.operations[result] {
+            Operation::Function { row, .. } => is_stored(*row),
+            Operation::Binary(BinaryOperator::Pow, [_, b]) => !matches!(b, Argument::Whole(_)),
+            Operation::Binary(..) | Operation::Negation(_) => false,
+        };
+        is_costly && self.formula.has_operand(Argument::Result(result))
+    }
+
+    /// What is stored, where the operations are run forward.
+    fn stored_value(&self, stored: Stored) -> TokenStream {
+        let writer = self.writer;
+        let (result, which) = match stored {
+            Stored::Result(result) => return writer.argument(Argument::Result(result)),
+            Stored::Slope(result, which) => (result, which),
+        };
+        let y = writer.argument(Argument::Result(result));
+        match &self.formula.operations[result] {
+            Operation::Function {
+                row, x, is_call, ..
+            } => {
+                let is_applied = writer.is_applied(*is_call, *x);
+                writer.slope(*row, &writer.argument(*x), &y, is_applied)
+            }
+            Operation::Binary(_, [a, b]) if which == 0 => {
+                writer.base_slope(&writer.argument(*a), *b, &y)
+            }
+            Operation::Binary(_, [a, b]) => writer.exponent_slope(*a, *b, &y),
+            Operation::Negation(_) => unreachable!("its slope is a constant"),
+        }
+    }
+}
