@@ -123,15 +123,15 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
     #[inline(always)]
     fn store(&self, payload: &mut impl PayloadMut, nodes: usize, numbers: usize) {
         match self.0.part() {
-            Part::Node(operand) => {
-                payload.set_operand(nodes, operand.id());
-                self.1.store(payload, nodes + 1, numbers);
-            }
-            Part::Number(_) | Part::Integer(_) => {
-                payload.set_number(numbers, self.0.primal());
-                self.1.store(payload, nodes, numbers + 1);
-            }
+            Part::Node(operand) => payload.set_operand(nodes, operand.id()),
+            Part::Number(_) | Part::Integer(_) => payload.set_number(numbers, self.0.primal()),
         }
+        // Once: a call for either kind would double the code with each operand.
+        let (nodes, numbers) = (
+            nodes + usize::from(L::IS_NODE),
+            numbers + usize::from(!L::IS_NODE),
+        );
+        self.1.store(payload, nodes, numbers);
     }
 
     #[inline(always)]
@@ -145,11 +145,14 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
         if L::IS_NODE {
             let operand: Recorded = payload.operand(nodes);
             (x[0], ids[0]) = (operand.data(), operand.id());
-            Rest::load(payload, nodes + 1, numbers, &mut x[1..], &mut ids[1..]);
         } else {
             x[0] = payload.number(numbers);
-            Rest::load(payload, nodes, numbers + 1, &mut x[1..], &mut ids[1..]);
         }
+        let (nodes, numbers) = (
+            nodes + usize::from(L::IS_NODE),
+            numbers + usize::from(!L::IS_NODE),
+        );
+        Rest::load(payload, nodes, numbers, &mut x[1..], &mut ids[1..]);
     }
 
     #[inline(always)]
