@@ -42,24 +42,24 @@ impl Formula {
         let support = tokens!(#krate::__macro_support);
         tokens! {
             impl #support::Formula for #name {
-                const OPERANDS: usize = #operand_count;
-                const OPERATIONS: usize = #operations;
-                const STORED: usize = #stored_count;
-                const USES: &'static [usize] = &[#(#uses),*];
-                const HAS_QUOTIENT: bool = #has_quotient;
+                const OPERANDS: ::core::primitive::usize = #operand_count;
+                const OPERATIONS: ::core::primitive::usize = #operations;
+                const STORED: ::core::primitive::usize = #stored_count;
+                const USES: &'static [::core::primitive::usize] = &[#(#uses),*];
+                const HAS_QUOTIENT: ::core::primitive::bool = #has_quotient;
                 fn steps() -> &'static #support::Steps {
                     static STEPS: #support::Steps = #support::Steps::new(#list);
                     &STEPS
                 }
                 #[inline(always)]
-                fn value(x: &[f64], stored: &mut [f64], kinds: #support::Kinds) -> f64 {
+                fn value(x: &[::core::primitive::f64], stored: &mut [::core::primitive::f64], kinds: #support::Kinds) -> ::core::primitive::f64 {
                     let &[#(#x),*] = x else { #support::another_number_of_operands() };
                     #forward
                     #(stored[#places] = #stored;)*
                     #result
                 }
                 #[inline(always)]
-                fn reverse(x: &[f64], stored: &[f64], y: f64, adjoint: f64, passed: &mut [f64], kinds: #support::Kinds) {
+                fn reverse(x: &[::core::primitive::f64], stored: &[::core::primitive::f64], y: ::core::primitive::f64, adjoint: ::core::primitive::f64, passed: &mut [::core::primitive::f64], kinds: #support::Kinds) {
                     let &[#(#x),*] = x else { #support::another_number_of_operands() };
                     #reverse
                 }
@@ -81,7 +81,7 @@ fn named(letter: &str, number: usize) -> Ident {
 fn literal(number: f64) -> TokenStream {
     if number.is_infinite() {
         let minus = (number < 0.0).then(|| tokens!(-));
-        return tokens!((#minus f64::INFINITY));
+        return tokens!((#minus ::core::primitive::f64::INFINITY));
     }
     let digits = Literal::f64_suffixed(number.abs());
     if number.is_sign_negative() {

@@ -59,193 +59,6 @@ fn expansion() {
                     ::micrograd_core::__macro_support::operand(&x[j]),
                 ) {
                     (operand0, operand1) => {
-                        accumulator
-                            .add_assign(
-                                {
-                                    enum Here {}
-                                    unsafe impl ::micrograd_core::__macro_support::Expanded
-                                    for Here {}
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                        Here,
-                                    >(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
-                                    &SITE
-                                },
-                                const {
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position()
-                                },
-                                ::micrograd_core::__macro_support::Operands::<
-                                    1usize,
-                                    _,
-                                    _,
-                                >(
-                                    operand0,
-                                    ::micrograd_core::__macro_support::Operands::<
-                                        2usize,
-                                        _,
-                                        _,
-                                    >(operand1, ()),
-                                ),
-                                |(operand0, (operand1, ()))| {
-                                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                                    let result0 = recorder.mul(operand0, operand1);
-                                    result0
-                                },
-                            )
-                    }
-                };
-            }
-        }
-        for x in xs {
-            match (::micrograd_core::__macro_support::operand(&x),) {
-                (operand0,) => {
-                    ::micrograd_core::__macro_support::place(&mut sum)
-                        .update(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
-                                &SITE
-                            },
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(operand0, ()),
-                            |(operand1, (operand0, ()))| {
-                                let recorder = ::micrograd_core::__macro_support::Recorder;
-                                let result0 = recorder.mul(operand0, operand1);
-                                let result1 = recorder.add(operand1, result0);
-                                result1
-                            },
-                        )
-                }
-            };
-        }
-        for x in take(sum) {
-            match (::micrograd_core::__macro_support::operand(&x),) {
-                (operand0,) => {
-                    ::micrograd_core::__macro_support::place(&mut sum)
-                        .sub_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
-                                &SITE
-                            },
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(operand0, ()),
-                            |(operand0, ())| { operand0 },
-                        )
-                }
-            };
-        }
-        for x in xs {
-            match (::micrograd_core::__macro_support::operand(&f(x)),) {
-                (operand0,) => {
-                    ::micrograd_core::__macro_support::place(&mut sum)
-                        .add_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
-                                &SITE
-                            },
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(operand0, ()),
-                            |(operand0, ())| { operand0 },
-                        )
-                }
-            };
-        }
-        for x in xs {
-            match (::micrograd_core::__macro_support::operand(&w[name("{sum}")]),) {
-                (operand0,) => {
-                    ::micrograd_core::__macro_support::place(&mut sum)
-                        .add_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
-                                &SITE
-                            },
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(operand0, ()),
-                            |(operand0, ())| { operand0 },
-                        )
-                }
-            };
-        }
-        while more() {
-            ::micrograd_core::__macro_support::place(&mut sum)
-                .add_assign(
-                    {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
@@ -255,16 +68,230 @@ fn expansion() {
                             &[
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
                             ],
                         );
-                        &SITE
-                    },
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (),
-                    |()| { ::micrograd_core::__macro_support::Whole::<{ 1i32 }> },
-                );
+                        impl ::micrograd_core::__macro_support::Formula for Here {
+                            const OPERANDS: usize = 2;
+                            const OPERATIONS: usize = 1;
+                            const STORED: usize = 0;
+                            const USES: &'static [usize] = &[0, 1];
+                            const HAS_QUOTIENT: bool = false;
+                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                    "mul x0 x1",
+                                );
+                                &STEPS
+                            }
+                            #[inline(always)]
+                            fn value(
+                                x: &[f64],
+                                stored: &mut [f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) -> f64 {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                let t0 = x0 * x1;
+                                t0
+                            }
+                            #[inline(always)]
+                            fn reverse(
+                                x: &[f64],
+                                stored: &[f64],
+                                y: f64,
+                                adjoint: f64,
+                                passed: &mut [f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                passed[0] = x1 * adjoint;
+                                passed[1] = x0 * adjoint;
+                            }
+                        }
+                        accumulator
+                            .add_assign::<
+                                Here,
+                                _,
+                                _,
+                            >(
+                                &SITE,
+                                const {
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position()
+                                },
+                                (operand0, (operand1, ())),
+                            )
+                    }
+                };
+            }
+        }
+        for x in xs {
+            match (::micrograd_core::__macro_support::operand(&x),) {
+                (operand0,) => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    );
+                    impl ::micrograd_core::__macro_support::Formula for Here {
+                        const OPERANDS: usize = 2;
+                        const OPERATIONS: usize = 2;
+                        const STORED: usize = 0;
+                        const USES: &'static [usize] = &[0, 1, 0];
+                        const HAS_QUOTIENT: bool = false;
+                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                "mul x1 x0;add x0 t0",
+                            );
+                            &STEPS
+                        }
+                        #[inline(always)]
+                        fn value(
+                            x: &[f64],
+                            stored: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) -> f64 {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            let t0 = x1 * x0;
+                            let t1 = x0 + t0;
+                            t1
+                        }
+                        #[inline(always)]
+                        fn reverse(
+                            x: &[f64],
+                            stored: &[f64],
+                            y: f64,
+                            adjoint: f64,
+                            passed: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            passed[0] = adjoint;
+                            let d0 = adjoint;
+                            passed[1] = x0 * d0;
+                            passed[2] = x1 * d0;
+                        }
+                    }
+                    ::micrograd_core::__macro_support::place(&mut sum)
+                        .update::<
+                            Here,
+                            _,
+                            _,
+                        >(
+                            &SITE,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            (operand0, ()),
+                        )
+                }
+            };
+        }
+        for x in take(sum) {
+            match ::micrograd_core::__macro_support::operand(&x) {
+                operand => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    ::micrograd_core::__macro_support::place(&mut sum)
+                        .sub_assign_operand(
+                            &SITE,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            operand,
+                        );
+                }
+            }
+        }
+        for x in xs {
+            match ::micrograd_core::__macro_support::operand(&f(x)) {
+                operand => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    ::micrograd_core::__macro_support::place(&mut sum)
+                        .add_assign_operand(
+                            &SITE,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            operand,
+                        );
+                }
+            }
+        }
+        for x in xs {
+            match ::micrograd_core::__macro_support::operand(&w[name("{sum}")]) {
+                operand => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    ::micrograd_core::__macro_support::place(&mut sum)
+                        .add_assign_operand(
+                            &SITE,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            operand,
+                        );
+                }
+            }
+        }
+        while more() {
+            match &1i32 {
+                right => {
+                    match ::micrograd_core::__macro_support::operand(right) {
+                        operand => {
+                            enum Here {}
+                            unsafe impl ::micrograd_core::__macro_support::Expanded
+                            for Here {}
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .position(),
+                                ],
+                            );
+                            ::micrograd_core::__macro_support::place(&mut sum)
+                                .add_assign_operand(
+                                    &SITE,
+                                    const {
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position()
+                                    },
+                                    operand,
+                                );
+                        }
+                    }
+                }
+            }
         }
         {
             let mut accumulator = ::micrograd_core::__macro_support::loop_place(&mut f);
@@ -274,82 +301,103 @@ fn expansion() {
                     ::micrograd_core::__macro_support::operand(&x[i]),
                 ) {
                     (operand0, operand1) => {
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        impl ::micrograd_core::__macro_support::Formula for Here {
+                            const OPERANDS: usize = 2;
+                            const OPERATIONS: usize = 7;
+                            const STORED: usize = 0;
+                            const USES: &'static [usize] = &[1, 0, 1, 1];
+                            const HAS_QUOTIENT: bool = false;
+                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                    "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
+                                );
+                                &STEPS
+                            }
+                            #[inline(always)]
+                            fn value(
+                                x: &[f64],
+                                stored: &mut [f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) -> f64 {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                let t0 = x1 * x1;
+                                let t1 = x0 - t0;
+                                let t2 = 1f64 - x1;
+                                let t3 = 100f64 * t1;
+                                let t4 = t3 * t1;
+                                let t5 = t2 * t2;
+                                let t6 = t4 + t5;
+                                t6
+                            }
+                            #[inline(always)]
+                            fn reverse(
+                                x: &[f64],
+                                stored: &[f64],
+                                y: f64,
+                                adjoint: f64,
+                                passed: &mut [f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                let t0 = x1 * x1;
+                                let t1 = x0 - t0;
+                                let t2 = 1f64 - x1;
+                                let t3 = 100f64 * t1;
+                                let d4 = adjoint;
+                                let d5 = adjoint;
+                                let mut d2 = t2 * d5;
+                                d2 += t2 * d5;
+                                let d3 = t1 * d4;
+                                let mut d1 = t3 * d4;
+                                d1 += 100f64 * d3;
+                                passed[0] = -d2;
+                                passed[1] = d1;
+                                let d0 = -d1;
+                                passed[2] = x1 * d0;
+                                passed[3] = x1 * d0;
+                            }
+                        }
                         accumulator
-                            .add_assign(
-                                {
-                                    enum Here {}
-                                    unsafe impl ::micrograd_core::__macro_support::Expanded
-                                    for Here {}
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                        Here,
-                                    >(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
-                                    &SITE
-                                },
+                            .add_assign::<
+                                Here,
+                                _,
+                                _,
+                            >(
+                                &SITE,
                                 const {
                                     ::micrograd_core::__macro_support::Expression::HERE
                                         .position()
                                 },
-                                ::micrograd_core::__macro_support::Operands::<
-                                    1usize,
-                                    _,
-                                    _,
-                                >(
-                                    operand0,
-                                    ::micrograd_core::__macro_support::Operands::<
-                                        2usize,
-                                        _,
-                                        _,
-                                    >(operand1, ()),
-                                ),
-                                |(operand0, (operand1, ()))| {
-                                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                                    let result0 = recorder.mul(operand1, operand1);
-                                    let result1 = recorder.sub(operand0, result0);
-                                    let (term0, t1) = recorder.temporary::<0usize, _>(result1);
-                                    let result3 = recorder
-                                        .sub(
-                                            ::micrograd_core::__macro_support::Literal::<
-                                                4607182418800017408u64,
-                                            >,
-                                            operand1,
-                                        );
-                                    let (term1, t2) = recorder.temporary::<1usize, _>(result3);
-                                    let result5 = recorder
-                                        .mul(
-                                            ::micrograd_core::__macro_support::Literal::<
-                                                4636737291354636288u64,
-                                            >,
-                                            t1,
-                                        );
-                                    let result6 = recorder.mul(result5, t1);
-                                    let result7 = recorder.mul(t2, t2);
-                                    let result8 = recorder.add(result6, result7);
-                                    recorder
-                                        .bind::<
-                                            0usize,
-                                            _,
-                                            _,
-                                        >(term0, recorder.bind::<1usize, _, _>(term1, result8))
-                                },
+                                (operand0, (operand1, ())),
                             )
                     }
                 };
@@ -362,38 +410,71 @@ fn expansion() {
             for x in xs {
                 match (::micrograd_core::__macro_support::operand(&x),) {
                     (operand0,) => {
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
+                        impl ::micrograd_core::__macro_support::Formula for Here {
+                            const OPERANDS: usize = 1;
+                            const OPERATIONS: usize = 1;
+                            const STORED: usize = 0;
+                            const USES: &'static [usize] = &[0, 0];
+                            const HAS_QUOTIENT: bool = false;
+                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                    "mul x0 x0",
+                                );
+                                &STEPS
+                            }
+                            #[inline(always)]
+                            fn value(
+                                x: &[f64],
+                                stored: &mut [f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) -> f64 {
+                                let &[x0] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                let t0 = x0 * x0;
+                                t0
+                            }
+                            #[inline(always)]
+                            fn reverse(
+                                x: &[f64],
+                                stored: &[f64],
+                                y: f64,
+                                adjoint: f64,
+                                passed: &mut [f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) {
+                                let &[x0] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                passed[0] = x0 * adjoint;
+                                passed[1] = x0 * adjoint;
+                            }
+                        }
                         accumulator
-                            .add_assign(
-                                {
-                                    enum Here {}
-                                    unsafe impl ::micrograd_core::__macro_support::Expanded
-                                    for Here {}
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                        Here,
-                                    >(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
-                                    &SITE
-                                },
+                            .add_assign::<
+                                Here,
+                                _,
+                                _,
+                            >(
+                                &SITE,
                                 const {
                                     ::micrograd_core::__macro_support::Expression::HERE
                                         .position()
                                 },
-                                ::micrograd_core::__macro_support::Operands::<
-                                    1usize,
-                                    _,
-                                    _,
-                                >(operand0, ()),
-                                |(operand0, ())| {
-                                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                                    let result0 = recorder.mul(operand0, operand0);
-                                    result0
-                                },
+                                (operand0, ()),
                             )
                     }
                 };
@@ -404,37 +485,30 @@ fn expansion() {
                 &mut self.sum,
             );
             for x in xs {
-                match (::micrograd_core::__macro_support::operand(&x),) {
-                    (operand0,) => {
+                match ::micrograd_core::__macro_support::operand(&x) {
+                    operand => {
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
+                        );
                         accumulator
-                            .sub_assign(
-                                {
-                                    enum Here {}
-                                    unsafe impl ::micrograd_core::__macro_support::Expanded
-                                    for Here {}
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                        Here,
-                                    >(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    );
-                                    &SITE
-                                },
+                            .sub_assign_operand(
+                                &SITE,
                                 const {
                                     ::micrograd_core::__macro_support::Expression::HERE
                                         .position()
                                 },
-                                ::micrograd_core::__macro_support::Operands::<
-                                    1usize,
-                                    _,
-                                    _,
-                                >(operand0, ()),
-                                |(operand0, ())| { operand0 },
-                            )
+                                operand,
+                            );
                     }
-                };
+                }
             }
         }
         for x in xs {
@@ -443,8 +517,68 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&x),
             ) {
                 (operand0, operand1) => {
-                    ::micrograd_core::__macro_support::expression(
-                        {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    impl ::micrograd_core::__macro_support::Formula for Here {
+                        const OPERANDS: usize = 2;
+                        const OPERATIONS: usize = 1;
+                        const STORED: usize = 0;
+                        const USES: &'static [usize] = &[0, 1];
+                        const HAS_QUOTIENT: bool = false;
+                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                "mul x0 x1",
+                            );
+                            &STEPS
+                        }
+                        #[inline(always)]
+                        fn value(
+                            x: &[f64],
+                            stored: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) -> f64 {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            let t0 = x0 * x1;
+                            t0
+                        }
+                        #[inline(always)]
+                        fn reverse(
+                            x: &[f64],
+                            stored: &[f64],
+                            y: f64,
+                            adjoint: f64,
+                            passed: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            passed[0] = x1 * adjoint;
+                            passed[1] = x0 * adjoint;
+                        }
+                    }
+                    ::micrograd_core::__macro_support::expression::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
+                        const {
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position()
+                        },
+                        (operand0, (operand1, ())),
+                    )
+                }
+            } {
+                right => {
+                    match ::micrograd_core::__macro_support::operand(right) {
+                        operand => {
                             enum Here {}
                             unsafe impl ::micrograd_core::__macro_support::Expanded
                             for Here {}
@@ -456,95 +590,39 @@ fn expansion() {
                                         .position(),
                                 ],
                             );
-                            &SITE
-                        },
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand0,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(operand1, ()),
-                        ),
-                        |(operand0, (operand1, ()))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            result0
-                        },
-                    )
-                }
-            } {
-                right => {
-                    ::micrograd_core::__macro_support::place(&mut self.sum)
-                        .add_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
+                            ::micrograd_core::__macro_support::place(&mut self.sum)
+                                .add_assign_operand(
+                                    &SITE,
+                                    const {
                                         ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
+                                            .position()
+                                    },
+                                    operand,
                                 );
-                                &SITE
-                            },
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(::micrograd_core::__macro_support::operand(right), ()),
-                            |(right, ())| right,
-                        )
+                        }
+                    }
                 }
             }
         }
         for k in 0..n {
-            match (::micrograd_core::__macro_support::operand(&xs[k]),) {
-                (operand0,) => {
+            match ::micrograd_core::__macro_support::operand(&xs[k]) {
+                operand => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     ::micrograd_core::__macro_support::place(&mut total[k])
-                        .add_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
-                                &SITE
-                            },
+                        .add_assign_operand(
+                            &SITE,
                             const {
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position()
                             },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(operand0, ()),
-                            |(operand0, ())| { operand0 },
-                        )
+                            operand,
+                        );
                 }
-            };
+            }
         }
     }
 }

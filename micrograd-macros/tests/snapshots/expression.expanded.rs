@@ -21,65 +21,83 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&b),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ],
+                );
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 5;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 0, 1];
+                    const HAS_QUOTIENT: bool = true;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        let t1 = x0 - 1f64;
+                        let t2 = ::micrograd_core::__macro_support::value::<
+                            ::micrograd_core::__macro_support::row::Relu,
+                        >(t1);
+                        let t3 = t2 / 2f64;
+                        let t4 = t0 + t3;
+                        t4
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t1 = x0 - 1f64;
+                        let d0 = adjoint;
+                        let d3 = adjoint;
+                        let d2 = 1.0 / 2f64 * d3;
+                        let d1 = ::micrograd_core::__macro_support::slope::<
+                            ::micrograd_core::__macro_support::row::Relu,
+                        >(t1, 0.0) * d2;
+                        passed[0] = d1;
+                        passed[1] = x1 * d0;
+                        passed[2] = x0 * d0;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        let result1 = recorder
-                            .sub(
-                                operand0,
-                                ::micrograd_core::__macro_support::Literal::<
-                                    4607182418800017408u64,
-                                >,
-                            );
-                        let result2 = recorder.relu(result1);
-                        let result3 = recorder
-                            .div(
-                                result2,
-                                ::micrograd_core::__macro_support::Literal::<
-                                    4611686018427387904u64,
-                                >,
-                            );
-                        let result4 = recorder.add(result0, result3);
-                        result4
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         }

@@ -28,7 +28,7 @@ fn expansion() {
                         place => {
                             (&&&::micrograd_core::__macro_support::Probe(place))
                                 .way()
-                                .operand::<4usize, _, _>(place, |place| place.exp())
+                                .operand(place, |place| place.exp())
                         }
                     }
                 },
@@ -42,7 +42,7 @@ fn expansion() {
                         place => {
                             (&&&::micrograd_core::__macro_support::Probe(place))
                                 .way()
-                                .operand::<3usize, _, _>(place, |place| place.sin())
+                                .operand(place, |place| place.sin())
                         }
                     }
                 },
@@ -50,67 +50,93 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&x),
         ) {
             (operand0, operand1, operand2, operand3) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ],
+                );
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 4;
+                    const OPERATIONS: usize = 5;
+                    const STORED: usize = 4;
+                    const USES: &'static [usize] = &[3, 2, 0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1, x2, x3] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = ::micrograd_core::__macro_support::called::<
+                            ::micrograd_core::__macro_support::row::Exp,
+                        >(x1, kinds.is_applied(1));
+                        let t1 = x0 * t0;
+                        let t2 = ::micrograd_core::__macro_support::called::<
+                            ::micrograd_core::__macro_support::row::Sin,
+                        >(x2, kinds.is_applied(2));
+                        let t3 = t2 * x3;
+                        let t4 = t1 + t3;
+                        stored[0] = ::micrograd_core::__macro_support::slope_called::<
+                            ::micrograd_core::__macro_support::row::Sin,
+                        >(x2, t2, kinds.is_applied(2));
+                        stored[1] = ::micrograd_core::__macro_support::slope_called::<
+                            ::micrograd_core::__macro_support::row::Exp,
+                        >(x1, t0, kinds.is_applied(1));
+                        stored[2] = t2;
+                        stored[3] = t0;
+                        t4
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1, x2, x3] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = stored[3];
+                        let t2 = stored[2];
+                        let d1 = adjoint;
+                        let d3 = adjoint;
+                        let d2 = x3 * d3;
+                        passed[0] = t2 * d3;
+                        passed[1] = stored[0] * d2;
+                        passed[2] = t0 * d1;
+                        let d0 = x0 * d1;
+                        passed[3] = stored[1] * d0;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(
-                            operand1,
-                            ::micrograd_core::__macro_support::Operands::<
-                                3usize,
-                                _,
-                                _,
-                            >(
-                                operand2,
-                                ::micrograd_core::__macro_support::Operands::<
-                                    4usize,
-                                    _,
-                                    _,
-                                >(operand3, ()),
-                            ),
-                        ),
-                    ),
-                    |(operand0, (operand1, (operand2, (operand3, ()))))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.called(operand1).exp();
-                        let result1 = recorder.mul(operand0, result0);
-                        let result2 = recorder.called(operand2).sin();
-                        let result3 = recorder.mul(result2, operand3);
-                        let result4 = recorder.add(result1, result3);
-                        result4
-                    },
+                    (operand0, (operand1, (operand2, (operand3, ())))),
                 )
             }
         }

@@ -11,40 +11,60 @@ fn expansion() {
         }
         let t = match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 1;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul 3.0 x0",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = 3f64 * x0;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = 3f64 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(operand0, ()),
-                    |(operand0, ())| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder
-                            .mul(
-                                ::micrograd_core::__macro_support::Literal::<
-                                    4613937818241073152u64,
-                                >,
-                                operand0,
-                            );
-                        result0
-                    },
+                    (operand0, ()),
                 )
             }
         };

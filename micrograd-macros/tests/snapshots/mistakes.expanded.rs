@@ -12,30 +12,63 @@ fn expansion() {
     }
     let g = match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
-            ::micrograd_core::__macro_support::expression(
-                {
-                    enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    &SITE
-                },
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+            impl ::micrograd_core::__macro_support::Formula for Here {
+                const OPERANDS: usize = 1;
+                const OPERATIONS: usize = 1;
+                const STORED: usize = 0;
+                const USES: &'static [usize] = &[0];
+                const HAS_QUOTIENT: bool = false;
+                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                        "powi x0 2",
+                    );
+                    &STEPS
+                }
+                #[inline(always)]
+                fn value(
+                    x: &[f64],
+                    stored: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) -> f64 {
+                    let &[x0] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = ::micrograd_core::__macro_support::power(x0, 2f64, true);
+                    t0
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[f64],
+                    stored: &[f64],
+                    y: f64,
+                    adjoint: f64,
+                    passed: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) {
+                    let &[x0] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    passed[0] = ::micrograd_core::__macro_support::base_slope(
+                        x0,
+                        2f64,
+                        0.0,
+                        true,
+                    ) * adjoint;
+                }
+            }
+            ::micrograd_core::__macro_support::expression::<
+                Here,
+                _,
+                _,
+            >(
+                &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                ::micrograd_core::__macro_support::Operands::<
-                    1usize,
-                    _,
-                    _,
-                >(operand0, ()),
-                |(operand0, ())| {
-                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                    let result0 = recorder
-                        .pow(
-                            operand0,
-                            ::micrograd_core::__macro_support::Whole::<{ 2i32 }>,
-                        );
-                    result0
-                },
+                (operand0, ()),
             )
         }
     };
@@ -50,33 +83,59 @@ fn expansion() {
         ),
     ) {
         (operand0, operand1) => {
-            ::micrograd_core::__macro_support::expression(
-                {
-                    enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    &SITE
-                },
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+            impl ::micrograd_core::__macro_support::Formula for Here {
+                const OPERANDS: usize = 2;
+                const OPERATIONS: usize = 1;
+                const STORED: usize = 0;
+                const USES: &'static [usize] = &[0, 1];
+                const HAS_QUOTIENT: bool = false;
+                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                        "add x0 x1",
+                    );
+                    &STEPS
+                }
+                #[inline(always)]
+                fn value(
+                    x: &[f64],
+                    stored: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) -> f64 {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = x0 + x1;
+                    t0
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[f64],
+                    stored: &[f64],
+                    y: f64,
+                    adjoint: f64,
+                    passed: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    passed[0] = adjoint;
+                    passed[1] = adjoint;
+                }
+            }
+            ::micrograd_core::__macro_support::expression::<
+                Here,
+                _,
+                _,
+            >(
+                &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                ::micrograd_core::__macro_support::Operands::<
-                    1usize,
-                    _,
-                    _,
-                >(
-                    operand0,
-                    ::micrograd_core::__macro_support::Operands::<
-                        2usize,
-                        _,
-                        _,
-                    >(operand1, ()),
-                ),
-                |(operand0, (operand1, ()))| {
-                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                    let result0 = recorder.add(operand0, operand1);
-                    result0
-                },
+                (operand0, (operand1, ())),
             )
         }
     };
@@ -87,33 +146,59 @@ fn expansion() {
         ::micrograd_core::__macro_support::operand(&b),
     ) {
         (operand0, operand1) => {
-            ::micrograd_core::__macro_support::expression(
-                {
-                    enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    &SITE
-                },
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+            impl ::micrograd_core::__macro_support::Formula for Here {
+                const OPERANDS: usize = 2;
+                const OPERATIONS: usize = 1;
+                const STORED: usize = 0;
+                const USES: &'static [usize] = &[0, 1];
+                const HAS_QUOTIENT: bool = false;
+                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                        "mul x0 x1",
+                    );
+                    &STEPS
+                }
+                #[inline(always)]
+                fn value(
+                    x: &[f64],
+                    stored: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) -> f64 {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = x0 * x1;
+                    t0
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[f64],
+                    stored: &[f64],
+                    y: f64,
+                    adjoint: f64,
+                    passed: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    passed[0] = x1 * adjoint;
+                    passed[1] = x0 * adjoint;
+                }
+            }
+            ::micrograd_core::__macro_support::expression::<
+                Here,
+                _,
+                _,
+            >(
+                &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                ::micrograd_core::__macro_support::Operands::<
-                    1usize,
-                    _,
-                    _,
-                >(
-                    operand0,
-                    ::micrograd_core::__macro_support::Operands::<
-                        2usize,
-                        _,
-                        _,
-                    >(operand1, ()),
-                ),
-                |(operand0, (operand1, ()))| {
-                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                    let result0 = recorder.mul(operand0, operand1);
-                    result0
-                },
+                (operand0, (operand1, ())),
             )
         }
     };

@@ -17,38 +17,70 @@ fn expansion() {
     }
     let g = match (::micrograd_core::__macro_support::operand(&x),) {
         (operand0,) => {
-            ::micrograd_core::__macro_support::expression(
-                {
-                    enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                ],
+            );
+            impl ::micrograd_core::__macro_support::Formula for Here {
+                const OPERANDS: usize = 1;
+                const OPERATIONS: usize = 2;
+                const STORED: usize = 0;
+                const USES: &'static [usize] = &[0];
+                const HAS_QUOTIENT: bool = false;
+                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                        "powi x0 2;neg t0",
                     );
-                    &SITE
-                },
+                    &STEPS
+                }
+                #[inline(always)]
+                fn value(
+                    x: &[f64],
+                    stored: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) -> f64 {
+                    let &[x0] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = ::micrograd_core::__macro_support::power(x0, 2f64, true);
+                    let t1 = -t0;
+                    t1
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[f64],
+                    stored: &[f64],
+                    y: f64,
+                    adjoint: f64,
+                    passed: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) {
+                    let &[x0] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let d0 = -adjoint;
+                    passed[0] = ::micrograd_core::__macro_support::base_slope(
+                        x0,
+                        2f64,
+                        0.0,
+                        true,
+                    ) * d0;
+                }
+            }
+            ::micrograd_core::__macro_support::expression::<
+                Here,
+                _,
+                _,
+            >(
+                &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                ::micrograd_core::__macro_support::Operands::<
-                    1usize,
-                    _,
-                    _,
-                >(operand0, ()),
-                |(operand0, ())| {
-                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                    let result0 = recorder
-                        .pow(
-                            operand0,
-                            ::micrograd_core::__macro_support::Whole::<{ 2i32 }>,
-                        );
-                    let result1 = recorder.neg(result0);
-                    result1
-                },
+                (operand0, ()),
             )
         }
     };
@@ -57,81 +89,105 @@ fn expansion() {
         ::micrograd_core::__macro_support::operand(&y),
     ) {
         (operand0, operand1) => {
-            ::micrograd_core::__macro_support::expression(
-                {
-                    enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                ],
+            );
+            impl ::micrograd_core::__macro_support::Formula for Here {
+                const OPERANDS: usize = 2;
+                const OPERATIONS: usize = 3;
+                const STORED: usize = 3;
+                const USES: &'static [usize] = &[0, 1];
+                const HAS_QUOTIENT: bool = false;
+                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                        "pow x1 0.5;neg t0;pow x0 t1",
                     );
-                    &SITE
-                },
+                    &STEPS
+                }
+                #[inline(always)]
+                fn value(
+                    x: &[f64],
+                    stored: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) -> f64 {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = ::micrograd_core::__macro_support::power(x1, 0.5f64, false);
+                    let t1 = -t0;
+                    let t2 = ::micrograd_core::__macro_support::power(x0, t1, false);
+                    stored[0] = ::micrograd_core::__macro_support::base_slope(
+                        x0,
+                        t1,
+                        t2,
+                        false,
+                    );
+                    stored[1] = ::micrograd_core::__macro_support::exponent_slope(
+                        x0,
+                        t1,
+                        t2,
+                        true,
+                    );
+                    stored[2] = ::micrograd_core::__macro_support::base_slope(
+                        x1,
+                        0.5f64,
+                        t0,
+                        false,
+                    );
+                    t2
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[f64],
+                    stored: &[f64],
+                    y: f64,
+                    adjoint: f64,
+                    passed: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    passed[0] = stored[0] * adjoint;
+                    let d1 = stored[1] * adjoint;
+                    let d0 = -d1;
+                    passed[1] = stored[2] * d0;
+                }
+            }
+            ::micrograd_core::__macro_support::expression::<
+                Here,
+                _,
+                _,
+            >(
+                &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                ::micrograd_core::__macro_support::Operands::<
-                    1usize,
-                    _,
-                    _,
-                >(
-                    operand0,
-                    ::micrograd_core::__macro_support::Operands::<
-                        2usize,
-                        _,
-                        _,
-                    >(operand1, ()),
-                ),
-                |(operand0, (operand1, ()))| {
-                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                    let result0 = recorder
-                        .pow(
-                            operand1,
-                            ::micrograd_core::__macro_support::Literal::<
-                                4602678819172646912u64,
-                            >,
-                        );
-                    let result1 = recorder.neg(result0);
-                    let result2 = recorder.pow(operand0, result1);
-                    result2
-                },
+                (operand0, (operand1, ())),
             )
         }
     };
-    match (::micrograd_core::__macro_support::operand(&(k as i32)),) {
-        (operand0,) => {
+    match ::micrograd_core::__macro_support::operand(&(k as i32)) {
+        operand => {
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             ::micrograd_core::__macro_support::place(&mut h)
-                .pow_assign(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
-                        &SITE
-                    },
+                .pow_assign_operand(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(operand0, ()),
-                    |(operand0, ())| { operand0 },
-                )
+                    operand,
+                );
         }
-    };
+    }
 }

@@ -28,48 +28,76 @@ fn expansion() {
         }
         match (::micrograd_core::__macro_support::operand(&r),) {
             (operand0,) => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ],
+                );
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 3;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1, 0];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x1 x0;sub 1.0 x0;mul t0 t1",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x1 * x0;
+                        let t1 = 1f64 - x0;
+                        let t2 = t0 * t1;
+                        t2
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x1 * x0;
+                        let t1 = 1f64 - x0;
+                        let d0 = t1 * adjoint;
+                        let d1 = t0 * adjoint;
+                        passed[0] = -d1;
+                        passed[1] = x0 * d0;
+                        passed[2] = x1 * d0;
+                    }
+                }
                 ::micrograd_core::__macro_support::place(&mut x)
-                    .replace(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .replace::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand1, (operand0, ()))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            let result1 = recorder
-                                .sub(
-                                    ::micrograd_core::__macro_support::Literal::<
-                                        4607182418800017408u64,
-                                    >,
-                                    operand1,
-                                );
-                            let result2 = recorder.mul(result0, result1);
-                            result2
-                        },
+                        (operand0, ()),
                     )
             }
         };
@@ -78,49 +106,76 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ],
+                );
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 3;
+                    const OPERATIONS: usize = 3;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1, 2, 0];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "sub x2 x0;mul x1 t0;add x0 t1",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x2 - x0;
+                        let t1 = x1 * t0;
+                        let t2 = x0 + t1;
+                        t2
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x2 - x0;
+                        passed[0] = adjoint;
+                        let d1 = adjoint;
+                        passed[1] = t0 * d1;
+                        let d0 = x1 * d1;
+                        passed[2] = d0;
+                        passed[3] = -d0;
+                    }
+                }
                 ::micrograd_core::__macro_support::place(&mut x)
-                    .update(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .update::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand0,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(operand1, ()),
-                        ),
-                        |(operand2, (operand0, (operand1, ())))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.sub(operand1, operand2);
-                            let result1 = recorder.mul(operand0, result0);
-                            let result2 = recorder.add(operand2, result1);
-                            result2
-                        },
+                        (operand0, (operand1, ())),
                     )
             }
         };
@@ -129,46 +184,71 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&self.bias),
         ) {
             (operand1, operand2) => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ],
+                );
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 3;
+                    const OPERATIONS: usize = 2;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[2, 0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1;add t0 x2",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        let t1 = t0 + x2;
+                        t1
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let d0 = adjoint;
+                        passed[0] = adjoint;
+                        passed[1] = x1 * d0;
+                        passed[2] = x0 * d0;
+                    }
+                }
                 ::micrograd_core::__macro_support::place(&mut state[i])
-                    .replace(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .replace::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand1,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(operand2, ()),
-                        ),
-                        |(operand0, (operand1, (operand2, ())))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            let result1 = recorder.add(result0, operand2);
-                            result1
-                        },
+                        (operand1, (operand2, ())),
                     )
             }
         };
@@ -177,79 +257,131 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&self.gate),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
         match (::micrograd_core::__macro_support::operand(&h),) {
             (operand1,) => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ],
+                );
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 2;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1;sub x0 t0",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        let t1 = x0 - t0;
+                        t1
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = adjoint;
+                        let d0 = -adjoint;
+                        passed[1] = x1 * d0;
+                        passed[2] = x0 * d0;
+                    }
+                }
                 ::micrograd_core::__macro_support::place(&mut *y)
-                    .update(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .update::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                        |(operand0, (operand1, ()))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            let result1 = recorder.sub(operand0, result0);
-                            result1
-                        },
+                        (operand1, ()),
                     )
             }
         };

@@ -23,33 +23,59 @@ fn expansion() {
         ::micrograd_core::__macro_support::operand(&b),
     ) {
         (operand0, operand1) => {
-            ::micrograd_core::__macro_support::expression(
-                {
-                    enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    &SITE
-                },
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+            impl ::micrograd_core::__macro_support::Formula for Here {
+                const OPERANDS: usize = 2;
+                const OPERATIONS: usize = 1;
+                const STORED: usize = 0;
+                const USES: &'static [usize] = &[0, 1];
+                const HAS_QUOTIENT: bool = false;
+                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                        "add x0 x1",
+                    );
+                    &STEPS
+                }
+                #[inline(always)]
+                fn value(
+                    x: &[f64],
+                    stored: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) -> f64 {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = x0 + x1;
+                    t0
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[f64],
+                    stored: &[f64],
+                    y: f64,
+                    adjoint: f64,
+                    passed: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) {
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    passed[0] = adjoint;
+                    passed[1] = adjoint;
+                }
+            }
+            ::micrograd_core::__macro_support::expression::<
+                Here,
+                _,
+                _,
+            >(
+                &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                ::micrograd_core::__macro_support::Operands::<
-                    1usize,
-                    _,
-                    _,
-                >(
-                    operand0,
-                    ::micrograd_core::__macro_support::Operands::<
-                        2usize,
-                        _,
-                        _,
-                    >(operand1, ()),
-                ),
-                |(operand0, (operand1, ()))| {
-                    let recorder = ::micrograd_core::__macro_support::Recorder;
-                    let result0 = recorder.add(operand0, operand1);
-                    result0
-                },
+                (operand0, (operand1, ())),
             )
         }
     };
@@ -58,78 +84,91 @@ fn expansion() {
         ::micrograd_core::__macro_support::Copied(&c).copy()
     } {
         right => {
-            ::micrograd_core::__macro_support::place(&mut c)
-                .add_assign(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
+            match ::micrograd_core::__macro_support::operand(right) {
+                operand => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    ::micrograd_core::__macro_support::place(&mut c)
+                        .add_assign_operand(
+                            &SITE,
+                            const {
                                 ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                                    .position()
+                            },
+                            operand,
                         );
-                        &SITE
-                    },
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(::micrograd_core::__macro_support::operand(right), ()),
-                    |(right, ())| right,
-                )
+                }
+            }
         }
     }
     match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                ],
+            );
+            impl ::micrograd_core::__macro_support::Formula for Here {
+                const OPERANDS: usize = 1;
+                const OPERATIONS: usize = 2;
+                const STORED: usize = 0;
+                const USES: &'static [usize] = &[0];
+                const HAS_QUOTIENT: bool = false;
+                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                        "div 1.0 2.0;mul t0 x0",
+                    );
+                    &STEPS
+                }
+                #[inline(always)]
+                fn value(
+                    x: &[f64],
+                    stored: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) -> f64 {
+                    let &[x0] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = 1f64 / 2f64;
+                    let t1 = t0 * x0;
+                    t1
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[f64],
+                    stored: &[f64],
+                    y: f64,
+                    adjoint: f64,
+                    passed: &mut [f64],
+                    kinds: ::micrograd_core::__macro_support::Kinds,
+                ) {
+                    let &[x0] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = 1f64 / 2f64;
+                    passed[0] = t0 * adjoint;
+                }
+            }
             ::micrograd_core::__macro_support::place(&mut c)
-                .sub_assign(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
-                        &SITE
-                    },
+                .sub_assign::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(operand0, ()),
-                    |(operand0, ())| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder
-                            .div(
-                                ::micrograd_core::__macro_support::Literal::<
-                                    4607182418800017408u64,
-                                >,
-                                ::micrograd_core::__macro_support::Literal::<
-                                    4611686018427387904u64,
-                                >,
-                            );
-                        let result1 = recorder.mul(result0, operand0);
-                        result1
-                    },
+                    (operand0, ()),
                 )
         }
     };
@@ -140,35 +179,22 @@ fn expansion() {
     let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert();
     let n: usize = 3;
     let (p, q) = pair();
-    match (::micrograd_core::__macro_support::operand(&*r),) {
-        (operand0,) => {
+    match ::micrograd_core::__macro_support::operand(&*r) {
+        operand => {
+            enum Here {}
+            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                Here,
+            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             ::micrograd_core::__macro_support::place(&mut w[i - 1].bias)
-                .mul_assign(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
-                        &SITE
-                    },
+                .mul_assign_operand(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(operand0, ()),
-                    |(operand0, ())| { operand0 },
-                )
+                    operand,
+                );
         }
-    };
+    }
     c = ::micrograd_core::__macro_support::Converted(0f64).convert();
 }

@@ -28,58 +28,82 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&y),
             ) {
                 (operand0, operand1) => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    );
+                    impl ::micrograd_core::__macro_support::Formula for Here {
+                        const OPERANDS: usize = 2;
+                        const OPERATIONS: usize = 3;
+                        const STORED: usize = 0;
+                        const USES: &'static [usize] = &[0, 1];
+                        const HAS_QUOTIENT: bool = false;
+                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                "sub x0 x1;mul t0 t0;mul t1 t0",
+                            );
+                            &STEPS
+                        }
+                        #[inline(always)]
+                        fn value(
+                            x: &[f64],
+                            stored: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) -> f64 {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            let t0 = x0 - x1;
+                            let t1 = t0 * t0;
+                            let t2 = t1 * t0;
+                            t2
+                        }
+                        #[inline(always)]
+                        fn reverse(
+                            x: &[f64],
+                            stored: &[f64],
+                            y: f64,
+                            adjoint: f64,
+                            passed: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            let t0 = x0 - x1;
+                            let t1 = t0 * t0;
+                            let d1 = t0 * adjoint;
+                            let mut d0 = t1 * adjoint;
+                            d0 += t0 * d1;
+                            d0 += t0 * d1;
+                            passed[0] = d0;
+                            passed[1] = -d0;
+                        }
+                    }
                     ::micrograd_core::__macro_support::place(&mut sum)
-                        .add_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                );
-                                &SITE
-                            },
+                        .add_assign::<
+                            Here,
+                            _,
+                            _,
+                        >(
+                            &SITE,
                             const {
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position()
                             },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(
-                                operand0,
-                                ::micrograd_core::__macro_support::Operands::<
-                                    2usize,
-                                    _,
-                                    _,
-                                >(operand1, ()),
-                            ),
-                            |(operand0, (operand1, ()))| {
-                                let recorder = ::micrograd_core::__macro_support::Recorder;
-                                let result0 = recorder.sub(operand0, operand1);
-                                let (term0, d) = recorder.temporary::<0usize, _>(result0);
-                                let result2 = recorder.mul(d, d);
-                                let (term1, e) = recorder.temporary::<1usize, _>(result2);
-                                let result4 = recorder.mul(e, d);
-                                recorder
-                                    .bind::<
-                                        0usize,
-                                        _,
-                                        _,
-                                    >(term0, recorder.bind::<1usize, _, _>(term1, result4))
-                            },
+                            (operand0, (operand1, ())),
                         )
                 }
             };
@@ -90,42 +114,62 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&y),
             ) {
                 (operand0, operand1) => {
-                    ::micrograd_core::__macro_support::expression(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    impl ::micrograd_core::__macro_support::Formula for Here {
+                        const OPERANDS: usize = 2;
+                        const OPERATIONS: usize = 1;
+                        const STORED: usize = 0;
+                        const USES: &'static [usize] = &[0, 1];
+                        const HAS_QUOTIENT: bool = false;
+                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                "mul x0 x1",
                             );
-                            &SITE
-                        },
+                            &STEPS
+                        }
+                        #[inline(always)]
+                        fn value(
+                            x: &[f64],
+                            stored: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) -> f64 {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            let t0 = x0 * x1;
+                            t0
+                        }
+                        #[inline(always)]
+                        fn reverse(
+                            x: &[f64],
+                            stored: &[f64],
+                            y: f64,
+                            adjoint: f64,
+                            passed: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            passed[0] = x1 * adjoint;
+                            passed[1] = x0 * adjoint;
+                        }
+                    }
+                    ::micrograd_core::__macro_support::expression::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand0,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(operand1, ()),
-                        ),
-                        |(operand0, (operand1, ()))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            result0
-                        },
+                        (operand0, (operand1, ())),
                     )
                 }
             };
@@ -135,150 +179,164 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&y),
             ) {
                 (operand0, operand1) => {
-                    ::micrograd_core::__macro_support::unheld(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    impl ::micrograd_core::__macro_support::Formula for Here {
+                        const OPERANDS: usize = 2;
+                        const OPERATIONS: usize = 1;
+                        const STORED: usize = 0;
+                        const USES: &'static [usize] = &[0, 1];
+                        const HAS_QUOTIENT: bool = false;
+                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                "sub x0 x1",
                             );
-                            &SITE
-                        },
+                            &STEPS
+                        }
+                        #[inline(always)]
+                        fn value(
+                            x: &[f64],
+                            stored: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) -> f64 {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            let t0 = x0 - x1;
+                            t0
+                        }
+                        #[inline(always)]
+                        fn reverse(
+                            x: &[f64],
+                            stored: &[f64],
+                            y: f64,
+                            adjoint: f64,
+                            passed: &mut [f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) {
+                            let &[x0, x1] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            passed[0] = adjoint;
+                            passed[1] = -adjoint;
+                        }
+                    }
+                    ::micrograd_core::__macro_support::unheld::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand0,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(operand1, ()),
-                        ),
-                        |(operand0, (operand1, ()))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.sub(operand0, operand1);
-                            result0
-                        },
+                        (operand0, (operand1, ())),
                     )
                 }
             };
-            match (::micrograd_core::__macro_support::operand(&used_twice),) {
-                (operand0,) => {
+            match ::micrograd_core::__macro_support::operand(&used_twice) {
+                operand => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
+                        .in_place();
                     ::micrograd_core::__macro_support::place(&mut a)
-                        .add_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                    .in_place();
-                                &SITE
-                            },
+                        .add_assign_operand(
+                            &SITE,
                             const {
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position()
                             },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(operand0, ()),
-                            |(operand0, ())| { operand0 },
-                        )
+                            operand,
+                        );
                 }
-            };
-            match (::micrograd_core::__macro_support::operand(&used_twice),) {
-                (operand0,) => {
+            }
+            match ::micrograd_core::__macro_support::operand(&used_twice) {
+                operand => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
+                        .in_place();
                     ::micrograd_core::__macro_support::place(&mut b)
-                        .add_assign(
-                            {
-                                enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
-                                        ],
-                                    )
-                                    .in_place();
-                                &SITE
-                            },
+                        .add_assign_operand(
+                            &SITE,
                             const {
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position()
                             },
-                            ::micrograd_core::__macro_support::Operands::<
-                                1usize,
-                                _,
-                                _,
-                            >(operand0, ()),
-                            |(operand0, ())| { operand0 },
-                        )
+                            operand,
+                        );
                 }
-            };
+            }
         }
         match (
             ::micrograd_core::__macro_support::operand(&x),
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         }

@@ -47,51 +47,70 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&x),
         ) {
             (operand0, operand1, operand2) => {
-                ::micrograd_core::__macro_support::unheld(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ],
+                );
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 3;
+                    const OPERATIONS: usize = 2;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1, 2];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "sub x1 x2;mul x0 t0",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x1 - x2;
+                        let t1 = x0 * t0;
+                        t1
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x1 - x2;
+                        passed[0] = t0 * adjoint;
+                        let d0 = x0 * adjoint;
+                        passed[1] = d0;
+                        passed[2] = -d0;
+                    }
+                }
+                ::micrograd_core::__macro_support::unheld::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(
-                            operand1,
-                            ::micrograd_core::__macro_support::Operands::<
-                                3usize,
-                                _,
-                                _,
-                            >(operand2, ()),
-                        ),
-                    ),
-                    |(operand0, (operand1, (operand2, ())))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.sub(operand1, operand2);
-                        let result1 = recorder.mul(operand0, result0);
-                        result1
-                    },
+                    (operand0, (operand1, (operand2, ()))),
                 )
             }
         };
@@ -102,62 +121,78 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1, operand2, operand3) => {
-                ::micrograd_core::__macro_support::unheld(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                            .in_place();
-                        &SITE
-                    },
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    )
+                    .in_place();
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 4;
+                    const OPERATIONS: usize = 3;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[3, 0, 1, 2];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "sub x1 x2;mul x0 t0;sub t1 x3",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1, x2, x3] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x1 - x2;
+                        let t1 = x0 * t0;
+                        let t2 = t1 - x3;
+                        t2
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1, x2, x3] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x1 - x2;
+                        let d1 = adjoint;
+                        passed[0] = -adjoint;
+                        passed[1] = t0 * d1;
+                        let d0 = x0 * d1;
+                        passed[2] = d0;
+                        passed[3] = -d0;
+                    }
+                }
+                ::micrograd_core::__macro_support::unheld::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(
-                            operand1,
-                            ::micrograd_core::__macro_support::Operands::<
-                                3usize,
-                                _,
-                                _,
-                            >(
-                                operand2,
-                                ::micrograd_core::__macro_support::Operands::<
-                                    4usize,
-                                    _,
-                                    _,
-                                >(operand3, ()),
-                            ),
-                        ),
-                    ),
-                    |(operand0, (operand1, (operand2, (operand3, ()))))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.sub(operand1, operand2);
-                        let result1 = recorder.mul(operand0, result0);
-                        let result2 = recorder.sub(result1, operand3);
-                        result2
-                    },
+                    (operand0, (operand1, (operand2, (operand3, ())))),
                 )
             }
         };
@@ -166,46 +201,71 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&rate),
         ) {
             (operand0, operand1) => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    )
+                    .in_place();
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
                 ::micrograd_core::__macro_support::place(&mut x)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                                .in_place();
-                            &SITE
-                        },
+                    .add_assign::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand0,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(operand1, ()),
-                        ),
-                        |(operand0, (operand1, ()))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            result0
-                        },
+                        (operand0, (operand1, ())),
                     )
             }
         };
@@ -215,56 +275,76 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&rate),
         ) {
             (operand0, operand1, operand2) => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        ],
+                    )
+                    .in_place();
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 3;
+                    const OPERATIONS: usize = 2;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[2, 0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1;sub t0 x2",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        let t1 = t0 - x2;
+                        t1
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1, x2] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let d0 = adjoint;
+                        passed[0] = -adjoint;
+                        passed[1] = x1 * d0;
+                        passed[2] = x0 * d0;
+                    }
+                }
                 ::micrograd_core::__macro_support::place(&mut y)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                                .in_place();
-                            &SITE
-                        },
+                    .add_assign::<
+                        Here,
+                        _,
+                        _,
+                    >(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(
-                            operand0,
-                            ::micrograd_core::__macro_support::Operands::<
-                                2usize,
-                                _,
-                                _,
-                            >(
-                                operand1,
-                                ::micrograd_core::__macro_support::Operands::<
-                                    3usize,
-                                    _,
-                                    _,
-                                >(operand2, ()),
-                            ),
-                        ),
-                        |(operand0, (operand1, (operand2, ())))| {
-                            let recorder = ::micrograd_core::__macro_support::Recorder;
-                            let result0 = recorder.mul(operand0, operand1);
-                            let result1 = recorder.sub(result0, operand2);
-                            result1
-                        },
+                        (operand0, (operand1, (operand2, ()))),
                     )
             }
         };
@@ -275,117 +355,144 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::unheld(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "add x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 + x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = adjoint;
+                        passed[1] = adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::unheld::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.add(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
-        match (::micrograd_core::__macro_support::operand(&sum),) {
-            (operand0,) => {
+        match ::micrograd_core::__macro_support::operand(&sum) {
+            operand => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
+                    .in_place();
                 ::micrograd_core::__macro_support::place(&mut z)
-                    .sub_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
-                                    ],
-                                )
-                                .in_place();
-                            &SITE
-                        },
+                    .sub_assign_operand(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand0, ())| { operand0 },
-                    )
+                        operand,
+                    );
             }
-        };
+        }
         match (
             ::micrograd_core::__macro_support::operand(&sum),
             ::micrograd_core::__macro_support::operand(&x),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            )
-                            .in_place();
-                        &SITE
-                    },
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
+                    .in_place();
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
+                        );
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         }
@@ -396,75 +503,82 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
-        match (::micrograd_core::__macro_support::operand(&shown),) {
-            (operand0,) => {
+        match ::micrograd_core::__macro_support::operand(&shown) {
+            operand => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 ::micrograd_core::__macro_support::place(&mut z)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .add_assign_operand(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand0, ())| { operand0 },
-                    )
+                        operand,
+                    );
             }
-        };
+        }
         show(shown);
     }
     {
@@ -473,75 +587,82 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
-        match (::micrograd_core::__macro_support::operand(&copied),) {
-            (operand0,) => {
+        match ::micrograd_core::__macro_support::operand(&copied) {
+            operand => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 ::micrograd_core::__macro_support::place(&mut z)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .add_assign_operand(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand0, ())| { operand0 },
-                    )
+                        operand,
+                    );
             }
-        };
+        }
         let copy = {
             use ::micrograd_core::__macro_support::CopyOfAny as _;
             ::micrograd_core::__macro_support::Copied(&copied).copy()
@@ -553,106 +674,100 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
-        match (::micrograd_core::__macro_support::operand(&w[index()]),) {
-            (operand0,) => {
+        match ::micrograd_core::__macro_support::operand(&w[index()]) {
+            operand => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 ::micrograd_core::__macro_support::place(&mut z)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .add_assign_operand(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand0, ())| { operand0 },
-                    )
+                        operand,
+                    );
             }
-        };
-        match (::micrograd_core::__macro_support::operand(&below),) {
-            (operand0,) => {
+        }
+        match ::micrograd_core::__macro_support::operand(&below) {
+            operand => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 ::micrograd_core::__macro_support::place(&mut z)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .add_assign_operand(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand0, ())| { operand0 },
-                    )
+                        operand,
+                    );
             }
-        };
+        }
     }
     {
         let below = match (
@@ -660,41 +775,61 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
@@ -703,75 +838,82 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&z),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
-        match (::micrograd_core::__macro_support::operand(&below),) {
-            (operand0,) => {
+        match ::micrograd_core::__macro_support::operand(&below) {
+            operand => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 ::micrograd_core::__macro_support::place(&mut z)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .add_assign_operand(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand0, ())| { operand0 },
-                    )
+                        operand,
+                    );
             }
-        };
+        }
     }
     {
         let below = match (
@@ -779,41 +921,61 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
@@ -822,74 +984,81 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&z),
         ) {
             (operand0, operand1) => {
-                ::micrograd_core::__macro_support::expression(
-                    {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                impl ::micrograd_core::__macro_support::Formula for Here {
+                    const OPERANDS: usize = 2;
+                    const OPERATIONS: usize = 1;
+                    const STORED: usize = 0;
+                    const USES: &'static [usize] = &[0, 1];
+                    const HAS_QUOTIENT: bool = false;
+                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                            "mul x0 x1",
                         );
-                        &SITE
-                    },
+                        &STEPS
+                    }
+                    #[inline(always)]
+                    fn value(
+                        x: &[f64],
+                        stored: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) -> f64 {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        let t0 = x0 * x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[f64],
+                        stored: &[f64],
+                        y: f64,
+                        adjoint: f64,
+                        passed: &mut [f64],
+                        kinds: ::micrograd_core::__macro_support::Kinds,
+                    ) {
+                        let &[x0, x1] = x else {
+                            ::micrograd_core::__macro_support::another_number_of_operands()
+                        };
+                        passed[0] = x1 * adjoint;
+                        passed[1] = x0 * adjoint;
+                    }
+                }
+                ::micrograd_core::__macro_support::expression::<
+                    Here,
+                    _,
+                    _,
+                >(
+                    &SITE,
                     const {
                         ::micrograd_core::__macro_support::Expression::HERE.position()
                     },
-                    ::micrograd_core::__macro_support::Operands::<
-                        1usize,
-                        _,
-                        _,
-                    >(
-                        operand0,
-                        ::micrograd_core::__macro_support::Operands::<
-                            2usize,
-                            _,
-                            _,
-                        >(operand1, ()),
-                    ),
-                    |(operand0, (operand1, ()))| {
-                        let recorder = ::micrograd_core::__macro_support::Recorder;
-                        let result0 = recorder.mul(operand0, operand1);
-                        result0
-                    },
+                    (operand0, (operand1, ())),
                 )
             }
         };
-        match (::micrograd_core::__macro_support::operand(&below),) {
-            (operand0,) => {
+        match ::micrograd_core::__macro_support::operand(&below) {
+            operand => {
+                enum Here {}
+                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    Here,
+                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 ::micrograd_core::__macro_support::place(&mut z)
-                    .add_assign(
-                        {
-                            enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
-                                ],
-                            );
-                            &SITE
-                        },
+                    .add_assign_operand(
+                        &SITE,
                         const {
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .position()
                         },
-                        ::micrograd_core::__macro_support::Operands::<
-                            1usize,
-                            _,
-                            _,
-                        >(operand0, ()),
-                        |(operand0, ())| { operand0 },
-                    )
+                        operand,
+                    );
             }
-        };
+        }
     }
 }
