@@ -11,8 +11,8 @@ use micrograd_core::Value;
 ///
 /// # Panics
 ///
-/// If `max_norm` is not above 0 or is NaN, a gradient is not finite (nothing has changed then), or
-/// a parameter is the result of an operation.
+/// If `max_norm` is not above 0 or is NaN, a gradient is not finite or a parameter is listed twice
+/// (nothing has changed then), or a parameter is the result of an operation.
 ///
 /// ```
 /// use micrograd_core::{Value, grad};

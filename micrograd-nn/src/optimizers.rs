@@ -15,6 +15,7 @@ pub use sgd::Sgd;
 pub use state::OptimizerState;
 pub use state_error::OptimizerStateError;
 
+use crate::module::first_places;
 use micrograd_core::Value;
 
 /// A rule that moves parameters along their gradients.
@@ -29,8 +30,9 @@ pub trait Optimizer {
     ///
     /// # Panics
     ///
-    /// If a gradient is not finite, or there are not as many parameters as at the steps before,
-    /// and then nothing has changed; or if a parameter is the result of an operation.
+    /// If a gradient is not finite, a parameter is listed twice, or there are not as many parameters as
+    /// at the steps before, and then nothing has changed; or if a parameter is the result of an
+    /// operation.
     #[track_caller]
     fn step(&mut self, parameters: &[Value]);
 
@@ -58,9 +60,10 @@ pub trait Optimizer {
     fn restore(&mut self, state: OptimizerState) -> Result<(), OptimizerStateError>;
 }
 
-/// The gradients of the parameters, all of them finite.
+/// The gradients of the parameters, which are different values, all of them finite.
 #[track_caller]
 pub(crate) fn finite_gradients(parameters: &[Value]) -> Vec<f64> {
+    assert_each_once(parameters);
     let gradients = Value::grads_of(parameters);
     let infinite = gradients.iter().position(|gradient| !gradient.is_finite());
     if let Some(i) = infinite {
@@ -71,6 +74,19 @@ pub(crate) fn finite_gradients(parameters: &[Value]) -> Vec<f64> {
         );
     }
     gradients
+}
+
+/// Panics if a value is listed twice: it would move twice.
+#[track_caller]
+fn assert_each_once(parameters: &[Value]) {
+    let places = first_places(parameters).into_iter().enumerate();
+    if let Some((place, first)) = places.into_iter().find(|(place, first)| place != first) {
+        panic!(
+            "parameters {first} and {place} of {} are the same value; a module's parameters() lists \
+             it once",
+            parameters.len()
+        );
+    }
 }
 
 /// Makes room for one number for each parameter at the first step.

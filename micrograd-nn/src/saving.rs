@@ -114,7 +114,8 @@ pub trait SaveModule: Module {
     /// Gives every parameter the number that `file` holds for it, 64-bit or 32-bit floats.
     ///
     /// The file is checked as a whole before anything changes: it must hold exactly the tensors of
-    /// this module, of the same shapes, and finite numbers only.
+    /// this module, of the same shapes, and finite numbers only, and the same number wherever the
+    /// model has the same parameter.
     ///
     /// # Errors
     ///

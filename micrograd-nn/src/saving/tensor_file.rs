@@ -2,6 +2,7 @@
 
 use super::{LoadError, SaveError, atomic_file};
 use crate::ParameterTensor;
+use crate::module::first_places;
 use micrograd_core::Value;
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
 use std::collections::HashMap;
@@ -146,7 +147,36 @@ impl TensorFile {
             numbers.push(self.take(tensor.name(), tensor.shape())?);
         }
         self.expect_empty()?;
+        self.expect_agreement(tensors, &numbers)?;
         Ok(numbers)
+    }
+
+    /// Fails if a parameter that stands in several tensors would get several numbers.
+    pub(crate) fn expect_agreement(
+        &self,
+        tensors: &[ParameterTensor],
+        numbers: &[Vec<f64>],
+    ) -> Result<(), LoadError> {
+        let (mut values, mut places) = (Vec::new(), Vec::new());
+        for (tensor, numbers) in tensors.iter().zip(numbers) {
+            for (index, (value, &number)) in tensor.values().iter().zip(numbers).enumerate() {
+                values.push(value.clone());
+                places.push((tensor.name(), index, number));
+            }
+        }
+        for (&here, first) in places.iter().zip(first_places(&values)) {
+            let there = places[first];
+            if here.2.to_bits() != there.2.to_bits() {
+                return Err(LoadError::Shared {
+                    file: self.file.clone(),
+                    places: Box::new(
+                        [there, here].map(|(name, index, _)| (name.to_owned(), index)),
+                    ),
+                    numbers: [there.2, here.2],
+                });
+            }
+        }
+        Ok(())
     }
 
     /// Takes out the finite numbers of one tensor of a known shape.

@@ -66,6 +66,7 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
         for tensor in &tensors {
             numbers.push(content.take(tensor.name(), tensor.shape())?);
         }
+        content.expect_agreement(&tensors, &numbers)?;
         let count = self.parameters.len();
         let has_best = content.tensors.iter().any(|tensor| tensor.name == "best");
         let best = if has_best {
