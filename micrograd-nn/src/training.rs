@@ -1,10 +1,10 @@
 //! The loop around the steps: epochs, history, progress, early stopping, resuming.
 
+mod best_parameters;
 #[cfg(feature = "safetensors")]
 mod checkpoint;
 #[cfg(feature = "safetensors")]
 mod checkpoint_error;
-mod early_stopping;
 mod epoch;
 mod history;
 mod metric;
@@ -20,7 +20,7 @@ pub use metric::Metric;
 pub use step_progress::StepProgress;
 
 use crate::{Module, Optimizer, Schedule};
-use early_stopping::EarlyStopping;
+use best_parameters::BestParameters;
 use micrograd_core::Value;
 use rand::rngs::ChaCha8Rng;
 
@@ -66,7 +66,9 @@ pub struct Training<'a, M: ?Sized, O> {
     rng: ChaCha8Rng,
     epochs: u64,
     schedule: Option<Box<dyn Schedule + 'a>>,
-    early_stopping: Option<EarlyStopping>,
+    /// After how many epochs that are no better the run stops early.
+    patience: Option<u64>,
+    best: BestParameters,
     history: History,
     steps: u64,
     interrupted: bool,
@@ -95,7 +97,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
             rng,
             epochs: 1,
             schedule: None,
-            early_stopping: None,
+            patience: None,
+            best: BestParameters::default(),
             history: History::default(),
             steps: 0,
             interrupted: false,
@@ -141,10 +144,12 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     }
 
     /// Stops when `patience` epochs in a row were no better than the best one before them, and
-    /// gives the model the parameters that it had at the end of the best epoch.
+    /// gives the model the parameters of the best epoch.
     ///
-    /// What counts is the [`Metric`] that the epoch reports, or else its loss. Prechelt, *Early
-    /// Stopping — But When?*, in: Neural Networks: Tricks of the Trade (1998), criterion UP.
+    /// What counts is the [`Metric`] that the epoch reports, with the parameters that the model had
+    /// at [`Epoch::report`]; or else its loss, with those before its last step, the last ones whose
+    /// loss was seen. Prechelt, *Early Stopping — But When?*, in: Neural Networks: Tricks of the
+    /// Trade (1998), criterion UP.
     ///
     /// # Panics
     ///
@@ -172,7 +177,7 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
             patience > 0,
             "a patience of {patience} epochs would never start; it is at least 1"
         );
-        self.early_stopping = Some(EarlyStopping::new(patience));
+        self.patience = Some(patience);
         self
     }
 

@@ -3,6 +3,7 @@
 mod entries;
 mod generator_state;
 
+use super::best_parameters::BestParameters;
 use super::{CheckpointError, History, Metric, Record, Training};
 use crate::saving::{NamedTensor, TensorFile, set_tensors};
 use crate::{Module, Optimizer, OptimizerState, ParameterPath, ParameterTensor};
@@ -20,7 +21,7 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
         let state = self.optimizer.state();
         let mut tensors: Vec<NamedTensor> =
             self.model_tensors().iter().map(NamedTensor::of).collect();
-        if let Some(best) = self.early_stopping.as_ref().and_then(|stop| stop.best()) {
+        if let Some(best) = self.best.numbers() {
             tensors.push(NamedTensor::vector("best", best.to_vec()));
         }
         tensors.push(NamedTensor::vector("optimizer.lr", vec![state.lr()]));
@@ -88,9 +89,7 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
                 source,
             })?;
         set_tensors(&tensors, &numbers);
-        if let Some(stop) = &mut self.early_stopping {
-            stop.restore_best(best);
-        }
+        self.best = BestParameters::of(best);
         let mut generators = generators.into_iter();
         self.model
             .visit_generators(&ParameterPath::root(), &mut |_, generator| {

@@ -26,6 +26,8 @@ pub struct Epoch<'t, 'a, M: ?Sized, O> {
     losses: f64,
     steps: u32,
     metric: Option<Metric>,
+    /// The parameters with which the number that counts was seen: the metric, or else the loss.
+    seen: Option<Vec<f64>>,
 }
 
 impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
@@ -36,6 +38,7 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
             losses: 0.0,
             steps: 0,
             metric: None,
+            seen: None,
         }
     }
 
@@ -196,6 +199,9 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
         if let Some(schedule) = &training.schedule {
             training.optimizer.set_lr(schedule.lr(training.steps));
         }
+        if self.metric.is_none() && training.history.metric_name().is_none() {
+            self.seen = Some(Value::data_of(&training.parameters));
+        }
         training.optimizer.step(&training.parameters);
         training.steps += 1;
         let loss = self.losses / f64::from(self.steps);
@@ -203,7 +209,7 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
             .step(&training.history, loss, training.optimizer.lr());
     }
 
-    /// Says how good the model is at the end of this epoch; a second call replaces the first.
+    /// Says how good the model is now, at the end of this epoch; a second call replaces the first.
     ///
     /// # Panics
     ///
@@ -224,6 +230,7 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
     /// ```
     pub fn report(&mut self, metric: Metric) {
         self.metric = Some(metric);
+        self.seen = Some(Value::data_of(&self.training.parameters));
     }
 
     /// Makes this epoch the last one of this call; the run can go on later.
@@ -248,7 +255,7 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
     }
 
     #[track_caller]
-    pub(super) fn into_record(self) -> (Record, Option<Metric>) {
+    pub(super) fn into_record(self) -> (Record, Option<Metric>, Option<Vec<f64>>) {
         let epoch = self.number();
         assert!(self.steps > 0, "epoch {epoch} took {} steps", self.steps);
         let record = Record {
@@ -258,6 +265,6 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
             lr: self.training.optimizer.lr(),
             metric: self.metric.as_ref().map(Metric::value),
         };
-        (record, self.metric)
+        (record, self.metric, self.seen)
     }
 }

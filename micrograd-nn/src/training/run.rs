@@ -39,9 +39,10 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     ///
     /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
     /// number of steps (from which the schedule follows), the generator of random numbers, the
-    /// history, and the best parameters for early stopping; so the numbers that follow are those
-    /// of a run that was never interrupted, bit for bit. It is replaced as a whole, so that the
-    /// process may be killed at any time: what the unfinished epoch had done is then done again.
+    /// history, and the best parameters, which early stopping needs, even if it is added later; so
+    /// the numbers that follow are those of a run that was never interrupted, bit for bit. It is
+    /// replaced as a whole, so that the process may be killed at any time: what the unfinished epoch
+    /// had done is then done again.
     ///
     /// # Errors
     ///
@@ -104,12 +105,14 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     }
 
     fn is_over(&self) -> bool {
-        self.history.epochs() >= self.epochs
-            || self.interrupted
-            || self
-                .early_stopping
-                .as_ref()
-                .is_some_and(|stop| stop.is_over(&self.history))
+        self.history.epochs() >= self.epochs || self.interrupted || self.has_stopped_early()
+    }
+
+    fn has_stopped_early(&self) -> bool {
+        let Some((patience, best)) = self.patience.zip(self.history.best()) else {
+            return false;
+        };
+        self.history.epochs() - best.epoch >= patience
     }
 
     #[track_caller]
@@ -120,21 +123,17 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     ) {
         let mut epoch = Epoch::new(self, progress);
         train(&mut epoch);
-        let (record, metric) = epoch.into_record();
+        let (record, metric, seen) = epoch.into_record();
         self.history.push(record, metric.as_ref());
-        if let Some(stop) = &mut self.early_stopping {
-            stop.watch(&self.history, &self.parameters);
-        }
+        self.best.watch(&self.history, seen);
         progress.epoch(&self.history);
     }
 
     fn finish(&mut self, progress: Progress) -> History {
         progress.finish(&self.history);
         // An interrupted run goes on from where it is, not from its best.
-        if !self.interrupted
-            && let Some(stop) = &self.early_stopping
-        {
-            stop.set_best(&self.parameters);
+        if !self.interrupted && self.patience.is_some() {
+            self.best.give_to(&self.parameters);
         }
         self.history.clone()
     }
