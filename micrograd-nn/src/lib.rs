@@ -38,11 +38,11 @@
 //! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`l2_penalty`]; before reduction: [`Losses`] |
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`]; a choice by them: [`sample_softmax`] |
 //! | metrics | [`accuracy`], [`binary_accuracy`], [`argmax`], [`ConfusionMatrix`] |
-//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`]; what they remember: [`OptimizerState`] |
+//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
 //! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`WarmUpLr`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
 //! | data | [`data`]: generators, CSV files, texts as tokens, splits, mini-batches, standardisation |
-//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`]; in a loop of your own: [`StepProgress`] |
+//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`], [`Divergence`]; in a loop of your own: [`StepProgress`] |
 //! | files | `SaveModule`, `saved_metadata`, `saved_shapes`; checkpoints by `Training::run_resumable` |
 //! | pictures | `plot_history`, `plot_curves`, `plot_decision_regions`, `plot_confusion_matrix`, `plot_digits` |
 //!
@@ -129,7 +129,9 @@ pub use mlp::{Mlp, MlpBuilder};
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use normalization::{LayerNorm, RmsNorm};
-pub use optimizers::{Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd};
+pub use optimizers::{
+    Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd, StepError,
+};
 #[cfg(feature = "plots")]
 pub use plots::{
     Digit, PlotError, plot_confusion_matrix, plot_curves, plot_decision_regions, plot_digits,
@@ -142,7 +144,7 @@ pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
 pub use sequential::{Sequential, Stage};
 #[cfg(feature = "safetensors")]
 pub use training::CheckpointError;
-pub use training::{Epoch, History, Metric, Record, StepProgress, Training};
+pub use training::{Divergence, Epoch, History, Metric, Record, StepProgress, Training};
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

@@ -5,6 +5,7 @@ mod best_parameters;
 mod checkpoint;
 #[cfg(feature = "safetensors")]
 mod checkpoint_error;
+mod divergence;
 mod epoch;
 mod history;
 mod metric;
@@ -14,6 +15,7 @@ mod step_progress;
 
 #[cfg(feature = "safetensors")]
 pub use checkpoint_error::CheckpointError;
+pub use divergence::Divergence;
 pub use epoch::Epoch;
 pub use history::{History, Record};
 pub use metric::Metric;

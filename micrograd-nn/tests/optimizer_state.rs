@@ -147,3 +147,25 @@ fn a_momentum_that_the_program_no_longer_has_is_noticed() {
         ))
     );
 }
+
+#[test]
+fn a_negative_mean_of_squares_is_refused_and_changes_nothing() {
+    let mut adam = Adam::new(0.1);
+    let before = adam.clone();
+    let state = OptimizerState::new("Adam", 0.1, 3)
+        .with_list("exp_avg", vec![-1.0, 1.0])
+        .with_list("exp_avg_sq", vec![1.0, -1e-300]);
+    let error = adam.restore(state).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "number 1 of the list `exp_avg_sq` is -1e-300; a mean of squares is at least 0"
+    );
+    assert_eq!(adam, before);
+    let mut rmsprop = RmsProp::new(0.1);
+    let state = OptimizerState::new("RMSprop", 0.1, 3).with_list("square_avg", vec![-1.0]);
+    let error = rmsprop.restore(state).unwrap_err();
+    assert!(matches!(
+        error,
+        OptimizerStateError::Negative { index: 0, .. }
+    ));
+}

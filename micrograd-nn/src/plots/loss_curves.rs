@@ -44,7 +44,9 @@ pub fn plot_history(file: impl AsRef<Path>, history: &History) -> Result<(), Plo
         records.len()
     );
     let points = |number: fn(&crate::Record) -> Option<f64>| -> Vec<(f64, f64)> {
-        let at = |record| number(record).map(|y| (epoch_of(record), y));
+        // A run that has diverged ends with a number that has no place.
+        let finite = |record| number(record).filter(|y| y.is_finite());
+        let at = |record| finite(record).map(|y| (epoch_of(record), y));
         records.iter().filter_map(at).collect()
     };
     let mut panels = vec![Panel {

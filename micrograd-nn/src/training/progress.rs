@@ -72,10 +72,13 @@ impl Progress {
     /// The run is over, for now.
     pub(super) fn finish(self, history: &History) {
         match self {
-            Progress::Hidden => {}
+            Progress::Hidden => return,
             Progress::Lines(mut lines) => lines.finish(history),
             #[cfg(feature = "progress")]
             Progress::Bar(bar) => bar.finish(),
+        }
+        if let Some(divergence) = history.divergence() {
+            let _ = writeln!(io::stderr(), "the run has diverged: {divergence}");
         }
     }
 }

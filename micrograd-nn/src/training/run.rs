@@ -10,11 +10,12 @@ use std::path::Path;
 
 impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// Calls `train` for each epoch that is left, until the last one,
-    /// [early stopping](Training::stop_early) or [`Epoch::interrupt`]; another call goes on.
+    /// [early stopping](Training::stop_early), [`Epoch::interrupt`], or a
+    /// [divergence](crate::Divergence), after which it is over; another call goes on.
     ///
     /// # Panics
     ///
-    /// If an epoch takes no step.
+    /// If an epoch takes no step, or ends between `backward` and `update`.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -42,7 +43,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// history, and the best parameters, which early stopping needs, even if it is added later; so
     /// the numbers that follow are those of a run that was never interrupted, bit for bit. It is
     /// replaced as a whole, so that the process may be killed at any time: what the unfinished epoch
-    /// had done is then done again.
+    /// had done is then done again. An epoch that [diverged](crate::Divergence) is not written: the
+    /// file stays that of the epoch before.
     ///
     /// # Errors
     ///
@@ -51,7 +53,7 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     ///
     /// # Panics
     ///
-    /// If an epoch takes no step.
+    /// As [`run`](Training::run) does.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -90,7 +92,10 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         let mut progress = self.progress();
         while !self.is_over() {
             self.run_epoch(&mut progress, &mut train);
-            self.write_checkpoint(file)?;
+            // Numbers that are not finite have no place in it: it stays where the run was sound.
+            if self.history.divergence().is_none() {
+                self.write_checkpoint(file)?;
+            }
         }
         Ok(self.finish(progress))
     }
@@ -105,7 +110,10 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     }
 
     fn is_over(&self) -> bool {
-        self.history.epochs() >= self.epochs || self.interrupted || self.has_stopped_early()
+        self.history.epochs() >= self.epochs
+            || self.interrupted
+            || self.history.divergence().is_some()
+            || self.has_stopped_early()
     }
 
     fn has_stopped_early(&self) -> bool {
@@ -123,9 +131,12 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     ) {
         let mut epoch = Epoch::new(self, progress);
         train(&mut epoch);
-        let (record, metric, seen) = epoch.into_record();
-        self.history.push(record, metric.as_ref());
-        self.best.watch(&self.history, seen);
+        let outcome = epoch.into_outcome();
+        self.history.push(outcome.record, outcome.metric.as_ref());
+        self.best.watch(&self.history, outcome.seen);
+        if let Some(divergence) = outcome.divergence {
+            self.history.end_with(divergence);
+        }
         progress.epoch(&self.history);
     }
 
