@@ -1,116 +1,75 @@
 //! Files that are replaced as a whole or not at all.
 
-use std::ffi::{OsStr, OsString};
-use std::fs::{self, File, TryLockError};
-use std::io::{self, Write};
+mod draft;
+
+use draft::{Draft, remove_abandoned};
+use std::fs;
+use std::io;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process;
-use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Why a file could not be replaced.
+pub(crate) enum ReplaceError {
+    /// Its content is the old one.
+    Untouched(io::Error),
+    /// Its content is the new one, but a crash of the machine may bring the old one back.
+    NotDurable(io::Error),
+}
 
 /// Makes `bytes` the content of `file`: whenever the process ends, the content is the old one or
 /// the new one.
-pub(super) fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    // A link stays a link; what it points to is replaced.
-    let file = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let Some(name) = file.file_name() else {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidInput,
-            "the path does not name a file",
-        ));
-    };
+pub(crate) fn replace(file: &Path, bytes: &[u8]) -> Result<(), ReplaceError> {
+    let file = follow_links(file).map_err(ReplaceError::Untouched)?;
     let folder = match file.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
-    remove_abandoned(folder, name);
-
-    let mut draft = Draft::create(folder, name)?;
-    if let Ok(old) = fs::metadata(&file) {
-        draft.file.set_permissions(old.permissions())?;
-    }
-    (&draft.file).write_all(bytes)?;
-    // Without this, a crash of the machine could leave the new name with old or no bytes.
-    draft.file.sync_all()?;
-    fs::rename(&draft.path, &file)?;
-    draft.renamed = true;
-    sync_folder(folder)
+    rename_new_content(&file, folder, bytes).map_err(ReplaceError::Untouched)?;
+    sync_folder(folder).map_err(ReplaceError::NotDurable)
 }
 
-/// A file beside the one that it is to replace, removed if it does not come to that.
-struct Draft {
-    path: PathBuf,
-    file: File,
-    renamed: bool,
-}
-
-impl Draft {
-    fn create(folder: &Path, name: &OsStr) -> io::Result<Self> {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
-        loop {
-            let count = COUNT.fetch_add(1, Ordering::Relaxed);
-            let mut draft = prefix(name);
-            draft.push(format!("{}-{count}{SUFFIX}", process::id()));
-            let path = folder.join(draft);
-            match File::create_new(&path) {
-                Ok(file) => {
-                    // A lock tells others that the writer lives; it ends with the process.
-                    let _ = file.try_lock();
-                    return Ok(Draft {
-                        path,
-                        file,
-                        renamed: false,
-                    });
-                }
-                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-                Err(error) => return Err(error),
-            }
-        }
-    }
-}
-
-impl Drop for Draft {
-    fn drop(&mut self) {
-        if !self.renamed {
-            let _ = fs::remove_file(&self.path);
-        }
-    }
-}
-
-const SUFFIX: &str = ".draft";
-
-/// `.model.safetensors.`
-fn prefix(name: &OsStr) -> OsString {
-    let mut prefix = OsString::from(".");
-    prefix.push(name);
-    prefix.push(".");
-    prefix
-}
-
-/// Removes the drafts of processes that were killed. Where that fails, they only take space.
-fn remove_abandoned(folder: &Path, name: &OsStr) {
-    let prefix = prefix(name);
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
+fn rename_new_content(file: &Path, folder: &Path, bytes: &[u8]) -> io::Result<()> {
+    let Some(name) = file.file_name() else {
+        return Err(refusal("the path does not name a file"));
     };
-    for entry in entries.flatten() {
-        let found = entry.file_name();
-        let found = found.as_encoded_bytes();
-        if !found.starts_with(prefix.as_encoded_bytes()) || !found.ends_with(SUFFIX.as_bytes()) {
-            continue;
-        }
-        let Ok(draft) = File::open(entry.path()) else {
-            continue;
-        };
-        if !matches!(draft.try_lock(), Err(TryLockError::WouldBlock)) {
-            let _ = fs::remove_file(entry.path());
-        }
+    let old = fs::metadata(file).ok();
+    if old.as_ref().is_some_and(|old| !old.is_file()) {
+        return Err(refusal("it is not a file that can be replaced"));
     }
+    remove_abandoned(folder, name);
+    let draft = Draft::create(folder, name)?;
+    if let Some(old) = old {
+        draft.file().set_permissions(old.permissions())?;
+    }
+    draft.file().write_all(bytes)?;
+    // Without this, a crash of the machine could leave the new name with old or no bytes.
+    draft.file().sync_all()?;
+    draft.rename_to(file)
+}
+
+fn refusal(reason: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, reason)
+}
+
+/// Where links lead in the end, even if nothing is there: a link stays a link, and what it names is
+/// replaced or made.
+fn follow_links(file: &Path) -> io::Result<PathBuf> {
+    /// As many as Linux follows.
+    const LINKS: usize = 40;
+    let mut path = file.to_owned();
+    for _ in 0..=LINKS {
+        let Ok(target) = fs::read_link(&path) else {
+            return Ok(path);
+        };
+        path = path.parent().unwrap_or(Path::new("")).join(target);
+    }
+    Err(refusal("the link leads through too many others"))
 }
 
 /// Makes the new name as durable as the bytes.
 #[cfg(unix)]
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+    fs::File::open(folder)?.sync_all()
 }
 
 /// Elsewhere folders cannot be opened as files.

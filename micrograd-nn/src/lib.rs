@@ -77,6 +77,8 @@
 #[path = "derive_support.rs"]
 pub mod __derive_support;
 mod activation;
+#[cfg(feature = "safetensors")]
+mod atomic_file;
 mod attention;
 mod clipping;
 pub mod data;

@@ -1,6 +1,5 @@
 //! Models in files, in the format of safetensors.
 
-mod atomic_file;
 mod load_error;
 mod save_error;
 mod tensor_file;
@@ -48,12 +47,15 @@ pub trait SaveModule: Module {
     ///
     /// Whenever the program is killed, the file is the old one or the new one, whole: the bytes go
     /// to a hidden file in the same folder, are flushed to the disk, and take the name in one
-    /// step. What a killed program left there is removed by the next save.
+    /// step. What a killed program left there is removed by the next save. Several threads and
+    /// processes may save to one file; the last one counts. A link stays a link: what it names is
+    /// replaced or made.
     ///
     /// # Errors
     ///
-    /// If a parameter is not finite, or the file cannot be written; then the old file is
-    /// untouched.
+    /// If a parameter is not finite, or the file cannot be written or is a folder, a pipe or a
+    /// device; then what was there is untouched. [`SaveError::NotDurable`] alone comes after the
+    /// file was replaced.
     ///
     /// # Panics
     ///

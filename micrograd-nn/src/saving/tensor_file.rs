@@ -1,7 +1,8 @@
 //! Named tensors as the bytes of a safetensors file, and back.
 
-use super::{LoadError, SaveError, atomic_file};
+use super::{LoadError, SaveError};
 use crate::ParameterTensor;
+use crate::atomic_file::{self, ReplaceError};
 use crate::module::first_places;
 use micrograd_core::Value;
 use safetensors::tensor::{Dtype, SafeTensors, TensorView};
@@ -63,9 +64,16 @@ impl TensorFile {
 
     pub(crate) fn write(self, file: &Path) -> Result<(), SaveError> {
         let bytes = self.to_bytes(file)?;
-        atomic_file::replace(file, &bytes).map_err(|source| SaveError::Io {
-            file: file.to_owned(),
-            source,
+        let file_name = || file.to_owned();
+        atomic_file::replace(file, &bytes).map_err(|error| match error {
+            ReplaceError::Untouched(source) => SaveError::Io {
+                file: file_name(),
+                source,
+            },
+            ReplaceError::NotDurable(source) => SaveError::NotDurable {
+                file: file_name(),
+                source,
+            },
         })
     }
 
