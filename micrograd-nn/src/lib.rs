@@ -77,7 +77,7 @@
 #[path = "derive_support.rs"]
 pub mod __derive_support;
 mod activation;
-#[cfg(feature = "safetensors")]
+#[cfg(any(feature = "safetensors", feature = "plots"))]
 mod atomic_file;
 mod attention;
 mod clipping;
