@@ -163,18 +163,15 @@ impl<M: Module + ?Sized> SaveModule for M {}
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn saved_metadata(file: impl AsRef<Path>) -> Result<BTreeMap<String, String>, LoadError> {
-    Ok(TensorFile::read(file.as_ref())?
-        .metadata
-        .into_iter()
-        .collect())
+    Ok(TensorFile::read_header(file.as_ref())?.texts)
 }
 
 /// The shapes of the tensors in a safetensors file, by their names, so that a model of the right size
-/// can be made before it [loads](SaveModule::load) the file.
+/// can be made before it [loads](SaveModule::load) the file. The tensors may hold numbers of any type.
 ///
 /// # Errors
 ///
-/// If the file cannot be read, is damaged, or holds something else than 64-bit or 32-bit floats.
+/// If the file cannot be read or is damaged.
 ///
 /// ```
 /// # use micrograd_nn::{Linear, SaveModule, saved_shapes};
@@ -189,11 +186,7 @@ pub fn saved_metadata(file: impl AsRef<Path>) -> Result<BTreeMap<String, String>
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn saved_shapes(file: impl AsRef<Path>) -> Result<BTreeMap<String, Vec<usize>>, LoadError> {
-    Ok(TensorFile::read(file.as_ref())?
-        .tensors
-        .into_iter()
-        .map(|tensor| (tensor.name, tensor.shape))
-        .collect())
+    Ok(TensorFile::read_header(file.as_ref())?.shapes)
 }
 
 /// Gives the values of each tensor its numbers.

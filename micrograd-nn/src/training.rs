@@ -30,7 +30,8 @@ use rand::rngs::ChaCha8Rng;
 ///
 /// [`run`](Training::run) calls a function once per epoch; the function takes the steps. While it
 /// runs, a bar on a terminal shows loss, metric and rates (with the feature `progress`); elsewhere
-/// there are plain lines, at most a hundred. Both go to the standard error stream.
+/// and on a terminal without cursor (`TERM=dumb`) there are plain lines, about a hundred at most. Both
+/// go to the standard error stream.
 ///
 /// ```
 /// use micrograd_core::{Value, grad};

@@ -242,3 +242,35 @@ fn checkpoints_of_other_runs_are_refused_and_change_nothing() {
     };
     assert_eq!(tensor, "model.layers.0.weight");
 }
+
+#[test]
+fn where_no_checkpoint_can_be_written_no_epoch_is_run() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let (model, rng) = Model::new();
+    let error = training(&model, rng)
+        .run_resumable(folder.path().join("no/such/folder"), |_| {
+            panic!("its work would be lost")
+        })
+        .expect_err("there is no folder");
+    assert!(matches!(error, CheckpointError::Save(_)), "{error}");
+}
+
+#[test]
+fn a_run_that_was_stopped_in_its_first_epoch_begins_again() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("checkpoint");
+    let (model, rng) = Model::new();
+    let stopped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        training(&model, rng).run_resumable(&file, |_| panic!("it stops"))
+    }));
+    assert!(stopped.is_err());
+    let (expected, expected_bits) = whole_run();
+    let (model, _) = Model::new();
+    let history = training(&model, ChaCha8Rng::seed_from_u64(99))
+        .run_resumable(&file, |e| epoch(&model, e))
+        .expect("the checkpoint fits");
+    assert_eq!(
+        (bits(&history), model.bits()),
+        (bits(&expected), expected_bits)
+    );
+}

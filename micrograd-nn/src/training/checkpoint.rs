@@ -222,7 +222,9 @@ fn read_optimizer(
         .collect();
     for name in names {
         if let Some(list) = name.strip_prefix("optimizer.") {
-            state = state.with_list(list, content.take(&name, &[parameters])?);
+            // Before the first step, the lists are empty.
+            let length = if state.steps() == 0 { 0 } else { parameters };
+            state = state.with_list(list, content.take(&name, &[length])?);
         }
     }
     Ok(state)

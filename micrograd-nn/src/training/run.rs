@@ -35,8 +35,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         self.finish(progress)
     }
 
-    /// As [`run`](Training::run), with a checkpoint at the end of every epoch: if the file
-    /// `checkpoint` is there, the run goes on where that stopped.
+    /// As [`run`](Training::run), with a checkpoint before the first epoch and at the end of every
+    /// epoch: if the file `checkpoint` is there, the run goes on where that stopped.
     ///
     /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
     /// number of steps (from which the schedule follows), the generator of random numbers, the
@@ -88,6 +88,9 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         let file = checkpoint.as_ref();
         if file.exists() {
             self.read_checkpoint(file)?;
+        } else {
+            // Where nothing can be written, that shows before an epoch of work.
+            self.write_checkpoint(file)?;
         }
         let mut progress = self.progress();
         while !self.is_over() {
