@@ -73,6 +73,9 @@ pub struct Training<'a, M: ?Sized, O> {
     patience: Option<u64>,
     best: BestParameters,
     history: History,
+    /// What of the history stands in its file.
+    #[cfg(feature = "safetensors")]
+    written: checkpoint::Written,
     steps: u64,
     interrupted: bool,
     quiet: bool,
@@ -103,6 +106,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
             patience: None,
             best: BestParameters::default(),
             history: History::default(),
+            #[cfg(feature = "safetensors")]
+            written: checkpoint::Written::default(),
             steps: 0,
             interrupted: false,
             quiet: false,

@@ -252,7 +252,7 @@ fn where_no_checkpoint_can_be_written_no_epoch_is_run() {
             panic!("its work would be lost")
         })
         .expect_err("there is no folder");
-    assert!(matches!(error, CheckpointError::Save(_)), "{error}");
+    assert!(matches!(error, CheckpointError::History { .. }), "{error}");
 }
 
 #[test]
@@ -273,4 +273,85 @@ fn a_run_that_was_stopped_in_its_first_epoch_begins_again() {
         (bits(&history), model.bits()),
         (bits(&expected), expected_bits)
     );
+}
+
+#[test]
+fn an_epoch_writes_as_much_however_many_came_before_it() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("checkpoint");
+    let history_file = folder.path().join("checkpoint.history");
+    let x = Value::new(3.0);
+    let length = |file: &Path| fs::metadata(file).expect("it is there").len();
+    let mut lengths = Vec::new();
+    Training::new(&x, Sgd::new(0.001), ChaCha8Rng::seed_from_u64(1))
+        .epochs(200)
+        .quiet()
+        .run_resumable(&file, |epoch| {
+            lengths.push((length(&file), length(&history_file)));
+            epoch.step(&x.powi(2));
+        })
+        .expect("it can be written");
+    // The checkpoint counts epochs, in digits; the history grows by one record.
+    assert!(lengths[199].0 <= lengths[9].0 + 32, "{lengths:?}");
+    let growths: Vec<u64> = lengths
+        .windows(2)
+        .map(|pair| pair[1].1 - pair[0].1)
+        .collect();
+    assert!(
+        growths
+            .iter()
+            .all(|growth| *growth == growths[0] && *growth < 100),
+        "{growths:?}"
+    );
+}
+
+#[test]
+fn a_history_that_is_not_the_checkpoint_s_is_refused_and_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("checkpoint");
+    let history_file = folder.path().join("checkpoint.history");
+    let (model, rng) = Model::new();
+    training(&model, rng)
+        .run_resumable(&file, |e| epoch(&model, e))
+        .expect("it runs");
+    let whole = fs::read(&history_file).expect("the history");
+    let mut other = whole.clone();
+    other[60] ^= 1;
+    let short = &whole[..whole.len() - 1];
+    for (bytes, reason) in [
+        (
+            &other[..],
+            "it belongs to another checkpoint, or is damaged",
+        ),
+        (short, "it has fewer epochs than the checkpoint"),
+        (b"notes", "it is no history of a run"),
+    ] {
+        fs::write(&history_file, bytes).expect("the file can be written");
+        let (model, rng) = Model::new();
+        let before = model.bits();
+        let error = training(&model, rng)
+            .run_resumable(&file, |_| panic!("it must not start"))
+            .expect_err("the history is another");
+        assert!(error.to_string().ends_with(reason), "{error}");
+        assert_eq!(model.bits(), before);
+    }
+    // What an epoch that was cut off has appended does not count.
+    let longer = [&whole[..], &whole[24..100]].concat();
+    fs::write(&history_file, longer).expect("the file can be written");
+    let (model, rng) = Model::new();
+    let history = training(&model, rng).run_resumable(&file, |_| panic!("it is over"));
+    assert_eq!(bits(&history.expect("it fits")), bits(&whole_run().0));
+
+    // A user's own file of that name stays.
+    fs::write(&history_file, "notes").expect("the file can be written");
+    fs::remove_file(&file).expect("it is there");
+    let (model, rng) = Model::new();
+    let error = training(&model, rng)
+        .run_resumable(&file, |_| panic!("it must not start"))
+        .expect_err("the name is taken");
+    assert!(
+        error.to_string().contains("the file is in the way"),
+        "{error}"
+    );
+    assert_eq!(fs::read(&history_file).expect("the notes"), b"notes");
 }

@@ -42,7 +42,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// number of steps (from which the schedule follows), the generator of random numbers, the
     /// history, and the best parameters, which early stopping needs, even if it is added later; so
     /// the numbers that follow are those of a run that was never interrupted, bit for bit. It is
-    /// replaced as a whole, so that the process may be killed at any time: what the unfinished epoch
+    /// replaced as a whole, so that the process may be killed at any time; the history stands in a file
+    /// beside it, `CHECKPOINT.history`, to which each epoch appends its record, and belongs to it: what the unfinished epoch
     /// had done is then done again. An epoch that [diverged](crate::Divergence) is not written: the
     /// file stays that of the epoch before.
     ///
