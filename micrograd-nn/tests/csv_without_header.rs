@@ -89,7 +89,7 @@ fn a_target_of_many_numbers_is_not_taken_for_classes() {
     assert_eq!(
         error.to_string(),
         "points.csv: the column `target` would have 341 classes, of which 100 occur, in 100 rows; \
-         Table::into_dataset_of_classes takes them if that is meant"
+         Table::into_regression takes targets, and into_dataset_of_classes so many classes"
     );
     let data = read(&text)
         .unwrap()

@@ -108,7 +108,7 @@ pub enum CsvError {
     /// are more than ten, with less than two rows for each.
     #[error(
         "{file}: the column `{name}` would have {classes} classes, of which {occurring} occur, in \
-         {rows} rows; Table::into_dataset_of_classes takes them if that is meant"
+         {rows} rows; Table::into_regression takes targets, and into_dataset_of_classes so many classes"
     )]
     ManyClasses {
         /// The file.

@@ -154,7 +154,35 @@ impl Standardizer {
             .collect()
     }
 
-    /// (x − μ)/σ for every row of a data set; the labels stay.
+    /// σz + μ for one row: what [`apply_to_row`](Standardizer::apply_to_row) was given, up to rounding.
+    /// scikit-learn's `inverse_transform`.
+    ///
+    /// # Panics
+    ///
+    /// If the row is not as long as those that it was fitted to.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Standardizer;
+    /// let standardizer = Standardizer::fit(&[[1.0], [5.0]]);
+    /// assert_eq!(standardizer.invert_row(&[2.0]), [7.0]);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn invert_row(&self, row: &[f64]) -> Vec<f64> {
+        assert!(
+            row.len() == self.means.len(),
+            "a standardizer of {} features was given {}",
+            self.means.len(),
+            row.len()
+        );
+        let statistics = self.means.iter().zip(&self.deviations);
+        row.iter()
+            .zip(statistics)
+            .map(|(z, (mean, deviation))| z * deviation + mean)
+            .collect()
+    }
+
+    /// (x − μ)/σ for every row of a data set; the labels or targets stay.
     ///
     /// # Panics
     ///
@@ -167,7 +195,7 @@ impl Standardizer {
     /// ```
     #[must_use]
     #[track_caller]
-    pub fn apply(&self, data: &Dataset) -> Dataset {
+    pub fn apply<T: Copy>(&self, data: &Dataset<T>) -> Dataset<T> {
         let mut standardized = data.clone();
         for row in standardized.rows_mut() {
             *row = self.apply_to_row(row);

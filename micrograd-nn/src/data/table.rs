@@ -1,6 +1,7 @@
 //! Numbers in named columns, from a CSV file.
 
 mod classes;
+mod targets;
 
 use super::CsvError;
 use super::csv_lines::Lines;
