@@ -1,8 +1,10 @@
 //! Optimisers: how parameters follow their gradients. One optimiser in each file.
 
+mod adagrad;
 mod adam;
 mod adamw;
 mod finite;
+mod lion;
 mod moments;
 mod rmsprop;
 mod sgd;
@@ -10,8 +12,10 @@ mod state;
 mod state_error;
 mod step_error;
 
+pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub use adamw::AdamW;
+pub use lion::Lion;
 pub use rmsprop::RmsProp;
 pub use sgd::Sgd;
 pub use state::OptimizerState;

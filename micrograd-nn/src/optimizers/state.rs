@@ -39,7 +39,7 @@ pub struct OptimizerState {
 }
 
 /// The lists in which no rule makes a number below 0; its root would be a NaN.
-const MEANS_OF_SQUARES: [&str; 2] = ["exp_avg_sq", "square_avg"];
+const SQUARES: [&str; 3] = ["exp_avg_sq", "square_avg", "sum"];
 
 impl OptimizerState {
     /// The state of an optimiser of this kind, without lists.
@@ -182,7 +182,7 @@ impl OptimizerState {
                     expected: first,
                 });
             }
-            let is_negative = |number: &f64| MEANS_OF_SQUARES.contains(&name) && *number < 0.0;
+            let is_negative = |number: &f64| SQUARES.contains(&name) && *number < 0.0;
             if let Some(index) = numbers.iter().position(is_negative) {
                 return Err(OptimizerStateError::Negative {
                     list: name,

@@ -51,7 +51,7 @@ pub enum OptimizerStateError {
         /// What stands there.
         number: f64,
     },
-    /// A mean of squares is negative.
+    /// A mean or a sum of squares is negative.
     #[error("number {index} of the list `{list}` is {number:?}; a mean of squares is at least 0")]
     Negative {
         /// The name of the list.
