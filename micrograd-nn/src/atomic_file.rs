@@ -13,6 +13,8 @@ pub(crate) enum ReplaceError {
     /// Its content is the old one.
     Untouched(io::Error),
     /// Its content is the new one, but a crash of the machine may bring the old one back.
+    #[cfg_attr(not(feature = "safetensors"), expect(dead_code))]
+    // A picture can be drawn again.
     NotDurable(io::Error),
 }
 
