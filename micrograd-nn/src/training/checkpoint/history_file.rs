@@ -55,14 +55,14 @@ pub(super) fn append(file: &Path, written: Written, records: &[Record]) -> io::R
         .truncate(false)
         .open(file)?;
     let length = opened.metadata()?.len();
-    // Without what was written before, all of it is written again.
-    let mut written = if length < written.bytes() {
-        Written::default()
-    } else {
-        written
-    };
-    if written.records == 0 {
-        expect_ours(file, length)?;
+    let mut written = written;
+    if written.records == 0 || length < written.bytes() {
+        expect_ours(file)?;
+    }
+    // Without what was written before, all of it is written again. What a checkpoint may count on is
+    // never taken back.
+    if length < written.bytes() {
+        written = Written::default();
         opened.set_len(0)?;
         opened.write_all(MAGIC)?;
     }
@@ -79,9 +79,10 @@ pub(super) fn append(file: &Path, written: Written, records: &[Record]) -> io::R
     Ok(written)
 }
 
-/// Fails if the file is a user's own.
-fn expect_ours(file: &Path, length: u64) -> io::Result<()> {
-    if length == 0 || fs::read(file)?.starts_with(MAGIC) {
+/// Fails if the file is a user's own, and not a history or the beginning of one.
+fn expect_ours(file: &Path) -> io::Result<()> {
+    let bytes = fs::read(file)?;
+    if bytes.starts_with(MAGIC) || MAGIC.starts_with(&bytes) {
         Ok(())
     } else {
         let reason = "the file is in the way: it is no history of a run";
