@@ -20,7 +20,7 @@
 //! cargo run --release --example 11_microgpt -- --load names.safetensors --temperature 0.8
 //! ```
 //!
-//! Where the output is no terminal, each step prints `step K loss L`, with K from 1 and all digits
+//! Where the standard error stream is no terminal, each step prints there `step K loss L`, with K from 1 and all digits
 //! of L. With `--from FILE` the run begins at the weights in that file, and its losses can be
 //! compared with those of microgpt in Python, which begins there too.
 

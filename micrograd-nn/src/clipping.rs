@@ -11,8 +11,8 @@ use micrograd_core::Value;
 ///
 /// # Panics
 ///
-/// If `max_norm` is not above 0 or is NaN, a gradient is not finite (nothing has changed then), or
-/// a parameter is the result of an operation.
+/// If `max_norm` is not above 0 or is NaN, a gradient is not finite or a parameter is listed twice
+/// (nothing has changed then), or a parameter is the result of an operation.
 ///
 /// ```
 /// use micrograd_core::{Value, grad};
@@ -31,7 +31,11 @@ pub fn clip_grad_norm(parameters: &[Value], max_norm: f64) -> f64 {
         max_norm > 0.0,
         "the largest norm is {max_norm:?}; it must be above 0"
     );
-    let norm = norm(&crate::optimizers::finite_gradients(parameters));
+    let gradients = match crate::optimizers::finite_gradients(parameters) {
+        Ok(gradients) => gradients,
+        Err(error) => panic!("{error}"),
+    };
+    let norm = norm(&gradients);
     let scale = max_norm / (norm + 1e-6);
     if scale < 1.0 {
         for p in parameters {

@@ -32,17 +32,17 @@
 //! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |
 //! | what maps an input to an output | [`Forward`] |
 //! | networks | [`Neuron`], [`Layer`], [`Mlp`] with its [builder](Mlp::builder); your own, by `#[derive(Module)]` |
-//! | parts of networks | [`Linear`], [`Activation`], [`Embedding`], [`CausalSelfAttention`] with its [`KeyValueCache`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
+//! | parts of networks | [`Linear`], [`Activation`], [`Embedding`], [`CausalSelfAttention`] with its [`KeyValueCache`], [`RnnCell`], [`GruCell`], [`LstmCell`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
 //! | initial weights | [`Init`] |
 //! | random numbers of modules | [`Generator`] |
-//! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`l2_penalty`]; before reduction: [`Losses`] |
+//! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`nll_loss`], [`kl_divergence_loss`], [`cosine_embedding_loss`], [`triplet_margin_loss`], [`l2_penalty`]; before reduction: [`Losses`] |
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`]; a choice by them: [`sample_softmax`] |
-//! | metrics | [`accuracy`], [`binary_accuracy`], [`argmax`], [`ConfusionMatrix`] |
-//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`]; what they remember: [`OptimizerState`] |
-//! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`WarmUpLr`] |
+//! | metrics | [`accuracy`], [`binary_accuracy`], [`top_k_accuracy`], [`argmax`], [`ConfusionMatrix`]; of plain numbers: [`r2_score`], [`mean_absolute_error`], [`root_mean_squared_error`], [`roc_auc`] |
+//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`], [`Adagrad`], [`Lion`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
+//! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`OneCycleLr`], [`WarmUpLr`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
 //! | data | [`data`]: generators, CSV files, texts as tokens, splits, mini-batches, standardisation |
-//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`]; in a loop of your own: [`StepProgress`] |
+//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`], [`Divergence`]; in a loop of your own: [`StepProgress`] |
 //! | files | `SaveModule`, `saved_metadata`, `saved_shapes`; checkpoints by `Training::run_resumable` |
 //! | pictures | `plot_history`, `plot_curves`, `plot_decision_regions`, `plot_confusion_matrix`, `plot_digits` |
 //!
@@ -77,6 +77,8 @@
 #[path = "derive_support.rs"]
 pub mod __derive_support;
 mod activation;
+#[cfg(any(feature = "safetensors", feature = "plots"))]
+mod atomic_file;
 mod attention;
 mod clipping;
 pub mod data;
@@ -99,6 +101,7 @@ mod normalization;
 mod optimizers;
 #[cfg(feature = "plots")]
 mod plots;
+mod recurrent;
 mod sampling;
 #[cfg(feature = "safetensors")]
 mod saving;
@@ -119,30 +122,39 @@ pub use layer::{Layer, LayerBuilder};
 pub use linear::{Linear, LinearBuilder};
 pub use losses::{
     CrossEntropy, Losses, binary_cross_entropy_loss, binary_cross_entropy_losses,
-    cross_entropy_loss, cross_entropy_losses, huber_loss, huber_losses, l2_penalty, log_softmax,
+    cosine_embedding_loss, cosine_embedding_losses, cross_entropy_loss, cross_entropy_losses,
+    huber_loss, huber_losses, kl_divergence_loss, kl_divergence_losses, l2_penalty, log_softmax,
     logsumexp, mae_loss, mae_losses, max_margin_loss, max_margin_losses, mse_loss, mse_losses,
-    smooth_l1_loss, smooth_l1_losses, softmax,
+    nll_loss, nll_losses, smooth_l1_loss, smooth_l1_losses, softmax, triplet_margin_loss,
+    triplet_margin_losses,
 };
-pub use metrics::{ConfusionMatrix, accuracy, argmax, binary_accuracy};
+pub use metrics::{
+    ConfusionMatrix, accuracy, argmax, binary_accuracy, mean_absolute_error, r2_score, roc_auc,
+    root_mean_squared_error, top_k_accuracy,
+};
 pub use micrograd_macros::Module;
 pub use mlp::{Mlp, MlpBuilder};
 pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use normalization::{LayerNorm, RmsNorm};
-pub use optimizers::{Adam, AdamW, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd};
+pub use optimizers::{
+    Adagrad, Adam, AdamW, Lion, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
+    StepError,
+};
 #[cfg(feature = "plots")]
 pub use plots::{
     Digit, PlotError, plot_confusion_matrix, plot_curves, plot_decision_regions, plot_digits,
     plot_history,
 };
+pub use recurrent::{GruCell, LstmCell, LstmState, RnnCell};
 pub use sampling::sample_softmax;
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata, saved_shapes};
-pub use schedules::{ConstantLr, CosineLr, LinearLr, Schedule, StepLr, WarmUpLr};
+pub use schedules::{ConstantLr, CosineLr, LinearLr, OneCycleLr, Schedule, StepLr, WarmUpLr};
 pub use sequential::{Sequential, Stage};
 #[cfg(feature = "safetensors")]
 pub use training::CheckpointError;
-pub use training::{Epoch, History, Metric, Record, StepProgress, Training};
+pub use training::{Divergence, Epoch, History, Metric, Record, StepProgress, Training};
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

@@ -2,10 +2,17 @@
 
 mod accuracy;
 mod argmax;
+mod balance;
 mod binary_accuracy;
 mod confusion;
+mod regression;
+mod roc_auc;
+mod top_k;
 
 pub use accuracy::accuracy;
 pub use argmax::argmax;
 pub use binary_accuracy::binary_accuracy;
 pub use confusion::ConfusionMatrix;
+pub use regression::{mean_absolute_error, r2_score, root_mean_squared_error};
+pub use roc_auc::roc_auc;
+pub use top_k::top_k_accuracy;

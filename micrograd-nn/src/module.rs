@@ -1,12 +1,15 @@
 //! What has parameters.
 
 mod containers;
+mod identity;
 mod path;
 mod tensor;
 mod tuples;
 
 pub use path::ParameterPath;
 pub use tensor::ParameterTensor;
+
+pub(crate) use identity::first_places;
 
 use crate::Generator;
 use micrograd_core::Value;
@@ -153,8 +156,12 @@ pub trait Module {
         tensors
     }
 
-    /// Handles of all parameters. For an [`Mlp`](crate::Mlp) in micrograd's order: layer by layer,
-    /// neuron by neuron, the weights and then the bias.
+    /// Handles of all parameters, each once. For an [`Mlp`](crate::Mlp) in micrograd's order: layer by
+    /// layer, neuron by neuron, the weights and then the bias.
+    ///
+    /// A value that stands in several places of the module, such as a weight that an embedding shares
+    /// with the output, is one parameter, at the first of its places; the
+    /// [tensors](Module::tensors) show it in all of them. PyTorch's `parameters()`.
     ///
     /// ```
     /// use micrograd_nn::{Mlp, Module};
@@ -168,10 +175,11 @@ pub trait Module {
         self.visit_parameters(&ParameterPath::root(), &mut |_, parameter| {
             parameters.push(parameter.clone());
         });
-        parameters
+        each_once(parameters)
     }
 
-    /// All parameters with their names, in the order of [`parameters`](Module::parameters).
+    /// All parameters with their names, in the order of [`parameters`](Module::parameters); one that
+    /// stands in several places has the name of the first.
     ///
     /// ```
     /// use micrograd_nn::{Mlp, Module};
@@ -191,6 +199,12 @@ pub trait Module {
         self.visit_parameters(&ParameterPath::root(), &mut |path, parameter| {
             named.push((path.to_string(), parameter.clone()));
         });
+        let parameters: Vec<Value> = named
+            .iter()
+            .map(|(_, parameter)| parameter.clone())
+            .collect();
+        let mut places = first_places(&parameters).into_iter().enumerate();
+        named.retain(|_| places.next().is_some_and(|(place, first)| place == first));
         named
     }
 
@@ -207,9 +221,9 @@ pub trait Module {
     /// assert!(dot.contains("layers.0.neurons.0.weights.1"));
     /// ```
     fn name_parameters(&self) {
-        self.visit_parameters(&ParameterPath::root(), &mut |path, parameter| {
-            let _ = parameter.clone().with_name(path.to_string());
-        });
+        for (name, parameter) in self.named_parameters() {
+            let _ = parameter.with_name(name);
+        }
     }
 
     /// Sets the gradient of every parameter back to 0.
@@ -262,4 +276,11 @@ pub trait Module {
             parameter.set_data(number);
         }
     }
+}
+
+/// The values without those that are the same as an earlier one.
+fn each_once(mut values: Vec<Value>) -> Vec<Value> {
+    let mut places = first_places(&values).into_iter().enumerate();
+    values.retain(|_| places.next().is_some_and(|(place, first)| place == first));
+    values
 }

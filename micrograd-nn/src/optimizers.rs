@@ -1,19 +1,28 @@
 //! Optimisers: how parameters follow their gradients. One optimiser in each file.
 
+mod adagrad;
 mod adam;
 mod adamw;
+mod finite;
+mod lion;
 mod moments;
 mod rmsprop;
 mod sgd;
 mod state;
 mod state_error;
+mod step_error;
 
+pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub use adamw::AdamW;
+pub use lion::Lion;
 pub use rmsprop::RmsProp;
 pub use sgd::Sgd;
 pub use state::OptimizerState;
 pub use state_error::OptimizerStateError;
+pub use step_error::StepError;
+
+pub(crate) use finite::finite_gradients;
 
 use micrograd_core::Value;
 
@@ -29,10 +38,29 @@ pub trait Optimizer {
     ///
     /// # Panics
     ///
-    /// If a gradient is not finite, or there are not as many parameters as at the steps before,
-    /// and then nothing has changed; or if a parameter is the result of an operation.
+    /// If a number is not finite, as [`try_step`](Optimizer::try_step) says; if a parameter is listed
+    /// twice, or there are not as many parameters as at the steps before; or if a parameter is the
+    /// result of an operation. Then nothing has changed.
     #[track_caller]
-    fn step(&mut self, parameters: &[Value]);
+    fn step(&mut self, parameters: &[Value]) {
+        if let Err(error) = self.try_step(parameters) {
+            panic!("{error}");
+        }
+    }
+
+    /// As [`step`](Optimizer::step), for a run that goes on after numbers that are too large.
+    ///
+    /// # Errors
+    ///
+    /// If a gradient is not finite, or the step would make a parameter, or what the rule remembers of
+    /// it, infinite or a NaN; then nothing has changed.
+    ///
+    /// # Panics
+    ///
+    /// If a parameter is listed twice, there are not as many parameters as at the steps before, or a
+    /// parameter is the result of an operation.
+    #[track_caller]
+    fn try_step(&mut self, parameters: &[Value]) -> Result<(), StepError>;
 
     /// The learning rate.
     fn lr(&self) -> f64;
@@ -54,36 +82,9 @@ pub trait Optimizer {
     /// # Errors
     ///
     /// If the state is of another kind, its lists are not those of this rule with its options or
-    /// differ in length, or a number in it is not finite; then the rule has not changed.
+    /// differ in length, or a number in it is not finite, or negative in a mean of squares; then the
+    /// rule has not changed.
     fn restore(&mut self, state: OptimizerState) -> Result<(), OptimizerStateError>;
-}
-
-/// The gradients of the parameters, all of them finite.
-#[track_caller]
-pub(crate) fn finite_gradients(parameters: &[Value]) -> Vec<f64> {
-    let gradients = Value::grads_of(parameters);
-    let infinite = gradients.iter().position(|gradient| !gradient.is_finite());
-    if let Some(i) = infinite {
-        panic!(
-            "the gradient of parameter {i} of {} is {:?}",
-            parameters.len(),
-            gradients[i]
-        );
-    }
-    gradients
-}
-
-/// Makes room for one number for each parameter at the first step.
-#[track_caller]
-fn fit_list(list: &mut Vec<f64>, steps: u64, parameters: usize) {
-    if steps == 0 {
-        list.resize(parameters, 0.0);
-    }
-    assert!(
-        list.len() == parameters,
-        "an optimiser that remembers {} parameters was given {parameters}",
-        list.len()
-    );
 }
 
 #[track_caller]

@@ -1,9 +1,12 @@
 //! Pictures, as SVG and PNG. One picture in each file.
 
+mod axis;
 mod canvas;
 mod confusion_matrix;
+mod curve;
 mod decision_regions;
 mod digits;
+mod format;
 mod loss_curves;
 mod plot_error;
 
@@ -12,3 +15,5 @@ pub use decision_regions::plot_decision_regions;
 pub use digits::{Digit, plot_digits};
 pub use loss_curves::{plot_curves, plot_history};
 pub use plot_error::PlotError;
+
+use format::Format;

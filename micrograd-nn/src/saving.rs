@@ -1,6 +1,5 @@
 //! Models in files, in the format of safetensors.
 
-mod atomic_file;
 mod load_error;
 mod save_error;
 mod tensor_file;
@@ -48,12 +47,15 @@ pub trait SaveModule: Module {
     ///
     /// Whenever the program is killed, the file is the old one or the new one, whole: the bytes go
     /// to a hidden file in the same folder, are flushed to the disk, and take the name in one
-    /// step. What a killed program left there is removed by the next save.
+    /// step. What a killed program left there is removed by the next save. Several threads and
+    /// processes may save to one file; the last one counts. A link stays a link: what it names is
+    /// replaced or made.
     ///
     /// # Errors
     ///
-    /// If a parameter is not finite, or the file cannot be written; then the old file is
-    /// untouched.
+    /// If a parameter is not finite, or the file cannot be written or is a folder, a pipe or a
+    /// device; then what was there is untouched. [`SaveError::NotDurable`] alone comes after the
+    /// file was replaced.
     ///
     /// # Panics
     ///
@@ -114,7 +116,8 @@ pub trait SaveModule: Module {
     /// Gives every parameter the number that `file` holds for it, 64-bit or 32-bit floats.
     ///
     /// The file is checked as a whole before anything changes: it must hold exactly the tensors of
-    /// this module, of the same shapes, and finite numbers only.
+    /// this module, of the same shapes, and finite numbers only, and the same number wherever the
+    /// model has the same parameter.
     ///
     /// # Errors
     ///
@@ -160,18 +163,15 @@ impl<M: Module + ?Sized> SaveModule for M {}
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn saved_metadata(file: impl AsRef<Path>) -> Result<BTreeMap<String, String>, LoadError> {
-    Ok(TensorFile::read(file.as_ref())?
-        .metadata
-        .into_iter()
-        .collect())
+    Ok(TensorFile::read_header(file.as_ref())?.texts)
 }
 
 /// The shapes of the tensors in a safetensors file, by their names, so that a model of the right size
-/// can be made before it [loads](SaveModule::load) the file.
+/// can be made before it [loads](SaveModule::load) the file. The tensors may hold numbers of any type.
 ///
 /// # Errors
 ///
-/// If the file cannot be read, is damaged, or holds something else than 64-bit or 32-bit floats.
+/// If the file cannot be read or is damaged.
 ///
 /// ```
 /// # use micrograd_nn::{Linear, SaveModule, saved_shapes};
@@ -186,11 +186,7 @@ pub fn saved_metadata(file: impl AsRef<Path>) -> Result<BTreeMap<String, String>
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn saved_shapes(file: impl AsRef<Path>) -> Result<BTreeMap<String, Vec<usize>>, LoadError> {
-    Ok(TensorFile::read(file.as_ref())?
-        .tensors
-        .into_iter()
-        .map(|tensor| (tensor.name, tensor.shape))
-        .collect())
+    Ok(TensorFile::read_header(file.as_ref())?.shapes)
 }
 
 /// Gives the values of each tensor its numbers.

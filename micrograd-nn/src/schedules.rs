@@ -3,12 +3,14 @@
 mod constant;
 mod cosine;
 mod linear;
+mod one_cycle;
 mod step;
 mod warm_up;
 
 pub use constant::ConstantLr;
 pub use cosine::CosineLr;
 pub use linear::LinearLr;
+pub use one_cycle::OneCycleLr;
 pub use step::StepLr;
 pub use warm_up::WarmUpLr;
 

@@ -1,10 +1,11 @@
 //! The loop around the steps: epochs, history, progress, early stopping, resuming.
 
+mod best_parameters;
 #[cfg(feature = "safetensors")]
 mod checkpoint;
 #[cfg(feature = "safetensors")]
 mod checkpoint_error;
-mod early_stopping;
+mod divergence;
 mod epoch;
 mod history;
 mod metric;
@@ -14,13 +15,14 @@ mod step_progress;
 
 #[cfg(feature = "safetensors")]
 pub use checkpoint_error::CheckpointError;
+pub use divergence::Divergence;
 pub use epoch::Epoch;
 pub use history::{History, Record};
 pub use metric::Metric;
 pub use step_progress::StepProgress;
 
 use crate::{Module, Optimizer, Schedule};
-use early_stopping::EarlyStopping;
+use best_parameters::BestParameters;
 use micrograd_core::Value;
 use rand::rngs::ChaCha8Rng;
 
@@ -28,7 +30,8 @@ use rand::rngs::ChaCha8Rng;
 ///
 /// [`run`](Training::run) calls a function once per epoch; the function takes the steps. While it
 /// runs, a bar on a terminal shows loss, metric and rates (with the feature `progress`); elsewhere
-/// there are plain lines, at most a hundred. Both go to the standard error stream.
+/// and on a terminal without cursor (`TERM=dumb`) there are plain lines, about a hundred at most. Both
+/// go to the standard error stream.
 ///
 /// ```
 /// use micrograd_core::{Value, grad};
@@ -66,8 +69,13 @@ pub struct Training<'a, M: ?Sized, O> {
     rng: ChaCha8Rng,
     epochs: u64,
     schedule: Option<Box<dyn Schedule + 'a>>,
-    early_stopping: Option<EarlyStopping>,
+    /// After how many epochs that are no better the run stops early.
+    patience: Option<u64>,
+    best: BestParameters,
     history: History,
+    /// What of the history stands in its file.
+    #[cfg(feature = "safetensors")]
+    written: checkpoint::Written,
     steps: u64,
     interrupted: bool,
     quiet: bool,
@@ -95,8 +103,11 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
             rng,
             epochs: 1,
             schedule: None,
-            early_stopping: None,
+            patience: None,
+            best: BestParameters::default(),
             history: History::default(),
+            #[cfg(feature = "safetensors")]
+            written: checkpoint::Written::default(),
             steps: 0,
             interrupted: false,
             quiet: false,
@@ -141,10 +152,12 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     }
 
     /// Stops when `patience` epochs in a row were no better than the best one before them, and
-    /// gives the model the parameters that it had at the end of the best epoch.
+    /// gives the model the parameters of the best epoch.
     ///
-    /// What counts is the [`Metric`] that the epoch reports, or else its loss. Prechelt, *Early
-    /// Stopping — But When?*, in: Neural Networks: Tricks of the Trade (1998), criterion UP.
+    /// What counts is the [`Metric`] that the epoch reports, with the parameters that the model had
+    /// at [`Epoch::report`]; or else its loss, with those before its last step, the last ones whose
+    /// loss was seen. Prechelt, *Early Stopping — But When?*, in: Neural Networks: Tricks of the
+    /// Trade (1998), criterion UP.
     ///
     /// # Panics
     ///
@@ -172,7 +185,7 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
             patience > 0,
             "a patience of {patience} epochs would never start; it is at least 1"
         );
-        self.early_stopping = Some(EarlyStopping::new(patience));
+        self.patience = Some(patience);
         self
     }
 

@@ -2,7 +2,8 @@
 
 use micrograd_core::{Value, grad};
 use micrograd_nn::{
-    Adam, AdamW, Module, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
+    Adagrad, Adam, AdamW, Lion, Module, Optimizer, OptimizerState, OptimizerStateError, RmsProp,
+    Sgd,
 };
 
 fn optimizers() -> Vec<Box<dyn Fn() -> Box<dyn Optimizer>>> {
@@ -12,6 +13,8 @@ fn optimizers() -> Vec<Box<dyn Fn() -> Box<dyn Optimizer>>> {
         Box::new(|| Box::new(Adam::new(0.1))),
         Box::new(|| Box::new(AdamW::new(0.1))),
         Box::new(|| Box::new(RmsProp::new(0.01))),
+        Box::new(|| Box::new(Adagrad::new(0.1).lr_decay(0.01))),
+        Box::new(|| Box::new(Lion::new(0.01).weight_decay(0.1))),
         Box::new(|| Box::new(RmsProp::new(0.01).momentum(0.5).centered())),
     ]
 }
@@ -70,12 +73,14 @@ fn states_have_pytorch_s_names() {
             )
         })
         .collect();
-    let expected: [(&str, &[&str]); 6] = [
+    let expected: [(&str, &[&str]); 8] = [
         ("SGD", &[]),
         ("SGD", &["momentum_buffer"]),
         ("Adam", &["exp_avg", "exp_avg_sq"]),
         ("AdamW", &["exp_avg", "exp_avg_sq"]),
         ("RMSprop", &["square_avg"]),
+        ("Adagrad", &["sum"]),
+        ("Lion", &["exp_avg"]),
         ("RMSprop", &["square_avg", "momentum_buffer", "grad_avg"]),
     ];
     let expected = expected.map(|(kind, lists)| {
@@ -146,4 +151,26 @@ fn a_momentum_that_the_program_no_longer_has_is_noticed() {
             "momentum_buffer".to_owned()
         ))
     );
+}
+
+#[test]
+fn a_negative_mean_of_squares_is_refused_and_changes_nothing() {
+    let mut adam = Adam::new(0.1);
+    let before = adam.clone();
+    let state = OptimizerState::new("Adam", 0.1, 3)
+        .with_list("exp_avg", vec![-1.0, 1.0])
+        .with_list("exp_avg_sq", vec![1.0, -1e-300]);
+    let error = adam.restore(state).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "number 1 of the list `exp_avg_sq` is -1e-300; a mean of squares is at least 0"
+    );
+    assert_eq!(adam, before);
+    let mut rmsprop = RmsProp::new(0.1);
+    let state = OptimizerState::new("RMSprop", 0.1, 3).with_list("square_avg", vec![-1.0]);
+    let error = rmsprop.restore(state).unwrap_err();
+    assert!(matches!(
+        error,
+        OptimizerStateError::Negative { index: 0, .. }
+    ));
 }

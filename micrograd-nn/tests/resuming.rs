@@ -242,3 +242,86 @@ fn checkpoints_of_other_runs_are_refused_and_change_nothing() {
     };
     assert_eq!(tensor, "model.layers.0.weight");
 }
+
+#[test]
+fn where_no_checkpoint_can_be_written_no_epoch_is_run() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let (model, rng) = Model::new();
+    let error = training(&model, rng)
+        .run_resumable(folder.path().join("no/such/folder"), |_| {
+            panic!("its work would be lost")
+        })
+        .expect_err("there is no folder");
+    assert!(matches!(error, CheckpointError::History { .. }), "{error}");
+}
+
+#[test]
+fn a_run_that_was_stopped_in_its_first_epoch_begins_again() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("checkpoint");
+    let (model, rng) = Model::new();
+    let stopped = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        training(&model, rng).run_resumable(&file, |_| panic!("it stops"))
+    }));
+    assert!(stopped.is_err());
+    let (expected, expected_bits) = whole_run();
+    let (model, _) = Model::new();
+    let history = training(&model, ChaCha8Rng::seed_from_u64(99))
+        .run_resumable(&file, |e| epoch(&model, e))
+        .expect("the checkpoint fits");
+    assert_eq!(
+        (bits(&history), model.bits()),
+        (bits(&expected), expected_bits)
+    );
+}
+
+#[test]
+fn a_history_that_is_not_the_checkpoint_s_is_refused_and_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("checkpoint");
+    let history_file = folder.path().join("checkpoint.history");
+    let (model, rng) = Model::new();
+    training(&model, rng)
+        .run_resumable(&file, |e| epoch(&model, e))
+        .expect("it runs");
+    let whole = fs::read(&history_file).expect("the history");
+    let mut other = whole.clone();
+    other[60] ^= 1;
+    let short = &whole[..whole.len() - 1];
+    for (bytes, reason) in [
+        (
+            &other[..],
+            "it belongs to another checkpoint, or is damaged",
+        ),
+        (short, "it has fewer epochs than the checkpoint"),
+        (b"notes", "it is no history of a run"),
+    ] {
+        fs::write(&history_file, bytes).expect("the file can be written");
+        let (model, rng) = Model::new();
+        let before = model.bits();
+        let error = training(&model, rng)
+            .run_resumable(&file, |_| panic!("it must not start"))
+            .expect_err("the history is another");
+        assert!(error.to_string().ends_with(reason), "{error}");
+        assert_eq!(model.bits(), before);
+    }
+    // What an epoch that was cut off has appended does not count.
+    let longer = [&whole[..], &whole[24..100]].concat();
+    fs::write(&history_file, longer).expect("the file can be written");
+    let (model, rng) = Model::new();
+    let history = training(&model, rng).run_resumable(&file, |_| panic!("it is over"));
+    assert_eq!(bits(&history.expect("it fits")), bits(&whole_run().0));
+
+    // A user's own file of that name stays.
+    fs::write(&history_file, "notes").expect("the file can be written");
+    fs::remove_file(&file).expect("it is there");
+    let (model, rng) = Model::new();
+    let error = training(&model, rng)
+        .run_resumable(&file, |_| panic!("it must not start"))
+        .expect_err("the name is taken");
+    assert!(
+        error.to_string().contains("the file is in the way"),
+        "{error}"
+    );
+    assert_eq!(fs::read(&history_file).expect("the notes"), b"notes");
+}

@@ -295,3 +295,36 @@ fn a_save_removes_what_a_killed_one_left_and_nothing_else() {
         ]
     );
 }
+
+#[test]
+fn texts_and_shapes_are_read_whatever_the_tensors_hold() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let file = folder.path().join("mixed.safetensors");
+    let header = concat!(
+        r#"{"__metadata__":{"from":"elsewhere"},"half":{"dtype":"F16","shape":[2,2],"data_offsets":[0,8]},"#,
+        r#""brain":{"dtype":"BF16","shape":[4],"data_offsets":[8,16]},"#,
+        r#""ids":{"dtype":"I64","shape":[],"data_offsets":[16,24]}}"#
+    );
+    write_by_hand(&file, header, &[1.0, 2.0, 3.0]);
+    assert_eq!(
+        saved_metadata(&file).expect("a sound file")["from"],
+        "elsewhere"
+    );
+    let shapes = saved_shapes(&file).expect("a sound file");
+    assert_eq!(
+        (&shapes["half"][..], &shapes["brain"][..]),
+        (&[2, 2][..], &[4][..])
+    );
+    assert_eq!(shapes["ids"], [0; 0]);
+    // Of several tensors that cannot be loaded, the first one is named, each time.
+    for _ in 0..20 {
+        let message = [Value::new(0.5)]
+            .load(&file)
+            .expect_err("no F64")
+            .to_string();
+        assert!(
+            message.ends_with("the tensor `brain` holds BF16, not F64 or F32"),
+            "{message}"
+        );
+    }
+}

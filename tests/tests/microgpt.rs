@@ -27,18 +27,29 @@ fn microgpt(options: &[&str]) -> Output {
         .expect("cargo runs")
 }
 
-/// The standard output of a run that succeeds.
+/// What a run that succeeds has written.
+struct Written {
+    /// To the standard output.
+    output: String,
+    /// To the standard error stream.
+    progress: String,
+}
+
 #[track_caller]
-fn output(options: &[&str]) -> String {
-    let output = microgpt(options);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{options:?} failed:\n{errors}");
-    String::from_utf8(output.stdout).expect("the output is UTF-8")
+fn written(options: &[&str]) -> Written {
+    let run = microgpt(options);
+    let progress = String::from_utf8(run.stderr).expect("UTF-8");
+    assert!(run.status.success(), "{options:?} failed:\n{progress}");
+    let output = String::from_utf8(run.stdout).expect("UTF-8");
+    Written { output, progress }
 }
 
 /// The losses in the lines `step K loss L`, where K counts from 1.
-fn losses(output: &str) -> Vec<f64> {
-    let lines = output.lines().filter(|line| line.starts_with("step"));
+fn losses(written: &Written) -> Vec<f64> {
+    let lines = written
+        .progress
+        .lines()
+        .filter(|line| line.starts_with("step"));
     let mut losses = Vec::new();
     for (k, line) in (1..).zip(lines) {
         let number = line.strip_prefix(&format!("step {k} loss "));
@@ -48,9 +59,10 @@ fn losses(output: &str) -> Vec<f64> {
     losses
 }
 
-/// The names in the lines `sample  K: NAME`.
-fn names(output: &str) -> Vec<&str> {
-    let samples = output
+/// The names in the lines `sample  K: NAME`, of which the standard output consists.
+fn names(written: &Written) -> Vec<&str> {
+    let samples = written
+        .output
         .lines()
         .filter_map(|line| line.strip_prefix("sample"));
     samples
@@ -72,8 +84,8 @@ fn assert_follows_python(recording: &str) {
     let (file, run) = recorded(recording);
     let expected: Vec<f64> = serde_json::from_value(run["losses"].clone()).expect("losses");
     let steps = expected.len().to_string();
-    let output = output(&["--from", file.to_str().expect("UTF-8"), "--steps", &steps]);
-    let found = losses(&output);
+    let written = written(&["--from", file.to_str().expect("UTF-8"), "--steps", &steps]);
+    let found = losses(&written);
     assert_eq!(found.len(), expected.len());
     for (k, (found, expected)) in found.iter().zip(&expected).enumerate() {
         let difference = (found - expected).abs();
@@ -83,7 +95,7 @@ fn assert_follows_python(recording: &str) {
             k + 1
         );
     }
-    assert_eq!(names(&output).len(), 20);
+    assert_eq!(names(&written).len(), 20);
 }
 
 #[test]
@@ -98,23 +110,21 @@ fn two_layers_and_texts_that_are_empty_or_too_long_or_come_again_follow_python_t
 
 #[test]
 fn it_learns_the_bundled_names_and_invents_20() {
-    let run = microgpt(&[]);
-    let errors = String::from_utf8(run.stderr).expect("UTF-8");
-    let output = String::from_utf8(run.stdout).expect("UTF-8");
-    assert!(run.status.success(), "{errors}");
+    let written = written(&[]);
+    let Written { output, progress } = &written;
     // No bar where there is no terminal.
-    assert!(!output.contains(['\r', '\u{1b}']) && !errors.contains(['\r', '\u{1b}']));
+    assert!(!output.contains(['\r', '\u{1b}']) && !progress.contains(['\r', '\u{1b}']));
 
-    let losses = losses(&output);
+    let losses = losses(&written);
     assert_eq!(losses.len(), 1000);
     let mean = losses[950..].iter().sum::<f64>() / 50.0;
     assert!(losses[0] > 3.0 && mean < 2.36, "{} … {mean}", losses[0]);
     assert!(
-        errors.contains(&format!("mean loss of the last 50: {mean:.4}")),
-        "{errors}"
+        progress.contains(&format!("mean loss of the last 50: {mean:.4}")),
+        "{progress}"
     );
 
-    let names = names(&output);
+    let names = names(&written);
     assert_eq!(names.len(), 20);
     let letters: String = names.concat();
     assert!(
@@ -131,8 +141,10 @@ fn it_learns_the_bundled_names_and_invents_20() {
 
 #[test]
 fn a_seed_decides_everything() {
-    let run = |seed: &str| output(&["--steps", "5", "--seed", seed]);
-    assert_eq!(run("7"), run("7"));
+    let run = |seed: &str| written(&["--steps", "5", "--seed", seed]);
+    let (first, second) = (run("7"), run("7"));
+    assert_eq!(first.output, second.output);
+    assert_eq!(losses(&first), losses(&second));
     assert_ne!(losses(&run("7")), losses(&run("8")));
 }
 
@@ -141,18 +153,18 @@ fn a_saved_model_invents_the_same_names() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let file = folder.path().join("names.safetensors");
     let file = file.to_str().expect("UTF-8");
-    let trained = output(&[
+    let trained = written(&[
         "--steps", "20", "--layers", "2", "--embed", "8", "--save", file,
     ]);
-    let loaded = output(&["--load", file]);
+    let loaded = written(&["--load", file]);
     assert!(losses(&loaded).is_empty());
     assert_eq!(names(&loaded), names(&trained));
     assert_ne!(
-        names(&output(&["--load", file, "--temperature", "5"])),
+        names(&written(&["--load", file, "--temperature", "5"])),
         names(&trained)
     );
 
-    let longer = losses(&output(&["--load", file, "--steps", "1"]));
+    let longer = losses(&written(&["--load", file, "--steps", "1"]));
     let fresh = losses(&trained);
     assert!(
         longer[0] < fresh[0],

@@ -4,7 +4,7 @@ use super::Dataset;
 use rand::Rng;
 
 /// # Mini-batches
-impl Dataset {
+impl<T: Copy> Dataset<T> {
     /// The samples in their order, `size` at a time; the last batch may be smaller.
     ///
     /// # Panics
@@ -18,7 +18,7 @@ impl Dataset {
     /// assert_eq!(labels, [vec![0, 1], vec![2, 3], vec![4]]);
     /// ```
     #[track_caller]
-    pub fn batches(&self, size: usize) -> impl Iterator<Item = Dataset> {
+    pub fn batches(&self, size: usize) -> impl Iterator<Item = Self> {
         self.batches_of((0..self.len()).collect(), size)
     }
 
@@ -45,12 +45,12 @@ impl Dataset {
         &self,
         size: usize,
         rng: &mut R,
-    ) -> impl Iterator<Item = Dataset> + use<'_, R> {
+    ) -> impl Iterator<Item = Self> + use<'_, R, T> {
         self.batches_of(self.shuffled_indices(rng), size)
     }
 
     #[track_caller]
-    fn batches_of(&self, order: Vec<usize>, size: usize) -> impl Iterator<Item = Dataset> {
+    fn batches_of(&self, order: Vec<usize>, size: usize) -> impl Iterator<Item = Self> {
         assert!(size > 0, "a batch needs at least 1 sample, not {size}");
         let starts = (0..order.len()).step_by(size);
         starts.map(move |start| self.pick(&order[start..order.len().min(start + size)]))

@@ -66,7 +66,8 @@ pub enum CsvError {
         name: String,
         /// What stands there.
         text: String,
-        /// What should: `number`, `finite number` or `label (0, 1, 2, …)`.
+        /// What should: `number`, `finite number`, `label (0, 1, 2, …)`, or that below a number of
+        /// classes.
         expected: &'static str,
     },
     /// The table has no column of that name.
@@ -78,5 +79,47 @@ pub enum CsvError {
         name: String,
         /// The names that there are.
         columns: Vec<String>,
+    },
+    /// The first line holds numbers only: it is a row, and the file has no header.
+    #[error(
+        "{file}:1: `{}` are numbers and not a header; Table::read_headerless takes the names of the \
+         columns",
+        fields.join(", ")
+    )]
+    NoHeader {
+        /// The file.
+        file: String,
+        /// What stands in the first line.
+        fields: Vec<String>,
+    },
+    /// A row of a file without header has more or fewer fields than there are names.
+    #[error("{file}:{line}: {found} columns, and there are names for {expected}")]
+    Names {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// How many fields the row has.
+        found: usize,
+        /// How many names were given.
+        expected: usize,
+    },
+    /// The labels look like a target for regression: a third of the classes does not occur, or there
+    /// are more than ten, with less than two rows for each.
+    #[error(
+        "{file}: the column `{name}` would have {classes} classes, of which {occurring} occur, in \
+         {rows} rows; Table::into_regression takes targets, and into_dataset_of_classes so many classes"
+    )]
+    ManyClasses {
+        /// The file.
+        file: String,
+        /// The name of the column.
+        name: String,
+        /// One more than the largest label.
+        classes: usize,
+        /// How many different labels there are.
+        occurring: usize,
+        /// How many rows there are.
+        rows: usize,
     },
 }

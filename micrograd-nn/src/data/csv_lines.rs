@@ -26,7 +26,10 @@ impl<'a> Lines<'a> {
             if self.at as u64 >= start && !matches!(byte, b'\r' | b'\n') {
                 break;
             }
-            self.line += u64::from(byte == b'\n');
+            // Lines end with \n, \r\n or, in old files, \r.
+            let next = self.bytes.get(self.at + 1);
+            let ends = byte == b'\n' || (byte == b'\r' && next != Some(&b'\n'));
+            self.line += u64::from(ends);
             self.at += 1;
         }
         self.line

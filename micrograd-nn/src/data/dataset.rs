@@ -1,5 +1,8 @@
 //! Rows of numbers, each with a label.
 
+mod classes;
+mod targets;
+
 use super::number;
 use rand::Rng;
 use rand::seq::SliceRandom;
@@ -15,29 +18,22 @@ use rand::seq::SliceRandom;
 ///     println!("{row:?} is of class {label}");
 /// }
 /// ```
+///
+/// For regression, each sample has a number as its [target](Dataset::with_targets) in the place of a
+/// class; everything but the classes is the same.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Dataset {
+pub struct Dataset<T = usize> {
     rows: Vec<Vec<f64>>,
-    labels: Vec<usize>,
+    /// The label, or the target, of each row.
+    labels: Vec<T>,
 }
 
-impl Dataset {
-    /// A data set of these rows and labels.
-    ///
-    /// # Panics
-    ///
-    /// If there are not as many labels as rows, or the rows differ in length.
-    ///
-    /// ```
-    /// # use micrograd_nn::data::Dataset;
-    /// assert_eq!(Dataset::new(vec![vec![0.5]], vec![0]).len(), 1);
-    /// ```
-    #[must_use]
+impl<T: Copy> Dataset<T> {
     #[track_caller]
-    pub fn new(rows: Vec<Vec<f64>>, labels: Vec<usize>) -> Self {
+    pub(super) fn of(rows: Vec<Vec<f64>>, labels: Vec<T>, what: &str) -> Self {
         assert!(
             rows.len() == labels.len(),
-            "{} rows were given with {} labels",
+            "{} rows were given with {} {what}",
             rows.len(),
             labels.len()
         );
@@ -85,19 +81,13 @@ impl Dataset {
         &self.rows
     }
 
-    pub(super) fn rows_mut(&mut self) -> &mut [Vec<f64>] {
-        &mut self.rows
+    /// The labels or targets.
+    pub(super) fn outcomes(&self) -> &[T] {
+        &self.labels
     }
 
-    /// The class of each sample.
-    ///
-    /// ```
-    /// # use micrograd_nn::data::Dataset;
-    /// assert_eq!(Dataset::new(vec![vec![0.5], vec![2.0]], vec![4, 0]).labels(), [4, 0]);
-    /// ```
-    #[must_use]
-    pub fn labels(&self) -> &[usize] {
-        &self.labels
+    pub(super) fn rows_mut(&mut self) -> &mut [Vec<f64>] {
+        &mut self.rows
     }
 
     /// Each row with its label.
@@ -107,26 +97,11 @@ impl Dataset {
     /// let data = Dataset::new(vec![vec![0.5], vec![2.0]], vec![4, 0]);
     /// assert_eq!(data.samples().nth(1), Some((&[2.0][..], 0)));
     /// ```
-    pub fn samples(&self) -> impl Iterator<Item = (&[f64], usize)> {
+    pub fn samples(&self) -> impl Iterator<Item = (&[f64], T)> {
         self.rows
             .iter()
             .map(Vec::as_slice)
             .zip(self.labels.iter().copied())
-    }
-
-    /// The labels of two classes as signs, for [`max_margin_loss`](crate::max_margin_loss): −1 for
-    /// class 0, and 1 for every other.
-    ///
-    /// ```
-    /// # use micrograd_nn::data::Dataset;
-    /// assert_eq!(Dataset::new(vec![vec![0.5], vec![2.0]], vec![1, 0]).signs(), [1.0, -1.0]);
-    /// ```
-    #[must_use]
-    pub fn signs(&self) -> Vec<f64> {
-        self.labels
-            .iter()
-            .map(|&label| if label == 0 { -1.0 } else { 1.0 })
-            .collect()
     }
 
     /// The number of features of a sample; 0 without samples.
@@ -140,17 +115,6 @@ impl Dataset {
         self.rows.first().map_or(0, Vec::len)
     }
 
-    /// One more than the largest label; 0 without samples.
-    ///
-    /// ```
-    /// # use micrograd_nn::data::Dataset;
-    /// assert_eq!(Dataset::new(vec![vec![0.5]], vec![2]).classes(), 3);
-    /// ```
-    #[must_use]
-    pub fn classes(&self) -> usize {
-        self.labels.iter().max().map_or(0, |largest| largest + 1)
-    }
-
     /// The samples in a random order, each equally likely: Fisher and Yates's shuffle.
     ///
     /// ```
@@ -161,7 +125,7 @@ impl Dataset {
     /// assert_eq!(shuffled.len(), 2);
     /// ```
     #[must_use]
-    pub fn shuffled(&self, rng: &mut (impl Rng + ?Sized)) -> Dataset {
+    pub fn shuffled(&self, rng: &mut (impl Rng + ?Sized)) -> Self {
         self.pick(&self.shuffled_indices(rng))
     }
 
@@ -181,7 +145,7 @@ impl Dataset {
     /// ```
     #[must_use]
     #[track_caller]
-    pub fn split(&self, test: f64, rng: &mut (impl Rng + ?Sized)) -> (Dataset, Dataset) {
+    pub fn split(&self, test: f64, rng: &mut (impl Rng + ?Sized)) -> (Self, Self) {
         assert!(
             (0.0..=1.0).contains(&test),
             "the share of the test part is {test:?}; it must be between 0 and 1"
@@ -218,7 +182,7 @@ impl Dataset {
     /// ```
     #[must_use]
     #[track_caller]
-    pub fn pick(&self, indices: &[usize]) -> Dataset {
+    pub fn pick(&self, indices: &[usize]) -> Self {
         if let Some(outside) = indices.iter().find(|&&i| i >= self.len()) {
             panic!(
                 "sample {outside} was picked from a data set of {}",

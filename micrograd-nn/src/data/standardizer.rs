@@ -6,8 +6,9 @@ use super::{Dataset, number};
 /// fitted to.
 ///
 /// Fit it to the training part, and apply it to every part: it remembers its statistics, which can
-/// be stored with the model. σ = √((1/n)·Σᵢ (xᵢ − μ)²). A column that is constant has σ = 1, so that
-/// it becomes 0 and not NaN. scikit-learn's `StandardScaler`.
+/// be stored with the model. σ = √((1/n)·Σᵢ (xᵢ − μ)²). A column that is constant up to rounding,
+/// σ² ≤ nεσ² + (nμε)² with ε = 2⁻⁵², has σ = 1, so that it becomes 0 and not NaN or noise.
+/// scikit-learn's `StandardScaler`.
 ///
 /// ```
 /// use micrograd_nn::data::Standardizer;
@@ -60,12 +61,9 @@ impl Standardizer {
                 deviations.push(1.0);
                 continue;
             }
-            let n = number(rows.len());
-            let mean = numbers().sum::<f64>() / n;
-            let squares = numbers().map(|x| (x - mean) * (x - mean));
-            let deviation = (squares.sum::<f64>() / n).sqrt();
+            let (mean, deviation) = mean_and_deviation(numbers(), number(rows.len()));
             means.push(mean);
-            deviations.push(if deviation > 0.0 { deviation } else { 1.0 });
+            deviations.push(deviation);
         }
         Standardizer { means, deviations }
     }
@@ -145,11 +143,46 @@ impl Standardizer {
         let statistics = self.means.iter().zip(&self.deviations);
         row.iter()
             .zip(statistics)
-            .map(|(x, (mean, deviation))| (x - mean) / deviation)
+            .map(|(x, (mean, deviation))| {
+                let difference = x - mean;
+                if difference.is_finite() {
+                    difference / deviation
+                } else {
+                    x / deviation - mean / deviation
+                }
+            })
             .collect()
     }
 
-    /// (x − μ)/σ for every row of a data set; the labels stay.
+    /// σz + μ for one row: what [`apply_to_row`](Standardizer::apply_to_row) was given, up to rounding.
+    /// scikit-learn's `inverse_transform`.
+    ///
+    /// # Panics
+    ///
+    /// If the row is not as long as those that it was fitted to.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Standardizer;
+    /// let standardizer = Standardizer::fit(&[[1.0], [5.0]]);
+    /// assert_eq!(standardizer.invert_row(&[2.0]), [7.0]);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn invert_row(&self, row: &[f64]) -> Vec<f64> {
+        assert!(
+            row.len() == self.means.len(),
+            "a standardizer of {} features was given {}",
+            self.means.len(),
+            row.len()
+        );
+        let statistics = self.means.iter().zip(&self.deviations);
+        row.iter()
+            .zip(statistics)
+            .map(|(z, (mean, deviation))| z * deviation + mean)
+            .collect()
+    }
+
+    /// (x − μ)/σ for every row of a data set; the labels or targets stay.
     ///
     /// # Panics
     ///
@@ -162,11 +195,32 @@ impl Standardizer {
     /// ```
     #[must_use]
     #[track_caller]
-    pub fn apply(&self, data: &Dataset) -> Dataset {
+    pub fn apply<T: Copy>(&self, data: &Dataset<T>) -> Dataset<T> {
         let mut standardized = data.clone();
         for row in standardized.rows_mut() {
             *row = self.apply_to_row(row);
         }
         standardized
     }
+}
+
+/// μ and σ of n finite numbers, or 1 for σ if they are the same up to rounding.
+fn mean_and_deviation(numbers: impl Iterator<Item = f64> + Clone, n: f64) -> (f64, f64) {
+    let largest = numbers
+        .clone()
+        .fold(0.0, |largest: f64, x| largest.max(x.abs()));
+    // In units of a power of 2 no digit changes, and neither sums nor squares overflow or vanish.
+    let exponent = libm::ilogb(largest);
+    let unit = |x: f64| libm::scalbn(x, -exponent);
+    let mean = numbers.clone().map(unit).sum::<f64>() / n;
+    let squares = numbers.map(|x| (unit(x) - mean) * (unit(x) - mean));
+    let variance = squares.sum::<f64>() / n;
+    // What rounding alone can make of equal numbers, as in scikit-learn.
+    let rounding = n * mean * f64::EPSILON;
+    let is_constant = variance <= n * f64::EPSILON * variance + rounding * rounding;
+    let deviation = libm::scalbn(variance.sqrt(), exponent);
+    let mean = libm::scalbn(mean, exponent);
+    // The half of the smallest number is 0.
+    let has_deviation = deviation > 0.0 && !is_constant;
+    (mean, if has_deviation { deviation } else { 1.0 })
 }

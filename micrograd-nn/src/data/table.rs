@@ -1,15 +1,19 @@
 //! Numbers in named columns, from a CSV file.
 
+mod classes;
+mod targets;
+
+use super::CsvError;
 use super::csv_lines::Lines;
-use super::{CsvError, Dataset};
-use csv::{ByteRecord, ReaderBuilder, Trim};
+use csv::{ByteRecord, Reader, ReaderBuilder, Trim};
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
 /// Rows of finite numbers in columns with names, read from a CSV file whose first line is a header.
 ///
-/// Fields are separated by commas, may be quoted as in RFC 4180, and may have spaces around them.
+/// Fields are separated by commas, may be quoted as in RFC 4180, and may have spaces around them. A file
+/// without header is read by [`read_headerless`](Table::read_headerless).
 ///
 /// ```
 /// use micrograd_nn::data::Table;
@@ -30,6 +34,7 @@ pub struct Table {
     rows: Vec<Vec<f64>>,
     /// The line on which each row begins.
     lines: Vec<u64>,
+    has_header: bool,
 }
 
 impl Table {
@@ -37,8 +42,8 @@ impl Table {
     ///
     /// # Errors
     ///
-    /// If it cannot be read, has no header or no row, two columns have the same name, a row is not
-    /// as long as the header, or a field is not a finite number.
+    /// If it cannot be read, has no header (its first line holds numbers only) or no row, two columns
+    /// have the same name, a row is not as long as the header, or a field is not a finite number.
     ///
     /// ```
     /// # use micrograd_nn::data::Table;
@@ -68,38 +73,124 @@ impl Table {
         file: impl Into<String>,
         mut reader: impl io::Read,
     ) -> Result<Self, CsvError> {
-        let mut table = Table {
-            file: file.into(),
-            columns: Vec::new(),
-            rows: Vec::new(),
-            lines: Vec::new(),
-        };
-        let mut bytes = Vec::new();
-        if let Err(error) = reader.read_to_end(&mut bytes) {
-            return Err(table.unreadable(error));
-        }
-        let mut lines = Lines::of(&bytes);
-        let mut reader = ReaderBuilder::new()
-            .flexible(true)
-            .trim(Trim::All)
-            .from_reader(&bytes[..]);
+        let mut table = Table::named(file.into(), Vec::new());
+        let bytes = table.all_bytes(&mut reader)?;
+        let mut reader = reader_of(&bytes, true);
         match reader.byte_headers() {
             Ok(header) => table.columns = header.iter().map(text).collect(),
             Err(error) => return Err(table.unreadable(error)),
         }
         table.check_header()?;
+        table.read_rows(reader, &bytes)
+    }
+
+    /// Reads a file whose first line is a row already; `columns` are the names of its columns.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read or has no row, a row is not as long as the names, or a field is not a finite
+    /// number.
+    ///
+    /// # Panics
+    ///
+    /// If there are no names, or two are the same.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Table;
+    /// let error = Table::read_headerless("no/such/file.csv", &["x", "y"]).unwrap_err();
+    /// assert!(error.to_string().starts_with("no/such/file.csv: "));
+    /// ```
+    #[track_caller]
+    pub fn read_headerless(
+        path: impl AsRef<Path>,
+        columns: &[impl AsRef<str>],
+    ) -> Result<Self, CsvError> {
+        let file = path.as_ref().display().to_string();
+        match File::open(path) {
+            Ok(opened) => Self::headerless_from_reader(file, columns, opened),
+            Err(source) => Err(CsvError::Io { file, source }),
+        }
+    }
+
+    /// As [`read_headerless`](Table::read_headerless), from anywhere else; `file` is its name in errors.
+    ///
+    /// # Errors
+    ///
+    /// As [`read_headerless`](Table::read_headerless).
+    ///
+    /// # Panics
+    ///
+    /// As [`read_headerless`](Table::read_headerless).
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Table;
+    /// let table = Table::headerless_from_reader("points.csv", &["x", "y"], "1,2\n3,4\n".as_bytes())?;
+    /// assert_eq!(table.rows(), [[1.0, 2.0], [3.0, 4.0]]);
+    /// # Ok::<(), micrograd_nn::data::CsvError>(())
+    /// ```
+    #[track_caller]
+    pub fn headerless_from_reader(
+        file: impl Into<String>,
+        columns: &[impl AsRef<str>],
+        mut reader: impl io::Read,
+    ) -> Result<Self, CsvError> {
+        assert!(
+            !columns.is_empty(),
+            "a table of {} columns is empty",
+            columns.len()
+        );
+        let columns: Vec<String> = columns
+            .iter()
+            .map(|name| name.as_ref().to_owned())
+            .collect();
+        for (column, name) in columns.iter().enumerate() {
+            let earlier = columns[..column].iter().position(|earlier| earlier == name);
+            assert!(
+                earlier.is_none(),
+                "columns {} and {} are both named `{name}`",
+                earlier.unwrap_or(0) + 1,
+                column + 1
+            );
+        }
+        let mut table = Table::named(file.into(), columns);
+        table.has_header = false;
+        let bytes = table.all_bytes(&mut reader)?;
+        let reader = reader_of(&bytes, false);
+        table.read_rows(reader, &bytes)
+    }
+
+    fn named(file: String, columns: Vec<String>) -> Self {
+        Table {
+            file,
+            columns,
+            rows: Vec::new(),
+            lines: Vec::new(),
+            has_header: true,
+        }
+    }
+
+    fn all_bytes(&self, reader: &mut impl io::Read) -> Result<Vec<u8>, CsvError> {
+        let mut bytes = Vec::new();
+        match reader.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(error) => Err(self.unreadable(error)),
+        }
+    }
+
+    fn read_rows(mut self, mut reader: Reader<&[u8]>, bytes: &[u8]) -> Result<Self, CsvError> {
+        let mut lines = Lines::of(bytes);
         let mut record = ByteRecord::new();
         loop {
             match reader.read_byte_record(&mut record) {
-                Ok(true) => table.push(&record, lines.line_of(&record))?,
+                Ok(true) => self.push(&record, lines.line_of(&record))?,
                 Ok(false) => break,
-                Err(error) => return Err(table.unreadable(error)),
+                Err(error) => return Err(self.unreadable(error)),
             }
         }
-        if table.rows.is_empty() {
-            return Err(table.empty("row of numbers"));
+        if self.rows.is_empty() {
+            return Err(self.empty("row of numbers"));
         }
-        Ok(table)
+        Ok(self)
     }
 
     /// The names of the columns.
@@ -145,43 +236,15 @@ impl Table {
         Ok(self.rows.iter().map(|row| row[column]).collect())
     }
 
-    /// The column `label` as labels, and all others as features.
-    ///
-    /// # Errors
-    ///
-    /// If there is no column of that name, or a number in it is not 0, 1, 2, …
-    ///
-    /// ```
-    /// # use micrograd_nn::data::Table;
-    /// let table = Table::from_reader("points.csv", "x,class\n1,0\n3,0.5\n".as_bytes())?;
-    /// let error = table.into_dataset("class").unwrap_err();
-    /// assert_eq!(
-    ///     error.to_string(),
-    ///     "points.csv:3: column 2 `class`: `0.5` is not a label (0, 1, 2, …)"
-    /// );
-    /// # Ok::<(), micrograd_nn::data::CsvError>(())
-    /// ```
-    pub fn into_dataset(self, label: &str) -> Result<Dataset, CsvError> {
-        let column = self.index_of(label)?;
-        let mut labels = Vec::with_capacity(self.rows.len());
-        for (row, &line) in self.rows.iter().zip(&self.lines) {
-            let number = row[column];
-            if number.fract() != 0.0 || !(0.0..=f64::from(u32::MAX)).contains(&number) {
-                return Err(self.wrong(line, column, &format!("{number:?}"), "label (0, 1, 2, …)"));
-            }
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // Just checked.
-            labels.push(number as usize);
-        }
-        let mut rows = self.rows;
-        for row in &mut rows {
-            row.remove(column);
-        }
-        Ok(Dataset::new(rows, labels))
-    }
-
     fn check_header(&self) -> Result<(), CsvError> {
         if self.columns.is_empty() {
             return Err(self.empty("header"));
+        }
+        if self.columns.iter().all(|name| is_number(name)) {
+            return Err(CsvError::NoHeader {
+                file: self.file.clone(),
+                fields: self.columns.clone(),
+            });
         }
         for (column, name) in self.columns.iter().enumerate() {
             if self.columns[..column].contains(name) {
@@ -196,6 +259,14 @@ impl Table {
     }
 
     fn push(&mut self, record: &ByteRecord, line: u64) -> Result<(), CsvError> {
+        if record.len() != self.columns.len() && !self.has_header {
+            return Err(CsvError::Names {
+                file: self.file.clone(),
+                line,
+                found: record.len(),
+                expected: self.columns.len(),
+            });
+        }
         if record.len() != self.columns.len() {
             return Err(CsvError::Length {
                 file: self.file.clone(),
@@ -251,6 +322,18 @@ impl Table {
             expected,
         }
     }
+}
+
+fn reader_of(bytes: &[u8], has_header: bool) -> Reader<&[u8]> {
+    ReaderBuilder::new()
+        .flexible(true)
+        .has_headers(has_header)
+        .trim(Trim::All)
+        .from_reader(bytes)
+}
+
+fn is_number(field: &str) -> bool {
+    field.parse::<f64>().is_ok()
 }
 
 fn text(field: &[u8]) -> String {

@@ -2,7 +2,8 @@
 
 use super::moments::Moments;
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
+    Optimizer, OptimizerState, OptimizerStateError, StepError, assert_at_least_zero,
+    finite_gradients,
 };
 use micrograd_core::Value;
 
@@ -128,20 +129,15 @@ impl Adam {
 }
 
 impl Optimizer for Adam {
-    fn step(&mut self, parameters: &[Value]) {
-        let mut directions = finite_gradients(parameters);
-        let mut data = Value::data_of(parameters);
+    fn try_step(&mut self, parameters: &[Value]) -> Result<(), StepError> {
+        let mut gradients = finite_gradients(parameters)?;
+        let data = Value::data_of(parameters);
         if self.weight_decay > 0.0 {
-            for (g, p) in directions.iter_mut().zip(&data) {
+            for (g, p) in gradients.iter_mut().zip(&data) {
                 *g += self.weight_decay * p;
             }
         }
-        self.moments.turn_into_directions(&mut directions);
-        let lr = self.moments.lr();
-        for (p, direction) in data.iter_mut().zip(directions) {
-            *p -= lr * direction;
-        }
-        Value::set_data_of(parameters, &data);
+        self.moments.try_step(parameters, &data, &gradients, 1.0)
     }
 
     fn lr(&self) -> f64 {

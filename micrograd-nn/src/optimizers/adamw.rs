@@ -2,7 +2,8 @@
 
 use super::moments::Moments;
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
+    Optimizer, OptimizerState, OptimizerStateError, StepError, assert_at_least_zero,
+    finite_gradients,
 };
 use micrograd_core::Value;
 
@@ -128,16 +129,11 @@ impl AdamW {
 }
 
 impl Optimizer for AdamW {
-    fn step(&mut self, parameters: &[Value]) {
-        let mut directions = finite_gradients(parameters);
-        self.moments.turn_into_directions(&mut directions);
-        let mut data = Value::data_of(parameters);
-        let lr = self.moments.lr();
-        let shrink = 1.0 - lr * self.weight_decay;
-        for (p, direction) in data.iter_mut().zip(directions) {
-            *p = *p * shrink - lr * direction;
-        }
-        Value::set_data_of(parameters, &data);
+    fn try_step(&mut self, parameters: &[Value]) -> Result<(), StepError> {
+        let gradients = finite_gradients(parameters)?;
+        let data = Value::data_of(parameters);
+        let shrink = 1.0 - self.moments.lr() * self.weight_decay;
+        self.moments.try_step(parameters, &data, &gradients, shrink)
     }
 
     fn lr(&self) -> f64 {

@@ -1,6 +1,8 @@
 //! Running means of a gradient and of its square, which Adam and AdamW share.
 
-use super::{OptimizerState, OptimizerStateError, assert_at_least_zero, fit_list};
+use super::finite::{expect_finite_data, expect_finite_list, remembered};
+use super::{OptimizerState, OptimizerStateError, StepError, assert_at_least_zero};
+use micrograd_core::Value;
 
 const EXP_AVG: &str = "exp_avg";
 const EXP_AVG_SQ: &str = "exp_avg_sq";
@@ -59,25 +61,39 @@ impl Moments {
         self.lr
     }
 
-    /// Counts a step, and turns the gradients of all parameters into their directions m̂/(√v̂ + ε).
+    /// A step from the gradients: p ← shrink·p − lr·m̂/(√v̂ + ε), with m and v taken further.
     #[track_caller]
-    pub(super) fn turn_into_directions(&mut self, gradients: &mut [f64]) {
-        fit_list(&mut self.exp_avg, self.steps, gradients.len());
-        fit_list(&mut self.exp_avg_sq, self.steps, gradients.len());
-        self.steps += 1;
+    pub(super) fn try_step(
+        &mut self,
+        parameters: &[Value],
+        before: &[f64],
+        gradients: &[f64],
+        shrink: f64,
+    ) -> Result<(), StepError> {
+        let mut exp_avg = remembered(&self.exp_avg, self.steps, gradients.len());
+        let mut exp_avg_sq = remembered(&self.exp_avg_sq, self.steps, gradients.len());
         #[expect(clippy::cast_precision_loss)] // No one makes 2⁵³ steps.
-        let steps = self.steps as f64;
+        let steps = (self.steps + 1) as f64;
         let [beta1, beta2] = self.betas;
         // libm's power is the same on every machine.
         let [c1, c2] = self.betas.map(|beta| 1.0 / (1.0 - libm::pow(beta, steps)));
-        let (c2, eps) = (c2.sqrt(), self.eps);
-        let moments = self.exp_avg.iter_mut().zip(&mut self.exp_avg_sq);
+        let (c2, eps, lr) = (c2.sqrt(), self.eps, self.lr);
+        let mut after = before.to_vec();
+        let moments = exp_avg.iter_mut().zip(&mut exp_avg_sq);
         // √v̂ as √v·√(1/(1 − β₂ᵗ)): of the slow operations, one division and one root are left.
-        for (g, (m, v)) in gradients.iter_mut().zip(moments) {
+        for ((g, (m, v)), p) in gradients.iter().zip(moments).zip(&mut after) {
             *m = beta1 * *m + (1.0 - beta1) * *g;
             *v = beta2 * *v + (1.0 - beta2) * *g * *g;
-            *g = *m * c1 / (v.sqrt() * c2 + eps);
+            let direction = *m * c1 / (v.sqrt() * c2 + eps);
+            *p = *p * shrink - lr * direction;
         }
+        expect_finite_list(EXP_AVG, &exp_avg)?;
+        expect_finite_list(EXP_AVG_SQ, &exp_avg_sq)?;
+        expect_finite_data(before, &after)?;
+        Value::set_data_of(parameters, &after);
+        (self.exp_avg, self.exp_avg_sq) = (exp_avg, exp_avg_sq);
+        self.steps += 1;
+        Ok(())
     }
 
     pub(super) fn state(&self, kind: &'static str) -> OptimizerState {

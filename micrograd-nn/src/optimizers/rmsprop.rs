@@ -1,8 +1,9 @@
 //! Steps in units of the gradient's recent size.
 
+use super::finite::{expect_finite_data, expect_finite_list, remembered};
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
-    fit_list,
+    Optimizer, OptimizerState, OptimizerStateError, StepError, assert_at_least_zero,
+    finite_gradients,
 };
 use micrograd_core::Value;
 
@@ -203,29 +204,39 @@ impl RmsProp {
 }
 
 impl Optimizer for RmsProp {
-    fn step(&mut self, parameters: &[Value]) {
-        let gradients = finite_gradients(parameters);
+    fn try_step(&mut self, parameters: &[Value]) -> Result<(), StepError> {
+        let gradients = finite_gradients(parameters)?;
+        let before = Value::data_of(parameters);
+        let mut next = self.clone();
         let steps = self.steps;
-        for (_, list) in self.lists() {
-            fit_list(list, steps, parameters.len());
+        for (_, list) in next.lists() {
+            *list = remembered(list, steps, parameters.len());
         }
-        self.steps += 1;
+        next.steps += 1;
         let follow = |mean: &mut f64, x: f64| *mean = self.alpha * *mean + (1.0 - self.alpha) * x;
-        for (i, (p, gradient)) in parameters.iter().zip(gradients).enumerate() {
-            let gradient = gradient + self.weight_decay * p.data();
-            follow(&mut self.square_avg[i], gradient * gradient);
-            let mut square = self.square_avg[i];
+        let mut after = before.clone();
+        for (i, (p, gradient)) in after.iter_mut().zip(gradients).enumerate() {
+            let gradient = gradient + self.weight_decay * *p;
+            follow(&mut next.square_avg[i], gradient * gradient);
+            let mut square = next.square_avg[i];
             if self.centered {
-                follow(&mut self.grad_avg[i], gradient);
-                square = (square - self.grad_avg[i] * self.grad_avg[i]).max(0.0);
+                follow(&mut next.grad_avg[i], gradient);
+                square = (square - next.grad_avg[i] * next.grad_avg[i]).max(0.0);
             }
             let mut direction = gradient / (square.sqrt() + self.eps);
             if self.momentum > 0.0 {
-                direction += self.momentum * self.momentum_buffer[i];
-                self.momentum_buffer[i] = direction;
+                direction += self.momentum * next.momentum_buffer[i];
+                next.momentum_buffer[i] = direction;
             }
-            p.set_data(p.data() - self.lr * direction);
+            *p -= self.lr * direction;
         }
+        for (name, list) in next.lists() {
+            expect_finite_list(name, list)?;
+        }
+        expect_finite_data(&before, &after)?;
+        Value::set_data_of(parameters, &after);
+        *self = next;
+        Ok(())
     }
 
     fn lr(&self) -> f64 {

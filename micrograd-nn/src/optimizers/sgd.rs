@@ -1,8 +1,9 @@
 //! Gradient descent.
 
+use super::finite::{expect_finite_data, expect_finite_list, remembered};
 use super::{
-    Optimizer, OptimizerState, OptimizerStateError, assert_at_least_zero, finite_gradients,
-    fit_list,
+    Optimizer, OptimizerState, OptimizerStateError, StepError, assert_at_least_zero,
+    finite_gradients,
 };
 use micrograd_core::Value;
 
@@ -181,17 +182,20 @@ impl Sgd {
 }
 
 impl Optimizer for Sgd {
-    fn step(&mut self, parameters: &[Value]) {
-        let gradients = finite_gradients(parameters);
+    fn try_step(&mut self, parameters: &[Value]) -> Result<(), StepError> {
+        let gradients = finite_gradients(parameters)?;
+        let before = Value::data_of(parameters);
         let first = self.steps == 0;
-        if self.momentum > 0.0 {
-            fit_list(&mut self.momentum_buffer, self.steps, parameters.len());
-        }
-        self.steps += 1;
-        for (i, (p, gradient)) in parameters.iter().zip(gradients).enumerate() {
-            let mut direction = gradient + self.weight_decay * p.data();
+        let mut buffer = if self.momentum > 0.0 {
+            remembered(&self.momentum_buffer, self.steps, parameters.len())
+        } else {
+            Vec::new()
+        };
+        let mut after = before.clone();
+        for (i, (p, gradient)) in after.iter_mut().zip(gradients).enumerate() {
+            let mut direction = gradient + self.weight_decay * *p;
             if self.momentum > 0.0 {
-                let b = &mut self.momentum_buffer[i];
+                let b = &mut buffer[i];
                 *b = if first {
                     direction
                 } else {
@@ -203,8 +207,16 @@ impl Optimizer for Sgd {
                     *b
                 };
             }
-            p.set_data(p.data() - self.lr * direction);
+            *p -= self.lr * direction;
         }
+        expect_finite_list(MOMENTUM_BUFFER, &buffer)?;
+        expect_finite_data(&before, &after)?;
+        Value::set_data_of(parameters, &after);
+        if self.momentum > 0.0 {
+            self.momentum_buffer = buffer;
+        }
+        self.steps += 1;
+        Ok(())
     }
 
     fn lr(&self) -> f64 {

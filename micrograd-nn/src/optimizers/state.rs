@@ -38,6 +38,9 @@ pub struct OptimizerState {
     lists: Vec<(String, Vec<f64>)>,
 }
 
+/// The lists in which no rule makes a number below 0; its root would be a NaN.
+const SQUARES: [&str; 3] = ["exp_avg_sq", "square_avg", "sum"];
+
 impl OptimizerState {
     /// The state of an optimiser of this kind, without lists.
     ///
@@ -177,6 +180,14 @@ impl OptimizerState {
                     list: name,
                     found: numbers.len(),
                     expected: first,
+                });
+            }
+            let is_negative = |number: &f64| SQUARES.contains(&name) && *number < 0.0;
+            if let Some(index) = numbers.iter().position(is_negative) {
+                return Err(OptimizerStateError::Negative {
+                    list: name,
+                    index,
+                    number: numbers[index],
                 });
             }
             if let Some(index) = numbers.iter().position(|number| !number.is_finite()) {

@@ -51,4 +51,14 @@ pub enum OptimizerStateError {
         /// What stands there.
         number: f64,
     },
+    /// A mean or a sum of squares is negative.
+    #[error("number {index} of the list `{list}` is {number:?}; a mean of squares is at least 0")]
+    Negative {
+        /// The name of the list.
+        list: &'static str,
+        /// The place in the list, counted from 0.
+        index: usize,
+        /// What stands there.
+        number: f64,
+    },
 }

@@ -1,7 +1,9 @@
 //! Which class a model sees where.
 
 use super::PlotError;
+use super::axis;
 use super::canvas::{Drawn, Picture, colour, render};
+use super::format::Format;
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use std::ops::Range;
@@ -12,7 +14,8 @@ use std::path::Path;
 ///
 /// # Errors
 ///
-/// If the file cannot be written, or its name ends with neither `.svg` nor `.png`.
+/// If the file cannot be written, its name ends with neither `.svg` nor `.png`, or a coordinate lies
+/// beyond ±10³⁰⁰.
 ///
 /// # Panics
 ///
@@ -48,8 +51,22 @@ pub fn plot_decision_regions(
         );
     }
     // One unit is as long on both axes, so that circles stay round.
-    let [x, y] = [0, 1].map(|axis| extent(points.iter().map(|point| point[axis])));
-    let half = 0.56 * (x.end - x.start).max(y.end - y.start);
+    let [x, y] = [0, 1].map(|axis| axis::extent(points.iter().map(|point| point[axis])));
+    for range in [&x, &y] {
+        axis::expect_drawable(file.as_ref(), range, false)?;
+    }
+    let largest = [x.start, x.end, y.start, y.end]
+        .map(f64::abs)
+        .into_iter()
+        .fold(0.0, f64::max);
+    // A single place is shown with room around it; less than 9 digits tell no places apart.
+    let least = if largest == 0.0 { 1.0 } else { largest * 1e-9 };
+    let span = (x.end - x.start).max(y.end - y.start);
+    let half = if span == 0.0 {
+        0.5 * largest.max(1.0)
+    } else {
+        0.56 * span.max(least)
+    };
     let around = |range: Range<f64>| {
         let middle = f64::midpoint(range.start, range.end);
         middle - half..middle + half
@@ -62,13 +79,6 @@ pub fn plot_decision_regions(
         classify,
     };
     render(file.as_ref(), &regions)
-}
-
-/// From the least to the largest number, at least 1e-9 apart.
-fn extent(numbers: impl Iterator<Item = f64> + Clone) -> Range<f64> {
-    let least = numbers.clone().fold(f64::INFINITY, f64::min);
-    let most = numbers.fold(f64::NEG_INFINITY, f64::max);
-    least..most.max(least + 1e-9)
 }
 
 struct Regions<'a, F> {
@@ -112,11 +122,11 @@ impl<F: Fn([f64; 2]) -> usize> Regions<'_, F> {
 }
 
 impl<F: Fn([f64; 2]) -> usize> Picture for Regions<'_, F> {
-    fn size(&self) -> (u32, u32) {
+    fn size(&self, _: Format) -> (u32, u32) {
         (760, 740)
     }
 
-    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>) -> Drawn<B> {
+    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>, _: Format) -> Drawn<B> {
         let mut chart = ChartBuilder::on(area)
             .margin(16)
             .x_label_area_size(32)

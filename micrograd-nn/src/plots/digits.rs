@@ -1,7 +1,7 @@
 //! Handwriting as a model sees it.
 
-use super::PlotError;
 use super::canvas::{Drawn, Picture, centred, render};
+use super::{Format, PlotError};
 use plotters::coord::Shift;
 use plotters::prelude::*;
 use std::path::Path;
@@ -29,7 +29,8 @@ pub struct Digit<'a> {
 ///
 /// # Errors
 ///
-/// If the file cannot be written, or its name ends with neither `.svg` nor `.png`.
+/// If the file cannot be written, its name ends with neither `.svg` nor `.png`, or a pixel is not
+/// finite.
 ///
 /// # Panics
 ///
@@ -59,7 +60,18 @@ pub fn plot_digits(file: impl AsRef<Path>, digits: &[Digit<'_>]) -> Result<(), P
             "digit {i} has {pixels} pixels, which are not {side}×{side}"
         );
     }
-    render(file.as_ref(), &Sheet(digits))
+    let file = file.as_ref();
+    for (i, digit) in digits.iter().enumerate() {
+        if let Some(index) = digit.pixels.iter().position(|pixel| !pixel.is_finite()) {
+            return Err(PlotError::NotFinite {
+                file: file.to_owned(),
+                what: format!("digit {i}"),
+                index,
+                number: digit.pixels[index],
+            });
+        }
+    }
+    render(file, &Sheet(digits))
 }
 
 struct Sheet<'a>(&'a [Digit<'a>]);
@@ -77,13 +89,13 @@ impl Sheet<'_> {
 }
 
 impl Picture for Sheet<'_> {
-    fn size(&self) -> (u32, u32) {
+    fn size(&self, _: Format) -> (u32, u32) {
         let columns = self.count().min(PER_ROW);
         let rows = self.count().div_ceil(PER_ROW);
         (columns * COLUMN + 2 * EDGE, rows * ROW + 2 * EDGE)
     }
 
-    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>) -> Drawn<B> {
+    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>, _: Format) -> Drawn<B> {
         for (place, digit) in (0..self.count()).zip(self.0) {
             let x = EDGE + place % PER_ROW * COLUMN + (COLUMN - IMAGE) / 2;
             let y = EDGE + place / PER_ROW * ROW;

@@ -1,7 +1,8 @@
 //! Numbers over epochs or steps.
 
-use super::PlotError;
 use super::canvas::{Drawn, Picture, colour, render};
+use super::curve::Curve;
+use super::{Format, PlotError, axis};
 use crate::History;
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::{AsRangedCoord, ValueFormatter};
@@ -16,7 +17,7 @@ use std::path::Path;
 ///
 /// # Errors
 ///
-/// If the file cannot be written, or ends with something else.
+/// If the file cannot be written or ends with something else, or as [`plot_curves`] fails.
 ///
 /// # Panics
 ///
@@ -66,20 +67,23 @@ pub fn plot_history(file: impl AsRef<Path>, history: &History) -> Result<(), Plo
             curves,
         });
     }
-    render(file.as_ref(), &Panels(panels))
+    Panels(panels).render(file.as_ref())
 }
 
 /// Draws named lists of numbers as curves, over their places 0, 1, 2, …
 ///
 /// The vertical axis is logarithmic if the numbers are positive and span more than a factor of 20.
+/// Where a number is infinite or a NaN, the curve has a gap. A PNG shows `?` for letters that the font
+/// of the crate lacks: it has those of Latin and Greek.
 ///
 /// # Errors
 ///
-/// If the file cannot be written, or its name ends with neither `.svg` nor `.png`.
+/// If the file cannot be written, its name ends with neither `.svg` nor `.png`, no number is finite, or
+/// one lies beyond ±10³⁰⁰, or, on a logarithmic axis, below 10⁻³⁰⁰ or beyond 10³⁰⁰ times the least.
 ///
 /// # Panics
 ///
-/// If there is no number, or one is not finite.
+/// If there is no number.
 ///
 /// ```
 /// # use micrograd_nn::plot_curves;
@@ -98,12 +102,6 @@ pub fn plot_curves(
 ) -> Result<(), PlotError> {
     let mut drawn = Vec::with_capacity(curves.len());
     for &(name, numbers) in curves {
-        for (place, number) in numbers.iter().enumerate() {
-            assert!(
-                number.is_finite(),
-                "number {place} of the curve `{name}` is {number:?}"
-            );
-        }
         let points = (0_u32..)
             .map(f64::from)
             .zip(numbers.iter().copied())
@@ -116,19 +114,12 @@ pub fn plot_curves(
         "{} curves of {count} numbers cannot be drawn",
         curves.len()
     );
-    render(
-        file.as_ref(),
-        &Panels(vec![Panel {
-            title,
-            x_label: "step",
-            curves: drawn,
-        }]),
-    )
-}
-
-struct Curve<'a> {
-    name: &'a str,
-    points: Vec<(f64, f64)>,
+    let panel = Panel {
+        title,
+        x_label: "step",
+        curves: drawn,
+    };
+    Panels(vec![panel]).render(file.as_ref())
 }
 
 struct Panel<'a> {
@@ -140,38 +131,77 @@ struct Panel<'a> {
 /// One above the other.
 struct Panels<'a>(Vec<Panel<'a>>);
 
+impl Panels<'_> {
+    fn render(&self, file: &Path) -> Result<(), PlotError> {
+        for panel in &self.0 {
+            let Some(heights) = panel.heights() else {
+                return Err(panel.nothing_finite(file));
+            };
+            axis::expect_drawable(file, &heights, is_logarithmic(&heights))?;
+        }
+        render(file, self)
+    }
+}
+
 impl Picture for Panels<'_> {
-    fn size(&self) -> (u32, u32) {
+    fn size(&self, _: Format) -> (u32, u32) {
         (900, if self.0.len() == 1 { 500 } else { 760 })
     }
 
-    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>) -> Drawn<B> {
+    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>, format: Format) -> Drawn<B> {
         for (panel, part) in self.0.iter().zip(area.split_evenly((self.0.len(), 1))) {
-            panel.draw(&part)?;
+            panel.draw(&part, format)?;
         }
         Ok(())
     }
 }
 
+/// Whether positive numbers span more than a factor of 20.
+fn is_logarithmic(heights: &Range<f64>) -> bool {
+    heights.start > 0.0 && heights.end / heights.start > 20.0
+}
+
 impl Panel<'_> {
-    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>) -> Drawn<B> {
-        let points = || self.curves.iter().flat_map(|curve| &curve.points);
-        let xs = range(points().map(|point| point.0), 0.0);
-        let least = points().map(|point| point.1).fold(f64::INFINITY, f64::min);
-        let most = points()
-            .map(|point| point.1)
-            .fold(f64::NEG_INFINITY, f64::max);
-        if least > 0.0 && most / least > 20.0 {
-            self.draw_on(area, xs, (least * 0.8..most * 1.25).log_scale())
+    /// From the least to the largest finite number, if there is one.
+    fn heights(&self) -> Option<Range<f64>> {
+        let points = self.curves.iter().flat_map(Curve::finite_points);
+        let range = axis::extent(points.map(|point| point.1));
+        (range.start <= range.end).then_some(range)
+    }
+
+    fn nothing_finite(&self, file: &Path) -> PlotError {
+        let curve = self.curves.iter().find(|curve| !curve.points.is_empty());
+        PlotError::NotFinite {
+            file: file.to_owned(),
+            what: format!(
+                "the curve `{}`",
+                curve.map_or(self.title, |curve| curve.name)
+            ),
+            index: 0,
+            number: curve.map_or(f64::NAN, |curve| curve.points[0].1),
+        }
+    }
+
+    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>, format: Format) -> Drawn<B> {
+        let points = self.curves.iter().flat_map(|curve| &curve.points);
+        let xs = axis::with_room(&axis::extent(points.map(|point| point.0)), 0.0);
+        let ys = self.heights().unwrap_or(0.0..1.0);
+        if is_logarithmic(&ys) {
+            self.draw_on(
+                area,
+                format,
+                xs,
+                (ys.start * 0.8..ys.end * 1.25).log_scale(),
+            )
         } else {
-            let ys = range(points().map(|point| point.1), 0.05);
-            self.draw_on(area, xs, ys)
+            self.draw_on(area, format, xs, axis::with_room(&ys, 0.05))
         }
     }
 
     fn draw_on<B, Y>(
         &self,
         area: &DrawingArea<B, Shift>,
+        format: Format,
         xs: Range<f64>,
         ys: impl AsRangedCoord<CoordDescType = Y, Value = f64>,
     ) -> Drawn<B>
@@ -181,7 +211,7 @@ impl Panel<'_> {
     {
         let mut chart = ChartBuilder::on(area)
             .margin(14)
-            .caption(self.title, ("sans-serif", 22))
+            .caption(format.text(self.title), ("sans-serif", 22))
             .x_label_area_size(44)
             .y_label_area_size(72)
             .build_cartesian_2d(xs, ys)?;
@@ -191,21 +221,18 @@ impl Panel<'_> {
             .y_labels(8)
             .x_desc(self.x_label)
             .label_style(("sans-serif", 15))
-            .y_label_formatter(&|y| short(*y))
-            .x_label_formatter(&|x| short(*x))
+            .y_label_formatter(&|y| axis::label(*y))
+            .x_label_formatter(&|x| axis::label(*x))
             .draw()?;
         for (index, curve) in self.curves.iter().enumerate() {
-            let style = colour(index).stroke_width(2);
-            let series = LineSeries::new(curve.points.iter().copied(), style);
-            let annotation = chart.draw_series(series)?;
+            curve.draw(&mut chart, index)?;
             if !curve.name.is_empty() {
-                annotation
-                    .label(curve.name)
+                let style = colour(index).stroke_width(2);
+                let nothing: [PathElement<(f64, f64)>; 0] = [];
+                chart
+                    .draw_series(nothing)?
+                    .label(format.short_text(curve.name, 40))
                     .legend(move |(x, y)| PathElement::new([(x, y), (x + 20, y)], style));
-            }
-            // A single point makes no line.
-            if let [point] = curve.points[..] {
-                chart.draw_series([Circle::new(point, 4, colour(index).filled())])?;
             }
         }
         if self.curves.iter().any(|curve| !curve.name.is_empty()) {
@@ -218,27 +245,6 @@ impl Panel<'_> {
                 .draw()?;
         }
         Ok(())
-    }
-}
-
-/// All numbers, with a share of their span as room on both sides; never empty.
-fn range(numbers: impl Iterator<Item = f64> + Clone, room: f64) -> Range<f64> {
-    let least = numbers.clone().fold(f64::INFINITY, f64::min);
-    let most = numbers.fold(f64::NEG_INFINITY, f64::max);
-    if least == most {
-        return least - 0.5..most + 0.5;
-    }
-    let room = room * (most - least);
-    least - room..most + room
-}
-
-/// A label for an axis, without the noise of binary fractions.
-fn short(number: f64) -> String {
-    let rounded: f64 = format!("{number:.6e}").parse().unwrap_or(number);
-    if rounded == 0.0 || (1e-3..1e6).contains(&rounded.abs()) {
-        rounded.to_string()
-    } else {
-        format!("{rounded:e}")
     }
 }
 

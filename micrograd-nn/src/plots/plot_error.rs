@@ -28,4 +28,30 @@ pub enum PlotError {
         /// What the system or the drawing library says.
         reason: String,
     },
+    /// The numbers are too large, too small or too far apart for an axis of 64-bit floats.
+    #[error(
+        "{}: an axis from {least:?} to {most:?} cannot be drawn; its numbers must lie between ±1e300, \
+         those of a logarithmic one above 1e-300 and within a factor of 1e300",
+        file.display()
+    )]
+    Range {
+        /// The file that was to be written.
+        file: PathBuf,
+        /// The least number.
+        least: f64,
+        /// The largest number.
+        most: f64,
+    },
+    /// A pixel is infinite or a NaN, or all numbers of a picture's curves are.
+    #[error("{}: number {index} of {what} is {number:?}", file.display())]
+    NotFinite {
+        /// The file that was to be written.
+        file: PathBuf,
+        /// What it is a part of: a curve, or a digit.
+        what: String,
+        /// Its place, counted from 0.
+        index: usize,
+        /// What stands there.
+        number: f64,
+    },
 }

@@ -102,4 +102,18 @@ pub enum LoadError {
         /// What stands there.
         number: f64,
     },
+    /// A parameter that stands in several tensors of the model has several numbers in the file.
+    #[error(
+        "{}: number {} of the tensor `{}` is {:?}, and number {} of the tensor `{}` is {:?}, but in \
+         the model they are one parameter",
+        file.display(), places[0].1, places[0].0, numbers[0], places[1].1, places[1].0, numbers[1]
+    )]
+    Shared {
+        /// The file.
+        file: PathBuf,
+        /// Two of its places: the name of the tensor, and the place in it, counted from 0.
+        places: Box<[(String, usize); 2]>,
+        /// What stands there.
+        numbers: [f64; 2],
+    },
 }

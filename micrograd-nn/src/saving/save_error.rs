@@ -4,7 +4,8 @@ use std::io;
 use std::path::PathBuf;
 use thiserror::Error;
 
-/// Why a file was not written. What stood there before is untouched.
+/// Why a model was not saved. What stood there before is untouched, except after
+/// [`NotDurable`](SaveError::NotDurable).
 ///
 /// ```
 /// use micrograd_core::Value;
@@ -40,6 +41,18 @@ pub enum SaveError {
     #[error("{}: {source}", file.display())]
     Io {
         /// The file that was to be written.
+        file: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The file holds the new model, but the system refused to flush its folder: should the machine
+    /// crash now, the old file may be back.
+    #[error(
+        "{}: the file is written, but its folder could not be flushed: {source}",
+        file.display()
+    )]
+    NotDurable {
+        /// The file that was written.
         file: PathBuf,
         /// What the system says.
         source: io::Error,

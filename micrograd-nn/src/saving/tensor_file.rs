@@ -1,10 +1,13 @@
 //! Named tensors as the bytes of a safetensors file, and back.
 
-use super::{LoadError, SaveError, atomic_file};
+use super::{LoadError, SaveError};
 use crate::ParameterTensor;
+use crate::atomic_file::{self, ReplaceError};
+use crate::module::first_places;
 use micrograd_core::Value;
-use safetensors::tensor::{Dtype, SafeTensors, TensorView};
-use std::collections::HashMap;
+use safetensors::SafeTensorError;
+use safetensors::tensor::{Dtype, Metadata, SafeTensors, TensorView};
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,9 +65,16 @@ impl TensorFile {
 
     pub(crate) fn write(self, file: &Path) -> Result<(), SaveError> {
         let bytes = self.to_bytes(file)?;
-        atomic_file::replace(file, &bytes).map_err(|source| SaveError::Io {
-            file: file.to_owned(),
-            source,
+        let file_name = || file.to_owned();
+        atomic_file::replace(file, &bytes).map_err(|error| match error {
+            ReplaceError::Untouched(source) => SaveError::Io {
+                file: file_name(),
+                source,
+            },
+            ReplaceError::NotDurable(source) => SaveError::NotDurable {
+                file: file_name(),
+                source,
+            },
         })
     }
 
@@ -101,20 +111,29 @@ impl TensorFile {
         })
     }
 
-    pub(crate) fn read(file: &Path) -> Result<Self, LoadError> {
-        let bytes = fs::read(file).map_err(|source| LoadError::Io {
-            file: file.to_owned(),
-            source,
-        })?;
-        let damaged = |error: &dyn std::fmt::Display| LoadError::Damaged {
-            file: file.to_owned(),
-            bytes: bytes.len(),
-            reason: error.to_string(),
-        };
-        let (_, header) = SafeTensors::read_metadata(&bytes).map_err(|error| damaged(&error))?;
-        let content = SafeTensors::deserialize(&bytes).map_err(|error| damaged(&error))?;
-        let mut tensors = Vec::with_capacity(content.len());
+    /// The texts in the header of a file, and the shapes of its tensors, whatever they hold.
+    pub(super) fn read_header(file: &Path) -> Result<Header, LoadError> {
+        let (bytes, header) = read_whole(file)?;
+        let content = deserialize(file, &bytes)?;
+        let mut shapes = BTreeMap::new();
         for (name, view) in content.iter() {
+            shapes.insert(name.to_owned(), view.shape().to_vec());
+        }
+        let texts = header.metadata().clone().unwrap_or_default();
+        Ok(Header {
+            texts: texts.into_iter().collect(),
+            shapes,
+        })
+    }
+
+    pub(crate) fn read(file: &Path) -> Result<Self, LoadError> {
+        let (bytes, header) = read_whole(file)?;
+        let content = deserialize(file, &bytes)?;
+        // The library lists them in the order of a hash map, so that errors would vary.
+        let mut views: Vec<_> = content.iter().collect();
+        views.sort_by_key(|(name, _)| *name);
+        let mut tensors = Vec::with_capacity(content.len());
+        for (name, view) in views {
             tensors.push(NamedTensor {
                 name: name.to_owned(),
                 shape: view.shape().to_vec(),
@@ -125,8 +144,6 @@ impl TensorFile {
                 })?,
             });
         }
-        // The library lists them in the order of a hash map, so that errors would vary.
-        tensors.sort_by(|a, b| a.name.cmp(&b.name));
         let metadata = header.metadata().clone().unwrap_or_default();
         Ok(TensorFile {
             file: file.to_owned(),
@@ -146,7 +163,36 @@ impl TensorFile {
             numbers.push(self.take(tensor.name(), tensor.shape())?);
         }
         self.expect_empty()?;
+        self.expect_agreement(tensors, &numbers)?;
         Ok(numbers)
+    }
+
+    /// Fails if a parameter that stands in several tensors would get several numbers.
+    pub(crate) fn expect_agreement(
+        &self,
+        tensors: &[ParameterTensor],
+        numbers: &[Vec<f64>],
+    ) -> Result<(), LoadError> {
+        let (mut values, mut places) = (Vec::new(), Vec::new());
+        for (tensor, numbers) in tensors.iter().zip(numbers) {
+            for (index, (value, &number)) in tensor.values().iter().zip(numbers).enumerate() {
+                values.push(value.clone());
+                places.push((tensor.name(), index, number));
+            }
+        }
+        for (&here, first) in places.iter().zip(first_places(&values)) {
+            let there = places[first];
+            if here.2.to_bits() != there.2.to_bits() {
+                return Err(LoadError::Shared {
+                    file: self.file.clone(),
+                    places: Box::new(
+                        [there, here].map(|(name, index, _)| (name.to_owned(), index)),
+                    ),
+                    numbers: [there.2, here.2],
+                });
+            }
+        }
+        Ok(())
     }
 
     /// Takes out the finite numbers of one tensor of a known shape.
@@ -188,6 +234,35 @@ impl TensorFile {
                 found: tensor.shape.clone(),
             }),
         }
+    }
+}
+
+/// What can be read of a file whatever its tensors hold.
+pub(super) struct Header {
+    pub(super) texts: BTreeMap<String, String>,
+    pub(super) shapes: BTreeMap<String, Vec<usize>>,
+}
+
+fn read_whole(file: &Path) -> Result<(Vec<u8>, Metadata), LoadError> {
+    let bytes = fs::read(file).map_err(|source| LoadError::Io {
+        file: file.to_owned(),
+        source,
+    })?;
+    match SafeTensors::read_metadata(&bytes) {
+        Ok((_, header)) => Ok((bytes, header)),
+        Err(error) => Err(damaged(file, &bytes, &error)),
+    }
+}
+
+fn deserialize<'b>(file: &Path, bytes: &'b [u8]) -> Result<SafeTensors<'b>, LoadError> {
+    SafeTensors::deserialize(bytes).map_err(|error| damaged(file, bytes, &error))
+}
+
+fn damaged(file: &Path, bytes: &[u8], error: &SafeTensorError) -> LoadError {
+    LoadError::Damaged {
+        file: file.to_owned(),
+        bytes: bytes.len(),
+        reason: error.to_string(),
     }
 }
 

@@ -2,25 +2,33 @@
 
 mod entries;
 mod generator_state;
+mod history_file;
 
-use super::{CheckpointError, History, Metric, Record, Training};
+use super::best_parameters::BestParameters;
+use super::{CheckpointError, History, Metric, Training};
 use crate::saving::{NamedTensor, TensorFile, set_tensors};
 use crate::{Module, Optimizer, OptimizerState, ParameterPath, ParameterTensor};
 use entries::Entries;
 use generator_state::{read_rng, rng_entries};
-use std::collections::HashMap;
+
+pub(super) use history_file::Written;
 use std::fmt::Write;
+use std::io;
 use std::path::Path;
 
-const FORMAT: &str = "micrograd-nn checkpoint 1";
+const FORMAT: &str = "micrograd-nn checkpoint 2";
 
 impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
     #[track_caller]
-    pub(super) fn write_checkpoint(&self, file: &Path) -> Result<(), CheckpointError> {
+    pub(super) fn write_checkpoint(&mut self, file: &Path) -> Result<(), CheckpointError> {
+        // First, so that a checkpoint finds all the epochs that it counts.
+        let beside = history_file::beside(file);
+        self.written = history_file::append(&beside, self.written, self.history.records())
+            .map_err(|source| history_error(&beside, source))?;
         let state = self.optimizer.state();
         let mut tensors: Vec<NamedTensor> =
             self.model_tensors().iter().map(NamedTensor::of).collect();
-        if let Some(best) = self.early_stopping.as_ref().and_then(|stop| stop.best()) {
+        if let Some(best) = self.best.numbers() {
             tensors.push(NamedTensor::vector("best", best.to_vec()));
         }
         tensors.push(NamedTensor::vector("optimizer.lr", vec![state.lr()]));
@@ -30,12 +38,12 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
                 numbers.to_vec(),
             ));
         }
-        tensors.extend(history_tensors(&self.history));
 
         let mut metadata = vec![
             ("format", FORMAT.to_owned()),
             ("steps", self.steps.to_string()),
             ("epochs", self.history.epochs().to_string()),
+            ("history", self.written.hash.to_string()),
             ("optimizer", state.kind().to_owned()),
             ("optimizer.steps", state.steps().to_string()),
             ("generators", self.generators()),
@@ -66,6 +74,7 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
         for tensor in &tensors {
             numbers.push(content.take(tensor.name(), tensor.shape())?);
         }
+        content.expect_agreement(&tensors, &numbers)?;
         let count = self.parameters.len();
         let has_best = content.tensors.iter().any(|tensor| tensor.name == "best");
         let best = if has_best {
@@ -73,7 +82,7 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
         } else {
             None
         };
-        let history = read_history(&mut content, &entries)?;
+        let (history, written) = read_history(&entries)?;
         let optimizer = read_optimizer(&mut content, &entries, count)?;
         let rng = read_rng(&entries)?;
         let generators = self.read_generators(&entries)?;
@@ -87,15 +96,14 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
                 source,
             })?;
         set_tensors(&tensors, &numbers);
-        if let Some(stop) = &mut self.early_stopping {
-            stop.restore_best(best);
-        }
+        self.best = BestParameters::of(best);
         let mut generators = generators.into_iter();
         self.model
             .visit_generators(&ParameterPath::root(), &mut |_, generator| {
                 generator.set_state(generators.next().expect("they were counted"));
             });
-        (self.history, self.rng, self.steps) = (history, rng, steps);
+        (self.history, self.written) = (history, written);
+        (self.rng, self.steps) = (rng, steps);
         Ok(())
     }
 
@@ -139,63 +147,23 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
     }
 }
 
-fn history_tensors(history: &History) -> [NamedTensor; 5] {
-    let column = |name: &str, number: fn(&Record) -> Option<f64>| {
-        NamedTensor::vector(
-            format!("history.{name}"),
-            history.records().iter().filter_map(number).collect(),
-        )
-    };
-    // Below 2⁵³, which no run reaches, counts are exact.
-    #[expect(clippy::cast_precision_loss)]
-    [
-        column("loss", |record| Some(record.loss)),
-        column("lr", |record| Some(record.lr)),
-        column("steps", |record| Some(record.steps as f64)),
-        column("metric", |record| record.metric),
-        column("metric_epoch", |record| {
-            record.metric.map(|_| record.epoch as f64)
-        }),
-    ]
-}
-
-fn read_history(
-    content: &mut TensorFile,
-    entries: &Entries<'_>,
-) -> Result<History, CheckpointError> {
-    let epochs: usize = entries.number("epochs")?;
-    let mut column = |name| content.take(name, &[epochs]);
-    let (losses, rates) = (column("history.loss")?, column("history.lr")?);
-    let steps = column("history.steps")?;
-    let reported = content
-        .tensors
-        .iter()
-        .find(|tensor| tensor.name == "history.metric")
-        .map_or(0, |tensor| tensor.numbers.len());
-    let values = content.take("history.metric", &[reported])?;
-    let metric_epochs = content.take("history.metric_epoch", &[reported])?;
-
+fn read_history(entries: &Entries<'_>) -> Result<(History, Written), CheckpointError> {
     let metric = if entries.has("metric") {
         let higher: bool = entries.number("metric.higher_is_better")?;
         Some((entries.text("metric")?, higher))
     } else {
         None
     };
-    let mut metrics: HashMap<u64, f64> = HashMap::new();
-    for (&epoch, &value) in metric_epochs.iter().zip(&values) {
-        metrics.insert(count(epoch), value);
-    }
+    let written = Written {
+        records: entries.number("epochs")?,
+        hash: entries.number("history")?,
+    };
+    let beside = history_file::beside(entries.file);
+    let records =
+        history_file::read(&beside, written).map_err(|source| history_error(&beside, source))?;
     let mut history = History::default();
-    for (epoch, ((&loss, &lr), &steps)) in (1..).zip(losses.iter().zip(&rates).zip(&steps)) {
-        let value = metrics.get(&epoch).copied();
-        let record = Record {
-            epoch,
-            steps: count(steps),
-            loss,
-            lr,
-            metric: value,
-        };
-        let reported = metric.zip(value).map(|((name, higher), value)| {
+    for record in records {
+        let reported = metric.zip(record.metric).map(|((name, higher), value)| {
             if higher {
                 Metric::higher_is_better(name, value)
             } else {
@@ -204,7 +172,14 @@ fn read_history(
         });
         history.push(record, reported.as_ref());
     }
-    Ok(history)
+    Ok((history, written))
+}
+
+fn history_error(file: &Path, source: io::Error) -> CheckpointError {
+    CheckpointError::History {
+        file: file.to_owned(),
+        source,
+    }
 }
 
 fn read_optimizer(
@@ -222,14 +197,10 @@ fn read_optimizer(
         .collect();
     for name in names {
         if let Some(list) = name.strip_prefix("optimizer.") {
-            state = state.with_list(list, content.take(&name, &[parameters])?);
+            // Before the first step, the lists are empty.
+            let length = if state.steps() == 0 { 0 } else { parameters };
+            state = state.with_list(list, content.take(&name, &[length])?);
         }
     }
     Ok(state)
-}
-
-/// A count that was stored as a float.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It was a count.
-fn count(number: f64) -> u64 {
-    number as u64
 }

@@ -1,6 +1,7 @@
 //! Why a run could not be stored or resumed.
 
 use crate::{LoadError, OptimizerStateError, SaveError};
+use std::io;
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -60,5 +61,14 @@ pub enum CheckpointError {
         expected: usize,
         /// How many the file holds.
         found: usize,
+    },
+    /// The file of the run's history, beside the checkpoint, cannot be read or written, or belongs to
+    /// another run.
+    #[error("{}: {source}", file.display())]
+    History {
+        /// The file.
+        file: PathBuf,
+        /// What the system says, or what does not fit.
+        source: io::Error,
     },
 }

@@ -1,7 +1,9 @@
 //! One pass over the data.
 
+mod outcome;
+
 use super::progress::Progress;
-use super::{Metric, Record, Training};
+use super::{Divergence, Metric, Training};
 use crate::{Module, Optimizer};
 use micrograd_core::Value;
 use rand::RngExt;
@@ -25,7 +27,12 @@ pub struct Epoch<'t, 'a, M: ?Sized, O> {
     progress: &'t mut Progress,
     losses: f64,
     steps: u32,
+    /// The sum of the losses whose gradients await the update, and how many they are.
+    pending: (f64, u32),
+    divergence: Option<Divergence>,
     metric: Option<Metric>,
+    /// The parameters with which the number that counts was seen: the metric, or else the loss.
+    seen: Option<Vec<f64>>,
 }
 
 impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
@@ -35,7 +42,10 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
             progress,
             losses: 0.0,
             steps: 0,
+            pending: (0.0, 0),
+            divergence: None,
             metric: None,
+            seen: None,
         }
     }
 
@@ -133,11 +143,15 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
         self.update();
     }
 
-    /// The first half of a step: clears the gradients of the model, and differentiates `loss`.
+    /// The first half of a step: differentiates `loss`, after clearing the gradients of the model if
+    /// this is the first call since the last [`update`](Epoch::update). Further calls add theirs: the
+    /// step goes along the gradient of the sum of the losses, which is the step's loss.
+    ///
+    /// A loss that is not finite ends the run: see [`has_diverged`](Epoch::has_diverged).
     ///
     /// # Panics
     ///
-    /// If the loss is not finite, or a parameter has been changed since the loss was recorded.
+    /// If a parameter has been changed since the loss was recorded.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -153,25 +167,44 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
     /// ```
     #[track_caller]
     pub fn backward(&mut self, loss: &Value) {
+        if self.has_diverged() {
+            return;
+        }
         let number = loss.data();
-        assert!(
-            number.is_finite(),
-            "the loss of step {} in epoch {} is {number:?}",
-            self.training.steps + 1,
-            self.number()
-        );
-        self.training.model.zero_grad();
-        loss.backward();
-        self.losses += number;
+        let (losses, calls) = self.pending;
+        if calls == 0 {
+            self.training.model.zero_grad();
+        }
+        self.pending = (losses + number, calls + 1);
+        if number.is_finite() {
+            loss.backward();
+        } else {
+            let (epoch, step) = (self.number(), self.training.steps + 1);
+            self.take_loss();
+            self.divergence = Some(Divergence::Loss {
+                epoch,
+                step,
+                loss: number,
+            });
+        }
+    }
+
+    /// The step's loss is known: the sum of those that await their update.
+    fn take_loss(&mut self) {
+        self.losses += self.pending.0;
         self.steps += 1;
+        self.pending = (0.0, 0);
     }
 
     /// The second half of a step: sets the learning rate of the schedule, and moves the
     /// parameters along their gradients.
     ///
+    /// A gradient that is not finite, or a step that would overflow, ends the run: see
+    /// [`has_diverged`](Epoch::has_diverged).
+    ///
     /// # Panics
     ///
-    /// If there was no [`backward`](Epoch::backward) for it, or a gradient is not finite.
+    /// If there was no [`backward`](Epoch::backward) since the last update.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -187,23 +220,61 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
     /// ```
     #[track_caller]
     pub fn update(&mut self) {
+        if self.has_diverged() {
+            return;
+        }
+        let (epoch, step) = (self.number(), self.training.steps + 1);
         assert!(
-            self.steps > 0,
-            "update after {} calls of backward in this epoch",
-            self.steps
+            self.pending.1 > 0,
+            "step {step} in epoch {epoch} has {} calls of backward before its update",
+            self.pending.1
         );
+        self.take_loss();
         let training = &mut *self.training;
         if let Some(schedule) = &training.schedule {
             training.optimizer.set_lr(schedule.lr(training.steps));
         }
-        training.optimizer.step(&training.parameters);
+        if self.metric.is_none() && training.history.metric_name().is_none() {
+            self.seen = Some(Value::data_of(&training.parameters));
+        }
+        if let Err(source) = training.optimizer.try_step(&training.parameters) {
+            self.divergence = Some(Divergence::Step {
+                epoch,
+                step,
+                source,
+            });
+            return;
+        }
         training.steps += 1;
         let loss = self.losses / f64::from(self.steps);
         self.progress
             .step(&training.history, loss, training.optimizer.lr());
     }
 
-    /// Says how good the model is at the end of this epoch; a second call replaces the first.
+    /// Whether a loss, a gradient or a metric of this epoch was not finite, or a step would have
+    /// overflowed. Then the rest of the epoch changes nothing, and the run ends with it:
+    /// [`History::divergence`](crate::History::divergence) says why.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Sgd, Training};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let x = Value::new(-3.0);
+    /// # let mut training = Training::new(&x, Sgd::new(0.25), ChaCha8Rng::seed_from_u64(1)).quiet();
+    /// training.run(|epoch| {
+    ///     epoch.step(&x.ln());
+    ///     assert!(epoch.has_diverged());
+    /// });
+    /// assert_eq!(x, -3.0);
+    /// ```
+    #[must_use]
+    pub fn has_diverged(&self) -> bool {
+        self.divergence.is_some()
+    }
+
+    /// Says how good the model is now, at the end of this epoch; a second call replaces the first.
+    ///
+    /// A metric that is not finite ends the run: see [`has_diverged`](Epoch::has_diverged).
     ///
     /// # Panics
     ///
@@ -223,7 +294,18 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
     /// assert_eq!(history.records()[0].metric, Some(1.5));
     /// ```
     pub fn report(&mut self, metric: Metric) {
+        if self.has_diverged() {
+            return;
+        }
+        if !metric.value().is_finite() {
+            self.divergence = Some(Divergence::Metric {
+                epoch: self.number(),
+                name: metric.name().to_owned(),
+                value: metric.value(),
+            });
+        }
         self.metric = Some(metric);
+        self.seen = Some(Value::data_of(&self.training.parameters));
     }
 
     /// Makes this epoch the last one of this call; the run can go on later.
@@ -245,19 +327,5 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
     /// ```
     pub fn interrupt(&mut self) {
         self.training.interrupted = true;
-    }
-
-    #[track_caller]
-    pub(super) fn into_record(self) -> (Record, Option<Metric>) {
-        let epoch = self.number();
-        assert!(self.steps > 0, "epoch {epoch} took {} steps", self.steps);
-        let record = Record {
-            epoch,
-            steps: self.training.steps,
-            loss: self.losses / f64::from(self.steps),
-            lr: self.training.optimizer.lr(),
-            metric: self.metric.as_ref().map(Metric::value),
-        };
-        (record, self.metric)
     }
 }

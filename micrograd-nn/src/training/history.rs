@@ -1,6 +1,6 @@
 //! What a run has seen, epoch by epoch.
 
-use super::Metric;
+use super::{Divergence, Metric};
 
 /// What one epoch was like.
 ///
@@ -16,7 +16,7 @@ pub struct Record {
     pub epoch: u64,
     /// How many steps the run had taken at its end.
     pub steps: u64,
-    /// The mean of the losses of its steps, each before its update.
+    /// The mean of the losses of its steps, each before its update; not finite if one of them was not.
     pub loss: f64,
     /// The learning rate of its last step.
     pub lr: f64,
@@ -43,6 +43,7 @@ pub struct History {
     higher_is_better: bool,
     /// The place of the best record.
     best: Option<usize>,
+    divergence: Option<Divergence>,
 }
 
 impl History {
@@ -77,6 +78,22 @@ impl History {
     #[must_use]
     pub fn best(&self) -> Option<&Record> {
         self.best.map(|place| &self.records[place])
+    }
+
+    /// Why the last record is the last one, if a number was not finite; then its loss or its metric may
+    /// be infinite or a NaN.
+    ///
+    /// ```
+    /// # use micrograd_nn::History;
+    /// assert_eq!(History::default().divergence(), None);
+    /// ```
+    #[must_use]
+    pub fn divergence(&self) -> Option<&Divergence> {
+        self.divergence.as_ref()
+    }
+
+    pub(super) fn end_with(&mut self, divergence: Divergence) {
+        self.divergence = Some(divergence);
     }
 
     /// What is to be small.
@@ -123,7 +140,8 @@ impl History {
         }
         let cost = self.cost(&record);
         let least = self.best().and_then(|best| self.cost(best));
-        if cost.is_some_and(|cost| least.is_none_or(|least| cost < least)) {
+        let is_least = |cost: f64| cost.is_finite() && least.is_none_or(|least| cost < least);
+        if cost.is_some_and(is_least) {
             self.best = Some(self.records.len());
         }
         self.records.push(record);

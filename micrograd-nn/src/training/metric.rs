@@ -1,6 +1,7 @@
 //! What an epoch reports about the model.
 
-/// A number that says how good a model is, with its name and the direction that is better.
+/// A number that says how good a model is, with its name and the direction that is better. A run
+/// that reports an infinity or a NaN [ends](crate::Divergence).
 ///
 /// ```
 /// use micrograd_nn::Metric;
@@ -18,42 +19,27 @@ pub struct Metric {
 impl Metric {
     /// A metric that training should raise: an accuracy.
     ///
-    /// # Panics
-    ///
-    /// If `value` is not finite.
-    ///
     /// ```
     /// # use micrograd_nn::Metric;
     /// assert_eq!(Metric::higher_is_better("accuracy", 0.5).value(), 0.5);
     /// ```
     #[must_use]
-    #[track_caller]
     pub fn higher_is_better(name: impl Into<String>, value: f64) -> Self {
         Metric::new(name.into(), value, true)
     }
 
     /// A metric that training should lower: the loss on other data.
     ///
-    /// # Panics
-    ///
-    /// If `value` is not finite.
-    ///
     /// ```
     /// # use micrograd_nn::Metric;
     /// assert_eq!(Metric::lower_is_better("validation loss", 0.3).name(), "validation loss");
     /// ```
     #[must_use]
-    #[track_caller]
     pub fn lower_is_better(name: impl Into<String>, value: f64) -> Self {
         Metric::new(name.into(), value, false)
     }
 
-    #[track_caller]
     fn new(name: String, value: f64, higher_is_better: bool) -> Self {
-        assert!(
-            value.is_finite(),
-            "the metric `{name}` is {value:?}; it must be finite"
-        );
         Metric {
             name,
             value,

@@ -5,7 +5,7 @@ mod bar;
 
 use super::{History, Record};
 use std::fmt;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::time::Instant;
 
 /// Where a run shows how it goes.
@@ -17,11 +17,11 @@ pub(super) enum Progress {
 }
 
 impl Progress {
-    /// A bar if a terminal is there to draw it on, else lines.
+    /// A bar if a terminal is there that can draw one, else lines.
     pub(super) fn new(epochs: u64, history: &History) -> Self {
-        if cfg!(feature = "progress") && io::stderr().is_terminal() {
-            #[cfg(feature = "progress")]
-            return Progress::Bar(bar::Bar::new(epochs, history.epochs()));
+        #[cfg(feature = "progress")]
+        if let Some(bar) = bar::Bar::new(epochs, history.epochs()) {
+            return Progress::Bar(bar);
         }
         Progress::Lines(Lines::new(epochs, history))
     }
@@ -72,10 +72,13 @@ impl Progress {
     /// The run is over, for now.
     pub(super) fn finish(self, history: &History) {
         match self {
-            Progress::Hidden => {}
+            Progress::Hidden => return,
             Progress::Lines(mut lines) => lines.finish(history),
             #[cfg(feature = "progress")]
             Progress::Bar(bar) => bar.finish(),
+        }
+        if let Some(divergence) = history.divergence() {
+            let _ = writeln!(io::stderr(), "the run has diverged: {divergence}");
         }
     }
 }
@@ -104,6 +107,18 @@ impl fmt::Display for Status<'_> {
             write!(f, "  {name} {}", Short(value))?;
         }
         write!(f, "  lr {}", Short(self.lr))
+    }
+}
+
+/// `3/40`, or `3` if it goes on for ever.
+struct Count(u64, u64);
+
+impl fmt::Display for Count {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Count(epoch, u64::MAX) => write!(f, "{epoch}"),
+            Count(epoch, epochs) => write!(f, "{epoch}/{epochs}"),
+        }
     }
 }
 
@@ -143,7 +158,9 @@ impl Lines {
 
     fn epoch(&mut self, history: &History, record: &Record) {
         let every = self.epochs.div_ceil(50);
-        if record.epoch == 1 || record.epoch.is_multiple_of(every) || record.epoch == self.epochs {
+        // Of very many epochs, the first ones show that it runs.
+        let is_early = record.epoch < every && record.epoch.is_power_of_two();
+        if is_early || record.epoch.is_multiple_of(every) || record.epoch == self.epochs {
             self.print(history, record);
         }
     }
@@ -163,9 +180,8 @@ impl Lines {
         // Nobody may be listening; that must not end a training.
         let _ = writeln!(
             io::stderr(),
-            "epoch {}/{}  {status}  {rate:.1} steps/s",
-            record.epoch,
-            self.epochs
+            "epoch {}  {status}  {rate:.1} steps/s",
+            Count(record.epoch, self.epochs)
         );
         self.printed = record.epoch;
     }

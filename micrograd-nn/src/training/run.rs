@@ -10,11 +10,12 @@ use std::path::Path;
 
 impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// Calls `train` for each epoch that is left, until the last one,
-    /// [early stopping](Training::stop_early) or [`Epoch::interrupt`]; another call goes on.
+    /// [early stopping](Training::stop_early), [`Epoch::interrupt`], or a
+    /// [divergence](crate::Divergence), after which it is over; another call goes on.
     ///
     /// # Panics
     ///
-    /// If an epoch takes no step.
+    /// If an epoch takes no step, or ends between `backward` and `update`.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -34,14 +35,17 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         self.finish(progress)
     }
 
-    /// As [`run`](Training::run), with a checkpoint at the end of every epoch: if the file
-    /// `checkpoint` is there, the run goes on where that stopped.
+    /// As [`run`](Training::run), with a checkpoint before the first epoch and at the end of every
+    /// epoch: if the file `checkpoint` is there, the run goes on where that stopped.
     ///
     /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
     /// number of steps (from which the schedule follows), the generator of random numbers, the
-    /// history, and the best parameters for early stopping; so the numbers that follow are those
-    /// of a run that was never interrupted, bit for bit. It is replaced as a whole, so that the
-    /// process may be killed at any time: what the unfinished epoch had done is then done again.
+    /// history, and the best parameters, which early stopping needs, even if it is added later; so
+    /// the numbers that follow are those of a run that was never interrupted, bit for bit. It is
+    /// replaced as a whole, so that the process may be killed at any time; the history stands in a file
+    /// beside it, `CHECKPOINT.history`, to which each epoch appends its record, and belongs to it: what the unfinished epoch
+    /// had done is then done again. An epoch that [diverged](crate::Divergence) is not written: the
+    /// file stays that of the epoch before.
     ///
     /// # Errors
     ///
@@ -50,7 +54,7 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     ///
     /// # Panics
     ///
-    /// If an epoch takes no step.
+    /// As [`run`](Training::run) does.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -85,11 +89,17 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         let file = checkpoint.as_ref();
         if file.exists() {
             self.read_checkpoint(file)?;
+        } else {
+            // Where nothing can be written, that shows before an epoch of work.
+            self.write_checkpoint(file)?;
         }
         let mut progress = self.progress();
         while !self.is_over() {
             self.run_epoch(&mut progress, &mut train);
-            self.write_checkpoint(file)?;
+            // Numbers that are not finite have no place in it: it stays where the run was sound.
+            if self.history.divergence().is_none() {
+                self.write_checkpoint(file)?;
+            }
         }
         Ok(self.finish(progress))
     }
@@ -106,10 +116,15 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     fn is_over(&self) -> bool {
         self.history.epochs() >= self.epochs
             || self.interrupted
-            || self
-                .early_stopping
-                .as_ref()
-                .is_some_and(|stop| stop.is_over(&self.history))
+            || self.history.divergence().is_some()
+            || self.has_stopped_early()
+    }
+
+    fn has_stopped_early(&self) -> bool {
+        let Some((patience, best)) = self.patience.zip(self.history.best()) else {
+            return false;
+        };
+        self.history.epochs() - best.epoch >= patience
     }
 
     #[track_caller]
@@ -120,10 +135,11 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     ) {
         let mut epoch = Epoch::new(self, progress);
         train(&mut epoch);
-        let (record, metric) = epoch.into_record();
-        self.history.push(record, metric.as_ref());
-        if let Some(stop) = &mut self.early_stopping {
-            stop.watch(&self.history, &self.parameters);
+        let outcome = epoch.into_outcome();
+        self.history.push(outcome.record, outcome.metric.as_ref());
+        self.best.watch(&self.history, outcome.seen);
+        if let Some(divergence) = outcome.divergence {
+            self.history.end_with(divergence);
         }
         progress.epoch(&self.history);
     }
@@ -131,10 +147,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     fn finish(&mut self, progress: Progress) -> History {
         progress.finish(&self.history);
         // An interrupted run goes on from where it is, not from its best.
-        if !self.interrupted
-            && let Some(stop) = &self.early_stopping
-        {
-            stop.set_best(&self.parameters);
+        if !self.interrupted && self.patience.is_some() {
+            self.best.give_to(&self.parameters);
         }
         self.history.clone()
     }

@@ -4,16 +4,14 @@
 mod bar;
 
 use std::collections::VecDeque;
-#[cfg(feature = "progress")]
-use std::io::IsTerminal;
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 /// What a loop of single steps shows while it runs, for training that does not go by epochs.
 ///
-/// Where the standard output is a terminal, that is one bar with the mean loss of the last 50
-/// steps, the rate, and the time left (with the feature `progress`). Elsewhere it is one line a
-/// step, `step 1 loss 3.42`: steps are counted from 1, and the loss has all its digits, so that
+/// Where the standard error stream is a terminal, that is one bar there with the mean loss of the last 50
+/// steps, the rate, and the time left (with the feature `progress`). Elsewhere, and on a terminal
+/// without cursor (`TERM=dumb`), it is one line a step, `step 1 loss 3.42`: steps are counted from 1, and the loss has all its digits, so that
 /// another program can read it back exactly.
 ///
 /// ```
@@ -67,7 +65,7 @@ impl StepProgress {
             units: 0,
             losses: VecDeque::with_capacity(RECENT),
             #[cfg(feature = "progress")]
-            bar: (io::stdout().is_terminal() && steps > 0).then(|| bar::StepBar::new(steps, unit)),
+            bar: bar::StepBar::new(steps, unit),
         }
     }
 
@@ -93,7 +91,7 @@ impl StepProgress {
             return;
         }
         // Nobody may be listening; that must not end a training.
-        let _ = writeln!(io::stdout(), "step {} loss {loss:?}", self.steps);
+        let _ = writeln!(io::stderr(), "step {} loss {loss:?}", self.steps);
     }
 
     /// Leaves the last state on the terminal; below it the program may go on to print.

@@ -1,6 +1,6 @@
 //! The bar on a terminal.
 
-use super::Status;
+use super::{Count, Status};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Counts steps; their number is estimated from the epochs so far.
@@ -16,7 +16,12 @@ pub(in super::super) struct Bar {
 }
 
 impl Bar {
-    pub(super) fn new(epochs: u64, done: u64) -> Self {
+    /// None where no bar can be drawn: elsewhere than on a terminal that moves its cursor.
+    pub(super) fn new(epochs: u64, done: u64) -> Option<Self> {
+        let target = ProgressDrawTarget::stderr();
+        if target.is_hidden() {
+            return None;
+        }
         let style = ProgressStyle::with_template("{prefix} {bar:14}  {msg}  {per_sec}  {eta} left")
             .expect("the template is valid")
             .progress_chars("█▉▊▋▌▍▎▏ ")
@@ -27,10 +32,7 @@ impl Bar {
                 },
             );
         // One step for each epoch, until it is known better.
-        let bar = ProgressBar::with_draw_target(
-            Some(epochs - done.min(epochs)),
-            ProgressDrawTarget::stderr(),
-        );
+        let bar = ProgressBar::with_draw_target(Some(epochs - done.min(epochs)), target);
         let bar = bar.with_style(style);
         let mut new = Bar {
             shown: bar,
@@ -41,13 +43,15 @@ impl Bar {
             epochs_before: done,
         };
         new.show_epoch();
-        new
+        Some(new)
     }
 
     pub(super) fn expect_steps(&mut self, steps: usize) {
         let left = self.epochs.saturating_sub(self.done);
-        self.shown
-            .set_length(self.steps_before + left * steps as u64);
+        self.shown.set_length(
+            left.saturating_mul(steps as u64)
+                .saturating_add(self.steps_before),
+        );
     }
 
     pub(super) fn step(&mut self, status: &Status<'_>) {
@@ -67,8 +71,10 @@ impl Bar {
         // The epochs to come are taken to be like those before.
         let seen = self.done - self.epochs_before;
         let left = self.epochs.saturating_sub(self.done);
+        let to_come = u128::from(left) * u128::from(self.steps_before) / u128::from(seen.max(1));
+        let to_come = u64::try_from(to_come).unwrap_or(u64::MAX);
         self.shown
-            .set_length(self.steps_before + left * self.steps_before / seen.max(1));
+            .set_length(self.steps_before.saturating_add(to_come));
         self.shown.set_message(status.to_string());
         self.show_epoch();
     }
@@ -81,6 +87,6 @@ impl Bar {
     fn show_epoch(&mut self) {
         let current = (self.done + 1).min(self.epochs);
         self.shown
-            .set_prefix(format!("epoch {current}/{}", self.epochs));
+            .set_prefix(format!("epoch {}", Count(current, self.epochs)));
     }
 }

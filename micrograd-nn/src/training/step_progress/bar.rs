@@ -12,15 +12,19 @@ pub(super) struct StepBar {
 }
 
 impl StepBar {
-    pub(super) fn new(steps: u64, unit: &'static str) -> Self {
+    /// None where no bar can be drawn, or where it would have no length.
+    pub(super) fn new(steps: u64, unit: &'static str) -> Option<Self> {
+        let target = ProgressDrawTarget::stderr();
+        if target.is_hidden() || steps == 0 {
+            return None;
+        }
         let style = ProgressStyle::with_template("step {pos}/{len} {bar:14}  {msg}  {eta} left")
             .expect("the template is valid")
             .progress_chars("█▉▊▋▌▍▎▏ ");
-        let target = ProgressDrawTarget::stdout();
-        StepBar {
+        Some(StepBar {
             shown: ProgressBar::with_draw_target(Some(steps), target).with_style(style),
             unit,
-        }
+        })
     }
 
     pub(super) fn step(&self, progress: &StepProgress) {

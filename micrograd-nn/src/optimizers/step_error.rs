@@ -1,0 +1,54 @@
+//! Why a step was not made.
+
+use thiserror::Error;
+
+/// Why [`Optimizer::try_step`](crate::Optimizer::try_step) made no step: numbers grew too large. The
+/// parameters and the optimiser are as they were before.
+///
+/// ```
+/// use micrograd_core::Value;
+/// use micrograd_nn::{Module, Optimizer, Sgd};
+///
+/// let x = Value::new(0.0);
+/// x.sqrt().backward(); // ∂√x/∂x = ∞ at 0
+/// let error = Sgd::new(0.1).try_step(&x.parameters()).unwrap_err();
+/// assert_eq!(error.to_string(), "the gradient of parameter 0 of 1 is inf");
+/// ```
+#[derive(Clone, Debug, PartialEq, Error)]
+#[non_exhaustive]
+pub enum StepError {
+    /// A gradient is infinite or a NaN.
+    #[error("the gradient of parameter {index} of {parameters} is {gradient:?}")]
+    Gradient {
+        /// The place of the parameter, counted from 0.
+        index: usize,
+        /// How many parameters there are.
+        parameters: usize,
+        /// Its gradient.
+        gradient: f64,
+    },
+    /// A parameter would become infinite or a NaN.
+    #[error("the step would move parameter {index} of {parameters} from {from:?} to {to:?}")]
+    Overflow {
+        /// The place of the parameter, counted from 0.
+        index: usize,
+        /// How many parameters there are.
+        parameters: usize,
+        /// Its number.
+        from: f64,
+        /// What the step would make of it.
+        to: f64,
+    },
+    /// What the optimiser remembers of a parameter would become infinite or a NaN.
+    #[error("the step would make number {index} of {parameters} in the list `{list}` {number:?}")]
+    List {
+        /// The name of the list.
+        list: &'static str,
+        /// The place of the parameter, counted from 0.
+        index: usize,
+        /// How many parameters there are.
+        parameters: usize,
+        /// What the step would put there.
+        number: f64,
+    },
+}
