@@ -75,12 +75,19 @@
 //! | `pow(y)` at x = 0 | slope 0 with respect to y for y ≥ 0, −∞ for y < 0 |
 //! | `pow(y)` for x < 0 | slope NaN with respect to y |
 //! | a constant exponent | no derivative with respect to it |
+//! | `floor`, `ceil`, `round`, `trunc`, `signum` | slope 0, at the jumps too |
+//! | `fract`, `a % b`, `rem_euclid` | slope 1, and −k with respect to b for the whole quotient k, at the jumps too |
+//! | `copysign` | the slope of `abs` with the other sign, 0 with respect to the sign |
+//! | `xlogy(y)` at x = 0 | 0 with slope ln y, and 0 with respect to y |
+//! | `logaddexp` of equal infinities | slope ½ for each |
+//! | `ln_gamma`, `digamma`, `polygamma` at 0, −1, −2, … | infinite where both sides agree (at ±0, what its sign says), else NaN |
+//! | `norm` of zeros | slopes 0 |
 //! | `hypot` at the origin | slopes 0 |
 //! | `atan2` at the origin | slopes NaN |
 //! | `sqrt`, `cbrt` at 0, `asin`, `acos`, `atanh` at ±1, `acosh` at 1 | infinite slopes |
 //! | f(`hypot`), f(`abs`) at 0 with f′(0) = 0 | second derivatives f″(0) in [`hessian`](fn@hessian) and [`gradients`](fn@gradients) |
 //! | second derivatives at a kink | those of the slope above: 0 where it is constant |
-//! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min` and `max` |
+//! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min`, `max` and the sign of `copysign`; what is linear keeps its slope |
 //!
 //! One rule holds for all singular points and in every mode: **0·∞ counts as 0**. The chain rule multiplies slopes
 //! with adjoints, or with tangents. There a factor of 0 passes nothing, in either order:

@@ -8,10 +8,14 @@ mod display;
 mod dot;
 mod functions;
 mod functions_of_several;
+mod logarithms;
 mod operators;
 mod powers;
+mod questions;
 mod recording;
 mod slices;
+mod special_functions;
+mod steps;
 mod sums;
 
 use crate::operations::Op;

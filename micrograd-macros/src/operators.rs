@@ -197,15 +197,66 @@ pub(crate) fn assignment_at(trees: &[TokenTree]) -> Option<(&'static str, Assign
 pub(crate) fn takes_operands(method: &str) -> bool {
     matches!(
         method,
-        "pow" | "powf" | "max" | "min" | "atan2" | "hypot" | "mul_add"
+        "pow"
+            | "powf"
+            | "max"
+            | "min"
+            | "atan2"
+            | "hypot"
+            | "mul_add"
+            | "copysign"
+            | "rem_euclid"
+            | "log"
+            | "xlogy"
+            | "logaddexp"
     )
 }
 
 /// Functions of one value without arguments, which `grad!` knows as it knows its operators.
 const FUNCTIONS: &[&str] = &[
-    "sqrt", "cbrt", "exp", "exp2", "exp_m1", "ln", "log2", "log10", "ln_1p", "sin", "cos", "tan",
-    "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "erfc", "abs",
-    "recip", "relu", "sigmoid", "softplus", "gelu", "silu",
+    "sqrt",
+    "cbrt",
+    "exp",
+    "exp2",
+    "exp_m1",
+    "ln",
+    "log2",
+    "log10",
+    "ln_1p",
+    "sin",
+    "cos",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "sinh",
+    "cosh",
+    "tanh",
+    "asinh",
+    "acosh",
+    "atanh",
+    "erf",
+    "erfc",
+    "erfcx",
+    "ln_normal_cdf",
+    "ln_gamma",
+    "digamma",
+    "abs",
+    "signum",
+    "floor",
+    "ceil",
+    "round",
+    "trunc",
+    "fract",
+    "to_degrees",
+    "to_radians",
+    "recip",
+    "relu",
+    "sigmoid",
+    "softplus",
+    "ln_sigmoid",
+    "gelu",
+    "silu",
 ];
 
 /// Whether a method is a function of one value, without arguments.
@@ -215,6 +266,13 @@ pub(crate) fn is_function(method: &str) -> bool {
 
 /// Methods of `Value` that record a node at the place of the call, so that the call's position names it.
 pub(crate) fn records_at_call(method: &str) -> bool {
-    const OTHERS: &[&str] = &["powi", "clamp", "leaky_relu", "elu"];
+    const OTHERS: &[&str] = &[
+        "powi",
+        "clamp",
+        "leaky_relu",
+        "elu",
+        "polygamma",
+        "erfcx_derivative",
+    ];
     takes_operands(method) || is_function(method) || OTHERS.contains(&method)
 }

@@ -33,6 +33,15 @@ unary! {
     /// ```
     softplus Softplus;
 
+    /// ln σ(x) = −ln(1 + e⁻ˣ), without overflow; the slope is σ(−x). The logarithm of a probability that is given by its
+    /// logit (PyTorch's `logsigmoid`).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(-1000.0).ln_sigmoid(), -1000.0);
+    /// ```
+    ln_sigmoid LnSigmoid;
+
     /// The Gaussian error linear unit x·Φ(x), where Φ is the normal distribution function
     /// (Hendrycks & Gimpel 2016; PyTorch's `gelu` in its exact form).
     ///

@@ -218,15 +218,6 @@ unary! {
     /// ```
     atanh Atanh;
 
-    /// erfc x = 1 − erf x = 2/√π·∫ₓ^∞ e^(−t²) dt, accurate in both tails; the normal distribution
-    /// function is Φ(x) = erfc(−x/√2)/2.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// assert_eq!(Value::new(0.0).erfc(), 1.0);
-    /// ```
-    erfc Erfc;
-
     /// |x|, with slope 0 at 0.
     ///
     /// ```
@@ -234,4 +225,40 @@ unary! {
     /// assert_eq!(Value::new(-2.0).abs(), 2.0);
     /// ```
     abs Abs;
+
+    /// x·180/π, an angle in degrees.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(std::f64::consts::PI).to_degrees(), 180.0);
+    /// ```
+    to_degrees ToDegrees;
+
+    /// x·π/180, an angle in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(180.0).to_radians(), std::f64::consts::PI);
+    /// ```
+    to_radians ToRadians;
+}
+
+/// # Sine and cosine
+impl Value {
+    /// (sin x, cos x), x in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let (sine, cosine) = Value::new(0.0).sin_cos();
+    /// assert_eq!((sine.data(), cosine.data()), (0.0, 1.0));
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn sin_cos(&self) -> (Value, Value) {
+        let caller = Location::caller();
+        (
+            self.unary::<row::Sin>(caller),
+            self.unary::<row::Cos>(caller),
+        )
+    }
 }
