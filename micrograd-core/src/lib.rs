@@ -30,6 +30,7 @@
 //! - [`gradients`](fn@gradients): derivatives that are values again, to any order.
 //! - [`Scalar`]: the trait over which a function is written once, for plain numbers, for values, and
 //!   for [`Dual`] numbers, which are forward mode.
+//! - [`value_and_gradient`](fn@value_and_gradient): f(x) and ∇f(x) as plain numbers.
 //! - [`jacobian`](fn@jacobian), [`hessian`](fn@hessian) and their products with vectors, [`jvp`], [`vjp`]
 //!   and [`hvp`].
 //! - [`gradcheck`](fn@gradcheck): a test for gradients.
@@ -143,8 +144,10 @@ mod scalar;
 mod sealed;
 mod source;
 mod tape;
+mod text_of_numbers;
 mod trace;
 mod value;
+mod value_and_gradient;
 
 pub use anomaly::{
     Anomaly, AnomalyGuard, AnomalyInBackward, AnomalyOperand, AnomalyStep, detect_anomaly,
@@ -166,7 +169,8 @@ pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOp
 pub use source::Source;
 pub use tape::TapeUsage;
 pub use trace::{BackwardStep, ForwardStep, Trace, TracePart};
-pub use value::Value;
+pub use value::{Value, ValueId};
+pub use value_and_gradient::value_and_gradient;
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

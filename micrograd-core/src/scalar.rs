@@ -256,6 +256,7 @@ pub trait Scalar:
     /// ```
     #[must_use]
     #[track_caller]
+    #[doc(alias = "vector_norm")]
     fn norm(xs: &[Self]) -> Self {
         several::norm(xs)
     }

@@ -8,6 +8,7 @@ mod display;
 mod dot;
 mod functions;
 mod functions_of_several;
+mod identity;
 mod logarithms;
 mod operators;
 mod powers;
@@ -17,6 +18,8 @@ mod slices;
 mod special_functions;
 mod steps;
 mod sums;
+
+pub use identity::ValueId;
 
 use crate::operations::Op;
 use crate::tape::{self, EditedLeaf, NodeId, SlotId, Tape};
@@ -71,6 +74,8 @@ impl Value {
     #[inline]
     #[must_use]
     #[track_caller]
+    #[doc(alias = "requires_grad")]
+    #[doc(alias = "Variable")]
     pub fn new(data: f64) -> Self {
         Value::leaf(data, Location::caller())
     }
@@ -83,6 +88,9 @@ impl Value {
     /// ```
     #[inline]
     #[must_use]
+    #[doc(alias = "item")]
+    #[doc(alias = "value")]
+    #[doc(alias = "no_grad")]
     pub fn data(&self) -> f64 {
         tape::with(|tape| tape.data(tape.id(self.slot)))
     }
@@ -103,6 +111,7 @@ impl Value {
     /// assert_eq!(y.grad(), 1.0);
     /// ```
     #[must_use]
+    #[doc(alias = "gradient")]
     pub fn grad(&self) -> f64 {
         tape::with(|tape| tape.grad(tape.id(self.slot)))
     }
@@ -205,6 +214,8 @@ impl Value {
     /// assert_eq!(x.grad(), 12.0);
     /// ```
     #[track_caller]
+    #[doc(alias = "backprop")]
+    #[doc(alias = "backward_step")]
     pub fn backward(&self) {
         let swept = tape::with(|tape| {
             tape.backward(tape.id(self.slot))
@@ -219,6 +230,25 @@ impl Value {
         }
     }
 
+    /// Computes seed·∂self/∂v for every value v that this one was made of: [`backward`](Value::backward) that begins with
+    /// another number than 1, as when a derivative goes on that was computed elsewhere. PyTorch's `backward(gradient=seed)`.
+    ///
+    /// # Panics
+    ///
+    /// As [`backward`](Value::backward).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let x = Value::new(3.0);
+    /// let y = x.powi(2);
+    /// y.backward_with_seed(0.5);
+    /// assert_eq!((x.grad(), y.grad()), (3.0, 0.5));
+    /// ```
+    #[track_caller]
+    pub fn backward_with_seed(&self, seed: f64) {
+        (self * seed).backward();
+    }
+
     /// A new leaf with the same data and no history: gradients do not flow through it.
     ///
     /// ```
@@ -230,6 +260,9 @@ impl Value {
     /// ```
     #[must_use]
     #[track_caller]
+    #[doc(alias = "stop_gradient")]
+    #[doc(alias = "no_grad")]
+    #[doc(alias = "requires_grad")]
     pub fn detach(&self) -> Value {
         Value::new(self.data())
     }

@@ -32,6 +32,7 @@ pub trait Optimizer {
     /// If a gradient is not finite, or there are not as many parameters as at the steps before,
     /// and then nothing has changed; or if a parameter is the result of an operation.
     #[track_caller]
+    #[doc(alias = "backward_step")]
     fn step(&mut self, parameters: &[Value]);
 
     /// The learning rate.

@@ -23,6 +23,8 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(0.0).sigmoid(), 0.5);
     /// ```
+    #[doc(alias = "expit")]
+    #[doc(alias = "logistic")]
     sigmoid Sigmoid;
 
     /// ln(1 + eˣ), without overflow (PyTorch's `softplus` with β = 1).
@@ -40,6 +42,8 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(-1000.0).ln_sigmoid(), -1000.0);
     /// ```
+    #[doc(alias = "logsigmoid")]
+    #[doc(alias = "log_sigmoid")]
     ln_sigmoid LnSigmoid;
 
     /// The Gaussian error linear unit x·Φ(x), where Φ is the normal distribution function
@@ -57,6 +61,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(0.0).silu(), 0.0);
     /// ```
+    #[doc(alias = "swish")]
     silu Silu;
 }
 

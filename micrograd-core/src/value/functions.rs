@@ -64,6 +64,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(4.0).recip(), 0.25);
     /// ```
+    #[doc(alias = "reciprocal")]
     recip Recip;
 
     /// eˣ
@@ -88,6 +89,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(1e-20).exp_m1(), 1e-20);
     /// ```
+    #[doc(alias = "expm1")]
     exp_m1 ExpM1;
 
     /// ln x, the natural logarithm: −∞ at 0, NaN below.
@@ -120,6 +122,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(1e-20).ln_1p(), 1e-20);
     /// ```
+    #[doc(alias = "log1p")]
     ln_1p Ln1p;
 
     /// sin x, x in radians.

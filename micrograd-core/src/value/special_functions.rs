@@ -49,6 +49,8 @@ unary! {
     /// assert_eq!(y.data(), -804.6084420137538);
     /// assert!((x.grad() - 40.02496886).abs() < 1e-8);
     /// ```
+    #[doc(alias = "log_ndtr")]
+    #[doc(alias = "norm_logcdf")]
     ln_normal_cdf LnNormalCdf;
 
     /// ln |Γ(x)|, the logarithm of the gamma function: ln Γ(n + 1) = ln n!. The slope is [`digamma`](Value::digamma). It is
@@ -58,6 +60,8 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(4.0).ln_gamma(), 6f64.ln()); // 3! = 6
     /// ```
+    #[doc(alias = "lgamma")]
+    #[doc(alias = "gammaln")]
     ln_gamma LnGamma;
 
     /// ψ(x) = Γ′(x)/Γ(x), the derivative of ln Γ(x); the slope is `polygamma(1)`. NaN at negative whole numbers, ∓∞ at ±0.
@@ -68,6 +72,7 @@ unary! {
     /// let euler = 0.577_215_664_901_532_9;
     /// assert!((Value::new(1.0).digamma() + euler).data().abs() < 1e-15);
     /// ```
+    #[doc(alias = "psi")]
     digamma Digamma;
 }
 
