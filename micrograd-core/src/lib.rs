@@ -116,6 +116,8 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `approx` | no | approx's `AbsDiffEq`, `RelativeEq` and `UlpsEq` between values, and between values and `f64` |
+//! | `num-traits` | no | num-traits' `Zero`, `One`, `Num`, `Signed`, `Inv`, `Pow` and conversions for [`Value`] and [`Dual`], `Float` and `FloatConst` for [`Dual`]: ndarray, nalgebra and num-complex compute with them |
+//! | `serde` | no | a [`Value`] is stored as its number, and comes back as a leaf |
 //! | `svg` | no | `to_svg` and `to_html` of a [`Graph`], laid out without Graphviz |
 
 #[doc(hidden)]
@@ -137,6 +139,8 @@ mod hessian;
 mod jacobian;
 mod macros;
 mod nesting;
+#[cfg(feature = "num-traits")]
+mod number_traits;
 mod operand;
 mod operations;
 mod reassignment;

@@ -17,6 +17,8 @@ mod recording;
 mod slices;
 mod special_functions;
 mod steps;
+#[cfg(feature = "serde")]
+mod stored;
 mod sums;
 
 pub use identity::ValueId;
