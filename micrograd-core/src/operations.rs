@@ -10,14 +10,13 @@ mod error_functions;
 mod gamma_functions;
 mod kinks;
 mod number;
+mod powers;
 mod row_traits;
 mod rows;
 mod shape;
 mod tails;
 
-use at_zero::{
-    or_zero_at_origin, pow_base_slope, pow_exponent_slope, powi_slope, ratio_or_0, whole, zero_at_0,
-};
+use at_zero::{or_zero_at_origin, ratio_or_0, zero_at_0};
 pub(crate) use by_rows::number_methods_by_rows;
 pub(crate) use chain_rule::{
     counts_as_0, is_overflown, is_regular, left_product, product, quotient_times, right_product,
@@ -25,6 +24,7 @@ pub(crate) use chain_rule::{
 };
 use kinks::{inside, one_unless_nan, rectified, rectified_slope, share, sign, step_slope};
 pub use number::Number;
+use powers::{pow_base_slope, pow_exponent_slope, powi_slope, whole};
 pub(crate) use row_traits::RowVisitor;
 pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, SlopeIs, TernaryRow, UnaryRow};
 use rows::{operations, symbol};

@@ -44,6 +44,17 @@ macro_rules! own_functions_of_two {
 
 /// The functions are those of dual numbers, with their slopes. The constants have no derivatives; what takes a number
 /// apart (`integer_decode`, `classify`) sees the number alone.
+///
+/// ```
+/// use micrograd_core::Dual;
+/// use num_traits::Float;
+///
+/// fn logistic<T: Float>(x: T) -> T {
+///     T::one() / (T::one() + (-x).exp())
+/// }
+/// let y = logistic(Dual::<1>::variable(0.0, 0));
+/// assert_eq!((y.data(), y.tangents()), (0.5, [0.25]));
+/// ```
 impl<const N: usize, B> Float for Dual<N, B> {
     constants! {
         nan f64::NAN;
