@@ -10,10 +10,12 @@ mod functions;
 mod functions_of_several;
 mod identity;
 mod logarithms;
+mod names;
 mod operators;
 mod powers;
 mod questions;
 mod recording;
+mod seed;
 mod slices;
 mod special_functions;
 mod steps;
@@ -232,25 +234,6 @@ impl Value {
         }
     }
 
-    /// Computes seed·∂self/∂v for every value v that this one was made of: [`backward`](Value::backward) that begins with
-    /// another number than 1, as when a derivative goes on that was computed elsewhere. PyTorch's `backward(gradient=seed)`.
-    ///
-    /// # Panics
-    ///
-    /// As [`backward`](Value::backward).
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// let x = Value::new(3.0);
-    /// let y = x.powi(2);
-    /// y.backward_with_seed(0.5);
-    /// assert_eq!((x.grad(), y.grad()), (3.0, 0.5));
-    /// ```
-    #[track_caller]
-    pub fn backward_with_seed(&self, seed: f64) {
-        (self * seed).backward();
-    }
-
     /// A new leaf with the same data and no history: gradients do not flow through it.
     ///
     /// ```
@@ -267,36 +250,6 @@ impl Value {
     #[doc(alias = "requires_grad")]
     pub fn detach(&self) -> Value {
         Value::new(self.data())
-    }
-
-    /// The name, if it has one: from [`with_name`](Value::with_name), or from the `let` of
-    /// `grad!`.
-    ///
-    /// ```
-    /// # use micrograd_core::{Value, grad};
-    /// let a = Value::new(1.0).with_name("a");
-    /// grad! { let b = a + 1; }
-    /// assert_eq!(a.name().as_deref(), Some("a"));
-    /// assert_eq!(b.name().as_deref(), Some("b"));
-    /// assert_eq!((b * 2.0).name(), None);
-    /// ```
-    #[must_use]
-    pub fn name(&self) -> Option<String> {
-        tape::with(|tape| tape.name(tape.id(self.slot)))
-    }
-
-    /// Names the node, for drawings and messages; every handle of it sees the name.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// let lr = Value::new(0.1).with_name("lr");
-    /// assert_eq!(lr.name().unwrap(), "lr");
-    /// ```
-    #[must_use]
-    pub fn with_name(self, name: impl Into<String>) -> Self {
-        let name = name.into().into_boxed_str();
-        tape::with(|tape| tape.set_name(tape.id(self.slot), name));
-        self
     }
 
     /// The operation that made this value; [`Op::Leaf`] if none did.
@@ -322,11 +275,6 @@ impl Value {
             edit(tape, id);
             Ok(())
         })
-    }
-
-    /// Names a node that has no name yet, as a `let` of `grad!` does.
-    pub(crate) fn name_if_unnamed(&self, name: &'static str) {
-        tape::with(|tape| tape.name_if_unnamed(tape.id(self.slot), name));
     }
 
     pub(crate) fn slot(&self) -> SlotId {
