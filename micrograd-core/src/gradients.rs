@@ -43,6 +43,8 @@ use std::panic::Location;
 /// ```
 #[must_use]
 #[track_caller]
+#[doc(alias = "grad")]
+#[doc(alias = "create_graph")]
 pub fn gradients(y: &Value, inputs: &[&Value]) -> Vec<Value> {
     let mut graph = ElementaryGraph::of(&[y], inputs, "gradients");
     let list = List::new(&graph);

@@ -89,7 +89,7 @@ pub fn vjp(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64], u: &[f64]) -> (Vec
 /// The Jacobian Jᵢⱼ = ∂fᵢ/∂xⱼ at `x`, as one row for each output, by the cheaper way: for n inputs and
 /// m outputs in forward mode while n ≤ 64 + m/2, else in reverse mode; what is NaN in one mode, by the other.
 ///
-/// f is a [`Function`], written over any number type, because the two ways need two of them. With a
+/// f is a [`Function`] or a reference to one, written over any number type, because the two ways need two of them. With a
 /// closure, choose the way yourself: [`jacobian_forward`] or [`jacobian_reverse`].
 ///
 /// ```
@@ -105,11 +105,11 @@ pub fn vjp(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64], u: &[f64]) -> (Vec
 ///     }
 /// }
 ///
-/// assert_eq!(jacobian(&Polar, &[2.0, 0.0]), [[1.0, 0.0], [0.0, 2.0]]);
+/// assert_eq!(jacobian(Polar, &[2.0, 0.0]), [[1.0, 0.0], [0.0, 2.0]]);
 /// ```
 #[must_use]
 #[track_caller]
-pub fn jacobian(f: &impl Function, x: &[f64]) -> Vec<Vec<f64>> {
+pub fn jacobian(f: impl Function, x: &[f64]) -> Vec<Vec<f64>> {
     let forward = || jacobian_forward::<LANES>(|x| f.call(x), x);
     let reverse = || jacobian_reverse(|x| f.call(x), x);
     if x.len() <= RECORDING || x.len() <= RECORDING + f.call(x).len() / 2 {
@@ -152,6 +152,7 @@ fn without_nan(
 /// If there are inputs but N is 0, or if f gives another number of outputs when it is called again.
 #[must_use]
 #[track_caller]
+#[doc(alias = "jacfwd")]
 pub fn jacobian_forward<const N: usize>(
     f: impl for<'call> Fn(&[BrandedDual<'call, N>]) -> Vec<BrandedDual<'call, N>>,
     x: &[f64],
@@ -205,6 +206,7 @@ pub fn jacobian_forward<const N: usize>(
 /// ```
 #[must_use]
 #[track_caller]
+#[doc(alias = "jacrev")]
 pub fn jacobian_reverse(f: impl FnOnce(&[Value]) -> Vec<Value>, x: &[f64]) -> Vec<Vec<f64>> {
     let (values, graph) = recorded(f, x, "jacobian_reverse");
     let mut rows = vec![vec![0.0; x.len()]; values.len()];

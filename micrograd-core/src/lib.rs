@@ -30,6 +30,7 @@
 //! - [`gradients`](fn@gradients): derivatives that are values again, to any order.
 //! - [`Scalar`]: the trait over which a function is written once, for plain numbers, for values, and
 //!   for [`Dual`] numbers, which are forward mode.
+//! - [`value_and_gradient`](fn@value_and_gradient): f(x) and ∇f(x) as plain numbers.
 //! - [`jacobian`](fn@jacobian), [`hessian`](fn@hessian) and their products with vectors, [`jvp`], [`vjp`]
 //!   and [`hvp`].
 //! - [`gradcheck`](fn@gradcheck): a test for gradients.
@@ -75,12 +76,19 @@
 //! | `pow(y)` at x = 0 | slope 0 with respect to y for y ≥ 0, −∞ for y < 0 |
 //! | `pow(y)` for x < 0 | slope NaN with respect to y |
 //! | a constant exponent | no derivative with respect to it |
+//! | `floor`, `ceil`, `round`, `trunc`, `signum` | slope 0, at the jumps too |
+//! | `fract`, `a % b`, `rem_euclid` | slope 1, and −k with respect to b for the whole quotient k, at the jumps too |
+//! | `copysign` | the slope of `abs` with the other sign, 0 with respect to the sign |
+//! | `xlogy(y)` at x = 0 | 0 with slope ln y, and 0 with respect to y |
+//! | `logaddexp` of equal infinities | slope ½ for each |
+//! | `ln_gamma`, `digamma`, `polygamma` at 0, −1, −2, … | infinite where both sides agree (at ±0, what its sign says), else NaN |
+//! | `norm` of zeros | slopes 0 |
 //! | `hypot` at the origin | slopes 0 |
 //! | `atan2` at the origin | slopes NaN |
 //! | `sqrt`, `cbrt` at 0, `asin`, `acos`, `atanh` at ±1, `acosh` at 1 | infinite slopes |
 //! | f(`hypot`), f(`abs`) at 0 with f′(0) = 0 | second derivatives f″(0) in [`hessian`](fn@hessian) and [`gradients`](fn@gradients) |
 //! | second derivatives at a kink | those of the slope above: 0 where it is constant |
-//! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min` and `max` |
+//! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min`, `max` and the sign of `copysign`; what is linear keeps its slope |
 //!
 //! One rule holds for all singular points and in every mode: **0·∞ counts as 0**. The chain rule multiplies slopes
 //! with adjoints, or with tangents. There a factor of 0 passes nothing, in either order:
@@ -108,6 +116,8 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `approx` | no | approx's `AbsDiffEq`, `RelativeEq` and `UlpsEq` between values, and between values and `f64` |
+//! | `num-traits` | no | num-traits' `Zero`, `One`, `Num`, `Signed`, `Inv`, `Pow` and conversions for [`Value`] and [`Dual`], `Float` and `FloatConst` for [`Dual`]: ndarray, nalgebra and num-complex compute with them |
+//! | `serde` | no | a [`Value`] is stored as its number, and comes back as a leaf |
 //! | `svg` | no | `to_svg` and `to_html` of a [`Graph`], laid out without Graphviz |
 
 #[doc(hidden)]
@@ -129,6 +139,8 @@ mod hessian;
 mod jacobian;
 mod macros;
 mod nesting;
+#[cfg(feature = "num-traits")]
+mod number_traits;
 mod operand;
 mod operations;
 mod reassignment;
@@ -136,8 +148,10 @@ mod scalar;
 mod sealed;
 mod source;
 mod tape;
+mod text_of_numbers;
 mod trace;
 mod value;
+mod value_and_gradient;
 
 pub use anomaly::{
     Anomaly, AnomalyGuard, AnomalyInBackward, AnomalyOperand, AnomalyStep, detect_anomaly,
@@ -159,7 +173,8 @@ pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOp
 pub use source::Source;
 pub use tape::TapeUsage;
 pub use trace::{BackwardStep, ForwardStep, Trace, TracePart};
-pub use value::Value;
+pub use value::{Value, ValueId};
+pub use value_and_gradient::value_and_gradient;
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

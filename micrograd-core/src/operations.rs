@@ -3,29 +3,42 @@
 //! This file holds the rows and nothing else. A new operation is one new row; the enums, the
 //! names, the recording and the reverse sweep read it from here.
 
+mod at_zero;
 mod by_rows;
 mod chain_rule;
 mod elementary;
+mod error_functions;
 mod expand;
+mod gamma_functions;
 mod kinds;
+mod kinks;
 mod number;
+mod powers;
 mod row_traits;
 mod rows;
 mod shape;
 mod steps;
+mod tails;
 
+use at_zero::{or_zero_at_origin, ratio_or_0, zero_at_0};
 pub(crate) use by_rows::number_methods_by_rows;
 pub(crate) use chain_rule::{counts_as_0, is_overflown, is_regular, quotient_times, times};
 pub(crate) use elementary::Elementary;
 pub(crate) use expand::{Known, StepList};
 pub use kinds::Kinds;
+use kinks::{inside, one_unless_nan, rectified, rectified_slope, share, sign, step_slope};
 pub use number::Number;
+use powers::{pow_base_slope, pow_exponent_slope, powi_slope, whole};
 pub(crate) use row_traits::RowVisitor;
 pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, TernaryRow, UnaryRow};
 use rows::{operations, symbol};
 pub(crate) use shape::Shape;
-use std::f64::consts::{FRAC_1_SQRT_2, FRAC_2_SQRT_PI, LN_2, LN_10};
+use std::f64::consts::{FRAC_2_SQRT_PI, LN_2, LN_10, PI};
 pub use steps::Steps;
+use tails::{
+    inverse_mills_ratio, log_of_sum, normal_cdf, normal_density, one_minus_square,
+    sigmoid_of_difference, tanh_slope,
+};
 
 operations! {
     // |x| value of y, |x, y| slope ∂y/∂x
@@ -77,10 +90,36 @@ operations! {
             |x, y| ((x - N::from(1.0)).sqrt() * (x + N::from(1.0)).sqrt()).recip();
         /// y = atanh x, ∂y/∂x = 1/(1 − x²); +∞ at ±1
         Atanh "atanh": |x| x.atanh(), |x, y| one_minus_square(x).recip();
+        /// y = erf x, ∂y/∂x = 2/√π·e^(−x²)
+        Erf "erf": |x| x.erf(), |x, y| N::from(FRAC_2_SQRT_PI) * (-(x * x)).exp();
         /// y = erfc x = 1 − erf x, ∂y/∂x = −2/√π·e^(−x²)
         Erfc "erfc": |x| x.erfc(), |x, y| N::from(-FRAC_2_SQRT_PI) * (-(x * x)).exp();
+        /// y = erfcx x = e^(x²)·erfc x, ∂y/∂x = 2x·y − 2/√π
+        Erfcx "erfcx": |x| x.erfcx(), |x, y| x.erfcx_derivative(1);
+        /// y = ln Φ(x), Φ the normal distribution; ∂y/∂x = φ(x)/Φ(x)
+        LnNormalCdf "ln_normal_cdf": |x| x.ln_normal_cdf(), |x, y| inverse_mills_ratio(x);
+        /// y = ln |Γ(x)|, ∂y/∂x = ψ(x)
+        LnGamma "ln_gamma": |x| x.ln_gamma(), |x, y| x.digamma();
+        /// y = ψ(x) = Γ′(x)/Γ(x), ∂y/∂x = ψ⁽¹⁾(x)
+        Digamma "digamma": |x| x.digamma(), |x, y| x.polygamma(1);
         /// y = |x|, ∂y/∂x = ±1, and 0 at 0
         Abs "abs": |x| x.abs(), |x, y| sign(x);
+        /// y = the sign of x, 1 or −1, ∂y/∂x = 0
+        Signum "signum": |x| x.signum(), |x, y| step_slope(x);
+        /// y = ⌊x⌋, ∂y/∂x = 0
+        Floor "floor": |x| x.floor(), |x, y| step_slope(x);
+        /// y = ⌈x⌉, ∂y/∂x = 0
+        Ceil "ceil": |x| x.ceil(), |x, y| step_slope(x);
+        /// y = the whole number nearest to x, away from 0 where two are; ∂y/∂x = 0
+        Round "round": |x| x.round(), |x, y| step_slope(x);
+        /// y = x without what follows the point, ∂y/∂x = 0
+        Trunc "trunc": |x| x.trunc(), |x, y| step_slope(x);
+        /// y = x − trunc x, ∂y/∂x = 1
+        Fract "fract": |x| x.fract(), |x, y| one_unless_nan(x);
+        /// y = x·180/π, ∂y/∂x = 180/π
+        ToDegrees "to_degrees": |x| x.to_degrees(), |x, y| N::from(180.0 / PI);
+        /// y = x·π/180, ∂y/∂x = π/180
+        ToRadians "to_radians": |x| x.to_radians(), |x, y| N::from(PI / 180.0);
         /// y = max(0, x), ∂y/∂x = 1 for x > 0, else 0
         Relu "relu" as "ReLU": |x| rectified(x, || N::from(0.0)),
             |x, y| rectified_slope(x, || N::from(0.0));
@@ -89,6 +128,9 @@ operations! {
         /// y = ln(1 + eˣ), ∂y/∂x = σ(x)
         Softplus "softplus": |x| rectified(x, || N::from(0.0)) + (-x.abs()).exp().ln_1p(),
             |x, y| x.sigmoid();
+        /// y = ln σ(x) = −ln(1 + e⁻ˣ), ∂y/∂x = σ(−x)
+        LnSigmoid "ln_sigmoid": |x| -(rectified(-x, || N::from(0.0)) + (-x.abs()).exp().ln_1p()),
+            |x, y| (-x).sigmoid();
         /// y = x·Φ(x), Φ the normal distribution; ∂y/∂x = Φ(x) + x·φ(x)
         Gelu "gelu": |x| x * normal_cdf(x), |x, y| normal_cdf(x) + x * normal_density(x);
         /// y = x·σ(x), ∂y/∂x = σ(x) + y·σ(−x)
@@ -99,6 +141,12 @@ operations! {
     parametric {
         /// y = xⁿ for a whole n, ∂y/∂x = n·xⁿ⁻¹, and 0 for n = 0
         Powi "powi" as "**": |x, c| x.powi(whole(c)), |x, c, y| powi_slope(x, whole(c));
+        /// y = dᶜ/dxᶜ erfcx x, ∂y/∂x = the next one
+        ErfcxDerivative "erfcx_derivative": |x, c| x.erfcx_derivative(whole(c)),
+            |x, c, y| x.erfcx_derivative(whole(c).saturating_add(1));
+        /// y = ψ⁽ᶜ⁾(x), ∂y/∂x = ψ⁽ᶜ⁺¹⁾(x)
+        Polygamma "polygamma": |x, c| x.polygamma(whole(c)),
+            |x, c, y| x.polygamma(whole(c).saturating_add(1));
         /// y = x for x > 0, else c·x; ∂y/∂x = 1 for x > 0, else c
         LeakyRelu "leaky_relu": |x, c| rectified(x, || x * N::from(c)),
             |x, c, y| rectified_slope(x, || N::from(c));
@@ -143,6 +191,24 @@ operations! {
         /// y = max(a, b); the larger one has slope 1, the other 0, equal ones ½ each
         Max(MaxNumber, NumberMax) "max": |a, b| a.max(b),
             |a, b, y| share(a, b, a.is_greater(b)), share(b, a, b.is_greater(a));
+        /// y = |a| with the sign of b, ∂y/∂a = ±1 (0 at 0), ∂y/∂b = 0
+        Copysign(CopysignNumber, NumberCopysign) "copysign": |a, b| a.copysign(b),
+            |a, b, y| sign(a) * N::from(1.0).copysign(b), N::from(0.0);
+        /// y = a − b·trunc(a/b), ∂y/∂a = 1, ∂y/∂b = −trunc(a/b)
+        Rem(RemNumber, NumberRem) "rem" as "%": |a, b| a.rem(b),
+            |a, b, y| one_unless_nan(y), ((y - a) / b).round();
+        /// y = a − b·k with the whole k for which 0 ≤ y < |b|, ∂y/∂a = 1, ∂y/∂b = −k
+        RemEuclid(RemEuclidNumber, NumberRemEuclid) "rem_euclid": |a, b| a.rem_euclid(b),
+            |a, b, y| one_unless_nan(y), ((y - a) / b).round();
+        /// y = log_b a = ln a/ln b, ∂y/∂a = 1/(a·ln b), ∂y/∂b = −y/(b·ln b)
+        Log(LogNumber, NumberLog) "log": |a, b| a.ln() / b.ln(),
+            |a, b, y| (a * b.ln()).recip(), -y / (b * b.ln());
+        /// y = a·ln b, 0 for a = 0; ∂y/∂a = ln b, ∂y/∂b = a/b (0 for a = b = 0)
+        Xlogy(XlogyNumber, NumberXlogy) "xlogy": |a, b| zero_at_0(a, b, || a * b.ln()),
+            |a, b, y| b.ln(), ratio_or_0(a, b);
+        /// y = ln(eᵃ + eᵇ), ∂y/∂a = σ(a − b), ∂y/∂b = σ(b − a)
+        Logaddexp(LogaddexpNumber, NumberLogaddexp) "logaddexp": |a, b| log_of_sum(a, b),
+            |a, b, y| sigmoid_of_difference(a, b), sigmoid_of_difference(b, a);
     }
 
     // |a, b, c| value of y, partials ∂y/∂a, ∂y/∂b, ∂y/∂c
@@ -150,156 +216,4 @@ operations! {
         /// y = a·b + c with one rounding, ∂y/∂a = b, ∂y/∂b = a, ∂y/∂c = 1
         MulAdd "mul_add": |a, b, c| a.mul_add(b, c), b, a, N::from(1.0);
     }
-}
-
-/// 1 − x², without cancellation near ±1, nor near 0 in its derivative −2x.
-#[inline]
-fn one_minus_square<N: Number>(x: N) -> N {
-    let one = N::from(1.0);
-    N::choose(
-        N::from(0.5).is_greater(x.abs()),
-        || one - x * x,
-        || (one - x) * (one + x),
-    )
-}
-
-/// NaN, as all its derivatives are: the slope at a number that is NaN.
-#[inline]
-fn undefined<N: Number>(x: N) -> N {
-    x * N::from(f64::NAN)
-}
-
-/// `x` where it is positive, `below()` elsewhere, NaN for NaN.
-#[inline]
-fn rectified<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
-    positive_or_nan(x, || x, below)
-}
-
-/// 1 where `x` is positive, `below()` elsewhere, NaN for NaN.
-#[inline]
-fn rectified_slope<N: Number>(x: N, below: impl FnOnce() -> N) -> N {
-    N::choose(
-        x.is_nan(),
-        || undefined(x),
-        || positive_or_nan(x, || N::from(1.0), below),
-    )
-}
-
-#[inline]
-fn positive_or_nan<N: Number>(x: N, above: impl FnOnce() -> N, below: impl FnOnce() -> N) -> N {
-    N::choose(x.is_greater(N::from(0.0)), above, || {
-        N::choose(x.is_nan(), || x, below)
-    })
-}
-
-/// −1, 0 or 1 with the sign of x, NaN for NaN.
-#[inline]
-fn sign<N: Number>(x: N) -> N {
-    let zero = N::from(0.0);
-    N::choose(
-        x.is_greater(zero),
-        || N::from(1.0),
-        || {
-            let zero_or_nan = || N::choose(x.is_nan(), || undefined(x), || zero);
-            N::choose(zero.is_greater(x), || N::from(-1.0), zero_or_nan)
-        },
-    )
-}
-
-/// 0 where the value was cut off, 1 elsewhere, NaN for NaN.
-#[inline]
-fn inside<N: Number>(cut_off: N::Mask, x: N) -> N {
-    N::choose(
-        cut_off,
-        || N::from(0.0),
-        || N::choose(x.is_nan(), || undefined(x), || N::from(1.0)),
-    )
-}
-
-/// 1 − y², or 1/cosh² x where that cancels.
-#[inline]
-fn tanh_slope<N: Number>(x: N, y: N) -> N {
-    let saturated = (y * y).is_greater(N::from(0.999));
-    N::choose(
-        saturated,
-        || {
-            let sech = x.cosh().recip();
-            sech * sech
-        },
-        || N::from(1.0) - y * y,
-    )
-}
-
-/// Φ(x), accurate in the lower tail.
-#[inline]
-fn normal_cdf<N: Number>(x: N) -> N {
-    N::from(0.5) * (-(x * N::from(FRAC_1_SQRT_2))).erfc()
-}
-
-/// φ(x) = e^(−x²/2)/√(2π)
-#[inline]
-fn normal_density<N: Number>(x: N) -> N {
-    const FRAC_1_SQRT_2PI: f64 = 0.398_942_280_401_432_7;
-    N::from(FRAC_1_SQRT_2PI) * (N::from(-0.5) * x * x).exp()
-}
-
-/// The whole number that a `powi` node stores.
-#[inline]
-#[allow(clippy::cast_possible_truncation)] // Only `powi` writes it, from an `i32`.
-fn whole(c: f64) -> i32 {
-    c as i32
-}
-
-#[inline]
-fn powi_slope<N: Number>(x: N, n: i32) -> N {
-    match n {
-        0 => N::from(0.0),
-        1 => N::from(1.0),
-        2 => x + x,
-        _ => N::from(f64::from(n)) * x.powi(n.saturating_sub(1)),
-    }
-}
-
-/// b·aᵇ⁻¹, and 0 where b is 0 and that product has no value. The factor b stays where it is 0: its own
-/// slope is not.
-#[inline]
-fn pow_base_slope<N: Number>(a: N, b: N) -> N {
-    let zero = N::from(0.0);
-    let slope = b * a.powf(b - N::from(1.0));
-    N::choose(
-        b.is_equal(zero),
-        || N::choose(slope.is_nan(), || zero, || slope),
-        || slope,
-    )
-}
-
-#[inline]
-fn pow_exponent_slope<N: Number>(a: N, b: N, y: N) -> N {
-    let zero = N::from(0.0);
-    N::choose(
-        a.is_equal(zero),
-        || N::choose(zero.is_greater(b), || y * a.abs().ln(), || y * zero),
-        || y * a.ln(),
-    )
-}
-
-/// `side/hypotenuse`, and the subgradient 0 where both are 0.
-#[inline]
-fn or_zero_at_origin<N: Number>(side: N, hypotenuse: N) -> N {
-    let zero = N::from(0.0);
-    N::choose(hypotenuse.is_equal(zero), || zero, || side / hypotenuse)
-}
-
-/// What `min` and `max` pass to the operand `mine`: 1, ½ or 0. As for `f64`, a NaN loses against
-/// a number.
-#[inline]
-fn share<N: Number>(mine: N, other: N, ahead: N::Mask) -> N {
-    let (zero, one) = (N::from(0.0), N::from(1.0));
-    let against_nan = || N::choose(mine.is_nan(), || undefined(mine), || one);
-    let behind = || N::choose(other.is_nan(), against_nan, || zero);
-    N::choose(
-        ahead,
-        || one,
-        || N::choose(mine.is_equal(other), || N::from(0.5), behind),
-    )
 }

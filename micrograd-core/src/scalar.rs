@@ -10,6 +10,7 @@ mod statements;
 
 pub(crate) use functions::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
+    scalar_functions_with_whole_number, scalar_questions,
 };
 pub use operand::ScalarOperand;
 pub(crate) use operand::Seen;
@@ -18,6 +19,7 @@ pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
 pub(crate) use several::{ordered_ends, same_length};
 pub use statements::Statements;
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::iter::{Product, Sum};
 
@@ -53,7 +55,7 @@ use std::iter::{Product, Sum};
 /// |---|---|
 /// | `Clone` | keeping a number; [`Value`](crate::Value) is no `Copy` |
 /// | `From<f64>` | constants and starting points: `T::from(0.0)` |
-/// | [`ScalarOperators`] | `+ - * /` and unary `-` on `T`, `&T` and `f64`; `+=` and its kin |
+/// | [`ScalarOperators`] | `+ - * / %` and unary `-` on `T`, `&T` and `f64`; `+=` and its kin |
 /// | `PartialOrd`, also with `f64` | branches: `x > y`, `x > 0.0`, `x == 1.0` |
 /// | `Sum`, `Product` | `iterator.sum::<T>()` |
 /// | `Debug`, `Display` | messages |
@@ -98,7 +100,32 @@ pub trait Scalar:
 
     functions::scalar_functions_of_one! { functions::declare_of_one }
     functions::scalar_functions_with_number! { functions::declare_with_number }
+    functions::scalar_functions_with_whole_number! { functions::declare_with_whole_number }
     functions::scalar_functions_of_two! { functions::declare_of_two }
+    functions::scalar_questions! { functions::declare_question }
+
+    /// The total order of IEEE 754; see [`f64::total_cmp`].
+    ///
+    /// ```
+    /// # use micrograd_core::Scalar;
+    /// assert!(Scalar::total_cmp(&1.0, &f64::NAN).is_lt());
+    /// ```
+    #[must_use]
+    fn total_cmp(&self, other: &Self) -> Ordering {
+        self.data().total_cmp(&other.data())
+    }
+
+    /// (sin x, cos x), x in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Scalar;
+    /// assert_eq!(Scalar::sin_cos(&0.0), (0.0, 1.0));
+    /// ```
+    #[must_use]
+    #[track_caller]
+    fn sin_cos(&self) -> (Self, Self) {
+        (self.sin(), self.cos())
+    }
 
     /// xⁿ for a whole n; see [`Value::powi`](crate::Value::powi).
     ///
@@ -217,6 +244,21 @@ pub trait Scalar:
     #[track_caller]
     fn sum_of_squares(xs: &[Self]) -> Self {
         several::sum_of_squares(xs)
+    }
+
+    /// ‖x‖ = √(Σᵢ xᵢ²), the Euclidean norm, without overflow and underflow; the slopes are xᵢ/‖x‖, and 0 where all xᵢ are 0,
+    /// as they are for [`hypot`](Scalar::hypot). 0 for no numbers. PyTorch's `linalg.vector_norm`.
+    ///
+    /// ```
+    /// # use micrograd_core::Scalar;
+    /// assert_eq!(f64::norm(&[3.0, 4.0]), 5.0);
+    /// assert_eq!(f64::norm(&[3e-200, 4e-200]), 5e-200);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    #[doc(alias = "vector_norm")]
+    fn norm(xs: &[Self]) -> Self {
+        several::norm(xs)
     }
 
     /// Σᵢ (xᵢ − yᵢ)²; 0 for no numbers.

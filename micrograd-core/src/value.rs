@@ -8,11 +8,22 @@ mod display;
 mod dot;
 mod functions;
 mod functions_of_several;
+mod identity;
+mod logarithms;
+mod names;
 mod operators;
 mod powers;
+mod questions;
 mod recording;
+mod seed;
 mod slices;
+mod special_functions;
+mod steps;
+#[cfg(feature = "serde")]
+mod stored;
 mod sums;
+
+pub use identity::ValueId;
 
 use crate::operations::Op;
 use crate::tape::{self, EditedLeaf, NodeId, SlotId, Tape};
@@ -67,6 +78,8 @@ impl Value {
     #[inline]
     #[must_use]
     #[track_caller]
+    #[doc(alias = "requires_grad")]
+    #[doc(alias = "Variable")]
     pub fn new(data: f64) -> Self {
         Value::leaf(data, Location::caller())
     }
@@ -79,6 +92,9 @@ impl Value {
     /// ```
     #[inline]
     #[must_use]
+    #[doc(alias = "item")]
+    #[doc(alias = "value")]
+    #[doc(alias = "no_grad")]
     pub fn data(&self) -> f64 {
         tape::with(|tape| tape.data(tape.id(self.slot)))
     }
@@ -99,6 +115,7 @@ impl Value {
     /// assert_eq!(y.grad(), 1.0);
     /// ```
     #[must_use]
+    #[doc(alias = "gradient")]
     pub fn grad(&self) -> f64 {
         tape::with(|tape| tape.grad(tape.id(self.slot)))
     }
@@ -201,6 +218,8 @@ impl Value {
     /// assert_eq!(x.grad(), 12.0);
     /// ```
     #[track_caller]
+    #[doc(alias = "backprop")]
+    #[doc(alias = "backward_step")]
     pub fn backward(&self) {
         let swept = tape::with(|tape| {
             tape.backward(tape.id(self.slot))
@@ -226,38 +245,11 @@ impl Value {
     /// ```
     #[must_use]
     #[track_caller]
+    #[doc(alias = "stop_gradient")]
+    #[doc(alias = "no_grad")]
+    #[doc(alias = "requires_grad")]
     pub fn detach(&self) -> Value {
         Value::new(self.data())
-    }
-
-    /// The name, if it has one: from [`with_name`](Value::with_name), or from the `let` of
-    /// `grad!`.
-    ///
-    /// ```
-    /// # use micrograd_core::{Value, grad};
-    /// let a = Value::new(1.0).with_name("a");
-    /// grad! { let b = a + 1; }
-    /// assert_eq!(a.name().as_deref(), Some("a"));
-    /// assert_eq!(b.name().as_deref(), Some("b"));
-    /// assert_eq!((b * 2.0).name(), None);
-    /// ```
-    #[must_use]
-    pub fn name(&self) -> Option<String> {
-        tape::with(|tape| tape.name(tape.id(self.slot)))
-    }
-
-    /// Names the node, for drawings and messages; every handle of it sees the name.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// let lr = Value::new(0.1).with_name("lr");
-    /// assert_eq!(lr.name().unwrap(), "lr");
-    /// ```
-    #[must_use]
-    pub fn with_name(self, name: impl Into<String>) -> Self {
-        let name = name.into().into_boxed_str();
-        tape::with(|tape| tape.set_name(tape.id(self.slot), name));
-        self
     }
 
     /// The operation that made this value; [`Op::Leaf`] if none did.
@@ -283,11 +275,6 @@ impl Value {
             edit(tape, id);
             Ok(())
         })
-    }
-
-    /// Names a node that has no name yet, as a `let` of `grad!` does.
-    pub(crate) fn name_if_unnamed(&self, name: &'static str) {
-        tape::with(|tape| tape.name_if_unnamed(tape.id(self.slot), name));
     }
 
     pub(crate) fn slot(&self) -> SlotId {

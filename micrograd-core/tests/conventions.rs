@@ -3,72 +3,10 @@
 
 #![allow(clippy::redundant_closure_for_method_calls)] // A method's path names one number type.
 
-use micrograd_core::{Dual, Value, gradients};
+#[macro_use]
+mod modes;
 
-const NAN: f64 = f64::NAN;
-const INFINITY: f64 = f64::INFINITY;
-
-/// f(x) and f′(x), the same in every mode.
-macro_rules! slope {
-    ($f:expr, $x:expr $(,)?) => {{
-        let [y, dx] = agreed(reverse_mode($f, $x), forward_mode($f, $x));
-        (y, dx)
-    }};
-}
-
-fn reverse_mode(f: fn(&Value) -> Value, x: f64) -> [f64; 2] {
-    let x = Value::new(x);
-    let y = f(&x);
-    y.backward();
-    let found = [y.data(), x.grad()];
-    agreed(found, [y.data(), gradients(&y, &[&x])[0].data()])
-}
-
-fn forward_mode(f: fn(&Dual<1>) -> Dual<1>, x: f64) -> [f64; 2] {
-    let y = f(&Dual::variable(x, 0));
-    [y.data(), y.tangent(0)]
-}
-
-/// f(a, b), ∂f/∂a and ∂f/∂b, the same in every mode.
-macro_rules! slopes {
-    ($f:expr, $a:expr, $b:expr $(,)?) => {{
-        let reverse = reverse_mode_of_two($f, $a, $b);
-        let [y, da, db] = agreed(reverse, forward_mode_of_two($f, $a, $b));
-        (y, da, db)
-    }};
-}
-
-fn reverse_mode_of_two(f: fn(&Value, &Value) -> Value, a: f64, b: f64) -> [f64; 3] {
-    let (a, b) = (Value::new(a), Value::new(b));
-    let y = f(&a, &b);
-    y.backward();
-    let found = [y.data(), a.grad(), b.grad()];
-    let [da, db] = &gradients(&y, &[&a, &b])[..] else {
-        unreachable!()
-    };
-    agreed(found, [y.data(), da.data(), db.data()])
-}
-
-fn forward_mode_of_two(f: fn(&Dual<2>, &Dual<2>) -> Dual<2>, a: f64, b: f64) -> [f64; 3] {
-    let y = f(&Dual::variable(a, 0), &Dual::variable(b, 1));
-    [y.data(), y.tangent(0), y.tangent(1)]
-}
-
-#[track_caller]
-fn agreed<const N: usize>(reverse: [f64; N], other: [f64; N]) -> [f64; N] {
-    for (a, b) in reverse.into_iter().zip(other) {
-        assert!(
-            a == b || a.is_nan() && b.is_nan(),
-            "reverse mode gives {reverse:?}, another way {other:?}"
-        );
-    }
-    reverse
-}
-
-#[track_caller]
-fn assert_nan(numbers: &[f64]) {
-    assert!(numbers.iter().all(|x| x.is_nan()), "{numbers:?}");
-}
+use modes::*;
 
 #[test]
 fn relu_has_slope_0_at_0() {
@@ -262,7 +200,26 @@ fn a_nan_input_gives_a_nan_result_and_a_nan_slope() {
         asinh(),
         acosh(),
         atanh(),
+        erf(),
         erfc(),
+        erfcx(),
+        erfcx_derivative(1),
+        erfcx_derivative(2),
+        ln_normal_cdf(),
+        ln_gamma(),
+        digamma(),
+        polygamma(2),
+        signum(),
+        floor(),
+        ceil(),
+        round(),
+        trunc(),
+        fract(),
+        ln_sigmoid(),
+        copysign(1),
+        rem_euclid(2),
+        log(2),
+        logaddexp(2),
         abs(),
         relu(),
         sigmoid(),

@@ -113,8 +113,8 @@ fn jacobians_of_every_shape_take_the_cheaper_way() {
 
 #[test]
 fn shapes_without_inputs_or_outputs() {
-    assert_eq!(jacobian(&Waves::new(2), &[]), [[0.0; 0]; 2]);
-    assert!(jacobian(&Waves::new(0), &[1.0, 2.0]).is_empty());
+    assert_eq!(jacobian(Waves::new(2), &[]), [[0.0; 0]; 2]);
+    assert!(jacobian(Waves::new(0), &[1.0, 2.0]).is_empty());
     assert_eq!(jacobian_reverse(|_| vec![Value::new(1.0)], &[2.0]), [[0.0]]);
     assert_eq!(
         jacobian_reverse(|x| vec![x[0].clone(); 2], &[2.0]),
@@ -177,7 +177,7 @@ fn an_adjoint_of_0_passes_nothing_on_in_every_lane() {
 fn jacobians_leave_nothing_on_the_tape() {
     let before = TapeUsage::of_this_thread().nodes;
     for _ in 0..1000 {
-        let _ = jacobian(&Waves::new(3), &[0.1; 40]);
+        let _ = jacobian(Waves::new(3), &[0.1; 40]);
     }
     assert_eq!(TapeUsage::of_this_thread().nodes, before);
 }

@@ -111,7 +111,25 @@ fn every_function<T: Scalar>(x: &T, y: &T) -> Vec<T> {
         x.asinh(),
         y.acosh(),
         x.atanh(),
+        x.erf(),
         x.erfc(),
+        x.erfcx(),
+        y.erfcx_derivative(2),
+        (-x).ln_normal_cdf(),
+        x.ln_gamma(),
+        y.digamma(),
+        x.polygamma(3),
+        (-x).signum(),
+        (10.0 * x).floor(),
+        (10.0 * x).ceil(),
+        (10.0 * x).round(),
+        (10.0 * x).trunc(),
+        (10.0 * x).fract(),
+        x.to_degrees(),
+        x.to_radians(),
+        x.ln_sigmoid(),
+        x.sin_cos().0,
+        x.sin_cos().1,
         (-x).abs(),
         x.relu(),
         x.sigmoid(),
@@ -131,6 +149,21 @@ fn every_function<T: Scalar>(x: &T, y: &T) -> Vec<T> {
         x.atan2(2.0),
         x.hypot(y),
         x.hypot(2.0),
+        x.copysign(&-y),
+        x.copysign(-1),
+        (-x).rem_euclid(y),
+        y.rem_euclid(0.3),
+        y % x,
+        y % 0.3,
+        7.0 % x,
+        x.log(y),
+        x.log(3),
+        x.xlogy(y),
+        x.xlogy(3),
+        x.logaddexp(y),
+        x.logaddexp(3),
+        T::norm(&[x.clone(), y.clone()]),
+        T::norm(&[x * 1e-200, y * 1e-200]),
         x.min(y),
         x.min(0.1),
         x.max(y),
@@ -153,7 +186,7 @@ fn every_function_is_the_same_with_every_number_type() {
         assert_eq!(values[i], *number, "function {i}");
         assert_eq!(duals[i], *number, "function {i}");
     }
-    let [powf, pow, asin] = [numbers[30], numbers[34], numbers[13]];
+    let [powf, pow, asin] = [numbers[48], numbers[52], numbers[13]];
     assert_eq!([powf, pow, asin], [x.powf(0.3), x.powf(y), x.asin()]);
 }
 

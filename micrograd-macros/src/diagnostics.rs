@@ -129,6 +129,10 @@ impl Mistake {
                 "a number cannot begin with `.`".into(),
                 format!("write `{number}`"),
             ),
+            Mistake::NoGradient { operator } if matches!(operator.as_str(), "%" | "%=") => (
+                format!("`grad!` does not know `{operator}`"),
+                "the remainder of a division by b is `a.rem_euclid(b)`".into(),
+            ),
             Mistake::NoGradient { operator } => (
                 format!("`{operator}` has no gradient here"),
                 "`grad!` knows `+ - * / **` and unary `-`".into(),

@@ -198,12 +198,30 @@ pub(crate) fn assignment_at(trees: &[TokenTree]) -> Option<(&'static str, Assign
 pub(crate) fn takes_operands(method: &str) -> bool {
     matches!(
         method,
-        "pow" | "powf" | "max" | "min" | "atan2" | "hypot" | "mul_add"
+        "pow"
+            | "powf"
+            | "max"
+            | "min"
+            | "atan2"
+            | "hypot"
+            | "mul_add"
+            | "copysign"
+            | "rem_euclid"
+            | "log"
+            | "xlogy"
+            | "logaddexp"
     )
 }
 
 /// Methods of `Value` that record a node at the place of the call, so that the call's position names it.
 pub(crate) fn records_at_call(method: &str) -> bool {
-    const OTHERS: &[&str] = &["powi", "clamp", "leaky_relu", "elu"];
+    const OTHERS: &[&str] = &[
+        "powi",
+        "clamp",
+        "leaky_relu",
+        "elu",
+        "polygamma",
+        "erfcx_derivative",
+    ];
     takes_operands(method) || is_function(method) || OTHERS.contains(&method)
 }

@@ -81,6 +81,9 @@ pub(crate) const DIVISION: Operation = operation("Div", Shape::Binary, SlopeFrom
 pub(crate) const POWER: Operation = operation("Pow", Shape::Binary, SlopeFrom::Kept);
 pub(crate) const WHOLE_POWER: Operation =
     operation("Powi", Shape::Parametric, SlopeFrom::Operand).cheap();
+pub(crate) const POLYGAMMA: Operation = operation("Polygamma", Shape::Parametric, SlopeFrom::Kept);
+pub(crate) const ERFCX_DERIVATIVE: Operation =
+    operation("ErfcxDerivative", Shape::Parametric, SlopeFrom::Kept);
 pub(crate) const CLAMP_LOW: Operation =
     operation("ClampLow", Shape::Parametric, SlopeFrom::Operand)
         .cheap()
@@ -89,6 +92,11 @@ pub(crate) const CLAMP_HIGH: Operation =
     operation("ClampHigh", Shape::Parametric, SlopeFrom::Operand)
         .cheap()
         .bounded();
+
+/// Whether the plain number of an operation is a whole one.
+pub(crate) fn takes_whole_number(operation: Operation) -> bool {
+    [WHOLE_POWER, POLYGAMMA, ERFCX_DERIVATIVE].contains(&operation)
+}
 
 /// The operation that a method of `f64` or of `Scalar` is.
 pub(crate) fn operation_of(method: &str) -> Option<Operation> {
@@ -116,11 +124,27 @@ pub(crate) fn operation_of(method: &str) -> Option<Operation> {
         "asinh" => unary("Asinh", Kept).bounded(),
         "acosh" => unary("Acosh", Kept),
         "atanh" => unary("Atanh", Operand),
+        "erf" => unary("Erf", Kept).bounded(),
         "erfc" => unary("Erfc", Kept).bounded(),
+        "erfcx" => unary("Erfcx", Kept),
+        "erfcx_derivative" => ERFCX_DERIVATIVE,
+        "ln_normal_cdf" => unary("LnNormalCdf", Kept).bounded(),
+        "ln_gamma" => unary("LnGamma", Kept),
+        "digamma" => unary("Digamma", Kept),
+        "polygamma" => POLYGAMMA,
         "abs" => unary("Abs", Operand).cheap().bounded(),
+        "signum" => unary("Signum", Operand).cheap().bounded(),
+        "floor" => unary("Floor", Operand).cheap().bounded(),
+        "ceil" => unary("Ceil", Operand).cheap().bounded(),
+        "round" => unary("Round", Operand).cheap().bounded(),
+        "trunc" => unary("Trunc", Operand).cheap().bounded(),
+        "fract" => unary("Fract", Operand).cheap().bounded(),
+        "to_degrees" => unary("ToDegrees", Operand).cheap().bounded(),
+        "to_radians" => unary("ToRadians", Operand).cheap().bounded(),
         "relu" => unary("Relu", Either).cheap().bounded(),
         "sigmoid" => unary("Sigmoid", Kept).bounded(),
         "softplus" => unary("Softplus", Kept).bounded(),
+        "ln_sigmoid" => unary("LnSigmoid", Kept).bounded(),
         "gelu" => unary("Gelu", Kept).bounded(),
         "silu" => unary("Silu", Kept).bounded(),
         "powi" => WHOLE_POWER,
@@ -133,6 +157,13 @@ pub(crate) fn operation_of(method: &str) -> Option<Operation> {
         "hypot" => operation("Hypot", Shape::Binary, Both),
         "min" => operation("Min", Shape::Binary, Operand).cheap().bounded(),
         "max" => operation("Max", Shape::Binary, Operand).cheap().bounded(),
+        "copysign" => operation("Copysign", Shape::Binary, Operand)
+            .cheap()
+            .bounded(),
+        "rem_euclid" => operation("RemEuclid", Shape::Binary, Both),
+        "log" => operation("Log", Shape::Binary, Kept),
+        "xlogy" => operation("Xlogy", Shape::Binary, Kept),
+        "logaddexp" => operation("Logaddexp", Shape::Binary, Kept).bounded(),
         "mul_add" => operation("MulAdd", Shape::Ternary, Operand)
             .cheap()
             .bounded(),

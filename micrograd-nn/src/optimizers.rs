@@ -41,6 +41,7 @@ pub trait Optimizer {
     /// If a number is not finite, as [`try_step`](Optimizer::try_step) says; if a parameter is listed
     /// twice, or there are not as many parameters as at the steps before; or if a parameter is the
     /// result of an operation. Then nothing has changed.
+    #[doc(alias = "backward_step")]
     #[track_caller]
     fn step(&mut self, parameters: &[Value]) {
         if let Err(error) = self.try_step(parameters) {

@@ -82,6 +82,27 @@ twins! {
     }
 
     #[differentiable]
+    fn special_functions(x: f64, y: f64) -> f64 {
+        x.erf() * y.erfcx() + (x - y).ln_normal_cdf() - x.ln_gamma() * y.digamma() + x.polygamma(2) / y.erfcx_derivative(1) + (x - y).ln_sigmoid()
+    }
+
+    #[differentiable]
+    fn logarithms_of_two(x: f64, y: f64) -> f64 {
+        x.log(y + 2.0) * x.log(3.0) + x.xlogy(y) - y.xlogy(0.5) + x.logaddexp(y) * y.logaddexp(-1.0) + (x - x).xlogy(y)
+    }
+
+    #[differentiable]
+    fn steps(x: f64, y: f64) -> f64 {
+        let x = x * 3.0;
+        x * y.signum() + x.floor() * y + y.ceil() * x + (x * y * 0.9).round() * y + x.trunc() * x + y.fract() * x * x + x.to_degrees() * y.to_radians()
+    }
+
+    #[differentiable]
+    fn remainders(x: f64, y: f64) -> f64 {
+        (x * 6.1).rem_euclid(y) * x + (x * -5.0).rem_euclid(0.75) * y + x.copysign(-y) * y + y.copysign(-2.0) * x
+    }
+
+    #[differentiable]
     fn powers(x: f64, y: f64) -> f64 {
         x.powi(3) + y.powi(-2) * x.powf(1.7) + x.powf(y) + f64::powf(2.5, y) + x.powi(0) + y.powi(1)
     }
@@ -251,6 +272,10 @@ fn functions_of_the_table_have_the_tapes_digits() {
         check::trigonometry(x, y);
         check::hyperbolic(x, y);
         check::activations(x, y);
+        check::special_functions(x, y);
+        check::logarithms_of_two(x, y);
+        check::steps(x, y);
+        check::remainders(x, y);
         check::powers(x, y);
         check::extremes(x, y);
         check::paths_of_f64(x, y);

@@ -26,6 +26,45 @@ fn functions_of_variables_give_what_calls_give() {
 }
 
 #[test]
+fn special_functions_and_steps_give_what_calls_give() {
+    let [x, y, z] = leaves();
+    let written = grad! {
+        x.erf() * y.erfcx() + z.ln_normal_cdf() - x.ln_gamma() * z.digamma() + y.ln_sigmoid() * x.floor()
+            + x.ceil() * y - z.round() * x + x.trunc() * x.fract() - y.signum() * z + x.to_degrees() * y.to_radians()
+    };
+    let by_hand = x.erf() * y.erfcx() + z.ln_normal_cdf() - x.ln_gamma() * z.digamma()
+        + y.ln_sigmoid() * x.floor()
+        + x.ceil() * &y
+        - z.round() * &x
+        + x.trunc() * x.fract()
+        - y.signum() * &z
+        + x.to_degrees() * y.to_radians();
+    assert_equal_to_the_last_bit(&written, &by_hand, &[&x, &y, &z]);
+}
+
+#[test]
+fn methods_with_operands_borrow_them() {
+    let [x, y, z] = leaves();
+    let written = grad! {
+        x.log(y + 2) * x.xlogy(y) + y.logaddexp(z) * x.rem_euclid(y) - z.copysign(-y) + x.polygamma(2) * y.erfcx_derivative(1)
+            + x.log(3) + x.logaddexp(1.5)
+    };
+    let by_hand = x.log(&y + 2) * x.xlogy(&y) + y.logaddexp(&z) * x.rem_euclid(&y)
+        - z.copysign(-&y)
+        + x.polygamma(2) * y.erfcx_derivative(1)
+        + x.log(3)
+        + x.logaddexp(1.5);
+    assert_equal_to_the_last_bit(&written, &by_hand, &[&x, &y, &z]);
+    // They are still there, and other types keep methods of their own.
+    let (n, c) = (-7_i32, 2.5_f32);
+    assert_eq!(
+        (n.signum(), n.rem_euclid(4), c.floor()),
+        grad! { (n.signum(), n.rem_euclid(4), c.floor()) }
+    );
+    assert_eq!(y, 0.25);
+}
+
+#[test]
 fn a_statement_with_functions_of_variables_is_one_node() {
     let [x, y, _] = leaves();
     let before = TapeUsage::of_this_thread().nodes;

@@ -119,11 +119,17 @@ impl<const W: usize> SubAssign for Lanes<W> {
 }
 
 macro_rules! by_lanes {
-    (unary $($name:ident)*; binary $($binary:ident)*;) => {
+    (unary $($name:ident)*; with_whole_number $($whole:ident)*; binary $($binary:ident)*;) => {
         $(
             #[inline(always)]
             fn $name(self) -> Self {
                 self.map(Number::$name)
+            }
+        )*
+        $(
+            #[inline(always)]
+            fn $whole(self, n: i32) -> Self {
+                self.map(|x| Number::$whole(x, n))
             }
         )*
         $(
@@ -171,11 +177,6 @@ impl<const W: usize> Number for Lanes<W> {
     }
 
     #[inline(always)]
-    fn powi(self, n: i32) -> Self {
-        self.map(|x| Number::powi(x, n))
-    }
-
-    #[inline(always)]
     fn mul_add(self, factor: Self, term: Self) -> Self {
         Lanes(std::array::from_fn(|l| {
             self.0[l].mul_add(factor.0[l], term.0[l])
@@ -184,8 +185,10 @@ impl<const W: usize> Number for Lanes<W> {
 
     by_lanes! {
         unary recip sqrt cbrt exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan
-            sinh cosh tanh asinh acosh atanh abs erfc sigmoid;
-        binary powf atan2 hypot min max;
+            sinh cosh tanh asinh acosh atanh abs signum floor ceil round trunc fract to_degrees to_radians
+            erf erfc erfcx ln_normal_cdf ln_gamma digamma sigmoid;
+        with_whole_number powi erfcx_derivative polygamma;
+        binary powf atan2 hypot min max copysign rem rem_euclid;
     }
 }
 

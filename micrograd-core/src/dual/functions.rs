@@ -4,8 +4,9 @@ use super::Dual;
 use crate::operations::row;
 use crate::scalar::{
     ScalarOperand, Seen, ordered_ends, scalar_functions_of_one, scalar_functions_of_two,
-    scalar_functions_with_number,
+    scalar_functions_with_number, scalar_functions_with_whole_number, scalar_questions,
 };
+use std::cmp::Ordering;
 
 macro_rules! example {
     ($name:ident ($x:expr $(, $number:expr)?) => $y:expr) => {
@@ -40,6 +41,30 @@ macro_rules! with_number {
     )*};
 }
 
+macro_rules! with_whole_number {
+    ($($name:ident $Row:ident $formula:literal ($x:expr, $number:expr) => $y:expr;)*) => {$(
+        #[doc = $formula]
+        #[doc = example!($name ($x, $number) => $y)]
+        #[inline]
+        #[must_use]
+        pub fn $name(&self, n: u32) -> Self {
+            self.parametric(row::$Row, f64::from(n))
+        }
+    )*};
+}
+
+macro_rules! questions {
+    ($($name:ident $question:literal $x:expr => $answer:expr;)*) => {$(
+        #[doc = $question]
+        #[doc = example!($name ($x) => $answer)]
+        #[inline]
+        #[must_use]
+        pub const fn $name(&self) -> bool {
+            self.data.$name()
+        }
+    )*};
+}
+
 macro_rules! of_two {
     ($($name:ident($other:ident) $Row:ident $formula:literal ($x:expr, $number:expr) => $y:expr;)*) => {$(
         #[doc = $formula]
@@ -61,7 +86,36 @@ macro_rules! of_two {
 impl<const N: usize, B> Dual<N, B> {
     scalar_functions_of_one! { of_one }
     scalar_functions_with_number! { with_number }
+    scalar_functions_with_whole_number! { with_whole_number }
     scalar_functions_of_two! { of_two }
+    scalar_questions! { questions }
+
+    /// The total order of IEEE 754 of the numbers; see [`f64::total_cmp`].
+    ///
+    /// ```
+    /// # use micrograd_core::Dual;
+    /// let mut numbers = [2.0, -1.0].map(Dual::<1>::constant);
+    /// numbers.sort_by(Dual::total_cmp);
+    /// assert_eq!(numbers, [-1.0, 2.0]);
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn total_cmp(&self, other: &Self) -> Ordering {
+        self.data.total_cmp(&other.data)
+    }
+
+    /// (sin x, cos x), x in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Dual;
+    /// let (sine, cosine) = Dual::<1>::variable(0.0, 0).sin_cos();
+    /// assert_eq!((sine.tangents(), cosine.tangents()), ([1.0], [0.0]));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn sin_cos(&self) -> (Self, Self) {
+        (self.sin(), self.cos())
+    }
 
     /// xⁿ for a whole n. At 0 the slope of x² is 0, not NaN; x⁰ is 1 with slope 0 everywhere.
     ///

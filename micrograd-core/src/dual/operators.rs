@@ -1,10 +1,12 @@
-//! `+ - * /`, unary `-`, their assigning forms, sums and products, over dual numbers, references and
+//! `+ - * / %`, unary `-`, their assigning forms, sums and products, over dual numbers, references and
 //! numbers in every combination and order.
 
 use super::Dual;
 use crate::operations::row;
 use std::iter::{Product, Sum};
-use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{
+    Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign,
+};
 
 macro_rules! operator {
     ($($Operator:ident $operator:ident, $Assign:ident $assign:ident;)*) => {$(
@@ -71,6 +73,7 @@ operator! {
     Sub sub, SubAssign sub_assign;
     Mul mul, MulAssign mul_assign;
     Div div, DivAssign div_assign;
+    Rem rem, RemAssign rem_assign;
 }
 
 impl<const N: usize, B> Neg for Dual<N, B> {

@@ -28,7 +28,19 @@ use crate::scalar::Scalar;
 /// assert_eq!(fit.call(&[1.0, 0.0]), [0.0, -1.5]);
 /// assert_eq!(jacobian(&fit, &[1.0, 0.0]), [[1.0, 0.0], [1.0, 1.0]]);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no `Function`, which `jacobian` evaluates with several number types",
+    label = "expected a type that implements `Function`",
+    note = "write `struct F;` and `impl Function for F {{ fn call<T: Scalar>(&self, x: &[T]) -> Vec<T> {{ … }} }}`",
+    note = "a closure is enough for `jacobian_reverse(|x| …, x)` and `jacobian_forward::<8>(|x| …, x)`"
+)]
 pub trait Function {
     /// The outputs for the inputs `x`.
     fn call<T: Scalar>(&self, x: &[T]) -> Vec<T>;
+}
+
+impl<F: Function + ?Sized> Function for &F {
+    fn call<T: Scalar>(&self, x: &[T]) -> Vec<T> {
+        (**self).call(x)
+    }
 }

@@ -34,8 +34,10 @@ macro_rules! number_methods_by_rows {
         number_methods_by_rows! { @unary
             recip Recip, sqrt Sqrt, cbrt Cbrt, exp Exp, exp2 Exp2, exp_m1 ExpM1, ln Ln, log2 Log2,
             log10 Log10, ln_1p Ln1p, sin Sin, cos Cos, tan Tan, asin Asin, acos Acos, atan Atan,
-            sinh Sinh, cosh Cosh, tanh Tanh, asinh Asinh, acosh Acosh, atanh Atanh, erfc Erfc,
-            abs Abs, sigmoid Sigmoid,
+            sinh Sinh, cosh Cosh, tanh Tanh, asinh Asinh, acosh Acosh, atanh Atanh, erf Erf,
+            erfc Erfc, erfcx Erfcx, ln_normal_cdf LnNormalCdf, ln_gamma LnGamma, digamma Digamma,
+            abs Abs, signum Signum, floor Floor, ceil Ceil, round Round, trunc Trunc, fract Fract,
+            to_degrees ToDegrees, to_radians ToRadians, sigmoid Sigmoid,
         }
         /// Near 0, σ(x)·σ(−x) cancels in its derivative: there the derivatives are those of 1/(2·cosh(x/2))².
         #[inline]
@@ -49,17 +51,24 @@ macro_rules! number_methods_by_rows {
             }
         }
 
-        number_methods_by_rows! { @binary atan2 Atan2, hypot Hypot, min Min, max Max, }
+        number_methods_by_rows! { @binary
+            atan2 Atan2, hypot Hypot, min Min, max Max, copysign Copysign, rem Rem, rem_euclid RemEuclid,
+        }
 
-        #[inline]
-        fn powi(self, n: i32) -> Self {
-            self.parametric(row::Powi, f64::from(n))
+        number_methods_by_rows! { @with_whole_number
+            powi Powi, erfcx_derivative ErfcxDerivative, polygamma Polygamma,
         }
     };
     (@unary $($name:ident $Row:ident,)*) => {$(
         #[inline]
         fn $name(self) -> Self {
             self.unary(row::$Row)
+        }
+    )*};
+    (@with_whole_number $($name:ident $Row:ident,)*) => {$(
+        #[inline]
+        fn $name(self, n: i32) -> Self {
+            self.parametric(row::$Row, f64::from(n))
         }
     )*};
     (@binary $($name:ident $Row:ident,)*) => {$(

@@ -1,5 +1,6 @@
 //! The number type over which the table of operations is written.
 
+use super::{error_functions, gamma_functions};
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
 /// A number that the rows of the table can be evaluated with.
@@ -57,8 +58,29 @@ pub trait Number:
     fn acosh(self) -> Self;
     fn atanh(self) -> Self;
     fn abs(self) -> Self;
+    fn erf(self) -> Self;
     /// erfc(x) = 1 − erf(x), accurate in both tails.
     fn erfc(self) -> Self;
+    /// e^(x²)·erfc(x)
+    fn erfcx(self) -> Self;
+    /// The n-th derivative of erfcx.
+    fn erfcx_derivative(self, n: i32) -> Self;
+    /// ln Φ(x)
+    fn ln_normal_cdf(self) -> Self;
+    /// ln |Γ(x)|
+    fn ln_gamma(self) -> Self;
+    /// ψ(x)
+    fn digamma(self) -> Self;
+    /// ψ⁽ⁿ⁾(x)
+    fn polygamma(self, n: i32) -> Self;
+    fn signum(self) -> Self;
+    fn floor(self) -> Self;
+    fn ceil(self) -> Self;
+    fn round(self) -> Self;
+    fn trunc(self) -> Self;
+    fn fract(self) -> Self;
+    fn to_degrees(self) -> Self;
+    fn to_radians(self) -> Self;
     /// σ(x) = 1/(1 + e⁻ˣ), without overflow and accurate in both tails.
     ///
     /// A number with derivatives has a σ of its own: the |x| in here has a kink that σ has not.
@@ -79,6 +101,10 @@ pub trait Number:
     fn hypot(self, other: Self) -> Self;
     fn min(self, other: Self) -> Self;
     fn max(self, other: Self) -> Self;
+    fn copysign(self, sign: Self) -> Self;
+    /// `self % other`
+    fn rem(self, other: Self) -> Self;
+    fn rem_euclid(self, other: Self) -> Self;
     fn mul_add(self, factor: Self, term: Self) -> Self;
 }
 
@@ -146,11 +172,21 @@ impl Number for f64 {
         acosh();
         atanh();
         abs();
+        signum();
+        floor();
+        ceil();
+        round();
+        trunc();
+        fract();
+        to_degrees();
+        to_radians();
         powf(exponent: f64);
         atan2(x: f64);
         hypot(other: f64);
         min(other: f64);
         max(other: f64);
+        copysign(sign: f64);
+        rem_euclid(other: f64);
         mul_add(factor: f64, term: f64);
     }
 
@@ -166,7 +202,41 @@ impl Number for f64 {
     }
 
     #[inline]
+    fn rem(self, other: f64) -> f64 {
+        self % other
+    }
+
+    #[inline]
+    fn erf(self) -> f64 {
+        libm::erf(self)
+    }
+
+    #[inline]
     fn erfc(self) -> f64 {
         libm::erfc(self)
+    }
+
+    fn erfcx(self) -> f64 {
+        error_functions::erfcx_derivative(0, self)
+    }
+
+    fn erfcx_derivative(self, n: i32) -> f64 {
+        error_functions::erfcx_derivative(n, self)
+    }
+
+    fn ln_normal_cdf(self) -> f64 {
+        error_functions::ln_normal_cdf(self)
+    }
+
+    fn ln_gamma(self) -> f64 {
+        gamma_functions::ln_gamma(self)
+    }
+
+    fn digamma(self) -> f64 {
+        gamma_functions::digamma(self)
+    }
+
+    fn polygamma(self, n: i32) -> f64 {
+        gamma_functions::polygamma(n, self)
     }
 }

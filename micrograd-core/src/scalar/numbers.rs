@@ -2,6 +2,7 @@
 
 use super::functions::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
+    scalar_functions_with_whole_number,
 };
 use super::{Scalar, ScalarOperand, Seen};
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow, row};
@@ -20,6 +21,15 @@ macro_rules! with_number {
         #[inline]
         fn $name(&self, $c: f64) -> f64 {
             row::$Row::value(*self, $c)
+        }
+    )*};
+}
+
+macro_rules! with_whole_number {
+    ($($name:ident $Row:ident $formula:literal $example:tt => $y:expr;)*) => {$(
+        #[inline]
+        fn $name(&self, n: u32) -> f64 {
+            row::$Row::value(*self, f64::from(n))
         }
     )*};
 }
@@ -46,6 +56,7 @@ impl Scalar for f64 {
 
     scalar_functions_of_one! { of_one }
     scalar_functions_with_number! { with_number }
+    scalar_functions_with_whole_number! { with_whole_number }
     scalar_functions_of_two! { of_two }
 
     #[inline]

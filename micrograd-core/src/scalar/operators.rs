@@ -1,10 +1,12 @@
 //! The operators of a `Scalar`, also of references to it and of plain numbers beside it.
 
-use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{
+    Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign,
+};
 
-/// `+ - * /` with `Right` on the right and a `Result`.
+/// `+ - * / %` with `Right` on the right and a `Result`.
 ///
-/// It holds wherever the four operators do; it is a name for the bounds of [`ScalarOperators`].
+/// It holds wherever the five operators do; it is a name for the bounds of [`ScalarOperators`].
 ///
 /// ```
 /// use micrograd_core::{ScalarArithmetic, Value};
@@ -18,6 +20,7 @@ pub trait ScalarArithmetic<Right, Result>:
     + Sub<Right, Output = Result>
     + Mul<Right, Output = Result>
     + Div<Right, Output = Result>
+    + Rem<Right, Output = Result>
 {
 }
 
@@ -26,12 +29,13 @@ impl<Left, Right, Result> ScalarArithmetic<Right, Result> for Left where
         + Sub<Right, Output = Result>
         + Mul<Right, Output = Result>
         + Div<Right, Output = Result>
+        + Rem<Right, Output = Result>
 {
 }
 
-/// `+= -= *= /=` with `Right` on the right.
+/// `+= -= *= /= %=` with `Right` on the right.
 ///
-/// It holds wherever the four operators do; it is a name for the bounds of [`ScalarOperators`].
+/// It holds wherever the five operators do; it is a name for the bounds of [`ScalarOperators`].
 ///
 /// ```
 /// use micrograd_core::{ScalarAssign, Value};
@@ -43,17 +47,21 @@ impl<Left, Right, Result> ScalarArithmetic<Right, Result> for Left where
 /// assert_eq!(x, 1.5);
 /// ```
 pub trait ScalarAssign<Right>:
-    AddAssign<Right> + SubAssign<Right> + MulAssign<Right> + DivAssign<Right>
+    AddAssign<Right> + SubAssign<Right> + MulAssign<Right> + DivAssign<Right> + RemAssign<Right>
 {
 }
 
 impl<Left, Right> ScalarAssign<Right> for Left where
-    Left: AddAssign<Right> + SubAssign<Right> + MulAssign<Right> + DivAssign<Right>
+    Left: AddAssign<Right>
+        + SubAssign<Right>
+        + MulAssign<Right>
+        + DivAssign<Right>
+        + RemAssign<Right>
 {
 }
 
-/// The operators of a [`Scalar`](crate::Scalar): `+ - * /` between `T`, `&T` and `f64` in every order, unary `-`, and
-/// `+= -= *= /=`.
+/// The operators of a [`Scalar`](crate::Scalar): `+ - * / %` between `T`, `&T` and `f64` in every order, unary `-`, and
+/// `+= -= *= /= %=`.
 ///
 /// A supertrait speaks of `Self` only, yet `T: Scalar` shall imply `&T: Add<&T>` and `f64: Mul<T>`
 /// too, so that `&x * &y` and `2.0 * x` are written in a generic function without a `where`. Hence

@@ -2,6 +2,7 @@
 
 use super::functions::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
+    scalar_functions_with_whole_number,
 };
 use super::{Scalar, ScalarOperand, Seen};
 use crate::dual::Dual;
@@ -23,6 +24,16 @@ macro_rules! with_number {
         #[track_caller]
         fn $name(&self, $c: f64) -> Self {
             Self::$name(self, $c)
+        }
+    )*};
+}
+
+macro_rules! with_whole_number {
+    ($($name:ident $Row:ident $formula:literal $example:tt => $y:expr;)*) => {$(
+        #[inline]
+        #[track_caller]
+        fn $name(&self, n: u32) -> Self {
+            Self::$name(self, n)
         }
     )*};
 }
@@ -56,7 +67,14 @@ macro_rules! by_own_methods {
 
         scalar_functions_of_one! { of_one }
         scalar_functions_with_number! { with_number }
+        scalar_functions_with_whole_number! { with_whole_number }
         scalar_functions_of_two! { of_two }
+
+        #[inline]
+        #[track_caller]
+        fn sin_cos(&self) -> (Self, Self) {
+            Self::sin_cos(self)
+        }
 
         #[inline]
         #[track_caller]

@@ -92,6 +92,23 @@ pub(super) fn squared_distance_to<T: Scalar>(xs: &[T], point: &[f64]) -> T {
     total!(SquaredDifference, None, pairs)
 }
 
+/// By squares where they are in the middle of what an `f64` holds; else by `hypot`, one by one.
+#[inline]
+#[track_caller]
+pub(super) fn norm<T: Scalar>(xs: &[T]) -> T {
+    let largest = xs
+        .iter()
+        .fold(0.0, |largest, x| f64::max(largest, x.data().abs()));
+    if (1e-100..1e100).contains(&largest) {
+        return sum_of_squares(xs).sqrt();
+    }
+    match xs {
+        [] => T::from(0.0),
+        [x] => x.abs(),
+        [first, rest @ ..] => rest.iter().fold(first.clone(), |norm, x| norm.hypot(x)),
+    }
+}
+
 /// m + ln(1 + (e^(x₁ − m) − 1) + Σᵢ e^(xᵢ − m)) with x₁ the largest of the xᵢ and the number m = x₁:
 /// nothing overflows, and a small rest keeps its digits.
 #[inline]

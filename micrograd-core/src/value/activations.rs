@@ -22,6 +22,8 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(0.0).sigmoid(), 0.5);
     /// ```
+    #[doc(alias = "expit")]
+    #[doc(alias = "logistic")]
     sigmoid Sigmoid;
 
     /// ln(1 + eˣ), without overflow (PyTorch's `softplus` with β = 1).
@@ -31,6 +33,17 @@ unary! {
     /// assert_eq!(Value::new(1000.0).softplus(), 1000.0);
     /// ```
     softplus Softplus;
+
+    /// ln σ(x) = −ln(1 + e⁻ˣ), without overflow; the slope is σ(−x). The logarithm of a probability that is given by its
+    /// logit (PyTorch's `logsigmoid`).
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(-1000.0).ln_sigmoid(), -1000.0);
+    /// ```
+    #[doc(alias = "logsigmoid")]
+    #[doc(alias = "log_sigmoid")]
+    ln_sigmoid LnSigmoid;
 
     /// The Gaussian error linear unit x·Φ(x), where Φ is the normal distribution function
     /// (Hendrycks & Gimpel 2016; PyTorch's `gelu` in its exact form).
@@ -47,6 +60,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(0.0).silu(), 0.0);
     /// ```
+    #[doc(alias = "swish")]
     silu Silu;
 }
 

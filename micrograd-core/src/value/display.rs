@@ -1,16 +1,15 @@
 //! How values print.
 
 use super::Value;
+use crate::text_of_numbers::{debug_text, display_text, pad};
 use std::fmt;
 
-/// As micrograd prints it: `Value(data=-2.0, grad=0)`; a precision applies to both numbers.
+/// As micrograd prints it: `Value(data=-2.0, grad=0)`. A precision and a sign apply to both numbers, a width to the
+/// whole text.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (data, grad) = (self.data(), self.grad());
-        match f.precision() {
-            Some(digits) => write!(f, "Value(data={data:.digits$?}, grad={grad:.digits$})"),
-            None => write!(f, "Value(data={data:?}, grad={grad})"),
-        }
+        let (data, grad) = (debug_text(&self.data(), f), display_text(self.grad(), f));
+        pad(f, &format!("Value(data={data}, grad={grad})"))
     }
 }
 

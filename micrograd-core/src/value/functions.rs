@@ -47,6 +47,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(4.0).recip(), 0.25);
     /// ```
+    #[doc(alias = "reciprocal")]
     recip Recip;
 
     /// eˣ
@@ -71,6 +72,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(1e-20).exp_m1(), 1e-20);
     /// ```
+    #[doc(alias = "expm1")]
     exp_m1 ExpM1;
 
     /// ln x, the natural logarithm: −∞ at 0, NaN below.
@@ -103,6 +105,7 @@ unary! {
     /// # use micrograd_core::Value;
     /// assert_eq!(Value::new(1e-20).ln_1p(), 1e-20);
     /// ```
+    #[doc(alias = "log1p")]
     ln_1p Ln1p;
 
     /// sin x, x in radians.
@@ -201,15 +204,6 @@ unary! {
     /// ```
     atanh Atanh;
 
-    /// erfc x = 1 − erf x = 2/√π·∫ₓ^∞ e^(−t²) dt, accurate in both tails; the normal distribution
-    /// function is Φ(x) = erfc(−x/√2)/2.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// assert_eq!(Value::new(0.0).erfc(), 1.0);
-    /// ```
-    erfc Erfc;
-
     /// |x|, with slope 0 at 0.
     ///
     /// ```
@@ -217,4 +211,40 @@ unary! {
     /// assert_eq!(Value::new(-2.0).abs(), 2.0);
     /// ```
     abs Abs;
+
+    /// x·180/π, an angle in degrees.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(std::f64::consts::PI).to_degrees(), 180.0);
+    /// ```
+    to_degrees ToDegrees;
+
+    /// x·π/180, an angle in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// assert_eq!(Value::new(180.0).to_radians(), std::f64::consts::PI);
+    /// ```
+    to_radians ToRadians;
+}
+
+/// # Sine and cosine
+impl Value {
+    /// (sin x, cos x), x in radians.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let (sine, cosine) = Value::new(0.0).sin_cos();
+    /// assert_eq!((sine.data(), cosine.data()), (0.0, 1.0));
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn sin_cos(&self) -> (Value, Value) {
+        let caller = Location::caller();
+        (
+            self.unary::<row::Sin>(caller),
+            self.unary::<row::Cos>(caller),
+        )
+    }
 }

@@ -54,6 +54,7 @@ impl Value {
     #[inline]
     #[must_use]
     #[track_caller]
+    #[doc(alias = "clip")]
     pub fn clamp(&self, low: impl Into<f64>, high: impl Into<f64>) -> Value {
         let (low, high) = (low.into(), high.into());
         assert!(

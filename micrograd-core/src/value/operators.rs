@@ -1,9 +1,11 @@
-//! `+ - * /`, unary `-` and their assigning forms, over values, references and numbers in every
+//! `+ - * / %`, unary `-` and their assigning forms, over values, references and numbers in every
 //! combination and order.
 
 use super::Value;
 use crate::operations::row;
-use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
+use std::ops::{
+    Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign,
+};
 use std::panic::Location;
 
 // An operator on an owned value passes its handle on to the result.
@@ -120,6 +122,7 @@ operator! {
     Sub sub, SubAssign sub_assign;
     Mul mul, MulAssign mul_assign;
     Div div, DivAssign div_assign;
+    Rem rem, RemAssign rem_assign;
 }
 
 impl Neg for Value {

@@ -39,6 +39,14 @@ const WITHIN_ONE: (f64, f64) = (-0.95, 0.95);
 const AT_ZERO: fn(&[f64]) -> f64 = |x| x[0].abs();
 const AT_LOW: fn(&[f64]) -> f64 = |x| (x[0] + 1.5).abs();
 const AT_HIGH: fn(&[f64]) -> f64 = |x| (x[0] - 2.5).abs();
+/// A jump at every whole number.
+const AT_WHOLE: fn(&[f64]) -> f64 = |x| (x[0] - x[0].round()).abs();
+/// A jump half-way between whole numbers.
+const AT_HALF: fn(&[f64]) -> f64 = |x| (x[0].fract().abs() - 0.5).abs();
+const AT_ZERO_OF_TWO: fn(&[f64]) -> f64 = |x| x[0].abs().min(x[1].abs());
+const AT_MULTIPLE: fn(&[f64]) -> f64 = |x| (x[0] - x[1] * (x[0] / x[1]).round()).abs();
+const AT_EVEN: fn(&[f64]) -> f64 = |x| (x[0] - 2.0 * (x[0] / 2.0).round()).abs();
+const AT_DIVISOR: fn(&[f64]) -> f64 = |x| (9.0 - x[0] * (9.0 / x[0]).round()).abs();
 const AT_EQUAL: fn(&[f64]) -> f64 = |x| (x[0] - x[1]).abs();
 
 macro_rules! or_never {
@@ -93,11 +101,32 @@ cases! {
     Asinh [ANY]: |x| x[0].asinh() => |x| x[0].asinh();
     Acosh [(1.05, 10.0)]: |x| x[0].acosh() => |x| x[0].acosh();
     Atanh [WITHIN_ONE]: |x| x[0].atanh() => |x| x[0].atanh();
+    Erf [(-3.0, 3.0)]: |x| x[0].erf() => |x| x[0].chained(erf);
     Erfc [(-3.0, 3.0)]: |x| x[0].erfc() => |x| x[0].erfc();
+    Erfcx [(-2.0, 4.0)]: |x| x[0].erfcx() => |x| x[0].chained(|x| erfcx_derivatives(0, x));
+    ErfcxDerivative [(-2.0, 4.0)]:
+        |x| x[0].erfcx_derivative(1) =>
+        |x| x[0].chained(|x| erfcx_derivatives(1, x));
+    ErfcxDerivative [(-2.0, 4.0)]:
+        |x| x[0].erfcx_derivative(3) =>
+        |x| x[0].chained(|x| erfcx_derivatives(3, x));
+    LnNormalCdf [(-5.0, 5.0)]: |x| x[0].ln_normal_cdf() => |x| ((-x[0] / SQRT_2).erfc() * 0.5).ln();
+    LnGamma [(0.5, 10.0)]: |x| x[0].ln_gamma() => |x| x[0].chained(ln_gamma);
+    Digamma [(0.5, 10.0)]: |x| x[0].digamma() => |x| x[0].chained(|x| polygammas(0, x));
+    Polygamma [(0.5, 10.0)]: |x| x[0].polygamma(2) => |x| x[0].chained(|x| polygammas(2, x));
     Abs [ANY] kink AT_ZERO: |x| x[0].abs() => |x| x[0] * x[0].re.signum();
+    Signum [ANY] kink AT_ZERO: |x| x[0].signum() => |x| x[0].re.signum().into();
+    Floor [ANY] kink AT_WHOLE: |x| x[0].floor() => |x| x[0].re.floor().into();
+    Ceil [ANY] kink AT_WHOLE: |x| x[0].ceil() => |x| x[0].re.ceil().into();
+    Round [ANY] kink AT_HALF: |x| x[0].round() => |x| x[0].re.round().into();
+    Trunc [ANY] kink AT_WHOLE: |x| x[0].trunc() => |x| x[0].re.trunc().into();
+    Fract [ANY] kink AT_WHOLE: |x| x[0].fract() => |x| x[0] - x[0].re.trunc();
+    ToDegrees [ANY]: |x| x[0].to_degrees() => |x| x[0] * (180.0 / PI);
+    ToRadians [ANY]: |x| x[0].to_radians() => |x| x[0] * (PI / 180.0);
     Relu [ANY] kink AT_ZERO: |x| x[0].relu() => |x| scaled_below(x[0], 0.0);
     Sigmoid [ANY]: |x| x[0].sigmoid() => |x| sigmoid(x[0]);
     Softplus [ANY]: |x| x[0].softplus() => |x| x[0].exp().ln_1p();
+    LnSigmoid [ANY]: |x| x[0].ln_sigmoid() => |x| sigmoid(x[0]).ln();
     Gelu [ANY]: |x| x[0].gelu() => |x| gelu(x[0]);
     Silu [ANY]: |x| x[0].silu() => |x| x[0] * sigmoid(x[0]);
     Powi [ANY]: |x| x[0].powi(3) => |x| x[0] * x[0] * x[0];
@@ -140,6 +169,23 @@ cases! {
         |x| x[0].max(&x[1]) =>
         |x| { if x[0].re > x[1].re { x[0] } else { x[1] } };
     Max [ANY] kink AT_ZERO: |x| x[0].max(0) => |x| scaled_below(x[0], 0.0);
+    Copysign [ANY, ANY] kink AT_ZERO_OF_TWO:
+        |x| x[0].copysign(&x[1]) =>
+        |x| x[0] * (x[0].re * x[1].re).signum();
+    Rem [ANY, (0.5, 4.0)] kink AT_MULTIPLE:
+        |x| &x[0] % &x[1] =>
+        |x| x[0] - x[1] * (x[0].re / x[1].re).trunc();
+    Rem [(0.5, 4.0)] kink AT_DIVISOR: |x| 9.0 % &x[0] => |x| -x[0] * (9.0 / x[0].re).trunc() + 9.0;
+    Rem [ANY] kink AT_EVEN: |x| &x[0] % 2 => |x| x[0] - 2.0 * (x[0].re / 2.0).trunc();
+    RemEuclid [ANY, (0.5, 4.0)] kink AT_MULTIPLE:
+        |x| x[0].rem_euclid(&x[1]) =>
+        |x| x[0] - x[1] * (x[0].re / x[1].re).floor();
+    Log [POSITIVE, (1.2, 9.0)]: |x| x[0].log(&x[1]) => |x| x[0].ln() / x[1].ln();
+    Log [POSITIVE]: |x| x[0].log(7.0) => |x| x[0].ln() / 7.0_f64.ln();
+    Xlogy [ANY, POSITIVE]: |x| x[0].xlogy(&x[1]) => |x| x[0] * x[1].ln();
+    Xlogy [POSITIVE]: |x| number(2.5, &x[0]).xlogy(&x[0]) => |x| x[0].ln() * 2.5;
+    Logaddexp [ANY, ANY]: |x| x[0].logaddexp(&x[1]) => |x| (x[0].exp() + x[1].exp()).ln();
+    Logaddexp [ANY]: |x| x[0].logaddexp(2.5) => |x| (x[0].exp() + 2.5_f64.exp()).ln();
     MulAdd [ANY, ANY, ANY]: |x| x[0].mul_add(&x[1], &x[2]) => |x| x[0] * x[1] + x[2];
     MulAdd [ANY, ANY]: |x| x[0].mul_add(2.5, &x[1]) => |x| x[0] * 2.5 + x[1];
     MulAdd [ANY, ANY]: |x| x[0].mul_add(&x[1], -1) => |x| x[0] * x[1] - 1.0;
@@ -167,29 +213,100 @@ fn hypot<D: DualNum<Primitive = f64>>(a: D, b: D) -> D {
     (a.clone() * a + b.clone() * b).sqrt()
 }
 
-/// num-dual has no erfc: erfc′(x) = −2/√π·e^(−x²), erfc″(x) = −2x·erfc′(x).
+/// Functions that num-dual does not have, by f, f′ and f″.
+trait Chained {
+    fn chained(self, f: impl Fn(f64) -> [f64; 3]) -> Self;
+}
+
+impl Chained for Dual64 {
+    fn chained(self, f: impl Fn(f64) -> [f64; 3]) -> Self {
+        let [y, slope, _] = f(self.re);
+        Dual64::new(y, slope * self.eps)
+    }
+}
+
+impl Chained for HyperDual64 {
+    fn chained(self, f: impl Fn(f64) -> [f64; 3]) -> Self {
+        let [y, slope, curvature] = f(self.re);
+        HyperDual64::new(
+            y,
+            slope * self.eps1,
+            slope * self.eps2,
+            slope * self.eps1eps2 + curvature * self.eps1 * self.eps2,
+        )
+    }
+}
+
 trait Erfc: DualNum<Primitive = f64> {
     fn erfc(self) -> Self;
 }
 
-fn erfc_slope(x: f64) -> f64 {
-    -2.0 / PI.sqrt() * (-x * x).exp()
-}
-
-impl Erfc for Dual64 {
+impl<D: DualNum<Primitive = f64> + Chained> Erfc for D {
     fn erfc(self) -> Self {
-        Dual64::new(libm::erfc(self.re), erfc_slope(self.re) * self.eps)
+        self.chained(|x| {
+            let [_, slope, curvature] = erf(x);
+            [libm::erfc(x), -slope, -curvature]
+        })
     }
 }
 
-impl Erfc for HyperDual64 {
-    fn erfc(self) -> Self {
-        let slope = erfc_slope(self.re);
-        HyperDual64::new(
-            libm::erfc(self.re),
-            slope * self.eps1,
-            slope * self.eps2,
-            slope * self.eps1eps2 - 2.0 * self.re * slope * self.eps1 * self.eps2,
-        )
-    }
+/// erf′(x) = 2/√π·e^(−x²), erf″(x) = −2x·erf′(x).
+fn erf(x: f64) -> [f64; 3] {
+    let slope = 2.0 / PI.sqrt() * (-x * x).exp();
+    [libm::erf(x), slope, -2.0 * x * slope]
+}
+
+/// (−2)ⁿ·2/√π·∫₀^∞ tⁿ·e^(−t² − 2xt) dt, and the next two.
+fn erfcx_derivatives(n: i32, x: f64) -> [f64; 3] {
+    [n, n + 1, n + 2].map(|n| {
+        let integral = integral(9.0, |t| t.powi(n) * (-t * t - 2.0 * x * t).exp());
+        (-2.0_f64).powi(n) * 2.0 / PI.sqrt() * integral
+    })
+}
+
+fn ln_gamma(x: f64) -> [f64; 3] {
+    let [slope, curvature, _] = polygammas(0, x);
+    [libm::lgamma(x), slope, curvature]
+}
+
+/// ψ⁽ⁿ⁾ by derivatives of Binet's formula ψ(x) = ln x − 1/2x − 2·∫₀^∞ t/((t² + x²)(e^(2πt) − 1)) dt at x + 2, and
+/// two steps down; and the next two.
+fn polygammas(n: i32, x: f64) -> [f64; 3] {
+    [n, n + 1, n + 2].map(|n| {
+        let factorial: f64 = (1..=n).map(f64::from).product();
+        let sign = if n % 2 == 0 { 1.0 } else { -1.0 };
+        let above = x + 2.0;
+        let integral = integral(8.0, |t| {
+            let power = above.hypot(t).powi(-n - 1);
+            (f64::from(n + 1) * t.atan2(above)).sin() * power / (2.0 * PI * t).exp_m1()
+        });
+        let logarithm = if n == 0 {
+            above.ln()
+        } else {
+            -sign * factorial / f64::from(n) * above.powi(-n)
+        };
+        let half = 0.5 * above.powi(-n - 1);
+        let steps = x.powi(-n - 1) + (x + 1.0).powi(-n - 1);
+        logarithm - sign * factorial * (half + 2.0 * integral + steps)
+    })
+}
+
+/// ∫₀^end in 90 panels, by the formula of Gauss and Legendre with five points.
+fn integral(end: f64, f: impl Fn(f64) -> f64) -> f64 {
+    const POINTS: [(f64, f64); 5] = [
+        (-0.906_179_845_938_664, 0.236_926_885_056_189_08),
+        (-0.538_469_310_105_683_1, 0.478_628_670_499_366_47),
+        (0.0, 0.568_888_888_888_888_9),
+        (0.538_469_310_105_683_1, 0.478_628_670_499_366_47),
+        (0.906_179_845_938_664, 0.236_926_885_056_189_08),
+    ];
+    let half = end / 180.0;
+    let panel = |k: i32| {
+        let middle = f64::from(2 * k + 1) * half;
+        let terms = POINTS
+            .iter()
+            .map(|(point, weight)| weight * f(middle + point * half));
+        terms.sum::<f64>()
+    };
+    (0..90).map(panel).sum::<f64>() * half
 }

@@ -2,6 +2,7 @@
 
 pub(super) use crate::rows::{
     CLAMP_HIGH, CLAMP_LOW, DIVISION, Operation, POWER, Shape, SlopeFrom, WHOLE_POWER, operation_of,
+    takes_whole_number,
 };
 
 /// Methods whose result has no derivative: lengths, questions, comparisons.
@@ -90,22 +91,9 @@ pub(super) fn reads(method: &str) -> bool {
     )
 }
 
-/// Steps: their derivative is 0 where there is one.
+/// Steps that have no row: their derivative is 0 where there is one.
 pub(super) fn is_a_step(method: &str) -> bool {
-    matches!(
-        method,
-        "floor"
-            | "ceil"
-            | "round"
-            | "trunc"
-            | "fract"
-            | "signum"
-            | "rem_euclid"
-            | "div_euclid"
-            | "round_ties_even"
-            | "to_bits"
-            | "copysign"
-    )
+    matches!(method, "div_euclid" | "round_ties_even" | "to_bits")
 }
 
 /// What iterators are made of.

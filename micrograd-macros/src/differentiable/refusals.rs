@@ -121,7 +121,7 @@ impl Refusal {
             Refusal::ActiveCondition => "this condition loses the derivative of what it binds\n\
                 help: compare numbers by `<`, `>` and their like".into(),
             Refusal::Remainder => "no derivative is known of this operator\n\
-                help: `+ - * /` and `**` can be differentiated".into(),
+                help: `+ - * /` and `**` can be differentiated, and `a.rem_euclid(b)`".into(),
             Refusal::NotANumber => "a number is expected here\n\
                 help: bind the parts of a list or a tuple by `let`, and use them one by one".into(),
         })

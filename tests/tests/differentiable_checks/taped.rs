@@ -240,7 +240,8 @@ macro_rules! of_one {
 
 of_one! {
     recip sqrt cbrt exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh
-    erfc abs relu sigmoid softplus gelu silu
+    erf erfc erfcx ln_normal_cdf ln_gamma digamma abs signum floor ceil round trunc fract to_degrees to_radians
+    relu sigmoid softplus ln_sigmoid gelu silu
 }
 
 macro_rules! of_two {
@@ -264,6 +265,11 @@ of_two! {
     hypot hypot f64::hypot;
     min min f64::min;
     max max f64::max;
+    copysign copysign f64::copysign;
+    rem_euclid rem_euclid f64::rem_euclid;
+    log log f64::log;
+    xlogy xlogy |a, b| Scalar::xlogy(&a, b);
+    logaddexp logaddexp |a, b| Scalar::logaddexp(&a, b);
 }
 
 impl Taped {
@@ -273,6 +279,17 @@ impl Taped {
 
     pub(crate) fn powi(self, n: i32) -> Taped {
         self.unary(|x| Scalar::powi(&x, n), |x| Scalar::powi(x, n))
+    }
+
+    pub(crate) fn polygamma(self, n: u32) -> Taped {
+        self.unary(|x| Scalar::polygamma(&x, n), |x| Scalar::polygamma(x, n))
+    }
+
+    pub(crate) fn erfcx_derivative(self, n: u32) -> Taped {
+        self.unary(
+            |x| Scalar::erfcx_derivative(&x, n),
+            |x| Scalar::erfcx_derivative(x, n),
+        )
     }
 
     pub(crate) fn leaky_relu(self, slope: impl Into<Taped>) -> Taped {

@@ -157,7 +157,7 @@ fn row_tokens(
 
 /// The plain number of an operation as an `f64`.
 pub(super) fn number_of(operation: Operation, parameter: &TokenStream) -> TokenStream {
-    if operation == methods::WHOLE_POWER {
+    if methods::takes_whole_number(operation) {
         quote!(f64::from(#parameter))
     } else {
         quote!(#parameter)

@@ -2,7 +2,7 @@ use micrograd_core::differentiable;
 
 #[differentiable]
 fn f(x: f64) -> f64 {
-    x * x.floor()
+    x * x.round_ties_even()
 }
 
 fn main() {

@@ -1,0 +1,77 @@
+//! Libraries that know nothing of derivatives compute with values and dual numbers: `cargo test -p micrograd-tests --features
+//! ecosystem --test ecosystem`.
+#![cfg(feature = "ecosystem")]
+
+use micrograd_core::{Dual, Value};
+use nalgebra::{DMatrix, DVector, Matrix2};
+use ndarray::{Array1, Array2, array};
+use num_complex::Complex;
+
+fn dual(data: f64, tangent: f64) -> Dual<1> {
+    Dual::new(data, [tangent])
+}
+
+#[test]
+fn ndarray_adds_values() {
+    let x = Array1::from(vec![Value::new(1.0), Value::new(2.0)]);
+    let y = (&x * &x).sum() + x.sum();
+    y.backward();
+    assert_eq!(y, 8.0);
+    assert_eq!([x[0].grad(), x[1].grad()], [3.0, 5.0]); // 2x + 1
+    let product = x.product();
+    product.backward();
+    assert_eq!([x[0].grad(), x[1].grad()], [5.0, 6.0]);
+}
+
+#[test]
+fn ndarray_multiplies_matrices_of_dual_numbers() {
+    // ∂/∂t of A(t)·v with A(t) = [[t, 1], [2, t²]] at t = 3
+    let a = array![[dual(3.0, 1.0), 1.0.into()], [2.0.into(), dual(9.0, 6.0)]];
+    let v: Array1<Dual<1>> = array![5.0.into(), 7.0.into()];
+    let y = a.dot(&v);
+    assert_eq!(y.mapv(|y| y.data()), array![22.0, 73.0]);
+    assert_eq!(y.mapv(|y| y.tangent(0)), array![5.0, 42.0]);
+    let same = a.dot(&Array2::eye(2));
+    assert_eq!(same, a);
+    assert_eq!(same[[1, 1]].tangent(0), 6.0);
+}
+
+#[test]
+fn nalgebra_multiplies_matrices_of_values() {
+    let a = Matrix2::new(2.0, 1.0, 0.0, 3.0).map(Value::new);
+    let identity = Matrix2::<Value>::identity();
+    let x = DVector::from_vec(vec![Value::new(1.0), Value::new(-2.0)]);
+    let y = (DMatrix::from_iterator(2, 2, (&a * identity).iter().cloned()) * &x).dot(&x);
+    // xᵀAx = 2x₀² + x₀x₁ + 3x₁²
+    y.backward();
+    assert_eq!(y, 12.0);
+    assert_eq!([x[0].grad(), x[1].grad()], [2.0, -11.0]);
+    assert_eq!(a[(0, 1)].grad(), -2.0);
+    assert_eq!(x.sum(), -1.0);
+}
+
+#[test]
+fn complex_numbers_of_values_differentiate() {
+    // |z²|² = (x² + y²)²
+    let (x, y) = (Value::new(1.0), Value::new(2.0));
+    let z = Complex::new(x.clone(), y.clone());
+    let square = &z * &z;
+    let norm = square.norm_sqr();
+    norm.backward();
+    assert_eq!(norm, 25.0);
+    assert_eq!([x.grad(), y.grad()], [20.0, 40.0]); // 4x(x² + y²)
+    // d/dt e^(it) = i·e^(it)
+    let z = Complex::new(Dual::constant(0.0), dual(0.5, 1.0)).exp();
+    assert_eq!(z.re.tangent(0), -0.5_f64.sin());
+    assert_eq!(z.im.tangent(0), 0.5_f64.cos());
+}
+
+#[test]
+fn serde_stores_a_value_as_its_number() {
+    let weights = vec![Value::new(0.5), Value::new(-2.0) * 3.0];
+    let text = serde_json::to_string(&weights).unwrap();
+    assert_eq!(text, "[0.5,-6.0]");
+    let weights: Vec<Value> = serde_json::from_str(&text).unwrap();
+    weights[1].powi(2).backward();
+    assert_eq!((weights[1].data(), weights[1].grad()), (-6.0, -12.0));
+}
