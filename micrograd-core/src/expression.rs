@@ -1,6 +1,8 @@
 //! Whole statements of `grad!`: a formula, which the macro has differentiated, on operands of any types.
 //!
 //! Between its operands and its result a statement takes the tape once and needs no handles and no nodes.
+//!
+//! Only release builds force inlining here: in debug builds each statement would pay for its copies when it is compiled.
 
 mod assigned;
 mod by_rule;

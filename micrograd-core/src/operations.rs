@@ -171,7 +171,7 @@ operations! {
         Sub(SubNumber, NumberSub) "sub" as "-" partials Constant: |a, b| a - b,
             |a, b, y| N::from(1.0), N::from(-1.0);
         /// y = a·b, ∂y/∂a = b, ∂y/∂b = a
-        Mul(MulNumber, NumberMul) "mul" as "*" partials Crossed: |a, b| a * b,
+        Mul(MulNumber, NumberMul) "mul" as "*": |a, b| a * b,
             |a, b, y| b, a;
         /// y = a/b, ∂y/∂a = 1/b, ∂y/∂b = −y/b
         Div(DivNumber, NumberDiv) "div" as "/" partials Quotients: |a, b| a / b,

@@ -21,12 +21,12 @@ impl Formula for Itself {
         &STEPS
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(x: &[f64], _: &mut [f64], _: Kinds) -> f64 {
         x[0]
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn reverse(_: &[f64], _: &[f64], _: f64, adjoint: f64, passed: &mut [f64], _: Kinds) {
         passed[0] = adjoint;
     }
@@ -64,7 +64,7 @@ impl<O: BinaryRow, S: Formula> Formula for Assigned<O, S> {
         S::steps()
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
         let right = S::value(&x[1..], stored, kinds.of_the_others());
         if Self::IS_POWER {
@@ -74,7 +74,7 @@ impl<O: BinaryRow, S: Formula> Formula for Assigned<O, S> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn reverse(x: &[f64], stored: &[f64], y: f64, adjoint: f64, passed: &mut [f64], kinds: Kinds) {
         let others = kinds.of_the_others();
         // Sums have constant partials, and need no right-hand side; it is an operand beside other operators.

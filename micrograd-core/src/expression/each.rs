@@ -1,8 +1,11 @@
 //! A loop that is written out: LLVM unrolls one over constants too late to keep their numbers in registers.
 
 /// Calls `visit` with 0, 1, … below `count`, which the compiler knows.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn each(count: usize, mut visit: impl FnMut(usize)) {
+    if cfg!(debug_assertions) {
+        return (0..count).for_each(visit);
+    }
     macro_rules! written_out {
         ($($number:literal)*) => {$(
             if $number < count {

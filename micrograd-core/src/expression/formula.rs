@@ -50,35 +50,35 @@ pub fn another_number_of_operands() -> ! {
 }
 
 /// A function.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 #[must_use]
 pub fn value<R: UnaryRow>(x: f64) -> f64 {
     R::value(x)
 }
 
 /// ∂y/∂x of a function.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 #[must_use]
 pub fn slope<R: UnaryRow>(x: f64, y: f64) -> f64 {
     R::slope(x, y)
 }
 
 /// A function of a variable, or what a method of its name has made.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 #[must_use]
 pub fn called<R: UnaryRow>(x: f64, is_applied: bool) -> f64 {
     if is_applied { R::value(x) } else { x }
 }
 
 /// ∂y/∂x of the same.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 #[must_use]
 pub fn slope_called<R: UnaryRow>(x: f64, y: f64, is_applied: bool) -> f64 {
     if is_applied { R::slope(x, y) } else { 1.0 }
 }
 
 /// aᵇ; a whole exponent is exact at 0.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 #[must_use]
 pub fn power(a: f64, b: f64, is_whole: bool) -> f64 {
     if is_whole {
@@ -89,7 +89,7 @@ pub fn power(a: f64, b: f64, is_whole: bool) -> f64 {
 }
 
 /// ∂y/∂a of a power.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 #[must_use]
 pub fn base_slope(a: f64, b: f64, y: f64, is_whole: bool) -> f64 {
     if is_whole {
@@ -100,7 +100,7 @@ pub fn base_slope(a: f64, b: f64, y: f64, is_whole: bool) -> f64 {
 }
 
 /// ∂y/∂b of a power, if b has a derivative.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 #[must_use]
 pub fn exponent_slope(a: f64, b: f64, y: f64, is_node: bool) -> f64 {
     if is_node {

@@ -30,7 +30,7 @@ pub trait Leaf: Copy {
     fn primal(&self) -> f64;
 
     /// Its derivatives in each direction; only dual numbers have some.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn tangents(&self) -> &[f64] {
         &[]
     }
@@ -81,12 +81,12 @@ impl Leaf for Recorded {
     const IS_NODE: bool = true;
     const IS_INTEGER: bool = false;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn primal(&self) -> f64 {
         self.data()
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn part(&self) -> Part {
         Part::Node(*self)
     }
@@ -102,12 +102,12 @@ macro_rules! number {
             const IS_NODE: bool = false;
             const IS_INTEGER: bool = $is_integer;
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn primal(&self) -> f64 {
                 f64::from(*self)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn part(&self) -> Part {
                 Part::$Part(*self)
             }

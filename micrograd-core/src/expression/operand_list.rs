@@ -17,14 +17,14 @@ pub trait OperandList {
 impl OperandList for () {
     type Terms = ();
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn read(self, _: Option<&Tape>) {}
 }
 
 impl<X: Participant + ?Sized, Rest: OperandList> OperandList for (&X, Rest) {
     type Terms = (X::Leaf, Rest::Terms);
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn read(self, tape: Option<&Tape>) -> Self::Terms {
         (self.0.leaf(tape), self.1.read(tape))
     }
@@ -79,18 +79,18 @@ impl Terms for () {
         applied: 0,
     };
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn numbers(&self, _: &mut [f64]) {}
 
     fn each(&self, _: &mut dyn FnMut(Part)) {}
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn store(&self, _: &mut impl PayloadMut, _: usize, _: usize) {}
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn load(_: &impl Payload, _: usize, _: usize, _: &mut [f64], _: &mut [NodeId]) {}
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn each_tangents(&self, _: &mut impl FnMut(&[f64])) {}
 
     fn integer(&self) -> Option<i32> {
@@ -109,7 +109,7 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
         applied: L::IS_APPLIED as u32,
     });
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn numbers(&self, x: &mut [f64]) {
         x[0] = self.0.primal();
         self.1.numbers(&mut x[1..]);
@@ -120,7 +120,7 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
         self.1.each(visit);
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn store(&self, payload: &mut impl PayloadMut, nodes: usize, numbers: usize) {
         match self.0.part() {
             Part::Node(operand) => payload.set_operand(nodes, operand.id()),
@@ -134,7 +134,7 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
         self.1.store(payload, nodes, numbers);
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn load(
         payload: &impl Payload,
         nodes: usize,
@@ -155,7 +155,7 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
         Rest::load(payload, nodes, numbers, &mut x[1..], &mut ids[1..]);
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn each_tangents(&self, visit: &mut impl FnMut(&[f64])) {
         visit(self.0.tangents());
         self.1.each_tangents(visit);

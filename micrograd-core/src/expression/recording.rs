@@ -24,7 +24,7 @@ pub struct Places {
 
 impl Places {
     /// For what is all recorded at the caller.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn at(site: &'static Site, caller: Caller) -> Self {
         Places {
             site,
@@ -34,7 +34,7 @@ impl Places {
     }
 
     /// `here` is the place of the statement itself.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(site: &'static Site, here: Caller, caller: Caller) -> Self {
         // Mostly both are one constant, and the compiler knows it.
         let is_here = std::ptr::eq(here, caller) || here == caller;
@@ -47,7 +47,7 @@ impl Places {
 }
 
 /// The operations of a formula.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn step_list<S: Formula>() -> StepList {
     StepList {
         steps: S::steps(),
@@ -56,7 +56,7 @@ pub(crate) fn step_list<S: Formula>() -> StepList {
 }
 
 /// The result of a formula as a number.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn value_of<S: Formula, Os: Terms>(operands: &Os) -> f64 {
     let mut x = [0.0; MOST_OPERANDS];
     operands.numbers(&mut x[..S::OPERANDS]);
@@ -67,7 +67,7 @@ impl Kept for Value {
     const IS_NODE: bool = true;
     type Unheld = Unheld;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
@@ -75,7 +75,7 @@ impl Kept for Value {
         Unheld::of::<S, Os>(operands, places)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
@@ -161,14 +161,14 @@ impl<Os: Terms, S: Formula> Kind<Os, S> {
 
     /// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
     /// operands, whose numbers then stay in registers.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(places: Places) -> Option<Tag> {
         let is_one_node = Self::FITS && places.elsewhere.is_none();
         is_one_node.then(|| places.site.statement(Os::KIND_BITS, Self::statement))
     }
 
     /// Records a statement for which there is room.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn record(
         tape: &mut Tape,
         operands: Os,
@@ -183,7 +183,7 @@ impl<Os: Terms, S: Formula> Kind<Os, S> {
         Self::push(tape, operands, tag)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn push(tape: &mut Tape, operands: Os, tag: Tag) -> Recorded {
         let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
         operands.numbers(&mut x[..S::OPERANDS]);
@@ -222,7 +222,7 @@ impl<Os: Terms, S: Formula> Kind<Os, S> {
 }
 
 /// Keeps the numbers that a reverse wants, after so many others.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn store_numbers(payload: &mut impl PayloadMut, first: usize, numbers: &[f64]) {
     each(numbers.len(), |number| {
         payload.set_number(first + number, numbers[number])
@@ -237,7 +237,7 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn of<Os: Terms, S: Formula>(payload: &impl Payload) -> Self {
         let mut loaded = Loaded {
             x: [0.0; MOST_OPERANDS],
@@ -258,7 +258,7 @@ impl Loaded {
     }
 
     /// Passes a regular adjoint on, unless 0·∞ may be in what comes out: then each product has to go by the rule.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn pass_on<Os: Terms, S: Formula>(
         &self,
         sweep: &mut Sweep<'_>,
@@ -289,7 +289,7 @@ impl Loaded {
 
 /// Whether 0·∞ can be in nothing that is passed on of a regular adjoint: it would be NaN, and so would the sum. A quotient's
 /// slope that overflowed would be infinite or NaN there.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn is_regular<S: Formula>(passed: &[f64; MOST_USES], kinds: Kinds) -> bool {
     if S::OPERATIONS <= 1 && !S::HAS_QUOTIENT {
         return true;

@@ -2,17 +2,15 @@
 
 use super::Number;
 
-/// How a statement gets the partials of a binary operation when it is differentiated.
+/// What kind of numbers the partials of a binary operation are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PartialsAre {
-    /// They are stored.
-    Stored,
-    /// They are quotients that are computed, 1/b and −y/b.
-    Quotients,
-    /// Each is the other operand.
-    Crossed,
-    /// They are constants.
+    /// Constants, whatever the operands are.
     Constant,
+    /// 1/b and −y/b, which may overflow where a product with them does not.
+    Quotients,
+    /// Anything else.
+    Others,
 }
 
 /// An operation of one operand.
@@ -37,8 +35,8 @@ pub trait ParametricRow: Copy {
 #[allow(missing_docs)] // The table says what they are.
 pub trait BinaryRow: Copy {
     const OP: super::Binary;
-    /// How a statement gets the partials when it is differentiated.
-    const PARTIALS: PartialsAre = PartialsAre::Stored;
+    /// What kind of numbers the partials are.
+    const PARTIALS: PartialsAre = PartialsAre::Others;
     fn value<N: Number>(a: N, b: N) -> N;
     /// ∂y/∂a
     fn left_partial<N: Number>(a: N, b: N, y: N) -> N;

@@ -1,7 +1,6 @@
 //! The tape as those see it who look at it: one node for each elementary operation.
 //!
-//! A statement is recorded once more, operation by operation, on a tape of its own, with the same rows and so
-//! with the same digits.
+//! A statement becomes its operations on a tape of its own, with the same rows and so with the same digits.
 
 use super::expansion::elsewhere;
 use super::node::Node;

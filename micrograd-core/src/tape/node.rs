@@ -156,7 +156,7 @@ impl Node {
             Shape::BinaryOfNumber(op) => Operation::BinaryOfNumber(op, self.number(), self.first),
             Shape::Ternary(op) => Operation::Ternary(op, [self.first, self.second(), self.third()]),
             Shape::Statement | Shape::Extension => {
-                unreachable!("statements are taken apart before anyone looks at them")
+                unreachable!("statements are expanded before anyone looks at them")
             }
         }
     }

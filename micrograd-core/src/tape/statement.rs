@@ -1,5 +1,5 @@
-//! Statements of `grad!`: what one keeps on the tape is data; how it is taken apart and differentiated is known
-//! once for each place in the source.
+//! Statements of `grad!`: what one keeps on the tape is data; its operations and its reverse are known once for each place
+//! in the source.
 
 use super::NodeId;
 use super::link::LinkLayout;

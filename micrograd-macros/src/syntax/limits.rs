@@ -6,8 +6,5 @@ pub(crate) const MOST_STEPS: usize = 14;
 /// A statement does not take in a `let` with which it would have more operators.
 pub(super) const MOST_STEPS_OF_UNIT: usize = 2 * MOST_STEPS;
 
-/// As many as core has room for.
-pub(super) const MOST_TEMPORARIES: usize = 8;
-
 /// With more than this, and its target, core would record a statement operation by operation.
 pub(super) const MOST_OPERANDS: usize = 15;

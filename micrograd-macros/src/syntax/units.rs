@@ -4,7 +4,7 @@
 use proc_macro2::Ident;
 use std::collections::HashSet;
 
-use super::limits::{MOST_OPERANDS, MOST_STEPS, MOST_STEPS_OF_UNIT, MOST_TEMPORARIES};
+use super::limits::{MOST_OPERANDS, MOST_STEPS, MOST_STEPS_OF_UNIT};
 use super::names::{is_same, mentions};
 use super::{Annotation, AnnotationKind, Block, Expr, Let, Pattern, Statement, StatementKind};
 use crate::operators::Assignment;
@@ -113,8 +113,7 @@ fn is_small(taken_in: &[&Expr]) -> bool {
             operands += usize::from(key.is_none_or(|key| known.insert(key)));
         });
     }
-    let temporaries = taken_in.len() - 1;
-    steps <= MOST_STEPS_OF_UNIT && operands <= MOST_OPERANDS && temporaries <= MOST_TEMPORARIES
+    steps <= MOST_STEPS_OF_UNIT && operands <= MOST_OPERANDS
 }
 
 impl Statement {
