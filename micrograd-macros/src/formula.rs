@@ -3,6 +3,7 @@
 mod differentiate;
 mod emit;
 mod list;
+mod pieces;
 
 use crate::operators::BinaryOperator;
 use crate::rows::{self, SlopeFrom, operation_of};

@@ -11,6 +11,9 @@ use crate::tape::{
 use crate::value::Value;
 use std::marker::PhantomData;
 
+/// A run that is a statement of its own.
+type Alone<O, Os, S> = Kind<(Recorded, Os), Assigned<O, S>>;
+
 /// A chain of runs of `target O= E`, where the formula `S` has the operands `Os`.
 pub(crate) struct Links<O, Os, S>(PhantomData<(O, Os, S)>);
 
@@ -53,7 +56,6 @@ where
                 }
             }
         }
-        type Alone<O, Os, S> = Kind<(Recorded, Os), Assigned<O, S>>;
         let tag = Alone::<O, Os, S>::tag(places);
         let target = tape.recorded(slot);
         let operands = operands.read(Some(tape));
@@ -112,7 +114,7 @@ where
     fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Advanced {
         let (link, data) = Self::run_of(tape.data(this), terms);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
-        let layout = Kind::<(Recorded, Os), Assigned<O, S>>::LAYOUT;
+        let layout = Alone::<O, Os, S>::LAYOUT;
         Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 

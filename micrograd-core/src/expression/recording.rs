@@ -225,7 +225,7 @@ impl<Os: Terms, S: Formula> Kind<Os, S> {
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn store_numbers(payload: &mut impl PayloadMut, first: usize, numbers: &[f64]) {
     each(numbers.len(), |number| {
-        payload.set_number(first + number, numbers[number])
+        payload.set_number(first + number, numbers[number]);
     });
 }
 

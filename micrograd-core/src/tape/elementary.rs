@@ -3,7 +3,6 @@
 //! A statement becomes its operations on a tape of its own, with the same rows and so with the same digits.
 
 use super::expansion::elsewhere;
-use super::node::Node;
 use super::node_table::Table;
 use super::{Caller, NodeId, Tape, parts};
 use crate::operations::{Code, Elementary};
@@ -69,15 +68,16 @@ impl ElementaryCopy {
                 let position = elsewhere.unwrap_or(statement.positions[step]);
                 self.push(part, position);
             }
+            if let Some(name) = statement.name {
+                let result = self.tape.id_at(self.tape.nodes.len() - 1);
+                self.tape.name_if_unnamed(result, name);
+            }
         } else {
             // It is where it was written, which it knows.
             self.push(&parts[0], Location::caller());
             self.tape.nodes.at_mut(first).set_source(node.source());
         }
         let result = self.tape.id_at(self.tape.nodes.len() - 1);
-        if let Some(name) = self.statement_name(original, &node) {
-            self.tape.name_if_unnamed(result, name);
-        }
         if let Some(name) = original.given_name(id) {
             self.tape.set_name(result, name.into());
         }
@@ -99,12 +99,6 @@ impl ElementaryCopy {
             operands[operand.expect("it is an operand")]
         };
         tape.push_elementary(part, place, position);
-    }
-
-    /// The name that a statement's result got later.
-    fn statement_name(&self, original: &Tape, node: &Node) -> Option<&'static str> {
-        let is_statement = node.is_statement();
-        is_statement.then(|| original.statements.get(node.statement_id()).name)?
     }
 
     /// Within a statement, from its result at the top down to `first`: the adjoints that a sweep did not keep.

@@ -49,7 +49,7 @@ impl Expander {
         let here = Span::mixed_site();
         let support = self.support();
         let items = self.items(plan, None);
-        let (position, operands) = (self.position(here), self.operand_list(plan));
+        let (position, operands) = (self.position(here), plan.operand_list());
         let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, here);
         let recorded =
             quote_spanned!(here=> #support::#function::<Here, _, _>(&SITE, #position, #operands));

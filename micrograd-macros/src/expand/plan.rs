@@ -75,16 +75,6 @@ impl Expander {
         }
     }
 
-    /// The operands but for what is assigned to, as nested pairs.
-    pub(super) fn operand_list(&self, plan: &Plan) -> TokenStream {
-        let here = Span::mixed_site();
-        let names = plan.others().map(|(_, operand)| &operand.name);
-        names.collect::<Vec<_>>().into_iter().rev().fold(
-            quote_spanned!(here=> ()),
-            |rest, operand| quote_spanned!(here=> (#operand, #rest)),
-        )
-    }
-
     /// `body` in the scope of the operands, which are evaluated once and in order.
     pub(super) fn with_operands(
         &self,
@@ -149,6 +139,16 @@ impl Plan {
             borrowed,
         });
         Argument::Operand(self.operands.len() - 1)
+    }
+
+    /// The operands but for what is assigned to, as nested pairs.
+    pub(super) fn operand_list(&self) -> TokenStream {
+        let here = Span::mixed_site();
+        let names = self.others().map(|(_, operand)| &operand.name);
+        names.collect::<Vec<_>>().into_iter().rev().fold(
+            quote_spanned!(here=> ()),
+            |rest, operand| quote_spanned!(here=> (#operand, #rest)),
+        )
     }
 
     /// The operands that are not assigned to.

@@ -193,7 +193,7 @@ impl Expander {
         let here = Span::mixed_site();
         let operator = assign.operator.start;
         let items = self.items(plan, last);
-        let (position, operands) = (self.position(operator), self.operand_list(plan));
+        let (position, operands) = (self.position(operator), plan.operand_list());
         let method = Ident::new(method, operator);
         let arguments = quote_spanned!(here=> &SITE, #position, #operands);
         let arguments = super::delimited(Delimiter::Parenthesis, operator, arguments);

@@ -4,7 +4,7 @@
 //! stored when the statement is recorded; all else is computed again from the operands.
 
 use super::emit::Writer;
-use super::{Argument, Formula, Operation, is_stored};
+use super::{Argument, Formula, Operation, is_stored, pieces};
 use crate::operators::BinaryOperator;
 use crate::rows::SlopeFrom;
 use proc_macro2::TokenStream;
@@ -79,7 +79,7 @@ impl Formula {
         Differentiated {
             forward: (0..self.operations.len())
                 .map(|result| {
-                    writer.definition(result, &writer.operation(&self.operations[result]))
+                    pieces::definition(result, &writer.operation(&self.operations[result]))
                 })
                 .collect(),
             stored: stored.collect(),
@@ -94,17 +94,17 @@ impl Reverse<'_> {
     fn pass_operation(&mut self, result: usize) {
         let writer = self.writer;
         let is_last = result + 1 == self.formula.operations.len();
-        let adjoint = writer.adjoint((!is_last).then_some(result));
+        let adjoint = pieces::adjoint((!is_last).then_some(result));
         match self.formula.operations[result].clone() {
-            Operation::Negation(x) => self.pass(x, writer.negative(&adjoint)),
+            Operation::Negation(x) => self.pass(x, &pieces::negative(&adjoint)),
             Operation::Binary(operator, [a, b]) => match operator {
                 BinaryOperator::Add => {
-                    self.pass(a, adjoint.clone());
-                    self.pass(b, adjoint);
+                    self.pass(a, &adjoint);
+                    self.pass(b, &adjoint);
                 }
                 BinaryOperator::Sub => {
-                    self.pass(a, adjoint.clone());
-                    self.pass(b, writer.negative(&adjoint));
+                    self.pass(a, &adjoint);
+                    self.pass(b, &pieces::negative(&adjoint));
                 }
                 BinaryOperator::Mul => {
                     self.pass_product(a, b, &adjoint);
@@ -121,11 +121,11 @@ impl Reverse<'_> {
                 }
                 // What is not read is not needed: anything may stand in its place.
                 let (x_tokens, y) = match row.slope {
-                    SlopeFrom::Result => (writer.zero(), self.number(Argument::Result(result))),
-                    _ => (self.number(x), writer.zero()),
+                    SlopeFrom::Result => (pieces::zero(), self.number(Argument::Result(result))),
+                    _ => (self.number(x), pieces::zero()),
                 };
-                let slope = writer.slope(row, &x_tokens, &y, writer.is_applied(is_call, x));
-                self.pass(x, writer.product(&slope, &adjoint));
+                let slope = writer.slope(row, &x_tokens, &y, pieces::is_applied(is_call, x));
+                self.pass(x, &pieces::product(&slope, &adjoint));
             }
         }
     }
@@ -133,28 +133,28 @@ impl Reverse<'_> {
     fn pass_product(&mut self, to: Argument, other: Argument, adjoint: &TokenStream) {
         if self.formula.has_operand(to) {
             let other = self.number(other);
-            self.pass(to, self.writer.product(&other, adjoint));
+            self.pass(to, &pieces::product(&other, adjoint));
         }
     }
 
     fn pass_quotient(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &TokenStream) {
         let denominator = self.number(b);
         if self.formula.has_operand(a) {
-            let slope = self.writer.reciprocal(&denominator);
-            self.pass(a, self.writer.product(&slope, adjoint));
+            let slope = pieces::reciprocal(&denominator);
+            self.pass(a, &pieces::product(&slope, adjoint));
         }
         if self.formula.has_operand(b) {
             let y = self.number(Argument::Result(result));
-            let slope = self.writer.negative_quotient(&y, &denominator);
-            self.pass(b, self.writer.product(&slope, adjoint));
+            let slope = pieces::negative_quotient(&y, &denominator);
+            self.pass(b, &pieces::product(&slope, adjoint));
         }
     }
 
     fn pass_power(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &TokenStream) {
         if matches!(b, Argument::Whole(_)) {
             let base = self.number(a);
-            let slope = self.writer.base_slope(&base, b, &self.writer.zero());
-            return self.pass(a, self.writer.product(&slope, adjoint));
+            let slope = self.writer.base_slope(&base, b, &pieces::zero());
+            return self.pass(a, &pieces::product(&slope, adjoint));
         }
         self.pass_stored(result, 0, a, adjoint);
         self.pass_stored(result, 1, b, adjoint);
@@ -164,26 +164,26 @@ impl Reverse<'_> {
     fn pass_stored(&mut self, result: usize, which: usize, to: Argument, adjoint: &TokenStream) {
         if self.formula.has_operand(to) {
             let slope = self.store(Stored::Slope(result, which));
-            self.pass(to, self.writer.product(&slope, adjoint));
+            self.pass(to, &pieces::product(&slope, adjoint));
         }
     }
 
-    fn pass(&mut self, to: Argument, adjoint: TokenStream) {
+    fn pass(&mut self, to: Argument, adjoint: &TokenStream) {
         if !self.formula.has_operand(to) {
             return;
         }
         let pass = match to {
             Argument::Operand(operand) => {
                 self.uses.push(operand);
-                self.writer.contribution(self.uses.len() - 1, &adjoint)
+                pieces::contribution(self.uses.len() - 1, adjoint)
             }
             Argument::Result(result) if self.result_uses[result] == 1 => {
-                self.writer.only_adjoint(result, &adjoint)
+                pieces::only_adjoint(result, adjoint)
             }
             Argument::Result(result) if self.begun.insert(result) => {
-                self.writer.first_adjoint(result, &adjoint)
+                pieces::first_adjoint(result, adjoint)
             }
-            Argument::Result(result) => self.writer.further_adjoint(result, &adjoint),
+            Argument::Result(result) => pieces::further_adjoint(result, adjoint),
             Argument::Number(_) | Argument::Whole(_) => return,
         };
         self.passes.extend(pass);
@@ -193,11 +193,11 @@ impl Reverse<'_> {
     fn number(&mut self, argument: Argument) -> TokenStream {
         if let Argument::Result(result) = argument {
             if result + 1 == self.formula.operations.len() && !self.formula.is_assigned {
-                return self.writer.result();
+                return pieces::result();
             }
             self.read.insert(result);
         }
-        self.writer.argument(argument)
+        pieces::argument(argument)
     }
 
     fn store(&mut self, what: Stored) -> TokenStream {
@@ -206,7 +206,7 @@ impl Reverse<'_> {
             self.stored.push(what);
             self.stored.len() - 1
         });
-        self.writer.stored(place)
+        pieces::stored(place)
     }
 
     /// The results that are read: stored if they cost more than memory, else computed again.
@@ -231,7 +231,7 @@ impl Reverse<'_> {
                     ));
                     self.writer.operation(&operation)
                 };
-            definitions.push((result, self.writer.definition(result, &value)));
+            definitions.push((result, pieces::definition(result, &value)));
         }
         definitions.sort_by_key(|(result, _)| *result);
         definitions.into_iter().map(|(_, tokens)| tokens).collect()
@@ -251,19 +251,19 @@ impl Reverse<'_> {
     fn stored_value(&self, stored: Stored) -> TokenStream {
         let writer = self.writer;
         let (result, which) = match stored {
-            Stored::Result(result) => return writer.argument(Argument::Result(result)),
+            Stored::Result(result) => return pieces::argument(Argument::Result(result)),
             Stored::Slope(result, which) => (result, which),
         };
-        let y = writer.argument(Argument::Result(result));
+        let y = pieces::argument(Argument::Result(result));
         match &self.formula.operations[result] {
             Operation::Function {
                 row, x, is_call, ..
             } => {
-                let is_applied = writer.is_applied(*is_call, *x);
-                writer.slope(*row, &writer.argument(*x), &y, is_applied)
+                let is_applied = pieces::is_applied(*is_call, *x);
+                writer.slope(*row, &pieces::argument(*x), &y, is_applied)
             }
             Operation::Binary(_, [a, b]) if which == 0 => {
-                writer.base_slope(&writer.argument(*a), *b, &y)
+                writer.base_slope(&pieces::argument(*a), *b, &y)
             }
             Operation::Binary(_, [a, b]) => writer.exponent_slope(*a, *b, &y),
             Operation::Negation(_) => unreachable!("its slope is a constant"),

@@ -73,11 +73,11 @@ fn expansion() {
                             ],
                         );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: usize = 2;
-                            const OPERATIONS: usize = 1;
-                            const STORED: usize = 0;
-                            const USES: &'static [usize] = &[0, 1];
-                            const HAS_QUOTIENT: bool = false;
+                            const OPERANDS: ::core::primitive::usize = 2;
+                            const OPERATIONS: ::core::primitive::usize = 1;
+                            const STORED: ::core::primitive::usize = 0;
+                            const USES: &'static [::core::primitive::usize] = &[0, 1];
+                            const HAS_QUOTIENT: ::core::primitive::bool = false;
                             fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                                 static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                     "mul x0 x1",
@@ -86,10 +86,10 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn value(
-                                x: &[f64],
-                                stored: &mut [f64],
+                                x: &[::core::primitive::f64],
+                                stored: &mut [::core::primitive::f64],
                                 kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> f64 {
+                            ) -> ::core::primitive::f64 {
                                 let &[x0, x1] = x else {
                                     ::micrograd_core::__macro_support::another_number_of_operands()
                                 };
@@ -98,11 +98,11 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[f64],
-                                stored: &[f64],
-                                y: f64,
-                                adjoint: f64,
-                                passed: &mut [f64],
+                                x: &[::core::primitive::f64],
+                                stored: &[::core::primitive::f64],
+                                y: ::core::primitive::f64,
+                                adjoint: ::core::primitive::f64,
+                                passed: &mut [::core::primitive::f64],
                                 kinds: ::micrograd_core::__macro_support::Kinds,
                             ) {
                                 let &[x0, x1] = x else {
@@ -145,11 +145,11 @@ fn expansion() {
                         ],
                     );
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: usize = 2;
-                        const OPERATIONS: usize = 2;
-                        const STORED: usize = 0;
-                        const USES: &'static [usize] = &[0, 1, 0];
-                        const HAS_QUOTIENT: bool = false;
+                        const OPERANDS: ::core::primitive::usize = 2;
+                        const OPERATIONS: ::core::primitive::usize = 2;
+                        const STORED: ::core::primitive::usize = 0;
+                        const USES: &'static [::core::primitive::usize] = &[0, 1, 0];
+                        const HAS_QUOTIENT: ::core::primitive::bool = false;
                         fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                             static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                 "mul x1 x0;add x0 t0",
@@ -158,10 +158,10 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn value(
-                            x: &[f64],
-                            stored: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> f64 {
+                        ) -> ::core::primitive::f64 {
                             let &[x0, x1] = x else {
                                 ::micrograd_core::__macro_support::another_number_of_operands()
                             };
@@ -171,11 +171,11 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[f64],
-                            stored: &[f64],
-                            y: f64,
-                            adjoint: f64,
-                            passed: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &[::core::primitive::f64],
+                            y: ::core::primitive::f64,
+                            adjoint: ::core::primitive::f64,
+                            passed: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
                         ) {
                             let &[x0, x1] = x else {
@@ -327,11 +327,13 @@ fn expansion() {
                             ],
                         );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: usize = 2;
-                            const OPERATIONS: usize = 7;
-                            const STORED: usize = 0;
-                            const USES: &'static [usize] = &[1, 0, 1, 1];
-                            const HAS_QUOTIENT: bool = false;
+                            const OPERANDS: ::core::primitive::usize = 2;
+                            const OPERATIONS: ::core::primitive::usize = 7;
+                            const STORED: ::core::primitive::usize = 0;
+                            const USES: &'static [::core::primitive::usize] = &[
+                                1, 0, 1, 1,
+                            ];
+                            const HAS_QUOTIENT: ::core::primitive::bool = false;
                             fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                                 static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                     "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
@@ -340,10 +342,10 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn value(
-                                x: &[f64],
-                                stored: &mut [f64],
+                                x: &[::core::primitive::f64],
+                                stored: &mut [::core::primitive::f64],
                                 kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> f64 {
+                            ) -> ::core::primitive::f64 {
                                 let &[x0, x1] = x else {
                                     ::micrograd_core::__macro_support::another_number_of_operands()
                                 };
@@ -358,11 +360,11 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[f64],
-                                stored: &[f64],
-                                y: f64,
-                                adjoint: f64,
-                                passed: &mut [f64],
+                                x: &[::core::primitive::f64],
+                                stored: &[::core::primitive::f64],
+                                y: ::core::primitive::f64,
+                                adjoint: ::core::primitive::f64,
+                                passed: &mut [::core::primitive::f64],
                                 kinds: ::micrograd_core::__macro_support::Kinds,
                             ) {
                                 let &[x0, x1] = x else {
@@ -424,11 +426,11 @@ fn expansion() {
                             ],
                         );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: usize = 1;
-                            const OPERATIONS: usize = 1;
-                            const STORED: usize = 0;
-                            const USES: &'static [usize] = &[0, 0];
-                            const HAS_QUOTIENT: bool = false;
+                            const OPERANDS: ::core::primitive::usize = 1;
+                            const OPERATIONS: ::core::primitive::usize = 1;
+                            const STORED: ::core::primitive::usize = 0;
+                            const USES: &'static [::core::primitive::usize] = &[0, 0];
+                            const HAS_QUOTIENT: ::core::primitive::bool = false;
                             fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                                 static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                     "mul x0 x0",
@@ -437,10 +439,10 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn value(
-                                x: &[f64],
-                                stored: &mut [f64],
+                                x: &[::core::primitive::f64],
+                                stored: &mut [::core::primitive::f64],
                                 kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> f64 {
+                            ) -> ::core::primitive::f64 {
                                 let &[x0] = x else {
                                     ::micrograd_core::__macro_support::another_number_of_operands()
                                 };
@@ -449,11 +451,11 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[f64],
-                                stored: &[f64],
-                                y: f64,
-                                adjoint: f64,
-                                passed: &mut [f64],
+                                x: &[::core::primitive::f64],
+                                stored: &[::core::primitive::f64],
+                                y: ::core::primitive::f64,
+                                adjoint: ::core::primitive::f64,
+                                passed: &mut [::core::primitive::f64],
                                 kinds: ::micrograd_core::__macro_support::Kinds,
                             ) {
                                 let &[x0] = x else {
@@ -523,11 +525,11 @@ fn expansion() {
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: usize = 2;
-                        const OPERATIONS: usize = 1;
-                        const STORED: usize = 0;
-                        const USES: &'static [usize] = &[0, 1];
-                        const HAS_QUOTIENT: bool = false;
+                        const OPERANDS: ::core::primitive::usize = 2;
+                        const OPERATIONS: ::core::primitive::usize = 1;
+                        const STORED: ::core::primitive::usize = 0;
+                        const USES: &'static [::core::primitive::usize] = &[0, 1];
+                        const HAS_QUOTIENT: ::core::primitive::bool = false;
                         fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                             static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                 "mul x0 x1",
@@ -536,10 +538,10 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn value(
-                            x: &[f64],
-                            stored: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> f64 {
+                        ) -> ::core::primitive::f64 {
                             let &[x0, x1] = x else {
                                 ::micrograd_core::__macro_support::another_number_of_operands()
                             };
@@ -548,11 +550,11 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[f64],
-                            stored: &[f64],
-                            y: f64,
-                            adjoint: f64,
-                            passed: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &[::core::primitive::f64],
+                            y: ::core::primitive::f64,
+                            adjoint: ::core::primitive::f64,
+                            passed: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
                         ) {
                             let &[x0, x1] = x else {

@@ -35,11 +35,11 @@ fn expansion() {
                     ],
                 );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 5;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 0, 1];
-                    const HAS_QUOTIENT: bool = true;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 5;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = true;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",
@@ -48,10 +48,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -66,11 +66,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {

@@ -64,11 +64,11 @@ fn expansion() {
                     ],
                 );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 4;
-                    const OPERATIONS: usize = 5;
-                    const STORED: usize = 4;
-                    const USES: &'static [usize] = &[3, 2, 0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 4;
+                    const OPERATIONS: ::core::primitive::usize = 5;
+                    const STORED: ::core::primitive::usize = 4;
+                    const USES: &'static [::core::primitive::usize] = &[3, 2, 0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",
@@ -77,10 +77,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1, x2, x3] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -105,11 +105,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1, x2, x3] = x else {

@@ -18,11 +18,11 @@ fn expansion() {
                 Here,
             >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: usize = 1;
-                const OPERATIONS: usize = 1;
-                const STORED: usize = 0;
-                const USES: &'static [usize] = &[0];
-                const HAS_QUOTIENT: bool = false;
+                const OPERANDS: ::core::primitive::usize = 1;
+                const OPERATIONS: ::core::primitive::usize = 1;
+                const STORED: ::core::primitive::usize = 0;
+                const USES: &'static [::core::primitive::usize] = &[0];
+                const HAS_QUOTIENT: ::core::primitive::bool = false;
                 fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                     static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                         "powi x0 2",
@@ -31,10 +31,10 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn value(
-                    x: &[f64],
-                    stored: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> f64 {
+                ) -> ::core::primitive::f64 {
                     let &[x0] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
@@ -43,11 +43,11 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[f64],
-                    stored: &[f64],
-                    y: f64,
-                    adjoint: f64,
-                    passed: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &[::core::primitive::f64],
+                    y: ::core::primitive::f64,
+                    adjoint: ::core::primitive::f64,
+                    passed: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
                 ) {
                     let &[x0] = x else {
@@ -89,11 +89,11 @@ fn expansion() {
                 Here,
             >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: usize = 2;
-                const OPERATIONS: usize = 1;
-                const STORED: usize = 0;
-                const USES: &'static [usize] = &[0, 1];
-                const HAS_QUOTIENT: bool = false;
+                const OPERANDS: ::core::primitive::usize = 2;
+                const OPERATIONS: ::core::primitive::usize = 1;
+                const STORED: ::core::primitive::usize = 0;
+                const USES: &'static [::core::primitive::usize] = &[0, 1];
+                const HAS_QUOTIENT: ::core::primitive::bool = false;
                 fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                     static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                         "add x0 x1",
@@ -102,10 +102,10 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn value(
-                    x: &[f64],
-                    stored: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> f64 {
+                ) -> ::core::primitive::f64 {
                     let &[x0, x1] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
@@ -114,11 +114,11 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[f64],
-                    stored: &[f64],
-                    y: f64,
-                    adjoint: f64,
-                    passed: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &[::core::primitive::f64],
+                    y: ::core::primitive::f64,
+                    adjoint: ::core::primitive::f64,
+                    passed: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
                 ) {
                     let &[x0, x1] = x else {
@@ -152,11 +152,11 @@ fn expansion() {
                 Here,
             >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: usize = 2;
-                const OPERATIONS: usize = 1;
-                const STORED: usize = 0;
-                const USES: &'static [usize] = &[0, 1];
-                const HAS_QUOTIENT: bool = false;
+                const OPERANDS: ::core::primitive::usize = 2;
+                const OPERATIONS: ::core::primitive::usize = 1;
+                const STORED: ::core::primitive::usize = 0;
+                const USES: &'static [::core::primitive::usize] = &[0, 1];
+                const HAS_QUOTIENT: ::core::primitive::bool = false;
                 fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                     static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                         "mul x0 x1",
@@ -165,10 +165,10 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn value(
-                    x: &[f64],
-                    stored: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> f64 {
+                ) -> ::core::primitive::f64 {
                     let &[x0, x1] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
@@ -177,11 +177,11 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[f64],
-                    stored: &[f64],
-                    y: f64,
-                    adjoint: f64,
-                    passed: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &[::core::primitive::f64],
+                    y: ::core::primitive::f64,
+                    adjoint: ::core::primitive::f64,
+                    passed: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
                 ) {
                     let &[x0, x1] = x else {
@@ -216,7 +216,7 @@ fn expansion() {
             "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
         }
         ::core::compile_error! {
-            "`%` has no gradient here\nhelp: `grad!` knows `+ - * / **` and unary `-`"
+            "`grad!` does not know `%`\nhelp: the remainder of a division by b is `a.rem_euclid(b)`"
         }
     }
 }

@@ -28,11 +28,11 @@ fn expansion() {
                 ],
             );
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: usize = 1;
-                const OPERATIONS: usize = 2;
-                const STORED: usize = 0;
-                const USES: &'static [usize] = &[0];
-                const HAS_QUOTIENT: bool = false;
+                const OPERANDS: ::core::primitive::usize = 1;
+                const OPERATIONS: ::core::primitive::usize = 2;
+                const STORED: ::core::primitive::usize = 0;
+                const USES: &'static [::core::primitive::usize] = &[0];
+                const HAS_QUOTIENT: ::core::primitive::bool = false;
                 fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                     static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                         "powi x0 2;neg t0",
@@ -41,10 +41,10 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn value(
-                    x: &[f64],
-                    stored: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> f64 {
+                ) -> ::core::primitive::f64 {
                     let &[x0] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
@@ -54,11 +54,11 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[f64],
-                    stored: &[f64],
-                    y: f64,
-                    adjoint: f64,
-                    passed: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &[::core::primitive::f64],
+                    y: ::core::primitive::f64,
+                    adjoint: ::core::primitive::f64,
+                    passed: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
                 ) {
                     let &[x0] = x else {
@@ -101,11 +101,11 @@ fn expansion() {
                 ],
             );
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: usize = 2;
-                const OPERATIONS: usize = 3;
-                const STORED: usize = 3;
-                const USES: &'static [usize] = &[0, 1];
-                const HAS_QUOTIENT: bool = false;
+                const OPERANDS: ::core::primitive::usize = 2;
+                const OPERATIONS: ::core::primitive::usize = 3;
+                const STORED: ::core::primitive::usize = 3;
+                const USES: &'static [::core::primitive::usize] = &[0, 1];
+                const HAS_QUOTIENT: ::core::primitive::bool = false;
                 fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                     static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                         "pow x1 0.5;neg t0;pow x0 t1",
@@ -114,10 +114,10 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn value(
-                    x: &[f64],
-                    stored: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> f64 {
+                ) -> ::core::primitive::f64 {
                     let &[x0, x1] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
@@ -146,11 +146,11 @@ fn expansion() {
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[f64],
-                    stored: &[f64],
-                    y: f64,
-                    adjoint: f64,
-                    passed: &mut [f64],
+                    x: &[::core::primitive::f64],
+                    stored: &[::core::primitive::f64],
+                    y: ::core::primitive::f64,
+                    adjoint: ::core::primitive::f64,
+                    passed: &mut [::core::primitive::f64],
                     kinds: ::micrograd_core::__macro_support::Kinds,
                 ) {
                     let &[x0, x1] = x else {

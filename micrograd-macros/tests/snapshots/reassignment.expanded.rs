@@ -40,11 +40,11 @@ fn expansion() {
                     ],
                 );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 3;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1, 0];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 3;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1, 0];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x1 x0;sub 1.0 x0;mul t0 t1",
@@ -53,10 +53,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -67,11 +67,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -118,11 +118,11 @@ fn expansion() {
                     ],
                 );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 3;
-                    const OPERATIONS: usize = 3;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1, 2, 0];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 3;
+                    const OPERATIONS: ::core::primitive::usize = 3;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1, 2, 0];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "sub x2 x0;mul x1 t0;add x0 t1",
@@ -131,10 +131,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1, x2] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -145,11 +145,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1, x2] = x else {
@@ -195,11 +195,11 @@ fn expansion() {
                     ],
                 );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 3;
-                    const OPERATIONS: usize = 2;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[2, 0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 3;
+                    const OPERATIONS: ::core::primitive::usize = 2;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[2, 0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1;add t0 x2",
@@ -208,10 +208,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1, x2] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -221,11 +221,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1, x2] = x else {
@@ -263,11 +263,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -276,10 +276,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -288,11 +288,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -328,11 +328,11 @@ fn expansion() {
                     ],
                 );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 2;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 2;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1;sub x0 t0",
@@ -341,10 +341,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -354,11 +354,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {

@@ -45,11 +45,11 @@ fn expansion() {
                         ],
                     );
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: usize = 2;
-                        const OPERATIONS: usize = 3;
-                        const STORED: usize = 0;
-                        const USES: &'static [usize] = &[0, 1];
-                        const HAS_QUOTIENT: bool = false;
+                        const OPERANDS: ::core::primitive::usize = 2;
+                        const OPERATIONS: ::core::primitive::usize = 3;
+                        const STORED: ::core::primitive::usize = 0;
+                        const USES: &'static [::core::primitive::usize] = &[0, 1];
+                        const HAS_QUOTIENT: ::core::primitive::bool = false;
                         fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                             static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                 "sub x0 x1;mul t0 t0;mul t1 t0",
@@ -58,10 +58,10 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn value(
-                            x: &[f64],
-                            stored: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> f64 {
+                        ) -> ::core::primitive::f64 {
                             let &[x0, x1] = x else {
                                 ::micrograd_core::__macro_support::another_number_of_operands()
                             };
@@ -72,11 +72,11 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[f64],
-                            stored: &[f64],
-                            y: f64,
-                            adjoint: f64,
-                            passed: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &[::core::primitive::f64],
+                            y: ::core::primitive::f64,
+                            adjoint: ::core::primitive::f64,
+                            passed: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
                         ) {
                             let &[x0, x1] = x else {
@@ -120,11 +120,11 @@ fn expansion() {
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: usize = 2;
-                        const OPERATIONS: usize = 1;
-                        const STORED: usize = 0;
-                        const USES: &'static [usize] = &[0, 1];
-                        const HAS_QUOTIENT: bool = false;
+                        const OPERANDS: ::core::primitive::usize = 2;
+                        const OPERATIONS: ::core::primitive::usize = 1;
+                        const STORED: ::core::primitive::usize = 0;
+                        const USES: &'static [::core::primitive::usize] = &[0, 1];
+                        const HAS_QUOTIENT: ::core::primitive::bool = false;
                         fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                             static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                 "mul x0 x1",
@@ -133,10 +133,10 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn value(
-                            x: &[f64],
-                            stored: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> f64 {
+                        ) -> ::core::primitive::f64 {
                             let &[x0, x1] = x else {
                                 ::micrograd_core::__macro_support::another_number_of_operands()
                             };
@@ -145,11 +145,11 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[f64],
-                            stored: &[f64],
-                            y: f64,
-                            adjoint: f64,
-                            passed: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &[::core::primitive::f64],
+                            y: ::core::primitive::f64,
+                            adjoint: ::core::primitive::f64,
+                            passed: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
                         ) {
                             let &[x0, x1] = x else {
@@ -185,11 +185,11 @@ fn expansion() {
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: usize = 2;
-                        const OPERATIONS: usize = 1;
-                        const STORED: usize = 0;
-                        const USES: &'static [usize] = &[0, 1];
-                        const HAS_QUOTIENT: bool = false;
+                        const OPERANDS: ::core::primitive::usize = 2;
+                        const OPERATIONS: ::core::primitive::usize = 1;
+                        const STORED: ::core::primitive::usize = 0;
+                        const USES: &'static [::core::primitive::usize] = &[0, 1];
+                        const HAS_QUOTIENT: ::core::primitive::bool = false;
                         fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                             static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                                 "sub x0 x1",
@@ -198,10 +198,10 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn value(
-                            x: &[f64],
-                            stored: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> f64 {
+                        ) -> ::core::primitive::f64 {
                             let &[x0, x1] = x else {
                                 ::micrograd_core::__macro_support::another_number_of_operands()
                             };
@@ -210,11 +210,11 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[f64],
-                            stored: &[f64],
-                            y: f64,
-                            adjoint: f64,
-                            passed: &mut [f64],
+                            x: &[::core::primitive::f64],
+                            stored: &[::core::primitive::f64],
+                            y: ::core::primitive::f64,
+                            adjoint: ::core::primitive::f64,
+                            passed: &mut [::core::primitive::f64],
                             kinds: ::micrograd_core::__macro_support::Kinds,
                         ) {
                             let &[x0, x1] = x else {
@@ -288,11 +288,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -301,10 +301,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -313,11 +313,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {

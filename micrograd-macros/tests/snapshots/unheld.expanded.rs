@@ -58,11 +58,11 @@ fn expansion() {
                     ],
                 );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 3;
-                    const OPERATIONS: usize = 2;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1, 2];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 3;
+                    const OPERATIONS: ::core::primitive::usize = 2;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1, 2];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "sub x1 x2;mul x0 t0",
@@ -71,10 +71,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1, x2] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -84,11 +84,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1, x2] = x else {
@@ -137,11 +137,11 @@ fn expansion() {
                     )
                     .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 4;
-                    const OPERATIONS: usize = 3;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[3, 0, 1, 2];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 4;
+                    const OPERATIONS: ::core::primitive::usize = 3;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[3, 0, 1, 2];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "sub x1 x2;mul x0 t0;sub t1 x3",
@@ -150,10 +150,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1, x2, x3] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -164,11 +164,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1, x2, x3] = x else {
@@ -215,11 +215,11 @@ fn expansion() {
                     )
                     .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -228,10 +228,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -240,11 +240,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -291,11 +291,11 @@ fn expansion() {
                     )
                     .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 3;
-                    const OPERATIONS: usize = 2;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[2, 0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 3;
+                    const OPERATIONS: ::core::primitive::usize = 2;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[2, 0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1;sub t0 x2",
@@ -304,10 +304,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1, x2] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -317,11 +317,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1, x2] = x else {
@@ -361,11 +361,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "add x0 x1",
@@ -374,10 +374,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -386,11 +386,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -444,11 +444,11 @@ fn expansion() {
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
                     .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -457,10 +457,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -469,11 +469,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -509,11 +509,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -522,10 +522,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -534,11 +534,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -593,11 +593,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -606,10 +606,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -618,11 +618,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -680,11 +680,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -693,10 +693,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -705,11 +705,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -781,11 +781,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -794,10 +794,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -806,11 +806,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -844,11 +844,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -857,10 +857,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -869,11 +869,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -927,11 +927,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -940,10 +940,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -952,11 +952,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
@@ -990,11 +990,11 @@ fn expansion() {
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: usize = 2;
-                    const OPERATIONS: usize = 1;
-                    const STORED: usize = 0;
-                    const USES: &'static [usize] = &[0, 1];
-                    const HAS_QUOTIENT: bool = false;
+                    const OPERANDS: ::core::primitive::usize = 2;
+                    const OPERATIONS: ::core::primitive::usize = 1;
+                    const STORED: ::core::primitive::usize = 0;
+                    const USES: &'static [::core::primitive::usize] = &[0, 1];
+                    const HAS_QUOTIENT: ::core::primitive::bool = false;
                     fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                         static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
                             "mul x0 x1",
@@ -1003,10 +1003,10 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn value(
-                        x: &[f64],
-                        stored: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> f64 {
+                    ) -> ::core::primitive::f64 {
                         let &[x0, x1] = x else {
                             ::micrograd_core::__macro_support::another_number_of_operands()
                         };
@@ -1015,11 +1015,11 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[f64],
-                        stored: &[f64],
-                        y: f64,
-                        adjoint: f64,
-                        passed: &mut [f64],
+                        x: &[::core::primitive::f64],
+                        stored: &[::core::primitive::f64],
+                        y: ::core::primitive::f64,
+                        adjoint: ::core::primitive::f64,
+                        passed: &mut [::core::primitive::f64],
                         kinds: ::micrograd_core::__macro_support::Kinds,
                     ) {
                         let &[x0, x1] = x else {
