@@ -3,7 +3,7 @@
 use super::Part;
 use crate::elementary::sweep_by_rule;
 use crate::operations::{Elementary, Kinds, Known, StepList};
-use crate::tape::{Caller, NodeId, Recorded, Tape};
+use crate::tape::{Caller, NodeId, Tape};
 
 /// ∂result/∂operand for each operand, by the rule.
 pub(crate) fn partials_by_rule(list: StepList, kinds: Kinds, x: &[f64]) -> Vec<f64> {
@@ -18,7 +18,8 @@ pub(crate) fn partials_by_rule(list: StepList, kinds: Kinds, x: &[f64]) -> Vec<f
     });
     let known: Vec<Known> = known.collect();
     let mut nodes: Vec<Elementary> = x.iter().map(|&x| Elementary::leaf(x)).collect();
-    let result = list.expand(&known, kinds, as_place(x.len()), &mut nodes, |_| {});
+    let push = &mut |node, _| nodes.push(node);
+    let result = list.expand(&known, kinds, as_place(x.len()), push);
     let mut adjoints = vec![0.0; nodes.len()];
     if let Known::Place(place, _) = result {
         adjoints[place as usize] = 1.0;
@@ -38,35 +39,24 @@ fn as_place(operand: usize) -> u32 {
 pub(super) fn record_one_by_one(
     tape: &mut Tape,
     list: StepList,
-    operands: &[Part],
+    (known, ids): (&[Known], &[NodeId]),
     kinds: Kinds,
     positions: &[Caller],
     elsewhere: Option<Caller>,
 ) -> Part {
-    let known: Vec<Known> = (0..)
-        .zip(operands)
-        .map(|(place, part)| part.known(place))
-        .collect();
-    let (mut nodes, mut at) = (Vec::new(), Vec::new());
-    let result = list.expand(&known, kinds, as_place(known.len()), &mut nodes, |step| {
-        at.push(elsewhere.unwrap_or_else(|| positions[step]));
-    });
-    let mut recorded: Vec<Option<Recorded>> = operands
-        .iter()
-        .map(|operand| match operand {
-            Part::Node(node) => Some(*node),
-            Part::Number(_) | Part::Integer(_) => None,
-        })
-        .collect();
-    for (node, position) in nodes.iter().zip(at) {
-        let id = |place: u32| recorded[place as usize].map_or(NodeId::NONE, |node| node.id());
-        let made = tape.push_elementary(node, id, position);
-        recorded.push(Some(made));
-    }
+    let first = tape.nodes().len();
+    // The operations follow each other on the tape, as they do in the list behind the operands.
+    let id = |tape: &Tape, place: u32| match ids.get(place as usize) {
+        Some(id) => *id,
+        None => tape.id_at(first + place as usize - ids.len()),
+    };
+    let push = &mut |node: Elementary, step: usize| {
+        let position = elsewhere.unwrap_or_else(|| positions[step]);
+        tape.push_elementary(&node, id, position);
+    };
+    let result = list.expand(known, kinds, as_place(known.len()), push);
     match result {
-        Known::Place(place, data) => {
-            recorded[place as usize].map_or(Part::Number(data), Part::Node)
-        }
+        Known::Place(place, _) => Part::Node(tape.recorded_at(id(tape, place))),
         Known::Number(data) | Known::Whole(data) => Part::Number(data),
     }
 }

@@ -4,7 +4,7 @@ use super::by_rule::record_one_by_one;
 use super::chain::Links;
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 use super::{Formula, Join, Kept, OperandList, Part, Terms, Together, Unheld, each};
-use crate::operations::{Kinds, StepList, row};
+use crate::operations::{Kinds, Known, StepList, row};
 use crate::tape::{
     self, Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site,
     Statement, Sweep, Swept, Tag, Tape,
@@ -320,8 +320,35 @@ pub(super) fn one_by_one<Os: Terms, S: Formula>(
     site: &'static Site,
     elsewhere: Option<Caller>,
 ) -> Recorded {
-    let mut parts: Vec<Part> = Vec::with_capacity(S::OPERANDS);
-    operands.each(&mut |part| parts.push(part));
-    let (list, positions) = (step_list::<S>(), site.positions());
-    record_one_by_one(tape, list, &parts, Os::KINDS, positions, elsewhere).node()
+    let elsewhere = (site.positions(), elsewhere);
+    let result = if S::OPERANDS <= FEW_OPERANDS {
+        one_by_one_of::<FEW_OPERANDS, Os>(tape, step_list::<S>(), operands, elsewhere)
+    } else {
+        one_by_one_of::<MOST_OPERANDS, Os>(tape, step_list::<S>(), operands, elsewhere)
+    };
+    result.node()
+}
+
+/// So many operands take little room while they are recorded one by one.
+const FEW_OPERANDS: usize = 4;
+
+/// The same for at most `N` operands.
+fn one_by_one_of<const N: usize, Os: Terms>(
+    tape: &mut Tape,
+    list: StepList,
+    operands: &Os,
+    (positions, elsewhere): (&[Caller], Option<Caller>),
+) -> Part {
+    let (mut known, mut ids) = ([Known::Number(f64::NAN); N], [NodeId::NONE; N]);
+    let mut place = 0;
+    operands.each(&mut |part| {
+        known[place as usize] = part.known(place);
+        if let Part::Node(node) = part {
+            ids[place as usize] = node.id();
+        }
+        place += 1;
+    });
+    let count = place as usize;
+    let operands = (&known[..count], &ids[..count]);
+    record_one_by_one(tape, list, operands, Os::KINDS, positions, elsewhere)
 }

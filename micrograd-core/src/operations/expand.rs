@@ -31,47 +31,45 @@ pub(crate) struct StepList {
 }
 
 impl StepList {
-    /// Adds the operations to a list in which the next one has the place `next`; gives the result. `made` learns which of its
-    /// steps each operation is: steps on plain numbers are none.
+    /// Hands out the operations, of which the first has the place `next`, each with the number of its step: steps on plain
+    /// numbers are no operations. Gives the result.
     pub(crate) fn expand(
         self,
         operands: &[Known],
         kinds: Kinds,
         next: u32,
-        nodes: &mut Vec<Elementary>,
-        mut made: impl FnMut(usize),
+        push: &mut dyn FnMut(Elementary, usize),
     ) -> Known {
-        let mut expanding = Expanding { nodes, next };
+        let mut expanding = Expanding { push, next };
         let steps = self.steps.all();
         let Some(op) = self.assigned_by else {
-            return expanding.add(steps, operands, kinds, made);
+            return expanding.run(steps, operands, kinds);
         };
         let (target, others) = operands.split_first().expect("a target is an operand");
-        let right = expanding.add(steps, others, kinds.of_the_others(), &mut made);
-        let result = expanding.apply(op, *target, right);
-        if matches!(result, Known::Place(..)) {
-            made(steps.len());
-        }
-        result
+        let right = expanding.run(steps, others, kinds.of_the_others());
+        expanding.apply(op, *target, right, steps.len())
     }
 }
 
 /// A list of operations that grows. Places count on from those of the operands.
 struct Expanding<'a> {
-    nodes: &'a mut Vec<Elementary>,
+    push: &'a mut dyn FnMut(Elementary, usize),
     /// The place of the next operation.
     next: u32,
 }
 
 impl Expanding<'_> {
-    fn add(
-        &mut self,
-        steps: &[Step],
-        operands: &[Known],
-        kinds: Kinds,
-        mut made: impl FnMut(usize),
-    ) -> Known {
-        let mut results: Vec<Known> = Vec::with_capacity(steps.len());
+    /// So many results need no memory of their own.
+    const FEW: usize = 4;
+
+    fn run(&mut self, steps: &[Step], operands: &[Known], kinds: Kinds) -> Known {
+        let (mut few, mut many) = ([Known::Number(f64::NAN); Self::FEW], Vec::new());
+        let results = if steps.len() <= Self::FEW {
+            &mut few[..]
+        } else {
+            many.resize(steps.len(), Known::Number(f64::NAN));
+            &mut many[..]
+        };
         for (number, step) in steps.iter().enumerate() {
             let known = |argument| match argument {
                 Argument::Operand(operand) => operands[operand],
@@ -80,27 +78,25 @@ impl Expanding<'_> {
                 Argument::Number(number) => Known::Number(number),
                 Argument::None => Known::Number(f64::NAN),
             };
-            let [a, b] = step.arguments.map(known);
-            let is_called = match step.arguments {
+            let (a, b) = (known(step.arguments[0]), known(step.arguments[1]));
+            let was_called = match step.arguments {
                 [Argument::Operand(operand), _] => step.is_call && !kinds.is_applied(operand),
                 _ => false,
             };
-            let result = if is_called {
+            results[number] = if was_called {
                 a
             } else {
-                self.apply(step.op, a, b)
+                self.apply(step.op, a, b, number)
             };
-            if matches!(result, Known::Place(..)) && !is_called {
-                made(number);
-            }
-            results.push(result);
         }
-        let result = results.last().or(operands.first());
-        *result.expect("a statement has an operand or a step")
+        match steps.len().checked_sub(1) {
+            Some(last) => results[last],
+            None => operands[0],
+        }
     }
 
-    /// Adds one operation, unless its operands are plain numbers.
-    fn apply(&mut self, op: Op, a: Known, b: Known) -> Known {
+    /// Hands out one operation, unless its operands are plain numbers.
+    fn apply(&mut self, op: Op, a: Known, b: Known, step: usize) -> Known {
         let op = match (op, b) {
             (Op::Pow, Known::Whole(_)) => Op::Powi,
             _ => op,
@@ -113,8 +109,7 @@ impl Expanding<'_> {
             _ => return Known::Number(evaluated(op.code(), a.data(), b.data()).0),
         };
         let (data, number) = evaluated(code, a.data(), b.data());
-        self.nodes
-            .push(Elementary::new(code, operands, number, data));
+        (self.push)(Elementary::new(code, operands, number, data), step);
         self.next += 1;
         Known::Place(self.next - 1, data)
     }

@@ -43,6 +43,7 @@ impl Steps {
         }
     }
 
+    #[inline]
     pub(crate) fn all(&self) -> &[Step] {
         self.read
             .get_or_init(|| self.text.split_terminator(';').map(step).collect())

@@ -67,7 +67,8 @@ impl Operands {
     fn pass_on(&self, sweep: &mut Sweep<'_>, list: StepList, kinds: Kinds, adjoint: f64) {
         let mut nodes = sweep.leaves(&self.ids);
         let next = as_place(nodes.len());
-        let result = list.expand(&self.known, kinds, next, &mut nodes, |_| {});
+        let push = &mut |node, _| nodes.push(node);
+        let result = list.expand(&self.known, kinds, next, push);
         if let Known::Place(result, _) = result {
             sweep.pass_on_list(&self.ids, &nodes, result, adjoint);
         }
@@ -80,15 +81,8 @@ pub(super) fn whole_statement(mut sweep: Sweep<'_>, statement: &Statement, id: N
     let mut nodes = sweep.leaves(&ids);
     let (next, adjoint) = (as_place(ids.len()), sweep.adjoint_of_operation(id));
     let place = |operand: NodeId| as_place(ids.partition_point(|id| *id < operand));
-    let result = expand_statement(
-        sweep.nodes(),
-        statement,
-        id,
-        place,
-        next,
-        &mut nodes,
-        |_| {},
-    );
+    let push = &mut |node, _| nodes.push(node);
+    let result = expand_statement(sweep.nodes(), statement, id, place, next, push);
     sweep.pass_on_list(&ids, &nodes, result, adjoint);
     let count = statement.form.nodes(sweep.nodes().operation(id));
     sweep.past(id, count)

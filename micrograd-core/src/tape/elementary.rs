@@ -57,15 +57,17 @@ impl ElementaryCopy {
             let number = numbers.get(operand).expect("operands come first");
             places[number as usize].index() as u32
         };
-        let (mut parts, mut steps) = (Vec::new(), Vec::new());
+        let mut parts = Vec::new();
         #[allow(clippy::cast_possible_truncation)] // A tape is shorter.
-        original.expand(id, place, first as u32, &mut parts, |step| steps.push(step));
+        original.expand(id, place, first as u32, &mut |part, step| {
+            parts.push((part, step));
+        });
         grow(&mut self.tape, parts.len());
         if node.is_statement() {
             let statement = *original.statements.get(node.statement_id());
             let elsewhere = elsewhere(original.nodes.reach(), &statement, id);
-            for (part, step) in parts.iter().zip(steps) {
-                let position = elsewhere.unwrap_or(statement.positions[step]);
+            for (part, step) in &parts {
+                let position = elsewhere.unwrap_or(statement.positions[*step]);
                 self.push(part, position);
             }
             if let Some(name) = statement.name {
@@ -74,7 +76,7 @@ impl ElementaryCopy {
             }
         } else {
             // It is where it was written, which it knows.
-            self.push(&parts[0], Location::caller());
+            self.push(&parts[0].0, Location::caller());
             self.tape.nodes.at_mut(first).set_source(node.source());
         }
         let result = self.tape.id_at(self.tape.nodes.len() - 1);
@@ -91,14 +93,8 @@ impl ElementaryCopy {
     }
 
     fn push(&mut self, part: &Elementary, position: Caller) {
-        let ElementaryCopy { tape, .. } = self;
-        let id = |place: u32| tape.id_at(place as usize);
-        let operands: Vec<NodeId> = part.operands().iter().map(|&place| id(place)).collect();
-        let place = |place: u32| {
-            let operand = part.operands().iter().position(|&operand| operand == place);
-            operands[operand.expect("it is an operand")]
-        };
-        tape.push_elementary(part, place, position);
+        let id = |tape: &Tape, place: u32| tape.id_at(place as usize);
+        self.tape.push_elementary(part, id, position);
     }
 
     /// Within a statement, from its result at the top down to `first`: the adjoints that a sweep did not keep.

@@ -7,26 +7,25 @@ use super::recording::NodesOfStatement;
 use super::statement::Statement;
 use super::unchecked::Reached;
 use super::{Caller, Form, NodeId, Recorded, Tape};
-use crate::operations::{Elementary, Kinds, Known, Shape, StepList};
+use crate::operations::{Elementary, Kinds, Known, Shape};
 
 impl Tape {
-    /// Adds the operations of a node to a list in which the next one has the place `next`; `place` says where operands are.
-    /// `made` learns which position of its statement each operation has. All statements must be known.
+    /// Hands out the operations of a node, of which the first has the place `next`, each with its position in its statement;
+    /// `place` says where operands are. All statements must be known.
     pub(super) fn expand(
         &mut self,
         id: NodeId,
         place: impl Fn(NodeId) -> u32,
         next: u32,
-        nodes: &mut Vec<Elementary>,
-        made: impl FnMut(usize),
+        push: &mut dyn FnMut(Elementary, usize),
     ) {
         let node = self.nodes.node(id);
         if node.is_statement() {
             let statement = *self.statements.get(node.statement_id());
             let reached = self.nodes.reach();
-            expand_statement(reached, &statement, id, place, next, nodes, made);
+            expand_statement(reached, &statement, id, place, next, push);
         } else {
-            nodes.push(elementary(node, place));
+            push(elementary(node, place), 0);
         }
     }
 
@@ -34,10 +33,10 @@ impl Tape {
     pub(crate) fn push_elementary(
         &mut self,
         elementary: &Elementary,
-        id: impl Fn(u32) -> NodeId,
+        id: impl Fn(&Tape, u32) -> NodeId,
         caller: Caller,
     ) -> Recorded {
-        let operand = |k: usize| id(elementary.operands()[k]);
+        let operand = |k: usize| id(self, elementary.operands()[k]);
         let number = elementary.number;
         let operation = match elementary.code.shape() {
             Shape::Leaf => Operation::Leaf,
@@ -73,29 +72,30 @@ pub(super) fn expand_statement(
     id: NodeId,
     place: impl Fn(NodeId) -> u32,
     next: u32,
-    list: &mut Vec<Elementary>,
-    mut made: impl FnMut(usize),
+    push: &mut dyn FnMut(Elementary, usize),
 ) -> u32 {
-    let StepList { steps, assigned_by } = statement.list;
-    let (start, kinds) = (list.len(), statement.kinds);
+    let kinds = statement.kinds;
     let result = match statement.form {
         Form::Single(layout) => {
             let payload = NodesOfStatement::new(nodes, layout, id);
             let operands = known(&payload, kinds, place);
-            statement.list.expand(&operands, kinds, next, list, made)
+            statement.list.expand(&operands, kinds, next, push)
         }
         Form::Chain(layout) => {
             let mut chain = Chain::new(nodes, layout, id);
             let first = chain.first();
             let mut result = Known::Place(place(first.id()), first.data());
-            let list_of_a_run = StepList { steps, assigned_by };
+            let mut next = next;
             for run in 0..chain.len() {
                 let mut operands = vec![result];
                 operands.extend(known(&chain.link(run), kinds, &place));
-                #[allow(clippy::cast_possible_truncation)] // Fewer fit into memory.
-                let next = next + (list.len() - start) as u32;
                 let all = kinds.behind_a_node();
-                result = list_of_a_run.expand(&operands, all, next, list, &mut made);
+                result = statement
+                    .list
+                    .expand(&operands, all, next, &mut |node, step| {
+                        next += 1;
+                        push(node, step);
+                    });
             }
             result
         }

@@ -126,7 +126,8 @@ impl Reading {
         #[allow(clippy::cast_possible_truncation)]
         // They are fewer than nodes fit on a tape, or into memory.
         let next = nodes.len() as u32;
-        tape.expand(id, |operand| self.place(operand), next, &mut nodes, |_| {});
+        let place = |operand| self.place(operand);
+        tape.expand(id, place, next, &mut |node, _| nodes.push(node));
         self.nodes = nodes;
     }
 

@@ -97,9 +97,11 @@ impl Tape {
         if !node.data.is_finite() {
             return true;
         }
-        let mut parts = Vec::new();
-        self.expand(NodeId::new(index, false), |_| 0, 0, &mut parts, |_| {});
-        parts.iter().any(|part| !part.data.is_finite())
+        let mut is_bad = false;
+        self.expand(NodeId::new(index, false), |_| 0, 0, &mut |part, _| {
+            is_bad |= !part.data.is_finite();
+        });
+        is_bad
     }
 
     /// Reports the first operation that was not finite, if there is one.

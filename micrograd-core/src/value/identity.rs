@@ -4,7 +4,7 @@ use super::Value;
 use crate::tape::SlotId;
 use std::marker::PhantomData;
 
-/// Tells values apart that may have the same number: a key for maps and sets.
+/// Tells values apart that may have the same number: a key for maps and sets. Its order means nothing.
 ///
 /// The clones of a value have its id. An id belongs to a value as long as some handle holds it; then another value may get it, as
 /// with Python's `id()`. After `x += 1`, x is another value, and an id that was taken before says nothing of it. Ids belong
@@ -18,7 +18,7 @@ use std::marker::PhantomData;
 /// let distinct: HashSet<_> = [&a, &b, &a.clone()].map(Value::id).into();
 /// assert_eq!(distinct.len(), 2);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueId {
     slot: SlotId,
     /// It belongs to this thread's tape.

@@ -3,7 +3,7 @@
 use crate::tape::NodeId;
 
 /// What a `Value` stores: the number of its slot. The slot knows where the node is now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct SlotId(u32);
 
 impl SlotId {
