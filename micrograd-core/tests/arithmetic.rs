@@ -1,6 +1,6 @@
 //! Operators, sums, comparisons and printing: values behave like numbers.
 
-use micrograd_core::{Graph, NodeOperand, Op, Source, Value};
+use micrograd_core::{Graph, NodeOperand, Op, Source, Value, grad};
 use std::panic::Location;
 
 /// Data and both gradients of every way to write `a op b`, where values and references mix.
@@ -216,4 +216,14 @@ fn approx_compares_by_data() {
     approx::assert_abs_diff_eq!(x, Value::new(1.1), epsilon = 0.2);
     approx::assert_ulps_eq!(x, Value::new(1.0 + f64::EPSILON));
     approx::assert_relative_ne!(x, 1.1);
+}
+
+#[test]
+fn a_power_is_the_operation_that_its_exponent_makes_it() {
+    let (mut x, n, c) = (Value::new(2.0), 3_i32, 3.0);
+    let y = grad! { (x + 1) ** n };
+    assert_eq!((y.op(), y.data()), (Op::Powi, 27.0));
+    assert_eq!(grad! { (x + 1) ** c }.op(), Op::Pow);
+    grad! { x **= 2; }
+    assert_eq!((x.op(), x.data()), (Op::Powi, 4.0));
 }

@@ -4,7 +4,7 @@ use super::by_rule::record_one_by_one;
 use super::chain::Links;
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 use super::{Formula, Join, Kept, OperandList, Part, Terms, Together, Unheld, each};
-use crate::operations::{Kinds, Known, StepList, row};
+use crate::operations::{Kinds, Known, Op, StepList, row};
 use crate::tape::{
     self, Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site,
     Statement, Sweep, Swept, Tag, Tape,
@@ -206,12 +206,14 @@ impl<Os: Terms, S: Formula> Kind<Os, S> {
     }
 
     pub(super) fn statement(site: &'static Site) -> Statement {
-        let last = S::steps().all().last().map(|step| step.op);
+        let op = match S::ASSIGNED_BY {
+            Some(Op::Pow) if Os::KINDS.is_whole(1) => Some(Op::Powi),
+            Some(op) => Some(op),
+            None => S::steps().all().last().map(|step| step.op_on(Os::KINDS)),
+        };
         Statement {
             form: Form::Single(Self::LAYOUT),
-            op: S::ASSIGNED_BY
-                .or(last)
-                .expect("a statement ends with an operation"),
+            op: op.expect("a statement ends with an operation"),
             reverse: Self::reverse,
             list: step_list::<S>(),
             kinds: Os::KINDS,

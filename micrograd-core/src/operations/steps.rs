@@ -1,6 +1,6 @@
 //! The operations of a statement, one by one, as text: for those who look. Sweeps run the code beside it.
 
-use super::Op;
+use super::{Kinds, Op};
 use std::sync::OnceLock;
 
 /// The operations of a statement, in the order of recording, separated by `;`: `mul x0 x1;exp t0;add t1 2.5`. An argument is an
@@ -19,6 +19,16 @@ pub(crate) struct Step {
     pub(crate) arguments: [Argument; 2],
     /// Whether it is a function of a variable.
     pub(crate) is_call: bool,
+}
+
+impl Step {
+    /// The operation: a power of a variable whose type says that it is whole is another one.
+    pub(crate) fn op_on(&self, kinds: Kinds) -> Op {
+        match (self.op, self.arguments) {
+            (Op::Pow, [_, Argument::Operand(exponent)]) if kinds.is_whole(exponent) => Op::Powi,
+            _ => self.op,
+        }
+    }
 }
 
 /// What an operation is applied to.
