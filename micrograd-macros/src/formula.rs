@@ -12,6 +12,8 @@ use crate::rows::{self, SlopeFrom, operation_of};
 #[derive(Clone, Default)]
 pub(crate) struct Formula {
     operations: Vec<Operation>,
+    /// Whether a value may take part in each: an operand does.
+    has_operand: Vec<bool>,
     /// The operator that assigns the result to a variable, whose reverse does not know the result.
     is_assigned: bool,
 }
@@ -82,6 +84,11 @@ impl Formula {
     }
 
     fn push(&mut self, operation: Operation) -> Argument {
+        let arguments = operation.arguments();
+        let has_operand = arguments
+            .into_iter()
+            .any(|argument| self.has_operand(argument));
+        self.has_operand.push(has_operand);
         self.operations.push(operation);
         Argument::Result(self.operations.len() - 1)
     }
@@ -111,12 +118,7 @@ impl Formula {
         match argument {
             Argument::Operand(_) => true,
             Argument::Number(_) | Argument::Whole(_) => false,
-            Argument::Result(result) => {
-                let arguments = self.operations[result].arguments();
-                arguments
-                    .into_iter()
-                    .any(|argument| self.has_operand(argument))
-            }
+            Argument::Result(result) => self.has_operand[result],
         }
     }
 

@@ -393,3 +393,36 @@ fn names_inside_of_macros_are_their_own() {
     assert_eq!(five_times!(t), 10.0);
     assert_eq!(five_times_squared!(t), 120.0);
 }
+
+#[test]
+fn many_numbers_that_are_used_twice_are_expanded_at_once() {
+    let x = Value::new(3.0);
+    let y = grad! {
+        let a = 1 / 2;
+        let b = a + a;
+        let c = b * b;
+        let d = c * c;
+        let e = d * d;
+        let f = e * e;
+        let g = f * f;
+        let h = g * g;
+        let i = h * h;
+        let j = i * i;
+        let k = j * j;
+        let l = k * k;
+        let m = l * l;
+        let n = m * m;
+        let o = n * n;
+        let p = o * o;
+        let q = p * p;
+        let r = q * q;
+        let s = r * r;
+        let t = s * s;
+        let u = t * t;
+        let v = u * u;
+        let w = v * v;
+        w * x
+    };
+    y.backward();
+    assert_eq!((y.data(), x.grad()), (3.0, 1.0));
+}
