@@ -223,6 +223,7 @@ fn a_power_is_the_operation_that_its_exponent_makes_it() {
     let (mut x, n, c) = (Value::new(2.0), 3_i32, 3.0);
     let y = grad! { (x + 1) ** n };
     assert_eq!((y.op(), y.data()), (Op::Powi, 27.0));
+    assert_eq!(Graph::of(&y).root().op(), Op::Powi);
     assert_eq!(grad! { (x + 1) ** c }.op(), Op::Pow);
     grad! { x **= 2; }
     assert_eq!((x.op(), x.data()), (Op::Powi, 4.0));
