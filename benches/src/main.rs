@@ -2,7 +2,7 @@
 //! and derivatives by hand.
 //!
 //! ```text
-//! cargo run --release -p micrograd-benches --features peers -- [--filter NAME] [--rounds N] [--markdown]
+//! cd benches && cargo run --release --features peers -- [--filter NAME] [--rounds N] [--markdown]
 //! ```
 
 mod agreement;

@@ -1,7 +1,5 @@
 //! Libraries that know nothing of derivatives compute with values and dual numbers: `cargo test -p micrograd-tests --features
 //! ecosystem --test ecosystem`.
-#![cfg(feature = "ecosystem")]
-
 use micrograd_core::{Dual, Value};
 use nalgebra::{DMatrix, DVector, Matrix2};
 use ndarray::{Array1, Array2, array};

@@ -107,22 +107,22 @@ pub(crate) fn of(function: &ItemFn) -> Option<TokenStream> {
         pub(crate) fn #name<#(#consts),*>(#(#declared),*) {
             let mut at_ = Vec::new();
             #(#active.push_to(&mut at_);)*
-            differentiable_checks::check(#text, &at_, &differentiable_checks::Derivatives {
+            crate::checks::check(#text, &at_, &crate::checks::Derivatives {
                 value: &|numbers_: &[f64]| {
                     #read
-                    differentiable_checks::numbers(&super::#name #turbofish(#(#plain),*))
+                    crate::checks::numbers(&super::#name #turbofish(#(#plain),*))
                 },
-                taped: &|numbers_: &[differentiable_checks::Taped]| {
+                taped: &|numbers_: &[crate::checks::Taped]| {
                     let mut rest_ = numbers_.iter().copied();
                     #(let #active = #active.over(&mut rest_);)*
-                    differentiable_checks::numbers(&super::taped::#name #turbofish(#(#plain),*))
+                    crate::checks::numbers(&super::taped::#name #turbofish(#(#plain),*))
                 },
                 jvp: &|numbers_: &[f64], along_: &[f64]| {
                     #read
                     let mut rest_ = along_.iter().copied();
                     #(let #along_names = #active.like(&mut rest_);)*
                     let (value_, tangent_) = #name::jvp #turbofish(#(#plain,)* #(#along),*);
-                    (differentiable_checks::numbers(&value_), differentiable_checks::numbers(&tangent_))
+                    (crate::checks::numbers(&value_), crate::checks::numbers(&tangent_))
                 },
                 vjp: &|numbers_: &[f64], seed_: &[f64], into_: &mut Vec<f64>| {
                     #read
@@ -133,7 +133,7 @@ pub(crate) fn of(function: &ItemFn) -> Option<TokenStream> {
                     let value_ = #name::vjp #turbofish(#(#plain,)* #seed, #(&mut #derivatives),*);
                     into_.clear();
                     #(#derivatives.push_to(into_);)*
-                    differentiable_checks::numbers(&value_)
+                    crate::checks::numbers(&value_)
                 },
                 #of_numbers
             });

@@ -29,7 +29,7 @@ pub fn twins(input: TokenStream) -> TokenStream {
 
         #[allow(warnings, clippy::all, clippy::pedantic)]
         mod taped {
-            use super::differentiable_checks::Taped;
+            use crate::checks::Taped;
             #[allow(unused_imports)]
             use super::*;
             #(#taped)*
@@ -39,7 +39,7 @@ pub fn twins(input: TokenStream) -> TokenStream {
         mod check {
             #[allow(unused_imports)]
             use super::*;
-            use super::differentiable_checks::{self, Shape};
+            use crate::checks::{self, Shape};
             #(#checks)*
         }
     }
