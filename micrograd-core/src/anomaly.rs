@@ -147,7 +147,9 @@ fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
     };
     let node = *tape.node(id);
     let mut operands = Vec::new();
-    node.each_operand(|operand| {
+    let mut ids = Vec::new();
+    tape.each_operand_of(id, |operand| ids.push(operand));
+    for operand in ids {
         let node = *tape.node(operand);
         let is_input = matches!(node.operation(), Operation::Leaf | Operation::Constant);
         operands.push(AnomalyOperand {
@@ -160,7 +162,7 @@ fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
             data: node.data,
             is_input,
         });
-    });
+    }
     match node.operation() {
         Operation::BinaryOfNumber(_, c, _) => operands.insert(0, number(c)),
         Operation::Parametric(_, _, c) | Operation::BinaryWithNumber(_, _, c) => {
@@ -168,6 +170,7 @@ fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
         }
         Operation::Leaf
         | Operation::Constant
+        | Operation::Call(_)
         | Operation::Unary(..)
         | Operation::Binary(..)
         | Operation::Ternary(..) => {}

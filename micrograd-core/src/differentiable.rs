@@ -1,5 +1,6 @@
 //! What the expansion of `#[differentiable]` calls. Not for users: it changes without notice.
 
+mod apply;
 mod arguments;
 mod duals;
 mod lanes;
@@ -12,6 +13,10 @@ mod steps;
 pub use crate::gradients::{List, Term};
 pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
+pub use apply::{
+    Applies, Argument, ArgumentList, Function, Hands, JoinEach, Joined, Keep, Lend, Passed, Shaped, Taken, applied,
+    rebuild,
+};
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use duals::{Duals, primals, push_tangents, tangents};
 pub use lanes::{InLanes, Lanes, stays_together};

@@ -1,5 +1,6 @@
 //! What stands beside the function: `f::gradient`, `f::vjp`, `f::jvp`, `f::hvp`, `f::hessian`.
 
+mod apply;
 mod arguments;
 mod gradient;
 mod hessian;
@@ -39,7 +40,13 @@ impl Differentiated<'_> {
         let (visibility, krate) = (self.visibility, self.krate);
         let roles = self.roles();
         let (value, pullback) = (self.value(), self.pullback());
-        let public = self.public();
+        let mut public = self.public();
+        let apply = self.function.result.is_number().then(|| self.apply());
+        let mut applied = TokenStream::new();
+        if let Some(apply) = apply.flatten() {
+            public.extend(apply.function);
+            applied = apply.items;
+        }
         let infinite = self.builder.has_infinite_slopes;
         let (callees, items) = (self.callees(), &self.builder.items);
         let doc = format!("The derivatives of the function [`{name}`](fn@{name}).");
@@ -52,6 +59,7 @@ impl Differentiated<'_> {
                 #[allow(unused_imports)]
                 use __ad::{BinaryRow as _, ParametricRow as _, Real as _, TernaryRow as _, UnaryRow as _};
                 #roles
+                #applied
                 #[allow(warnings, clippy::all, clippy::pedantic)]
                 impl #name {
                     /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
