@@ -20,6 +20,11 @@ use crate::tape::{NodeId, Operation, Tape};
 pub struct Anomaly {
     /// The operation.
     pub op: Op,
+    /// The function, if it is a call of one by its `apply`; see [`Op::Call`].
+    pub call: Option<&'static str>,
+    /// The first operation inside that call whose result is not finite: `ln(-1.0) = NaN`. It is found by running the function
+    /// again.
+    pub inside: Option<String>,
     /// The name of its result.
     pub name: Option<String>,
     /// The result.
@@ -69,6 +74,8 @@ pub struct AnomalyInBackward {
 pub struct AnomalyStep {
     /// The operation that made it.
     pub op: Op,
+    /// The function, if it is a call of one.
+    pub call: Option<&'static str>,
     /// Its name.
     pub name: Option<String>,
     /// Its number.
@@ -120,6 +127,8 @@ impl Anomaly {
         let node = *tape.node(id);
         Anomaly {
             op: tape.op(id),
+            call: tape.call_name(id),
+            inside: tape.anomaly_inside(id),
             name: tape.name(id),
             data: node.data,
             operands: operands(tape, id),

@@ -5,6 +5,7 @@ mod arguments;
 mod duals;
 mod lanes;
 mod numbers;
+mod opaque;
 mod real;
 mod second_look;
 mod shapes;
@@ -15,7 +16,7 @@ pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
 pub use apply::{
     Applies, Argument, ArgumentList, Function, Hands, JoinEach, Joined, Keep, Lend, Passed, Shaped, Taken, applied,
-    rebuild,
+    rebuild, write_back,
 };
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use duals::{Duals, primals, push_tangents, tangents};
@@ -24,6 +25,7 @@ pub use numbers::{
     Length, Numbers, along, are_finite, check_length, check_seed, copy, count, lift, typed,
     unless_zero, with_unit, zero_gradient,
 };
+pub use opaque::{Opaque, OwnJvp, OwnVjp, back_of_opaque, value_of_opaque};
 pub use real::{Products, Real};
 pub use second_look::{leaves, starts, sweep, write};
 pub use shapes::{

@@ -38,6 +38,7 @@ fn step(tape: &mut Tape, index: usize) -> AnomalyStep {
     let node = *tape.node(id);
     AnomalyStep {
         op: tape.op(id),
+        call: tape.call_name(id),
         name: tape.name(id),
         data: node.data,
         source: node.source().source(),

@@ -4,7 +4,7 @@ mod arguments;
 mod kept;
 mod on_the_tape;
 
-pub use arguments::{Argument, ArgumentList, Passed, Shaped, Taken, rebuild};
+pub use arguments::{Argument, ArgumentList, Passed, Shaped, Taken, rebuild, write_back};
 pub use kept::{Hands, Keep, Lend};
 
 use super::{Products, Real};
@@ -24,14 +24,14 @@ pub trait Function: 'static {
     /// The lengths of its active arguments.
     type Shapes: 'static;
 
-    /// Its value at the numbers that come next.
-    fn value<R: Real>(&self, shapes: &Self::Shapes, next: &mut impl FnMut() -> R) -> R;
+    /// Its value at these numbers.
+    fn value<R: Real>(&self, shapes: &Self::Shapes, numbers: &[R]) -> R;
 
     /// Adds adjoint·∂y/∂xₖ to each of `adjoints`.
     fn vjp(
         &self,
         shapes: &Self::Shapes,
-        next: &mut impl FnMut() -> f64,
+        numbers: &[f64],
         adjoint: f64,
         adjoints: &mut [f64],
     );
@@ -90,8 +90,7 @@ impl Applies for f64 {
     ) -> f64 {
         let mut numbers = Vec::new();
         arguments.each(&mut |taken| numbers.push(taken.number()));
-        let mut numbers = numbers.into_iter();
-        function.value(&arguments.shapes(), &mut || arguments::next(&mut numbers))
+        function.value(&arguments.shapes(), &numbers)
     }
 }
 
@@ -110,8 +109,7 @@ impl<const N: usize, B> Applies for Dual<N, B> {
             let tangents = taken.tangents().try_into().unwrap_or([0.0; N]);
             numbers.push(Dual::with_tangents(taken.number(), tangents));
         });
-        let mut numbers = numbers.into_iter();
-        let y = function.value(&arguments.shapes(), &mut || arguments::next(&mut numbers));
+        let y = function.value(&arguments.shapes(), &numbers);
         Dual::with_tangents(y.data(), y.tangents())
     }
 }

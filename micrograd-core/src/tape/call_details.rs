@@ -53,9 +53,11 @@ impl Tape {
 
     /// The numbers of a call's arguments.
     pub(super) fn arguments_of(&self, id: NodeId) -> Vec<f64> {
-        let call = self.calls.get(self.node(id));
-        let ids = call.into_iter().flat_map(|call| call.arguments.ids());
-        ids.map(|id| self.data(id)).collect()
+        let mut x = Vec::new();
+        if let Some(call) = self.calls.get(self.node(id)) {
+            self.read_data(&call.arguments, &mut x);
+        }
+        x
     }
 
     /// Unless the tape has changed since, so that something else is there.

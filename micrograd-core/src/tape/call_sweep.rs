@@ -135,7 +135,7 @@ impl Way {
 }
 
 impl Tape {
-    pub(super) fn is_watched(&self) -> bool {
+    pub(crate) fn is_watched(&self) -> bool {
         self.watch.is_some()
     }
 
@@ -146,10 +146,10 @@ impl Tape {
         Stop {
             id,
             call,
-            x: arguments.ids().map(|id| self.data(id)).collect(),
+            x: self.arguments_of(id),
             adjoint,
             begin: if sets {
-                arguments.ids().map(|id| self.grad(id)).collect()
+                self.read_adjoints(arguments)
             } else {
                 vec![0.0; arguments.len()]
             },
@@ -160,10 +160,13 @@ impl Tape {
     fn pass_on_of_call(&mut self, way: &mut Way, id: NodeId, adjoints: &[f64], sets: bool) {
         let Tape { nodes, calls, .. } = self;
         let recorded = calls.get(nodes.node(id)).expect("it stays where it is");
-        for (argument, adjoint) in recorded.arguments.ids().zip(adjoints) {
-            way.low = way.low.min(argument);
-            let grad = &mut nodes.node_mut(argument).grad;
-            *grad = if sets { *adjoint } else { *grad + adjoint };
+        let mut adjoints = adjoints.iter();
+        for run in recorded.arguments.runs() {
+            for (argument, adjoint) in run.ids().zip(&mut adjoints) {
+                way.low = way.low.min(argument);
+                let grad = &mut nodes.node_mut(argument).grad;
+                *grad = if sets { *adjoint } else { *grad + adjoint };
+            }
         }
         way.step(id);
     }

@@ -33,10 +33,11 @@ pub(crate) struct Run {
 }
 
 /// Active arguments on the tape, in runs: a list of parameters is mostly one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Arguments {
     runs: Vec<Run>,
-    len: usize,
+    /// The place right above the last one.
+    next: NodeId,
 }
 
 /// One call on the tape.
@@ -45,6 +46,8 @@ pub(super) struct RecordedCall {
     index: usize,
     pub(super) arguments: Arguments,
     pub(super) call: Rc<dyn Call>,
+    /// The first operation inside that was not finite, if somebody watched.
+    pub(super) anomaly: Option<String>,
     pub(super) details: Details,
 }
 
@@ -55,6 +58,19 @@ pub(super) enum Details {
     /// ∂y/∂xₖ
     Partials(Vec<f64>),
     Operations(Vec<Elementary>),
+}
+
+impl RecordedCall {
+    /// The same for a copy of the tape, whose next node has this index.
+    pub(super) fn copied_to(&self, index: usize, moved: impl Fn(NodeId) -> NodeId) -> Self {
+        RecordedCall {
+            index,
+            arguments: self.arguments.moved(moved),
+            call: Rc::clone(&self.call),
+            anomaly: self.anomaly.clone(),
+            details: self.details.clone(),
+        }
+    }
 }
 
 impl Details {
@@ -77,25 +93,34 @@ pub(super) struct Calls {
 }
 
 impl Run {
-    fn ids(self) -> impl Iterator<Item = NodeId> {
+    pub(super) fn ids(self) -> impl Iterator<Item = NodeId> {
         (0..self.len as usize).map(move |k| self.first.nodes_above(k))
     }
 }
 
 impl Arguments {
-    pub(crate) fn push(&mut self, id: NodeId) {
-        self.len += 1;
-        if let Some(run) = self.runs.last_mut()
-            && run.first.nodes_above(run.len as usize) == id
-        {
-            run.len += 1;
-        } else {
-            self.runs.push(Run { first: id, len: 1 });
+    pub(crate) const fn new() -> Self {
+        Arguments {
+            runs: Vec::new(),
+            next: NodeId::NONE,
         }
     }
 
+    #[inline]
+    pub(crate) fn push(&mut self, id: NodeId) {
+        match self.runs.last_mut() {
+            Some(run) if self.next == id => run.len += 1,
+            _ => self.runs.push(Run { first: id, len: 1 }),
+        }
+        self.next = id.nodes_above(1);
+    }
+
     pub(crate) fn len(&self) -> usize {
-        self.len
+        self.runs.iter().map(|run| run.len as usize).sum()
+    }
+
+    pub(super) fn runs(&self) -> &[Run] {
+        &self.runs
     }
 
     pub(crate) fn ids(&self) -> impl Iterator<Item = NodeId> {
@@ -110,8 +135,8 @@ impl Arguments {
             .any(|pair| pair[0].first.index() + pair[0].len as usize > pair[1].first.index())
     }
 
-    pub(super) fn moved(&self, moved: impl Fn(NodeId) -> NodeId) -> Self {
-        let mut arguments = Arguments::default();
+    fn moved(&self, moved: impl Fn(NodeId) -> NodeId) -> Self {
+        let mut arguments = Arguments::new();
         self.ids().for_each(|id| arguments.push(moved(id)));
         arguments
     }
@@ -188,28 +213,34 @@ impl Tape {
         data: f64,
         arguments: Arguments,
         call: Rc<dyn Call>,
-        caller: Caller,
-    ) -> Recorded {
-        self.push_call_with(data, arguments, call, Details::None, caller)
-    }
-
-    pub(super) fn push_call_with(
-        &mut self,
-        data: f64,
-        arguments: Arguments,
-        call: Rc<dyn Call>,
-        details: Details,
+        anomaly: Option<String>,
         caller: Caller,
     ) -> Recorded {
         let index = self.nodes.len();
+        self.push_recorded_call(
+            data,
+            RecordedCall {
+                index,
+                arguments,
+                call,
+                anomaly,
+                details: Details::None,
+            },
+            caller,
+        )
+    }
+
+    /// A call whose node is the next one.
+    pub(super) fn push_recorded_call(
+        &mut self,
+        data: f64,
+        call: RecordedCall,
+        caller: Caller,
+    ) -> Recorded {
+        let index = call.index;
         #[allow(clippy::cast_possible_truncation)] // Fewer than nodes fit on a tape.
         let number = self.calls.all.len() as u32;
-        self.calls.all.push(RecordedCall {
-            index,
-            arguments,
-            call,
-            details,
-        });
+        self.calls.all.push(call);
         let recorded = self.push(data, Operation::Call(number), caller);
         self.care_below = self.care_below.max(index + 1);
         self.close_below();
@@ -222,6 +253,33 @@ impl Tape {
         for (number, call) in (0..).zip(&calls.all) {
             nodes.at_mut(call.index).set_call(number);
         }
+    }
+
+    /// What the first operation inside a call was that gave no finite number.
+    pub(crate) fn anomaly_inside(&self, id: NodeId) -> Option<String> {
+        self.calls.get(self.node(id))?.anomaly.clone()
+    }
+
+    /// Appends the numbers of arguments.
+    pub(crate) fn read_data(&self, arguments: &Arguments, to: &mut Vec<f64>) {
+        to.reserve_exact(arguments.len());
+        for run in &arguments.runs {
+            to.extend(self.nodes_of(run).iter().map(|node| node.data));
+        }
+    }
+
+    /// The same with their adjoints.
+    pub(super) fn read_adjoints(&self, arguments: &Arguments) -> Vec<f64> {
+        let mut adjoints = Vec::with_capacity(arguments.len());
+        for run in &arguments.runs {
+            adjoints.extend(self.nodes_of(run).iter().map(|node| node.grad));
+        }
+        adjoints
+    }
+
+    fn nodes_of(&self, run: &Run) -> &[Node] {
+        let first = run.first.index();
+        &self.nodes()[first..first + run.len as usize]
     }
 
     /// The name of the function that a node is a call of.

@@ -8,7 +8,6 @@ use super::{Caller, NodeId, Tape, parts};
 use crate::operations::{Code, Elementary};
 use std::ops::RangeInclusive;
 use std::panic::Location;
-use std::rc::Rc;
 
 /// A copy of nodes in which every operation is a node of its own.
 pub(crate) struct ElementaryCopy {
@@ -91,13 +90,11 @@ impl ElementaryCopy {
     fn add_call(&mut self, original: &mut Tape, id: NodeId) {
         let node = *original.node(id);
         let call = original.calls.get(&node).expect("it is a call");
-        let arguments = call.arguments.moved(|argument| self.place(argument));
-        let (function, details) = (Rc::clone(&call.call), call.details.clone());
+        let copy = call.copied_to(self.tape.nodes.len(), |argument| self.place(argument));
         grow(&mut self.tape, 1);
-        let here = Location::caller();
         let copied = self
             .tape
-            .push_call_with(node.data, arguments, function, details, here);
+            .push_recorded_call(node.data, copy, Location::caller());
         self.tape.nodes.node_mut(copied.id()).set_source(node.source());
         self.finish(original, id);
     }

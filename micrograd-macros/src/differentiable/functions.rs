@@ -7,10 +7,12 @@ mod hessian;
 mod jvp;
 mod names;
 mod over_any_number;
+mod own_derivative;
 mod second_look;
 mod vjp;
 mod vjp_lanes;
 
+use super::OwnDerivative;
 use super::build::Builder;
 use super::filled;
 use super::hygiene::quote;
@@ -32,6 +34,8 @@ pub(super) struct Differentiated<'a> {
     pub(super) generics: &'a Generics,
     pub(super) visibility: &'a Visibility,
     pub(super) krate: &'a Path,
+    /// The user's own derivative, in the place of one from the function's body.
+    pub(super) own: Option<&'a OwnDerivative>,
 }
 
 impl Differentiated<'_> {
@@ -39,7 +43,11 @@ impl Differentiated<'_> {
         let name = &self.function.name;
         let (visibility, krate) = (self.visibility, self.krate);
         let roles = self.roles();
-        let (value, pullback) = (self.value(), self.pullback());
+        let (value, pullback) = match self.own {
+            None => (self.value(), self.pullback()),
+            Some(own) => (self.own_value(own), self.own_pullback(own)),
+        };
+        let is_opaque = self.own.is_some();
         let mut public = self.public();
         let apply = self.function.result.is_number().then(|| self.apply());
         let mut applied = TokenStream::new();
@@ -64,10 +72,14 @@ impl Differentiated<'_> {
                 impl #name {
                     /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
                     #[doc(hidden)]
-                    pub const HAS_INFINITE_SLOPES: bool = {
+                    pub const HAS_INFINITE_SLOPES: bool = !Self::IS_OPAQUE && {
                         #(#items)*
                         #infinite #(|| #callees::HAS_INFINITE_SLOPES)*
                     };
+
+                    /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
+                    #[doc(hidden)]
+                    pub const IS_OPAQUE: bool = #is_opaque #(|| #callees::IS_OPAQUE)*;
                     #public
                     #value
                     #pullback
@@ -111,6 +123,9 @@ impl Differentiated<'_> {
     }
 
     fn public(&self) -> TokenStream {
+        if let Some(own) = self.own {
+            return self.own_functions(own);
+        }
         let mut functions = self.jvp();
         functions.extend(self.vjp());
         if self.function.result.is_number() {

@@ -51,33 +51,64 @@ pub trait Shaped: Numbers {
     /// The lengths.
     type Shape: 'static;
 
-    /// The same form of the numbers that come next.
-    fn rebuild<R: Real>(shape: &Self::Shape, next: &mut impl FnMut() -> R) -> Self::Over<R>;
+    /// The same form of the first of these numbers, which it takes away.
+    fn rebuild<R: Real>(shape: &Self::Shape, numbers: &mut &[R]) -> Self::Over<R>;
 
-    /// Visits numbers of this form in order.
-    fn visit(numbers: &Self::Over<f64>, visit: &mut impl FnMut(f64));
+    /// A list of them.
+    #[inline]
+    fn rebuild_list<R: Real>(shapes: &[Self::Shape], numbers: &mut &[R]) -> Vec<Self::Over<R>> {
+        let shapes = shapes.iter();
+        shapes.map(|shape| Self::rebuild(shape, numbers)).collect()
+    }
+
+    /// Writes the numbers to the first of these places, which it takes away.
+    fn write(numbers: &Self::Over<f64>, to: &mut &mut [f64]);
+
+    /// The same of a list of them.
+    #[inline]
+    fn write_list(list: &[Self::Over<f64>], to: &mut &mut [f64]) {
+        list.iter().for_each(|numbers| Self::write(numbers, to));
+    }
 }
 
-/// The same as a function.
+/// See [`Shaped::rebuild`].
 #[inline]
 pub fn rebuild<S: Shaped + ?Sized, R: Real>(
     shape: &S::Shape,
-    next: &mut impl FnMut() -> R,
+    numbers: &mut &[R],
 ) -> S::Over<R> {
-    S::rebuild(shape, next)
+    S::rebuild(shape, numbers)
+}
+
+/// See [`Shaped::write`].
+#[inline]
+pub fn write_back<S: Shaped + ?Sized>(numbers: &S::Over<f64>, to: &mut &mut [f64]) {
+    S::write(numbers, to);
 }
 
 impl Shaped for f64 {
     type Shape = ();
 
     #[inline]
-    fn rebuild<R: Real>((): &(), next: &mut impl FnMut() -> R) -> R {
-        next()
+    fn rebuild<R: Real>((): &(), numbers: &mut &[R]) -> R {
+        *numbers.split_off_first().expect("a number for each parameter")
     }
 
     #[inline]
-    fn visit(number: &f64, visit: &mut impl FnMut(f64)) {
-        visit(*number);
+    fn rebuild_list<R: Real>(shapes: &[()], numbers: &mut &[R]) -> Vec<R> {
+        let list = numbers.split_off(..shapes.len());
+        list.expect("a number for each parameter").to_vec()
+    }
+
+    #[inline]
+    fn write(number: &f64, to: &mut &mut [f64]) {
+        *to.split_off_first_mut().expect("a place for each number") = *number;
+    }
+
+    #[inline]
+    fn write_list(list: &[f64], to: &mut &mut [f64]) {
+        let places = to.split_off_mut(..list.len());
+        places.expect("a place for each number").copy_from_slice(list);
     }
 }
 
@@ -89,13 +120,13 @@ macro_rules! lists {
             type Shape = Vec<S::Shape>;
 
             #[inline]
-            fn rebuild<R: Real>(shape: &Self::Shape, next: &mut impl FnMut() -> R) -> Vec<S::Over<R>> {
-                shape.iter().map(|shape| S::rebuild(shape, next)).collect()
+            fn rebuild<R: Real>(shapes: &Self::Shape, numbers: &mut &[R]) -> Vec<S::Over<R>> {
+                S::rebuild_list(shapes, numbers)
             }
 
             #[inline]
-            fn visit(numbers: &Vec<S::Over<f64>>, visit: &mut impl FnMut(f64)) {
-                numbers.iter().for_each(|numbers| S::visit(numbers, visit));
+            fn write(list: &Vec<S::Over<f64>>, to: &mut &mut [f64]) {
+                S::write_list(list, to);
             }
         }
     )*};
@@ -107,13 +138,13 @@ impl<S: Shaped, const N: usize> Shaped for [S; N] {
     type Shape = [S::Shape; N];
 
     #[inline]
-    fn rebuild<R: Real>(shape: &Self::Shape, next: &mut impl FnMut() -> R) -> [S::Over<R>; N] {
-        std::array::from_fn(|i| S::rebuild(&shape[i], next))
+    fn rebuild<R: Real>(shapes: &Self::Shape, numbers: &mut &[R]) -> [S::Over<R>; N] {
+        std::array::from_fn(|i| S::rebuild(&shapes[i], numbers))
     }
 
     #[inline]
-    fn visit(numbers: &[S::Over<f64>; N], visit: &mut impl FnMut(f64)) {
-        numbers.iter().for_each(|numbers| S::visit(numbers, visit));
+    fn write(list: &[S::Over<f64>; N], to: &mut &mut [f64]) {
+        S::write_list(list, to);
     }
 }
 

@@ -1,11 +1,13 @@
 //! A call with values: a node on the tape, and what `backward` and those who look need of it.
 
-use super::arguments::{Held, next};
+use super::arguments::Held;
 use super::{Applies, ArgumentList, Function, Taken};
 use crate::gradients::{List, Term};
-use crate::operations::{Elementary, as_results_end};
+use crate::graph::expression;
+use crate::operations::{Elementary, Shape, as_results_end};
 use crate::tape::{self, Arguments, Call, Caller, Tape};
 use crate::value::Value;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A function with all but the numbers on the tape.
@@ -18,26 +20,42 @@ struct Recorded<F: Function> {
 
 impl<F: Function> Recorded<F> {
     /// All numbers, from those on the tape.
-    fn numbers<'a, R>(
-        &'a self,
-        on_the_tape: impl Iterator<Item = R> + 'a,
-        from: impl Fn(f64) -> R + 'a,
-    ) -> impl FnMut() -> R + 'a {
-        let mut plain = self.plain.iter().peekable();
-        let mut on_the_tape = on_the_tape;
-        let mut position = 0;
-        move || {
-            position += 1;
-            match plain.next_if(|(at, _)| *at == position - 1) {
-                Some((_, number)) => from(*number),
-                None => next(&mut on_the_tape),
-            }
+    fn numbers<'a, R: Copy>(
+        &self,
+        on_the_tape: &'a [R],
+        from: impl Fn(f64) -> R,
+    ) -> Cow<'a, [R]> {
+        if self.plain.is_empty() {
+            return Cow::Borrowed(on_the_tape);
         }
+        let mut numbers = on_the_tape.to_vec();
+        for &(position, number) in &self.plain {
+            numbers.insert(position, from(number));
+        }
+        Cow::Owned(numbers)
     }
 
     fn value(&self, x: &[f64]) -> f64 {
-        self.function
-            .value(&self.shapes, &mut self.numbers(x.iter().copied(), |c| c))
+        let numbers = self.numbers(x, |number| number);
+        self.function.value(&self.shapes, &numbers)
+    }
+}
+
+impl<F: Function> Recorded<F> {
+    /// The first operation whose result is not finite, in words.
+    fn anomaly_inside(&self, x: &[f64]) -> Option<String> {
+        let operations = self.operations(x)?;
+        let first = operations[x.len()..].iter().find(|node| !node.data.is_finite())?;
+        let operands = first.operands().iter().map(|&place| operations[place as usize].data);
+        let mut operands: Vec<f64> = operands.collect();
+        match first.code.shape() {
+            Shape::BinaryOfNumber(_) => operands.insert(0, first.number),
+            Shape::BinaryWithNumber(_) | Shape::Parametric(_) => operands.push(first.number),
+            _ => {}
+        }
+        let operands: Vec<String> = operands.iter().map(|x| format!("{x:?}")).collect();
+        let written = expression(first.code.op()?, None, &operands);
+        Some(format!("{written} = {:?}", first.data))
     }
 }
 
@@ -47,24 +65,19 @@ impl<F: Function> Call for Recorded<F> {
     }
 
     fn pull_back(&self, x: &[f64], adjoint: f64, adjoints: &mut [f64]) {
-        let mut numbers = self.numbers(x.iter().copied(), |c| c);
+        let numbers = self.numbers(x, |number| number);
         if self.plain.is_empty() {
             return self
                 .function
-                .vjp(&self.shapes, &mut numbers, adjoint, adjoints);
+                .vjp(&self.shapes, &numbers, adjoint, adjoints);
         }
-        let begin = adjoints.iter().copied();
-        let mut begin = self.numbers(begin, |_| 0.0);
-        let count = x.len() + self.plain.len();
-        let mut all: Vec<f64> = (0..count).map(|_| begin()).collect();
-        drop(begin);
+        let mut all = self.numbers(adjoints, |_| 0.0).into_owned();
         self.function
-            .vjp(&self.shapes, &mut numbers, adjoint, &mut all);
-        let is_plain = |position: &usize| self.plain.iter().any(|(at, _)| at == position);
-        let found = (0..count).filter(|position| !is_plain(position));
-        for (adjoint, position) in adjoints.iter_mut().zip(found) {
-            *adjoint = all[position];
+            .vjp(&self.shapes, &numbers, adjoint, &mut all);
+        for &(position, _) in self.plain.iter().rev() {
+            all.remove(position);
         }
+        adjoints.copy_from_slice(&all);
     }
 
     fn goes_on_adding(&self) -> bool {
@@ -80,9 +93,8 @@ impl<F: Function> Call for Recorded<F> {
             .iter()
             .map(|&x| Term::Place(&list, list.push(Elementary::leaf(x)), x))
             .collect();
-        let mut numbers = self.numbers(places.into_iter(), Term::Number);
-        let y = self.function.value(&self.shapes, &mut numbers);
-        drop(numbers);
+        let numbers = self.numbers(&places, Term::Number);
+        let y = self.function.value(&self.shapes, &numbers);
         let place = match y {
             Term::Place(_, place, _) => Some(place),
             Term::Number(_) => None,
@@ -112,17 +124,19 @@ impl Applies for Value {
             let on_the_tape = look_up(tape, arguments, |position, number| {
                 recorded.plain.push((position, number));
             });
-            x.extend(on_the_tape.ids().map(|id| tape.data(id)));
+            tape.read_data(&on_the_tape, &mut x);
             (on_the_tape, tape.state())
         });
         let y = recorded.value(&x);
+        let is_watched = !y.is_finite() && tape::with(|tape| tape.is_watched());
+        let anomaly = is_watched.then(|| recorded.anomaly_inside(&x)).flatten();
         tape::make_room(1, caller, None);
         Value::holding(tape::with(|tape| {
             // The function may have used the tape.
             if tape.state() != read_at {
                 on_the_tape = look_up(tape, arguments, |_, _| {});
             }
-            let call = tape.push_call(y, on_the_tape, Rc::new(recorded), caller);
+            let call = tape.push_call(y, on_the_tape, Rc::new(recorded), anomaly, caller);
             tape.hold(call)
         }))
     }
@@ -134,7 +148,7 @@ fn look_up(
     arguments: &impl ArgumentList,
     mut plain: impl FnMut(usize, f64),
 ) -> Arguments {
-    let mut found = Arguments::default();
+    let mut found = Arguments::new();
     let mut position = 0;
     arguments.each(&mut |taken| {
         match taken {

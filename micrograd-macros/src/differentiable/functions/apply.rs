@@ -144,19 +144,19 @@ impl Differentiated<'_> {
             shapes = quote!((<#ty as __ad::Shaped>::Shape, #shapes));
             shape = quote!((#name, #shape));
         }
-        let rebuilt = |number: &TokenStream, next: &TokenStream, names: &[Ident], mutable: bool| {
+        let rebuilt = |number: &TokenStream, from: &TokenStream, names: &[Ident], mutable: bool| {
             let mutable = mutable.then(|| quote!(mut));
             let names = names.iter().zip(&lifted).zip(&types);
             let lets = names.map(|((name, lifted), ty)| {
-                quote!(let #mutable #name = __ad::rebuild::<#ty, #number>(#lifted, #next);)
+                quote!(let #mutable #name = __ad::rebuild::<#ty, #number>(#lifted, #from);)
             });
             lets.collect::<TokenStream>()
         };
-        let over_any = rebuilt(&quote!(Num), &quote!(next), &lifted, false);
-        let over_f64 = rebuilt(&quote!(f64), &quote!(next), &lifted, false);
+        let over_any = rebuilt(&quote!(Num), &quote!(&mut numbers), &lifted, false);
+        let over_f64 = rebuilt(&quote!(f64), &quote!(&mut numbers), &lifted, false);
         let begin = rebuilt(
             &quote!(f64),
-            &quote!(&mut || *begin.next().expect("an adjoint for each number")),
+            &quote!(&mut begin),
             &derivatives,
             true,
         );
@@ -168,10 +168,10 @@ impl Differentiated<'_> {
             #[allow(warnings, clippy::all, clippy::pedantic)]
             impl<#(#generics,)* #(#bounds),*> __ad::Function for Applied<#(#constants,)* #(#kept),*> #clause {
                 const NAME: &'static str = #text;
-                const IS_OPAQUE: bool = false;
+                const IS_OPAQUE: bool = #name::IS_OPAQUE;
                 type Shapes = #shapes;
 
-                fn value<Num: __ad::Real>(&self, shapes: &Self::Shapes, next: &mut impl FnMut() -> Num) -> Num {
+                fn value<Num: __ad::Real>(&self, shapes: &Self::Shapes, mut numbers: &[Num]) -> Num {
                     let #shape = shapes;
                     #over_any
                     #value(#(#arguments),*)
@@ -180,19 +180,17 @@ impl Differentiated<'_> {
                 fn vjp(
                     &self,
                     shapes: &Self::Shapes,
-                    next: &mut impl FnMut() -> f64,
+                    mut numbers: &[f64],
                     adjoint: f64,
                     adjoints: &mut [f64],
                 ) {
                     let #shape = shapes;
-                    let mut begin = adjoints.iter();
+                    let mut begin = &*adjoints;
                     #begin
                     #over_f64
                     #vjp(#(#arguments,)* adjoint, #(&mut #derivatives),*);
-                    let mut adjoints = adjoints.iter_mut();
-                    #(<#types as __ad::Shaped>::visit(&#derivatives, &mut |number| {
-                        *adjoints.next().expect("an adjoint for each number") = number;
-                    });)*
+                    let mut adjoints = adjoints;
+                    #(__ad::write_back::<#types>(&#derivatives, &mut adjoints);)*
                 }
             }
         }
