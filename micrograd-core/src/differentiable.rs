@@ -15,8 +15,8 @@ pub use crate::gradients::{List, Term};
 pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
 pub use apply::{
-    Applies, Argument, ArgumentList, Function, Hands, JoinEach, Joined, Keep, Lend, Passed, Shaped, Taken, applied,
-    rebuild, write_back,
+    Applies, Argument, ArgumentList, Function, Hands, JoinEach, Joined, Keep, Lend, Passed, Shaped,
+    Taken, applied, rebuild, write_back,
 };
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use duals::{Duals, primals, push_tangents, tangents};

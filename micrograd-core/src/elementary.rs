@@ -9,7 +9,9 @@ pub(crate) use partials::Sweep;
 
 pub(crate) use crate::operations::Elementary;
 
-use crate::tape::{self, Ask, Caller, EditedLeaf, NodeId, NumbersOnly, Recorded, Region, SlotId, Tape};
+use crate::tape::{
+    self, Ask, Caller, EditedLeaf, NodeId, NumbersOnly, Recorded, Region, SlotId, Tape,
+};
 use crate::value::Value;
 
 /// What some roots were made of down to the lowest input, operands first. What lies below has no part in the

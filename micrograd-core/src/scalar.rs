@@ -78,7 +78,6 @@ pub trait Scalar:
     + Statements
     + Applies
 {
-
     /// The plain number: the primal, without derivatives.
     ///
     /// ```

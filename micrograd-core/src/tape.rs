@@ -37,8 +37,8 @@ mod watch;
 
 pub(crate) use call_details::{Ask, NumbersOnly, ask_calls};
 pub(crate) use call_sweep::backward;
-pub(crate) use calls::Call;
 pub(crate) use calls::Arguments;
+pub(crate) use calls::Call;
 pub(crate) use edits::EditedLeaf;
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;

@@ -69,7 +69,11 @@ impl Anomaly {
             .iter()
             .map(|operand| format!("{:?}", operand.data))
             .collect();
-        format!("{} = {:?}", expression(self.op, self.call, &numbers), self.data)
+        format!(
+            "{} = {:?}",
+            expression(self.op, self.call, &numbers),
+            self.data
+        )
     }
 
     fn write_reason(&self, f: &mut fmt::Formatter<'_>, margin: &str) -> fmt::Result {

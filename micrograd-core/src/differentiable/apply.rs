@@ -28,13 +28,7 @@ pub trait Function: 'static {
     fn value<R: Real>(&self, shapes: &Self::Shapes, numbers: &[R]) -> R;
 
     /// Adds adjoint·∂y/∂xₖ to each of `adjoints`.
-    fn vjp(
-        &self,
-        shapes: &Self::Shapes,
-        numbers: &[f64],
-        adjoint: f64,
-        adjoints: &mut [f64],
-    );
+    fn vjp(&self, shapes: &Self::Shapes, numbers: &[f64], adjoint: f64, adjoints: &mut [f64]);
 }
 
 /// What a call gives: a number of the kind of its arguments.

@@ -225,12 +225,7 @@ impl<const W: usize> Real for Lanes<W> {
         }))
     }
 
-    fn back_of_opaque(
-        _: &str,
-        vjp: &mut OwnVjp<'_>,
-        numbers: &[Self],
-        seed: Self,
-    ) -> Vec<Self> {
+    fn back_of_opaque(_: &str, vjp: &mut OwnVjp<'_>, numbers: &[Self], seed: Self) -> Vec<Self> {
         let mut adjoints = vec![Lanes([0.0; W]); numbers.len()];
         for lane in 0..W {
             let found = f64::back_of_opaque("", vjp, &in_lane(numbers, lane), seed.0[lane]);

@@ -22,12 +22,7 @@ pub fn value_of_opaque<R: Real>(function: Opaque<'_>, numbers: &[R]) -> R {
 }
 
 /// See [`Real::back_of_opaque`].
-pub fn back_of_opaque<R: Real>(
-    name: &str,
-    vjp: &mut OwnVjp<'_>,
-    numbers: &[R],
-    seed: R,
-) -> Vec<R> {
+pub fn back_of_opaque<R: Real>(name: &str, vjp: &mut OwnVjp<'_>, numbers: &[R], seed: R) -> Vec<R> {
     R::back_of_opaque(name, vjp, numbers, seed)
 }
 

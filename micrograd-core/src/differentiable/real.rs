@@ -37,12 +37,7 @@ pub trait Real:
 
     /// What its vjp adds to the adjoint of each number.
     #[must_use]
-    fn back_of_opaque(
-        name: &str,
-        vjp: &mut OwnVjp<'_>,
-        numbers: &[Self],
-        seed: Self,
-    ) -> Vec<Self>;
+    fn back_of_opaque(name: &str, vjp: &mut OwnVjp<'_>, numbers: &[Self], seed: Self) -> Vec<Self>;
 
     #[must_use]
     #[inline(always)]

@@ -28,11 +28,7 @@ impl Shape {
     #[inline]
     pub(crate) const fn operands(self) -> u8 {
         match self {
-            Shape::Leaf
-            | Shape::Constant
-            | Shape::Call
-            | Shape::Statement
-            | Shape::Extension => 0,
+            Shape::Leaf | Shape::Constant | Shape::Call | Shape::Statement | Shape::Extension => 0,
             Shape::Unary(_)
             | Shape::Parametric(_)
             | Shape::BinaryWithNumber(_)

@@ -87,7 +87,10 @@ impl Tape {
         let count = places.len();
         places.extend((next..).take(operations.len() - count));
         for operation in &operations[count..] {
-            push(operation.with_operands(|operand| places[operand as usize]), 0);
+            push(
+                operation.with_operands(|operand| places[operand as usize]),
+                0,
+            );
         }
     }
 

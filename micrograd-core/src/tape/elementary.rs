@@ -95,7 +95,10 @@ impl ElementaryCopy {
         let copied = self
             .tape
             .push_recorded_call(node.data, copy, Location::caller());
-        self.tape.nodes.node_mut(copied.id()).set_source(node.source());
+        self.tape
+            .nodes
+            .node_mut(copied.id())
+            .set_source(node.source());
         self.finish(original, id);
     }
 

@@ -79,7 +79,10 @@ impl Differentiated<'_> {
 
                     /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
                     #[doc(hidden)]
-                    pub const IS_OPAQUE: bool = #is_opaque #(|| #callees::IS_OPAQUE)*;
+                    pub const IS_OPAQUE: bool = {
+                        #(#items)*
+                        #is_opaque #(|| #callees::IS_OPAQUE)*
+                    };
                     #public
                     #value
                     #pullback

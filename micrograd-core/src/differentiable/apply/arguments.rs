@@ -73,10 +73,7 @@ pub trait Shaped: Numbers {
 
 /// See [`Shaped::rebuild`].
 #[inline]
-pub fn rebuild<S: Shaped + ?Sized, R: Real>(
-    shape: &S::Shape,
-    numbers: &mut &[R],
-) -> S::Over<R> {
+pub fn rebuild<S: Shaped + ?Sized, R: Real>(shape: &S::Shape, numbers: &mut &[R]) -> S::Over<R> {
     S::rebuild(shape, numbers)
 }
 
@@ -91,7 +88,9 @@ impl Shaped for f64 {
 
     #[inline]
     fn rebuild<R: Real>((): &(), numbers: &mut &[R]) -> R {
-        *numbers.split_off_first().expect("a number for each parameter")
+        *numbers
+            .split_off_first()
+            .expect("a number for each parameter")
     }
 
     #[inline]
@@ -108,7 +107,9 @@ impl Shaped for f64 {
     #[inline]
     fn write_list(list: &[f64], to: &mut &mut [f64]) {
         let places = to.split_off_mut(..list.len());
-        places.expect("a place for each number").copy_from_slice(list);
+        places
+            .expect("a place for each number")
+            .copy_from_slice(list);
     }
 }
 

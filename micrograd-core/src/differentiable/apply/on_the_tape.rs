@@ -20,11 +20,7 @@ struct Recorded<F: Function> {
 
 impl<F: Function> Recorded<F> {
     /// All numbers, from those on the tape.
-    fn numbers<'a, R: Copy>(
-        &self,
-        on_the_tape: &'a [R],
-        from: impl Fn(f64) -> R,
-    ) -> Cow<'a, [R]> {
+    fn numbers<'a, R: Copy>(&self, on_the_tape: &'a [R], from: impl Fn(f64) -> R) -> Cow<'a, [R]> {
         if self.plain.is_empty() {
             return Cow::Borrowed(on_the_tape);
         }
@@ -45,8 +41,13 @@ impl<F: Function> Recorded<F> {
     /// The first operation whose result is not finite, in words.
     fn anomaly_inside(&self, x: &[f64]) -> Option<String> {
         let operations = self.operations(x)?;
-        let first = operations[x.len()..].iter().find(|node| !node.data.is_finite())?;
-        let operands = first.operands().iter().map(|&place| operations[place as usize].data);
+        let first = operations[x.len()..]
+            .iter()
+            .find(|node| !node.data.is_finite())?;
+        let operands = first
+            .operands()
+            .iter()
+            .map(|&place| operations[place as usize].data);
         let mut operands: Vec<f64> = operands.collect();
         match first.code.shape() {
             Shape::BinaryOfNumber(_) => operands.insert(0, first.number),
@@ -67,13 +68,10 @@ impl<F: Function> Call for Recorded<F> {
     fn pull_back(&self, x: &[f64], adjoint: f64, adjoints: &mut [f64]) {
         let numbers = self.numbers(x, |number| number);
         if self.plain.is_empty() {
-            return self
-                .function
-                .vjp(&self.shapes, &numbers, adjoint, adjoints);
+            return self.function.vjp(&self.shapes, &numbers, adjoint, adjoints);
         }
         let mut all = self.numbers(adjoints, |_| 0.0).into_owned();
-        self.function
-            .vjp(&self.shapes, &numbers, adjoint, &mut all);
+        self.function.vjp(&self.shapes, &numbers, adjoint, &mut all);
         for &(position, _) in self.plain.iter().rev() {
             all.remove(position);
         }

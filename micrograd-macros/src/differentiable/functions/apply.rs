@@ -34,8 +34,14 @@ impl Differentiated<'_> {
             roles.push(if parameter.is_active() {
                 Role::Active(parameter)
             } else {
-                let number = roles.iter().filter(|role| matches!(role, Role::Kept(..))).count();
-                Role::Kept(parameter, Ident::new(&format!("Kept{number}"), Span::mixed_site()))
+                let number = roles
+                    .iter()
+                    .filter(|role| matches!(role, Role::Kept(..)))
+                    .count();
+                Role::Kept(
+                    parameter,
+                    Ident::new(&format!("Kept{number}"), Span::mixed_site()),
+                )
             });
         }
         Some(Apply {
@@ -47,7 +53,11 @@ impl Differentiated<'_> {
     fn apply_function(&self, roles: &[Role<'_>]) -> TokenStream {
         let generics = self.generics.params.iter();
         let clause = self.where_clause();
-        let clause = if clause.is_empty() { quote!(where) } else { quote!(#clause,) };
+        let clause = if clause.is_empty() {
+            quote!(where)
+        } else {
+            quote!(#clause,)
+        };
         let constants = self.constants();
         let (mut parameters, mut kinds, mut bounds) = (Vec::new(), Vec::new(), Vec::new());
         let (mut keeps, mut arguments) = (Vec::new(), Vec::new());
@@ -60,7 +70,8 @@ impl Differentiated<'_> {
                     let kind = Ident::new(&format!("Argument{}", kinds.len()), Span::mixed_site());
                     parameters.push(quote!(#name: #kind));
                     bounds.push(quote!(#kind: __ad::Argument<#ty>));
-                    arguments.push(quote!(__ad::Passed::<#ty, _>(#name, ::core::marker::PhantomData)));
+                    arguments
+                        .push(quote!(__ad::Passed::<#ty, _>(#name, ::core::marker::PhantomData)));
                     kinds.push(kind);
                 }
                 Role::Kept(parameter, _) => {
@@ -126,7 +137,8 @@ impl Differentiated<'_> {
                     let field = proc_macro2::Literal::usize_unsuffixed(kept.len());
                     if parameter.is_reference() {
                         bounds.push(quote!(#kind: ::core::borrow::Borrow<#inner> + 'static));
-                        arguments.push(quote!(::core::borrow::Borrow::<#inner>::borrow(&self.#field)));
+                        arguments
+                            .push(quote!(::core::borrow::Borrow::<#inner>::borrow(&self.#field)));
                     } else {
                         bounds.push(quote!(#kind: __ad::Hands<#inner> + 'static));
                         arguments.push(quote!(__ad::Hands::<#inner>::hand(&self.#field)));
@@ -154,12 +166,7 @@ impl Differentiated<'_> {
         };
         let over_any = rebuilt(&quote!(Num), &quote!(&mut numbers), &lifted, false);
         let over_f64 = rebuilt(&quote!(f64), &quote!(&mut numbers), &lifted, false);
-        let begin = rebuilt(
-            &quote!(f64),
-            &quote!(&mut begin),
-            &derivatives,
-            true,
-        );
+        let begin = rebuilt(&quote!(f64), &quote!(&mut begin), &derivatives, true);
         let value = call(name, "value", &constants, Some(&quote!(Num)));
         let vjp = call(name, "vjp", &constants, None);
         quote! {
@@ -222,10 +229,13 @@ fn call(
 
 /// Whether a type, or what else, can be written down once more: it has no lifetimes, and nothing of which only its traits are known.
 fn is_plain(written: &impl ToTokens) -> bool {
-    written.to_token_stream().into_iter().all(|token| match token {
-        TokenTree::Punct(punct) => !matches!(punct.as_char(), '\'' | '&'),
-        TokenTree::Ident(name) => name != "dyn" && name != "impl",
-        TokenTree::Group(group) => is_plain(&group.stream()),
-        TokenTree::Literal(_) => true,
-    })
+    written
+        .to_token_stream()
+        .into_iter()
+        .all(|token| match token {
+            TokenTree::Punct(punct) => !matches!(punct.as_char(), '\'' | '&'),
+            TokenTree::Ident(name) => name != "dyn" && name != "impl",
+            TokenTree::Group(group) => is_plain(&group.stream()),
+            TokenTree::Literal(_) => true,
+        })
 }

@@ -18,7 +18,9 @@ impl Differentiated<'_> {
         let (parameters, arguments) = (self.parameters(), self.names());
         let checks = self.length_checks();
         let derivatives: Vec<Ident> = self.active().map(derivative_name).collect();
-        let types = self.active().map(|parameter| parameter.adjoint_type(&number));
+        let types = self
+            .active()
+            .map(|parameter| parameter.adjoint_type(&number));
         let doc = format!(
             "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, the result of [`{name}`](fn@{name}): the user's own \
              vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length.",
@@ -92,7 +94,10 @@ impl Differentiated<'_> {
                     quote!(let #name = __ad::rebuild::<#ty, f64>(&#lifted.0, &mut along);)
                 });
                 let handed = self.active().map(|parameter| {
-                    let (name, lend) = (along_name(parameter), parameter.is_reference().then(|| quote!(&)));
+                    let (name, lend) = (
+                        along_name(parameter),
+                        parameter.is_reference().then(|| quote!(&)),
+                    );
                     quote!(#lend #name)
                 });
                 quote! {
@@ -137,15 +142,25 @@ impl Differentiated<'_> {
         let (rebuild, arguments) = (self.rebuild(), self.lifted_arguments_again());
         let again = self.arguments_again();
         let value = self.generic_call("value", &number);
-        let types: Vec<TokenStream> = self.function.parameters.iter().map(|p| p.adjoint_type(&number)).collect();
-        let slots = self.function.parameters.iter().zip(&types).map(|(parameter, ty)| {
-            if parameter.is_active() {
-                let name = derivative_name(parameter);
-                quote!(#name: #ty)
-            } else {
-                quote!(_: #ty)
-            }
-        });
+        let types: Vec<TokenStream> = self
+            .function
+            .parameters
+            .iter()
+            .map(|p| p.adjoint_type(&number))
+            .collect();
+        let slots = self
+            .function
+            .parameters
+            .iter()
+            .zip(&types)
+            .map(|(parameter, ty)| {
+                if parameter.is_active() {
+                    let name = derivative_name(parameter);
+                    quote!(#name: #ty)
+                } else {
+                    quote!(_: #ty)
+                }
+            });
         let derivatives: Vec<Ident> = self.active().map(derivative_name).collect();
         let ty: Vec<_> = self.active().map(|p| without_reference(&p.ty)).collect();
         let lifted: Vec<Ident> = self.active().map(lifted_name).collect();
