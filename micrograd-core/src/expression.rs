@@ -32,6 +32,7 @@ pub use formula::{
 };
 pub(crate) use formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 pub use join::{Join, Kept};
+pub(crate) use leaves::Whole;
 pub use leaves::{Leaf, OnTape, Part};
 pub use operand_list::{JoinAll, OperandList, Terms, Together};
 pub use recording::{JoinsValue, Places};

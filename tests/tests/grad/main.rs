@@ -9,6 +9,7 @@ mod control_flow;
 mod functions_of_variables;
 mod generic;
 mod micrograd_engine;
+mod number_types;
 mod places_once;
 mod positions;
 mod power;
