@@ -17,6 +17,9 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Error)]
 #[non_exhaustive]
 pub enum StepError {
+    /// The loss before a step is infinite or a NaN.
+    #[error("the loss before the step is {0:?}")]
+    Loss(f64),
     /// A gradient is infinite or a NaN.
     #[error("the gradient of parameter {index} of {parameters} is {gradient:?}")]
     Gradient {

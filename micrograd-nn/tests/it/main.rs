@@ -17,6 +17,7 @@ mod history_file;
 mod initial_weights;
 mod initialisers;
 mod killed_while_saving;
+mod lbfgs;
 mod losses;
 mod losses_of_distances;
 mod metrics;
