@@ -38,11 +38,11 @@
 //! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`nll_loss`], [`kl_divergence_loss`], [`cosine_embedding_loss`], [`triplet_margin_loss`], [`l2_penalty`]; before reduction: [`Losses`] |
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`]; a choice by them: [`sample_softmax`] |
 //! | metrics | [`accuracy`], [`binary_accuracy`], [`top_k_accuracy`], [`argmax`], [`ConfusionMatrix`]; of plain numbers: [`r2_score`], [`mean_absolute_error`], [`root_mean_squared_error`], [`roc_auc`] |
-//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`], [`Adagrad`], [`Lion`]; with a loss that is evaluated anew: [`Lbfgs`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
-//! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`OneCycleLr`], [`WarmUpLr`] |
+//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`NAdam`], [`RmsProp`], [`Adagrad`], [`Lion`]; several rates and frozen parameters: [`ParameterGroups`]; with a loss that is evaluated anew: [`Lbfgs`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
+//! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`OneCycleLr`], [`WarmUpLr`]; by what epochs report: [`ReduceLrOnPlateau`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
 //! | data | [`data`]: generators, CSV files, texts as tokens, splits, mini-batches, standardisation |
-//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`], [`Divergence`]; in a loop of your own: [`StepProgress`] |
+//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`], [`Divergence`], [`WeightAverage`]; in a loop of your own: [`StepProgress`] |
 //! | files | `SaveModule`, `saved_metadata`, `saved_shapes`; checkpoints by `Training::run_resumable` |
 //! | pictures | `plot_history`, `plot_curves`, `plot_decision_regions`, `plot_confusion_matrix`, `plot_digits` |
 //!
@@ -138,8 +138,8 @@ pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use normalization::{LayerNorm, RmsNorm};
 pub use optimizers::{
-    Adagrad, Adam, AdamW, Lbfgs, Lion, Optimizer, OptimizerState, OptimizerStateError, RmsProp,
-    Sgd, StepError,
+    Adagrad, Adam, AdamW, Lbfgs, Lion, NAdam, Optimizer, OptimizerState, OptimizerStateError,
+    ParameterGroups, RmsProp, Sgd, StepError,
 };
 #[cfg(feature = "plots")]
 pub use plots::{
@@ -150,11 +150,15 @@ pub use recurrent::{GruCell, LstmCell, LstmState, RnnCell};
 pub use sampling::sample_softmax;
 #[cfg(feature = "safetensors")]
 pub use saving::{LoadError, SaveError, SaveModule, saved_metadata, saved_shapes};
-pub use schedules::{ConstantLr, CosineLr, LinearLr, OneCycleLr, Schedule, StepLr, WarmUpLr};
+pub use schedules::{
+    ConstantLr, CosineLr, LinearLr, OneCycleLr, ReduceLrOnPlateau, Schedule, StepLr, WarmUpLr,
+};
 pub use sequential::{Sequential, Stage};
 #[cfg(feature = "safetensors")]
 pub use training::CheckpointError;
-pub use training::{Divergence, Epoch, History, Metric, Record, StepProgress, Training};
+pub use training::{
+    Divergence, Epoch, History, Metric, Record, StepProgress, Training, WeightAverage,
+};
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

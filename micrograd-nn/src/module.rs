@@ -3,6 +3,7 @@
 mod containers;
 mod identity;
 mod path;
+mod summary;
 mod tensor;
 mod tuples;
 
@@ -154,6 +155,24 @@ pub trait Module {
         let mut tensors = Vec::new();
         self.visit_tensors(&ParameterPath::root(), &mut |tensor| tensors.push(tensor));
         tensors
+    }
+
+    /// A table of the tensors with their shapes and numbers of parameters, for people to read.
+    ///
+    /// ```
+    /// use micrograd_nn::{Mlp, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = Mlp::new(2, &[16, 1], &mut rng);
+    /// assert_eq!(model.summary(), "\
+    /// layers.0.weight  [16, 2]  32
+    /// layers.0.bias    [16]     16
+    /// layers.1.weight  [1, 16]  16
+    /// layers.1.bias    [1]       1
+    /// 65 parameters");
+    /// ```
+    fn summary(&self) -> String {
+        summary::of(&self.tensors(), self.parameters().len())
     }
 
     /// Handles of all parameters, each once. For an [`Mlp`](crate::Mlp) in micrograd's order: layer by

@@ -39,7 +39,7 @@ pub struct OptimizerState {
 }
 
 /// The lists in which no rule makes a number below 0; its root would be a NaN.
-const SQUARES: [&str; 3] = ["exp_avg_sq", "square_avg", "sum"];
+const SQUARES: [&str; 4] = ["exp_avg_sq", "max_exp_avg_sq", "square_avg", "sum"];
 
 impl OptimizerState {
     /// The state of an optimiser of this kind, without lists.
@@ -162,7 +162,7 @@ impl OptimizerState {
     fn check(&self, kind: &'static str, names: &[&str]) -> Result<(), OptimizerStateError> {
         if self.kind != kind {
             return Err(OptimizerStateError::Kind {
-                expected: kind,
+                expected: kind.to_owned(),
                 found: self.kind.clone(),
             });
         }

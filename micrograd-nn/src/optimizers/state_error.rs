@@ -18,7 +18,7 @@ pub enum OptimizerStateError {
     #[error("the state is of the optimiser `{found}`, not of `{expected}`")]
     Kind {
         /// The kind of the optimiser.
-        expected: &'static str,
+        expected: String,
         /// The kind of the state.
         found: String,
     },

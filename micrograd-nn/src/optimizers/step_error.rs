@@ -55,3 +55,38 @@ pub enum StepError {
         number: f64,
     },
 }
+
+impl StepError {
+    /// The error of a step of some parameters, with their places among all.
+    pub(super) fn of_members(self, members: &[usize], all: usize) -> Self {
+        match self {
+            StepError::Loss(loss) => StepError::Loss(loss),
+            StepError::Gradient {
+                index, gradient, ..
+            } => StepError::Gradient {
+                index: members[index],
+                parameters: all,
+                gradient,
+            },
+            StepError::Overflow {
+                index, from, to, ..
+            } => StepError::Overflow {
+                index: members[index],
+                parameters: all,
+                from,
+                to,
+            },
+            StepError::List {
+                list,
+                index,
+                number,
+                ..
+            } => StepError::List {
+                list,
+                index: members[index],
+                parameters: all,
+                number,
+            },
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! One pass over the data.
 
+mod average;
 mod outcome;
 
 use super::progress::Progress;
@@ -234,6 +235,9 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
         if let Some(schedule) = &training.schedule {
             training.optimizer.set_lr(schedule.lr(training.steps));
         }
+        if let Some([_, plateau]) = &training.plateau {
+            training.optimizer.set_lr(plateau.lr());
+        }
         if self.metric.is_none() && training.history.metric_name().is_none() {
             self.seen = Some(Value::data_of(&training.parameters));
         }
@@ -246,6 +250,9 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
             return;
         }
         training.steps += 1;
+        if let Some(average) = &mut training.average {
+            average.update(&training.parameters);
+        }
         let loss = self.losses / f64::from(self.steps);
         self.progress
             .step(&training.history, loss, training.optimizer.lr());

@@ -79,7 +79,9 @@ impl Memory {
         }
         if let Some(newest) = self.changes.back() {
             let scale = newest.product / dot(&newest.gradient, &newest.gradient);
-            direction.iter_mut().for_each(|d| *d *= scale);
+            for d in &mut direction {
+                *d *= scale;
+            }
         }
         for (change, share) in self.changes.iter().zip(shares.into_iter().rev()) {
             let other = dot(&change.gradient, &direction) * (1.0 / change.product);
