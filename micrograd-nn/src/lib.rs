@@ -32,7 +32,7 @@
 //! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |
 //! | what maps an input to an output | [`Forward`] |
 //! | networks | [`Neuron`], [`Layer`], [`Mlp`] with its [builder](Mlp::builder); your own, by `#[derive(Module)]` |
-//! | parts of networks | [`Linear`], [`Activation`], [`Embedding`], [`CausalSelfAttention`] with its [`KeyValueCache`], [`RnnCell`], [`GruCell`], [`LstmCell`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
+//! | parts of networks | [`Linear`], [`Activation`], [`PRelu`], [`Embedding`], [`Conv1d`], [`Conv2d`], [`MultiHeadAttention`], [`TransformerBlock`], [`CausalSelfAttention`] with its [`KeyValueCache`], [`RnnCell`], [`GruCell`], [`LstmCell`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
 //! | initial weights | [`Init`] |
 //! | random numbers of modules | [`Generator`] |
 //! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`BinaryCrossEntropy`], [`cross_entropy_loss`], [`CrossEntropy`], [`nll_loss`], [`kl_divergence_loss`], [`cosine_embedding_loss`], [`triplet_margin_loss`], [`l2_penalty`]; before reduction: [`Losses`] |
@@ -81,6 +81,7 @@ mod activation;
 mod atomic_file;
 mod attention;
 mod clipping;
+mod convolution;
 pub mod data;
 mod dropout;
 mod embedding;
@@ -101,6 +102,7 @@ mod normalization;
 mod optimizers;
 #[cfg(feature = "plots")]
 mod plots;
+mod prelu;
 mod recurrent;
 mod sampling;
 #[cfg(feature = "safetensors")]
@@ -108,11 +110,15 @@ mod saving;
 mod schedules;
 mod sequential;
 mod training;
+mod transformer_block;
 mod weighted_sum;
 
 pub use activation::Activation;
-pub use attention::{CausalSelfAttention, CausalSelfAttentionBuilder, KeyValueCache};
+pub use attention::{
+    CausalSelfAttention, CausalSelfAttentionBuilder, KeyValueCache, MultiHeadAttention,
+};
 pub use clipping::{clip_grad_norm, clip_grad_value};
+pub use convolution::{Conv1d, Conv2d};
 pub use dropout::Dropout;
 pub use embedding::Embedding;
 pub use forward::Forward;
@@ -146,6 +152,7 @@ pub use plots::{
     Digit, PlotError, plot_confusion_matrix, plot_curves, plot_decision_regions, plot_digits,
     plot_history,
 };
+pub use prelu::PRelu;
 pub use recurrent::{GruCell, LstmCell, LstmState, RnnCell};
 pub use sampling::sample_softmax;
 #[cfg(feature = "safetensors")]
@@ -159,6 +166,7 @@ pub use training::CheckpointError;
 pub use training::{
     Divergence, Epoch, History, Metric, Record, StepProgress, Training, WeightAverage,
 };
+pub use transformer_block::TransformerBlock;
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

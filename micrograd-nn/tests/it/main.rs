@@ -19,6 +19,9 @@ mod history_file;
 mod initial_weights;
 mod initialisers;
 mod killed_while_saving;
+#[expect(clippy::unreadable_literal)] // They are printed by another program.
+mod layer_numbers;
+mod layers;
 mod lbfgs;
 mod loss_options;
 mod losses;
