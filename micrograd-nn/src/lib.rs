@@ -43,7 +43,7 @@
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
 //! | data | [`data`]: generators, CSV files, texts as tokens, splits, folds, mini-batches, standardisation |
 //! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`], [`Divergence`], [`WeightAverage`]; in a loop of your own: [`StepProgress`] |
-//! | files | `SaveModule`, `saved_metadata`, `saved_shapes`; checkpoints by `Training::run_resumable` |
+//! | files | `SaveModule`, `LoadOptions`, `saved_metadata`, `saved_shapes`, `saved_tensor`; checkpoints by `Training::run_resumable` |
 //! | pictures | `plot_history`, `plot_curves`, `plot_decision_regions`, `plot_confusion_matrix`, `plot_digits` |
 //!
 //! # Random numbers
@@ -156,7 +156,10 @@ pub use prelu::PRelu;
 pub use recurrent::{GruCell, LstmCell, LstmState, RnnCell};
 pub use sampling::sample_softmax;
 #[cfg(feature = "safetensors")]
-pub use saving::{LoadError, SaveError, SaveModule, saved_metadata, saved_shapes};
+pub use saving::{
+    LoadError, LoadOptions, Loaded, SaveError, SaveModule, saved_metadata, saved_shapes,
+    saved_tensor,
+};
 pub use schedules::{
     ConstantLr, CosineLr, LinearLr, OneCycleLr, ReduceLrOnPlateau, Schedule, StepLr, WarmUpLr,
 };

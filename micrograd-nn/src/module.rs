@@ -2,6 +2,7 @@
 
 mod containers;
 mod identity;
+mod json;
 mod path;
 mod summary;
 mod tensor;
@@ -173,6 +174,24 @@ pub trait Module {
     /// ```
     fn summary(&self) -> String {
         summary::of(&self.tensors(), self.parameters().len())
+    }
+
+    /// The tensors as JSON, for people to read and other programs: an object with a nested list for each
+    /// tensor, its numbers with all digits. A number that is not finite is `null`.
+    ///
+    /// ```
+    /// use micrograd_core::Value;
+    /// use micrograd_nn::Module;
+    ///
+    /// let model = ([[Value::new(1.0), Value::new(0.1)]], Value::new(-2.5));
+    /// assert_eq!(model.to_json(), r#"{
+    ///   "0": [[1.0, 0.1]],
+    ///   "1": -2.5
+    /// }
+    /// "#);
+    /// ```
+    fn to_json(&self) -> String {
+        json::of(&self.tensors())
     }
 
     /// Handles of all parameters, each once. For an [`Mlp`](crate::Mlp) in micrograd's order: layer by

@@ -13,6 +13,8 @@ mod rmsprop;
 mod sgd;
 mod state;
 mod state_error;
+#[cfg(feature = "safetensors")]
+mod state_file;
 mod step_error;
 
 pub use adagrad::Adagrad;

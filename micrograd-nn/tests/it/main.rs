@@ -23,6 +23,7 @@ mod killed_while_saving;
 mod layer_numbers;
 mod layers;
 mod lbfgs;
+mod loading_what_does_not_fit;
 mod loss_options;
 mod losses;
 mod losses_of_distances;
