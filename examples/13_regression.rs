@@ -1,10 +1,10 @@
 //! # 13. Regression
 //!
 //! 442 people with diabetes: age, sex, body mass, blood pressure, six measures of their blood, and how
-//! far the disease had come a year later. A small network predicts that number. The data are few and
-//! noisy, so that a network soon knows its samples by heart. A quarter of them is kept for validation:
-//! training ends when the network gets no better there. A fifth is held out, and looked at once, at
-//! the end. R² says which share of the variance the predictions explain.
+//! far the disease had come a year later. A small network predicts that number. A fifth of the people is
+//! held out, and looked at once, at the end. The data are few and noisy, so that a network soon knows its
+//! samples by heart. A quarter of the others is for validation: training ends when the network gets no
+//! better there. R² says which share of the variance the predictions explain.
 //!
 //! ```text
 //! cargo run --release --example 13_regression
