@@ -34,10 +34,10 @@ use strong_wolfe::{Point, strong_wolfe};
 ///
 /// let [x, y] = [Value::new(-1.5), Value::new(0.5)];
 /// let mut lbfgs = Lbfgs::new(1.0);
-/// for _ in 0..5 {
+/// for _ in 0..3 {
 ///     lbfgs.step(&[x.clone(), y.clone()], || grad! { (1 - x) ** 2 + 100 * (y - x ** 2) ** 2 });
 /// }
-/// assert!((x.data() - 1.0).abs() < 1e-6); // Rosenbrock's minimum
+/// assert!((x.data() - 1.0).abs() < 1e-4); // Rosenbrock's minimum
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lbfgs {

@@ -5,7 +5,7 @@ use super::Epoch;
 use crate::{Module, Optimizer};
 
 impl<M: Module + ?Sized, O: Optimizer> Epoch<'_, '_, M, O> {
-    /// Calls `evaluate` while the model has the [average](Training::average_weights) of its weights, if one
+    /// Calls `evaluate` while the model has the [average](crate::Training::average_weights) of its weights, if one
     /// is kept; a metric that is reported in there is that of the average, and with early stopping, so are
     /// the best parameters. Steps are for outside: what they change is taken back.
     ///
