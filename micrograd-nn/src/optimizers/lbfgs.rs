@@ -22,7 +22,8 @@ use strong_wolfe::{Point, strong_wolfe};
 ///
 /// A line search begins at t = lr, in the first iteration at lr·min(1, 1/‖g‖₁). A call of
 /// [`step`](Lbfgs::step) makes up to 20 iterations. It needs a loss of all the data: the noise of
-/// mini-batches would pass for curvature.
+/// mini-batches would pass for curvature. It evaluates the loss itself, so it is no
+/// [`Optimizer`](crate::Optimizer).
 ///
 /// Liu and Nocedal, *On the limited memory BFGS method for large scale optimization*, Mathematical
 /// Programming 45 (1989); PyTorch's `LBFGS` with `line_search_fn='strong_wolfe'`, and its other

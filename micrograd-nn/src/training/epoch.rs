@@ -146,7 +146,8 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
 
     /// The first half of a step: differentiates `loss`, after clearing the gradients of the model if
     /// this is the first call since the last [`update`](Epoch::update). Further calls add theirs: the
-    /// step goes along the gradient of the sum of the losses, which is the step's loss.
+    /// step goes along the gradient of the sum of the losses, which is the step's loss. So a batch can be
+    /// larger than what is recorded at once: with the losses of k parts of it, each divided by k.
     ///
     /// A loss that is not finite ends the run: see [`has_diverged`](Epoch::has_diverged).
     ///
