@@ -24,7 +24,7 @@ use rand::{SeedableRng, rngs::ChaCha8Rng};
 use std::f64::consts::PI;
 
 /// The collocation points lie on a grid of so many rows and columns.
-const POINTS: usize = 10;
+const POINTS: u32 = 10;
 const STEPS: usize = 30;
 
 /// The surface: the network, held at 0 along the edge.
@@ -48,8 +48,8 @@ fn solution(x: f64, y: f64) -> f64 {
 }
 
 /// The middles of the cells of a grid over the square.
-fn grid(size: usize) -> Vec<[f64; 2]> {
-    let at = |i: usize| (i as f64 + 0.5) / size as f64;
+fn grid(size: u32) -> Vec<[f64; 2]> {
+    let at = |i: u32| (f64::from(i) + 0.5) / f64::from(size);
     let points = (0..size * size).map(|i| [at(i % size), at(i / size)]);
     points.collect()
 }
@@ -65,6 +65,7 @@ fn main() {
     let points: Vec<[Value; 2]> = grid(POINTS).iter().map(|p| p.map(Value::new)).collect();
     println!("{} points, {} parameters", points.len(), parameters.len());
 
+    let count = f64::from(POINTS * POINTS);
     let mut lbfgs = Lbfgs::new(1.0);
     let mut evaluations = 0;
     for step in 0..STEPS {
@@ -75,7 +76,7 @@ fn main() {
                 let residual = residual(&model, x, y);
                 grad! { sum += residual ** 2; }
             }
-            grad! { sum / points.len() as f64 }
+            grad! { sum / count }
         });
         if step % 5 == 0 {
             println!("step {step:2}: loss {loss:.3e}");
