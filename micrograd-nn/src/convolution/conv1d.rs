@@ -117,7 +117,9 @@ impl<X: Operand> Forward<[Vec<X>]> for Conv1d {
                 "channel {channel} has {} places, and channel 0 has {length}",
                 line.len()
             );
-            values.extend(line.iter().map(Operand::to_value));
+            for x in line {
+                values.push(x.to_value());
+            }
         }
         let picture = Picture {
             values,

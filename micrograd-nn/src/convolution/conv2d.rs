@@ -126,7 +126,9 @@ impl<X: Operand> Forward<[Vec<Vec<X>>]> for Conv2d {
                 picture.len(),
                 differs.map_or(columns, Vec::len)
             );
-            values.extend(picture.iter().flatten().map(Operand::to_value));
+            for x in picture.iter().flatten() {
+                values.push(x.to_value());
+            }
         }
         self.kernels.convolve(&Picture {
             values,
