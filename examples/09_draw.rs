@@ -11,8 +11,8 @@
 //! that made it. Read the gradients from the right to the left: that is the way `backward()` goes.
 //!
 //! ```text
-//! cargo run --release --example 09_draw            # writes to target/course
-//! cargo run --release --example 09_draw -- folder  # writes to folder
+//! cargo run --release --features svg --example 09_draw            # writes to target/course
+//! cargo run --release --features svg --example 09_draw -- folder  # writes to folder
 //! ```
 
 use micrograd_core::{Graph, Value, grad};

@@ -4,6 +4,7 @@ mod adamw_run;
 mod course;
 mod course_training;
 mod drawing_lessons;
+mod first_command;
 mod gradbench_answers;
 mod gradbench_protocol;
 mod gradbench_session;
