@@ -49,9 +49,11 @@ fn main() -> io::Result<()> {
 }
 
 fn write(folder: &Path, name: &str, graph: &Graph) -> io::Result<()> {
-    fs::write(folder.join(name).with_extension("dot"), graph.to_dot())?;
-    fs::write(folder.join(name).with_extension("svg"), graph.to_svg())?;
-    fs::write(folder.join(name).with_extension("html"), graph.to_html())
+    // The ending says the format.
+    for ending in ["dot", "svg", "html"] {
+        graph.save(folder.join(name).with_extension(ending))?;
+    }
+    Ok(())
 }
 
 /// The result of the first lesson, differentiated.

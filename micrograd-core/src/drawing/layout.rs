@@ -35,8 +35,15 @@ pub(super) struct Area {
 pub(super) struct Path {
     /// From the beginning of a curve to its end, and straight on to the next curve.
     pub(super) curves: Vec<[Point; 2]>,
-    /// Where a label has room: its end, or its middle in a drawing from the top down.
-    pub(super) label: Point,
+    /// Where the label stands: above the arrow's last stretch, which is straight, or beside it.
+    pub(super) label: Label,
+}
+
+/// Where the text of a label ends, or else begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Label {
+    pub(super) at: Point,
+    pub(super) is_end: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,12 +58,15 @@ pub(super) const LINE: f64 = 18.0;
 const ROW: f64 = 28.0;
 const PADDING: f64 = 8.0;
 const MARGIN: f64 = 16.0;
+/// Between two ranks: room for curves.
+const GAP: f64 = 40.0;
+pub(super) const LABEL_FONT_SIZE: f64 = 10.0;
 /// Between two arrows that end at one box.
 const ARROW_DISTANCE: f64 = 12.0;
 
 impl Layout {
-    /// `gap` is the distance of two ranks.
-    pub(super) fn of(picture: &Picture, gap: f64) -> Self {
+    /// `letters`: the length of the longest label at an arrow.
+    pub(super) fn of(picture: &Picture, letters: usize) -> Self {
         let turned = picture.direction == Direction::LeftToRight;
         // Arrows run along the first axis; boxes of a rank lie along the second.
         let turn = |(width, height)| {
@@ -66,16 +76,21 @@ impl Layout {
                 (height, width)
             }
         };
-        let sizes: Vec<(f64, f64)> = picture
+        let mut sizes: Vec<(f64, f64)> = picture
             .boxes
             .iter()
             .map(|shape| turn(size(shape)))
             .collect();
         let arrows: Vec<(usize, usize)> = picture.arrows.iter().map(|a| (a.from, a.to)).collect();
+        make_room_for_ports(&mut sizes, &arrows);
         let ranks = Ranks::of(sizes.len(), &arrows);
         let across = crossings::arrange(&ranks, &sizes);
+        let mut for_labels = vec![0.0; ranks.count()];
+        for arrow in picture.arrows.iter().filter(|a| a.operand.is_some()) {
+            for_labels[ranks.rank(arrow.to)] = room_for_labels(letters, turned);
+        }
         let ports = ports(&ranks, &across, &sizes);
-        let places = Places::new(&ranks, &sizes, &across, turned, gap);
+        let places = Places::new(&ranks, &sizes, &across, turned, for_labels);
         let paths = ranks
             .routes()
             .iter()
@@ -88,6 +103,31 @@ impl Layout {
             boxes: (0..sizes.len()).map(|index| places.area(index)).collect(),
             paths: paths.collect(),
         }
+    }
+}
+
+/// The last stretch of each arrow, which is straight, so that a label can stand at it.
+fn room_for_labels(letters: usize, turned: bool) -> f64 {
+    if letters == 0 {
+        0.0
+    } else if turned {
+        #[allow(clippy::cast_precision_loss)] // Two numbers.
+        let letters = letters as f64;
+        letters * LETTER / FONT_SIZE * LABEL_FONT_SIZE + 16.0
+    } else {
+        2.0 * ARROW_DISTANCE
+    }
+}
+
+/// A box grows until the arrows that end there have their distance.
+fn make_room_for_ports(sizes: &mut [(f64, f64)], arrows: &[(usize, usize)]) {
+    let mut needed = vec![PADDING / 2.0; sizes.len()];
+    for &(_, target) in arrows {
+        needed[target] += ARROW_DISTANCE;
+    }
+    for (size, needed) in sizes.iter_mut().zip(needed) {
+        // Boxes of folded graphs have many arrows and no labels.
+        size.1 = size.1.max(needed.min(4.0 * ROW));
     }
 }
 
