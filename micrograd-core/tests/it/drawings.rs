@@ -222,7 +222,7 @@ fn a_large_graph_is_folded_and_says_so() {
 #[cfg(feature = "svg")]
 mod svg {
     use super::{odd, odd_names, small};
-    use micrograd_core::{Graph, Value};
+    use micrograd_core::{Graph, Value, grad};
 
     #[test]
     fn svg_has_the_same_boxes_as_dot() {
@@ -301,6 +301,33 @@ mod svg {
             at = end;
         }
         points
+    }
+
+    #[test]
+    fn no_arrow_leaves_the_page() {
+        let [a, b] = ["a", "b"].map(|name| Value::new(2.0).with_name(name));
+        grad! {
+            let mut c = a + b;
+            let mut d = a * b + b ** 3;
+            c += c + 1;
+            c += 1 + c + (-a);
+            d += d * 2 + (b + a).relu();
+            d += 3 * d + (b - a).relu();
+            let e = c - d;
+        }
+        let lesson = Graph::of(&e);
+        for svg in [lesson.drawing().names_only().to_svg(), lesson.to_svg()] {
+            let [width, height]: [f64; 2] =
+                ["width", "height"].map(|name| attribute(&svg, name).parse().unwrap());
+            for arrow in svg.split("<g class=\"arrow\"").skip(1) {
+                for [x, y] in points(attribute(arrow, "d")) {
+                    assert!(
+                        0.0 < x && x < width && 0.0 < y && y < height,
+                        "{x}, {y} in {width} × {height}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

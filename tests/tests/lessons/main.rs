@@ -10,4 +10,5 @@ mod gradbench_protocol;
 mod gradbench_session;
 mod microgpt;
 mod moons;
+mod pages;
 mod pytorch_files;

@@ -84,6 +84,8 @@ impl<'a> Places<'a> {
             .iter()
             .zip(self.across)
             .map(|(size, across)| across + size.1 / 2.0);
+        // Bends have no size, and may lie beyond the last box.
+        let breadths = breadths.chain(self.across[self.sizes.len()..].iter().copied());
         let along = self.extents.last().map_or(0.0, |extent| extent.1);
         self.point(along + MARGIN, breadths.fold(0.0, f64::max) + MARGIN)
     }
