@@ -87,6 +87,7 @@ impl Graph {
     /// assert!(dot.contains(r#"[label="+""#));
     /// ```
     #[must_use]
+    #[doc(alias = "draw_dot")]
     pub fn to_dot(&self) -> String {
         self.drawing().to_dot()
     }

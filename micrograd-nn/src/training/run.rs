@@ -38,6 +38,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// As [`run`](Training::run), with a checkpoint before the first epoch and at the end of every
     /// epoch: if the file `checkpoint` is there, the run goes on where that stopped.
     ///
+    /// Needs the feature `safetensors`.
+    ///
     /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
     /// number of steps (from which the schedule follows), the generator of random numbers, the
     /// history, and the best parameters, which early stopping needs, even if it is added later; so
