@@ -44,7 +44,7 @@ fn main() -> io::Result<()> {
     let lesson = Graph::of(&lesson());
     write(&folder, "lesson", &lesson)?;
     // Only what has a name: the picture in the README.
-    let names = lesson.drawing().names_only().precision(2);
+    let names = lesson.drawing().names_only().precision(2).top_down();
     names.save(folder.join("lesson_names.svg"))?;
     println!(
         "\nOpen {} in a browser.",

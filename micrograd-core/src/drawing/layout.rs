@@ -61,8 +61,9 @@ const MARGIN: f64 = 16.0;
 /// Between two ranks: room for curves.
 const GAP: f64 = 40.0;
 pub(super) const LABEL_FONT_SIZE: f64 = 10.0;
-/// Between two arrows that end at one box.
+/// Between two arrows that end at one box, without and with room for a label between them.
 const ARROW_DISTANCE: f64 = 12.0;
+const LABELLED_ARROW_DISTANCE: f64 = 15.0;
 
 impl Layout {
     /// `letters`: the length of the longest label at an arrow.
@@ -82,14 +83,19 @@ impl Layout {
             .map(|shape| turn(size(shape)))
             .collect();
         let arrows: Vec<(usize, usize)> = picture.arrows.iter().map(|a| (a.from, a.to)).collect();
-        make_room_for_ports(&mut sizes, &arrows);
+        let distance = if letters == 0 {
+            ARROW_DISTANCE
+        } else {
+            LABELLED_ARROW_DISTANCE
+        };
+        make_room_for_ports(&mut sizes, &arrows, distance);
         let ranks = Ranks::of(sizes.len(), &arrows);
         let across = crossings::arrange(&ranks, &sizes);
         let mut for_labels = vec![0.0; ranks.count()];
         for arrow in picture.arrows.iter().filter(|a| a.operand.is_some()) {
             for_labels[ranks.rank(arrow.to)] = room_for_labels(letters, turned);
         }
-        let ports = ports(&ranks, &across, &sizes);
+        let ports = ports(&ranks, &across, &sizes, distance);
         let places = Places::new(&ranks, &sizes, &across, turned, for_labels);
         let paths = ranks
             .routes()
@@ -120,10 +126,10 @@ fn room_for_labels(letters: usize, turned: bool) -> f64 {
 }
 
 /// A box grows until the arrows that end there have their distance.
-fn make_room_for_ports(sizes: &mut [(f64, f64)], arrows: &[(usize, usize)]) {
+fn make_room_for_ports(sizes: &mut [(f64, f64)], arrows: &[(usize, usize)], distance: f64) {
     let mut needed = vec![PADDING / 2.0; sizes.len()];
     for &(_, target) in arrows {
-        needed[target] += ARROW_DISTANCE;
+        needed[target] += distance;
     }
     for (size, needed) in sizes.iter_mut().zip(needed) {
         // Boxes of folded graphs have many arrows and no labels.
@@ -132,7 +138,7 @@ fn make_room_for_ports(sizes: &mut [(f64, f64)], arrows: &[(usize, usize)]) {
 }
 
 /// How far from the middle of its box each arrow ends, so that two do not end in one point.
-fn ports(ranks: &Ranks, across: &[f64], sizes: &[(f64, f64)]) -> Vec<f64> {
+fn ports(ranks: &Ranks, across: &[f64], sizes: &[(f64, f64)], distance: f64) -> Vec<f64> {
     let mut arriving: Vec<Vec<(f64, usize)>> = vec![Vec::new(); sizes.len()];
     for (index, route) in ranks.routes().iter().enumerate() {
         let before = route.bends.last().copied().unwrap_or(route.below);
@@ -143,7 +149,7 @@ fn ports(ranks: &Ranks, across: &[f64], sizes: &[(f64, f64)]) -> Vec<f64> {
         arrows.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         #[allow(clippy::cast_precision_loss)] // Few arrows end at one box.
         let count = arrows.len() as f64;
-        let distance = ARROW_DISTANCE.min((sizes[target].1 - PADDING / 2.0) / count);
+        let distance = distance.min((sizes[target].1 - PADDING / 2.0) / count);
         let mut port = -distance * (count - 1.0) / 2.0;
         for (_, index) in arrows {
             ports[index] = port;
