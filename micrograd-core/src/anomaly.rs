@@ -20,6 +20,11 @@ use crate::tape::{NodeId, Operation, Tape};
 pub struct Anomaly {
     /// The operation.
     pub op: Op,
+    /// The function, if it is a call of one by its `apply`; see [`Op::Call`].
+    pub call: Option<&'static str>,
+    /// The first operation inside that call whose result is not finite: `ln(-1.0) = NaN`. It is found by running the function
+    /// again.
+    pub inside: Option<String>,
     /// The name of its result.
     pub name: Option<String>,
     /// The result.
@@ -69,6 +74,8 @@ pub struct AnomalyInBackward {
 pub struct AnomalyStep {
     /// The operation that made it.
     pub op: Op,
+    /// The function, if it is a call of one.
+    pub call: Option<&'static str>,
     /// Its name.
     pub name: Option<String>,
     /// Its number.
@@ -120,6 +127,8 @@ impl Anomaly {
         let node = *tape.node(id);
         Anomaly {
             op: tape.op(id),
+            call: tape.call_name(id),
+            inside: tape.anomaly_inside(id),
             name: tape.name(id),
             data: node.data,
             operands: operands(tape, id),
@@ -147,7 +156,9 @@ fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
     };
     let node = *tape.node(id);
     let mut operands = Vec::new();
-    node.each_operand(|operand| {
+    let mut ids = Vec::new();
+    tape.each_operand_of(id, |operand| ids.push(operand));
+    for operand in ids {
         let node = *tape.node(operand);
         let is_input = matches!(node.operation(), Operation::Leaf | Operation::Constant);
         operands.push(AnomalyOperand {
@@ -160,7 +171,7 @@ fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
             data: node.data,
             is_input,
         });
-    });
+    }
     match node.operation() {
         Operation::BinaryOfNumber(_, c, _) => operands.insert(0, number(c)),
         Operation::Parametric(_, _, c) | Operation::BinaryWithNumber(_, _, c) => {
@@ -168,6 +179,7 @@ fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
         }
         Operation::Leaf
         | Operation::Constant
+        | Operation::Call(_)
         | Operation::Unary(..)
         | Operation::Binary(..)
         | Operation::Ternary(..) => {}

@@ -1,9 +1,11 @@
 //! What the expansion of `#[differentiable]` calls. Not for users: it changes without notice.
 
+mod apply;
 mod arguments;
 mod duals;
 mod lanes;
 mod numbers;
+mod opaque;
 mod real;
 mod second_look;
 mod shapes;
@@ -12,6 +14,10 @@ mod steps;
 pub use crate::gradients::{List, Term};
 pub use crate::operations::row::*;
 pub use crate::operations::{BinaryRow, Number, ParametricRow, TernaryRow, UnaryRow};
+pub use apply::{
+    Applies, Argument, ArgumentList, Function, Hands, JoinEach, Joined, Keep, Lend, Passed, Shaped,
+    Taken, applied, rebuild, write_back,
+};
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use duals::{Duals, primals, push_tangents, tangents};
 pub use lanes::{InLanes, Lanes, stays_together};
@@ -19,6 +25,7 @@ pub use numbers::{
     Length, Numbers, along, are_finite, check_length, check_seed, copy, count, lift, typed,
     unless_zero, with_unit, zero_gradient,
 };
+pub use opaque::{Opaque, OwnJvp, OwnVjp, back_of_opaque, value_of_opaque};
 pub use real::{Products, Real};
 pub use second_look::{leaves, starts, sweep, write};
 pub use shapes::{

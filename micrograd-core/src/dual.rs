@@ -143,6 +143,10 @@ impl<const N: usize, Brand> Dual<N, Brand> {
         self.tangents
     }
 
+    pub(crate) fn lend_tangents(&self) -> &[f64] {
+        &self.tangents
+    }
+
     /// The derivative in one direction.
     ///
     /// # Panics

@@ -9,7 +9,9 @@ pub(crate) use partials::Sweep;
 
 pub(crate) use crate::operations::Elementary;
 
-use crate::tape::{self, Caller, EditedLeaf, NodeId, Recorded, Region, SlotId, Tape};
+use crate::tape::{
+    self, Ask, Caller, EditedLeaf, NodeId, NumbersOnly, Recorded, Region, SlotId, Tape,
+};
 use crate::value::Value;
 
 /// What some roots were made of down to the lowest input, operands first. What lies below has no part in the
@@ -32,11 +34,21 @@ impl ElementaryGraph {
     /// If a leaf was changed since a root was recorded; `function` is what the user called.
     #[track_caller]
     pub(crate) fn of(roots: &[&Value], inputs: &[&Value], function: &str) -> Self {
+        let slots: Vec<SlotId> = roots.iter().map(|root| root.slot()).collect();
+        if let Err(NumbersOnly { name }) = tape::ask_calls(&slots, Ask::Operations) {
+            tape::with(Tape::forget_details);
+            panic!(
+                "{function}() through `{name}`, whose derivative is one of its own, for plain numbers: only `backward` goes \
+                 through it"
+            );
+        }
         let read = tape::with(|tape| {
             let ids: Vec<NodeId> = roots.iter().map(|root| tape.id(root.slot())).collect();
             tape.check_for_edits(&ids)
                 .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
-            Ok(Self::read(tape, roots, inputs))
+            let read = Self::read(tape, roots, inputs);
+            tape.forget_details();
+            Ok(read)
         });
         read.unwrap_or_else(|(name, data): (Option<String>, f64)| {
             let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));

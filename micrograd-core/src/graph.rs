@@ -13,7 +13,7 @@ mod summary;
 
 pub use counts::GraphCounts;
 pub use edges::Edge;
-pub(crate) use expression::expression;
+pub(crate) use expression::{expression, operation_name};
 pub(crate) use fold::Fold;
 pub use fold::{FoldedBy, GraphGroup};
 pub use node::{Node, NodeOperand};

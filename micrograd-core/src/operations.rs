@@ -24,7 +24,7 @@ use at_zero::{or_zero_at_origin, ratio_or_0, zero_at_0};
 pub(crate) use by_rows::number_methods_by_rows;
 pub(crate) use chain_rule::{counts_as_0, is_overflown, is_regular, quotient_times, times};
 pub(crate) use elementary::Elementary;
-pub(crate) use expand::{Known, StepList};
+pub(crate) use expand::{Known, StepList, as_results_end};
 pub use kinds::Kinds;
 use kinks::{inside, one_unless_nan, rectified, rectified_slope, share, sign, step_slope};
 pub use number::Number;

@@ -19,6 +19,7 @@ pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
 pub(crate) use several::{ordered_ends, same_length};
 pub use statements::Statements;
 
+use crate::differentiable::Applies;
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter::{Product, Sum};
@@ -75,6 +76,7 @@ pub trait Scalar:
     + fmt::Debug
     + fmt::Display
     + Statements
+    + Applies
 {
     /// The plain number: the primal, without derivatives.
     ///

@@ -6,6 +6,9 @@
 
 mod bits;
 mod by_rule;
+mod call_details;
+mod call_sweep;
+mod calls;
 mod chain;
 mod edits;
 mod elementary;
@@ -32,6 +35,10 @@ mod unchecked;
 mod usage;
 mod watch;
 
+pub(crate) use call_details::{Ask, NumbersOnly, ask_calls};
+pub(crate) use call_sweep::backward;
+pub(crate) use calls::Arguments;
+pub(crate) use calls::Call;
 pub(crate) use edits::EditedLeaf;
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
@@ -58,6 +65,7 @@ pub(crate) use watch::WatcherId;
 use crate::operations::Op;
 use crate::source::SourceCache;
 use bits::Bits;
+use calls::Calls;
 use edits::Edits;
 use floor::Floor;
 use handles::Handles;
@@ -112,13 +120,14 @@ fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
     let thread_ends = END_OF_THREAD.try_with(|_| ()).is_err();
     let grown = with(|tape| {
         tape.thread_ends |= thread_ends;
-        let moves = !site.is_some_and(Site::is_in_place);
+        let moves = !site.is_some_and(Site::is_in_place) && tape.calls.waiting == 0;
         // A squeeze visits all slots, of which there may be many more than nodes after a peak.
         if moves && tape.handles.slots() <= 4 * tape.nodes.capacity() {
             tape.squeeze();
         }
         tape.grow(count, moves)
     });
+    calls::drop_gone();
     // A panic hook may record: the tape is not taken here.
     if let Err(full) = grown {
         panic!("{caller}: {full}");
@@ -128,7 +137,9 @@ fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
 /// Gives a handle back.
 #[inline(always)]
 pub(crate) fn release(slot: SlotId) {
-    with(|tape| tape.release(slot));
+    if with(|tape| tape.release(slot)) {
+        calls::drop_gone();
+    }
 }
 
 pub(crate) type Caller = &'static Location<'static>;
@@ -156,6 +167,7 @@ pub struct Tape {
     nodes: Cells,
     /// What the statements on it do.
     statements: Statements,
+    calls: Calls,
     handles: Handles,
     floor: Floor,
     /// The leaves that went last, one after the other.
@@ -195,6 +207,7 @@ impl Tape {
         Tape {
             nodes: Cells::new(),
             statements: Statements::new(),
+            calls: Calls::new(),
             handles: Handles::new(),
             floor: Floor::new(),
             released: ReleasedRow::EMPTY,
@@ -219,6 +232,7 @@ impl Tape {
             nodes: self.nodes.len(),
             bytes: self.nodes.capacity() * size_of::<Node>()
                 + self.handles.bytes()
+                + self.calls.bytes()
                 + self.marks.bytes()
                 + self.edits.bytes(),
         }
@@ -240,6 +254,11 @@ impl Tape {
         self.nodes.reserve_exact(wanted.max(len + count) - len);
         self.marks.make_room(self.nodes.capacity());
         Ok(())
+    }
+
+    /// Something that changes with every node that comes, goes or moves.
+    pub(crate) fn state(&self) -> u64 {
+        self.nodes.top().bits()
     }
 
     /// Something that changes when nodes move.
@@ -301,6 +320,7 @@ impl Tape {
         let Tape {
             nodes,
             statements,
+            calls,
             marks,
             ..
         } = self;
@@ -312,7 +332,7 @@ impl Tape {
         while let Some(index) = marks.last_below(end) {
             end = index;
             found.push(NodeId::new(index, nodes.at(index).is_leaf()));
-            each_operand(nodes, statements, index, |_, operand| {
+            each_operand(nodes, statements, calls, index, |_, operand| {
                 marks.insert(operand.index());
             });
             marks.remove(index);
@@ -327,6 +347,7 @@ impl Tape {
 fn each_operand(
     nodes: &mut Cells,
     statements: &Statements,
+    calls: &Calls,
     index: usize,
     mut visit: impl FnMut(&mut Cells, NodeId),
 ) {
@@ -347,6 +368,8 @@ fn each_operand(
                 });
             }
         }
+    } else if let Some(call) = calls.get(&node) {
+        call.arguments.ids().for_each(|id| visit(nodes, id));
     } else if node.is_single() {
         node.each_operand(|operand| visit(nodes, operand));
     }

@@ -221,11 +221,8 @@ impl Value {
     #[doc(alias = "backprop")]
     #[doc(alias = "backward_step")]
     pub fn backward(&self) {
-        let swept = tape::with(|tape| {
-            tape.backward(tape.id(self.slot))
-                .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))
-        });
-        if let Err((name, data)) = swept {
+        if let Err(EditedLeaf(leaf)) = tape::backward(self.slot) {
+            let (name, data) = tape::with(|tape| (tape.name(leaf), tape.data(leaf)));
             let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
             panic!(
                 "backward() on a graph that was recorded before set_data changed {leaf} \

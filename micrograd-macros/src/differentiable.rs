@@ -44,6 +44,9 @@ use tree::Variables;
 pub(crate) fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
     let mut refused = Vec::new();
     let options = Options::read(options, &mut refused);
+    if options.vjp.is_some() || options.jvp.is_some() {
+        return own_derivative(&options, item, refused);
+    }
     let marked = resolve::mark_powers(item);
     let function = match syn::parse2::<ItemFn>(marked) {
         Ok(function) => function,
@@ -57,6 +60,37 @@ pub(crate) fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
     let error = refused.into_iter().next().and_then(Refused::into_error);
     let error = error.map(syn::Error::into_compile_error);
     quote!(#function #error #derivatives)
+}
+
+/// The function as it stands, with the user's own derivative beside it.
+fn own_derivative(options: &Options, item: TokenStream, mut refused: Vec<Refused>) -> TokenStream {
+    let item = match syn::parse2::<ItemFn>(item) {
+        Ok(item) => item,
+        Err(error) => return error.into_compile_error(),
+    };
+    let function = signature::read(&item.sig, &mut refused);
+    let name = item.sig.ident.span();
+    if function.as_ref().is_some_and(|f| !f.result.is_number()) {
+        refused.push(Refusal::OwnDerivativeOfList.at(name));
+    }
+    let own = options.vjp.clone().map(|vjp| OwnDerivative {
+        vjp,
+        jvp: options.jvp.clone(),
+    });
+    if own.is_none() {
+        refused.push(Refusal::JvpWithoutVjp.at(name));
+    }
+    let derivatives = match (&function, &own) {
+        (Some(function), Some(own)) if refused.is_empty() => {
+            stand_in(function, &item, options, Some(own))
+        }
+        (Some(function), _) => stand_in(function, &item, options, None),
+        (None, _) => TokenStream::new(),
+    };
+    let error = refused.into_iter().next().and_then(Refused::into_error);
+    let error = error.map(syn::Error::into_compile_error);
+    let item = written(item, &[], false);
+    quote!(#item #error #derivatives)
 }
 
 /// `[differentiable]`, told that its function is written in the language of `grad!`; None for any other attribute.
@@ -87,6 +121,14 @@ struct Options {
     reorder: bool,
     /// Whether the function is written in the language of `grad!`.
     in_grad: bool,
+    vjp: Option<Path>,
+    jvp: Option<Path>,
+}
+
+/// The user's own derivative of a function.
+struct OwnDerivative {
+    vjp: Path,
+    jvp: Option<Path>,
 }
 
 impl Options {
@@ -95,12 +137,18 @@ impl Options {
             krate: syn::parse_quote!(::micrograd_core),
             reorder: false,
             in_grad: false,
+            vjp: None,
+            jvp: None,
         };
         let parser = syn::meta::parser(|meta| {
             if meta.path.is_ident("reorder") {
                 read.reorder = true;
             } else if meta.path.is_ident("in_grad") {
                 read.in_grad = true;
+            } else if meta.path.is_ident("vjp") {
+                read.vjp = Some(meta.value()?.parse()?);
+            } else if meta.path.is_ident("jvp") {
+                read.jvp = Some(meta.value()?.parse()?);
             } else if meta.path.is_ident("crate") {
                 read.krate = meta.value()?.call(Path::parse_mod_style)?;
             } else {
@@ -194,7 +242,7 @@ fn derivatives(
     let (steps, back) = builder.function(&body, &target);
     refused.append(&mut builder.refusals);
     if !refused.is_empty() {
-        return (stand_in(&function, item, options), has_powers);
+        return (stand_in(&function, item, options, None), has_powers);
     }
     let mut forward = result.begin;
     forward.extend(steps);
@@ -209,12 +257,18 @@ fn derivatives(
         generics: &item.sig.generics,
         visibility: &item.vis,
         krate: &options.krate,
+        own: None,
     };
     (differentiated.emit(), has_powers)
 }
 
-/// The same derivatives without anything inside, so that who calls them is not told that they are missing.
-fn stand_in(function: &Function, item: &ItemFn, options: &Options) -> TokenStream {
+/// The same derivatives without anything inside, so that who calls them is not told that they are missing; or with the user's own.
+fn stand_in(
+    function: &Function,
+    item: &ItemFn,
+    options: &Options,
+    own: Option<&OwnDerivative>,
+) -> TokenStream {
     let nothing = quote!(::core::unreachable!(
         "this function could not be differentiated"
     ));
@@ -234,6 +288,7 @@ fn stand_in(function: &Function, item: &ItemFn, options: &Options) -> TokenStrea
         generics: &item.sig.generics,
         visibility: &item.vis,
         krate: &options.krate,
+        own,
     };
     stand_in.emit()
 }

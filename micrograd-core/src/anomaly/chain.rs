@@ -6,12 +6,12 @@ use crate::tape::{NodeId, Tape};
 /// From `start` to `root`, or to the highest node that was made of it. Of several ways, one that
 /// takes large steps.
 pub(super) fn steps(tape: &mut Tape, start: NodeId, root: Option<NodeId>) -> Vec<AnomalyStep> {
-    let nodes = &tape.nodes()[start.index()..];
-    // Parallel to `nodes`: the lowest operand that was made of `start`; its own index at `start`.
-    let mut from: Vec<Option<usize>> = vec![None; nodes.len()];
+    // From `start` upwards: the lowest operand that was made of `start`; its own index at `start`.
+    let mut from: Vec<Option<usize>> = vec![None; tape.nodes().len() - start.index()];
     from[0] = Some(0);
-    for (user, node) in nodes.iter().enumerate().skip(1) {
-        node.each_operand(|operand| {
+    for user in 1..from.len() {
+        let id = tape.id_at(start.index() + user);
+        tape.each_operand_of(id, |operand| {
             let Some(operand) = operand.index().checked_sub(start.index()) else {
                 return;
             };
@@ -38,6 +38,7 @@ fn step(tape: &mut Tape, index: usize) -> AnomalyStep {
     let node = *tape.node(id);
     AnomalyStep {
         op: tape.op(id),
+        call: tape.call_name(id),
         name: tape.name(id),
         data: node.data,
         source: node.source().source(),

@@ -2,7 +2,7 @@
 
 use super::source_line::SourceLine;
 use super::{Anomaly, AnomalyOperand};
-use crate::graph::expression;
+use crate::graph::{expression, operation_name};
 use std::fmt;
 
 /// The steps of a long chain that are printed at each end.
@@ -10,7 +10,7 @@ const ENDS: usize = 6;
 
 impl fmt::Display for Anomaly {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let op = self.op.name();
+        let op = operation_name(self.op, self.call);
         let named = self
             .name
             .as_ref()
@@ -30,6 +30,9 @@ impl fmt::Display for Anomaly {
         writeln!(f, "\n{margin} |")?;
         for operand in &self.operands {
             writeln!(f, "{margin} = operand: {}", in_words(operand))?;
+        }
+        if let Some(inside) = &self.inside {
+            writeln!(f, "{margin} = inside: {inside}")?;
         }
         self.write_reason(f, &margin)?;
         self.write_chain(f, &margin)
@@ -66,7 +69,11 @@ impl Anomaly {
             .iter()
             .map(|operand| format!("{:?}", operand.data))
             .collect();
-        format!("{} = {:?}", expression(self.op, &numbers), self.data)
+        format!(
+            "{} = {:?}",
+            expression(self.op, self.call, &numbers),
+            self.data
+        )
     }
 
     fn write_reason(&self, f: &mut fmt::Formatter<'_>, margin: &str) -> fmt::Result {
@@ -127,7 +134,7 @@ impl Anomaly {
             }
             match step.source.and_then(|source| source.text()) {
                 Some(text) => write!(f, "{}", one_line(text))?,
-                None => write!(f, "{}", step.op.name())?,
+                None => write!(f, "{}", operation_name(step.op, step.call))?,
             }
             write!(f, " = {:?}", step.data)?;
             if let Some(source) = &step.source {

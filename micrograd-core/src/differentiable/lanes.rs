@@ -1,5 +1,7 @@
 //! Several numbers side by side, for which the processor has one instruction.
 
+use super::opaque::{Opaque, OwnVjp};
+use super::shapes::one_number;
 use super::{Adjoint, Real};
 use crate::operations::Number;
 use std::cell::Cell;
@@ -192,6 +194,11 @@ impl<const W: usize> Number for Lanes<W> {
     }
 }
 
+/// The numbers of one lane.
+fn in_lane<const W: usize>(numbers: &[Lanes<W>], lane: usize) -> Vec<f64> {
+    numbers.iter().map(|number| number.0[lane]).collect()
+}
+
 impl<const W: usize> Real for Lanes<W> {
     const ZERO: Self = Lanes([-0.0; W]);
 
@@ -211,12 +218,27 @@ impl<const W: usize> Real for Lanes<W> {
     {
         numbers.iter().map(|&x| Lanes([x; W])).collect()
     }
+
+    fn value_of_opaque(function: Opaque<'_>, numbers: &[Self]) -> Self {
+        Lanes(std::array::from_fn(|lane| {
+            (function.value)(&in_lane(numbers, lane))
+        }))
+    }
+
+    fn back_of_opaque(_: &str, vjp: &mut OwnVjp<'_>, numbers: &[Self], seed: Self) -> Vec<Self> {
+        let mut adjoints = vec![Lanes([0.0; W]); numbers.len()];
+        for lane in 0..W {
+            let found = f64::back_of_opaque("", vjp, &in_lane(numbers, lane), seed.0[lane]);
+            for (adjoint, found) in adjoints.iter_mut().zip(found) {
+                adjoint.0[lane] = found;
+            }
+        }
+        adjoints
+    }
 }
 
 impl<const W: usize> Adjoint for Lanes<W> {
     type Owned = Self;
-
-    type Number = Self;
 
     #[inline(always)]
     fn zeros(&self) -> Self {
@@ -238,9 +260,7 @@ impl<const W: usize> Adjoint for Lanes<W> {
         self.0.iter().any(|&x| x != 0.0)
     }
 
-    fn push_numbers(&self, numbers: &mut Vec<Self>) {
-        numbers.push(*self);
-    }
+    one_number! {}
 }
 
 /// One lane of numbers and lists of lanes.

@@ -1,5 +1,6 @@
 //! The numbers over which a generated derivative runs.
 
+use super::opaque::{Opaque, OwnVjp, panic_without_jvp, panic_without_second_derivatives};
 use super::{Adjoint, Lanes};
 use crate::Dual;
 use crate::operations::{
@@ -11,7 +12,7 @@ use std::ops::{AddAssign, SubAssign};
 /// A number of generated code: `f64`; dual numbers, for second derivatives; [`Lanes`], for several points at once;
 /// [`Term`](super::Term), for a second look at 0·∞.
 pub trait Real:
-    Number + Adjoint<Owned = Self, Number = Self> + AddAssign + SubAssign + Sealed
+    Number + Adjoint<Owned = Self, Number = Self, Shape = ()> + AddAssign + SubAssign + Sealed
 {
     /// An adjoint to which nothing has come: −0, since −0 + x is x for every x.
     const ZERO: Self;
@@ -29,6 +30,14 @@ pub trait Real:
     fn lift_slice<'n>(numbers: &'n [f64]) -> Cow<'n, [Self]>
     where
         Self: 'n;
+
+    /// The value of a function with a derivative of the user's own at these numbers.
+    #[must_use]
+    fn value_of_opaque(function: Opaque<'_>, numbers: &[Self]) -> Self;
+
+    /// What its vjp adds to the adjoint of each number.
+    #[must_use]
+    fn back_of_opaque(name: &str, vjp: &mut OwnVjp<'_>, numbers: &[Self], seed: Self) -> Vec<Self>;
 
     #[must_use]
     #[inline(always)]
@@ -85,6 +94,16 @@ impl Real for f64 {
     {
         Cow::Borrowed(numbers)
     }
+
+    fn value_of_opaque(function: Opaque<'_>, numbers: &[f64]) -> f64 {
+        (function.value)(numbers)
+    }
+
+    fn back_of_opaque(_: &str, vjp: &mut OwnVjp<'_>, numbers: &[f64], seed: f64) -> Vec<f64> {
+        let mut adjoints = vec![0.0; numbers.len()];
+        vjp(numbers, seed, &mut adjoints);
+        adjoints
+    }
 }
 
 impl<const N: usize, const BY_RULE: bool> Real for Dual<N, Products<BY_RULE>> {
@@ -116,6 +135,25 @@ impl<const N: usize, const BY_RULE: bool> Real for Dual<N, Products<BY_RULE>> {
         Self: 'n,
     {
         Cow::Owned(numbers.iter().map(|&x| Dual::constant(x)).collect())
+    }
+
+    fn value_of_opaque(function: Opaque<'_>, numbers: &[Self]) -> Self {
+        let data: Vec<f64> = numbers.iter().map(Dual::data).collect();
+        let Some(jvp) = function.jvp else {
+            panic_without_jvp(function.name)
+        };
+        let mut y = 0.0;
+        let tangents = std::array::from_fn(|k| {
+            let along: Vec<f64> = numbers.iter().map(|number| number.tangent(k)).collect();
+            let (value, tangent) = jvp(&data, &along);
+            y = value;
+            tangent
+        });
+        Dual::with_tangents(y, tangents)
+    }
+
+    fn back_of_opaque(name: &str, _: &mut OwnVjp<'_>, _: &[Self], _: Self) -> Vec<Self> {
+        panic_without_second_derivatives(name)
     }
 
     // The rows' values have kinks that the functions have not: the tangents come from the slopes.

@@ -2,6 +2,7 @@
 //! the rule 0·∞ = 0.
 
 use super::numbers::each;
+use super::opaque::{Opaque, OwnVjp, panic_without_second_derivatives};
 use super::{Adjoint, Numbers, Real};
 use crate::elementary::{Elementary, sweep_by_rule};
 use crate::gradients::{List, Term};
@@ -93,6 +94,14 @@ impl Real for Term<'_> {
         Self: 'n,
     {
         Cow::Owned(numbers.iter().copied().map(Term::Number).collect())
+    }
+
+    fn value_of_opaque(function: Opaque<'_>, _: &[Self]) -> Self {
+        panic_without_second_derivatives(function.name)
+    }
+
+    fn back_of_opaque(name: &str, _: &mut OwnVjp<'_>, _: &[Self], _: Self) -> Vec<Self> {
+        panic_without_second_derivatives(name)
     }
 
     #[inline(never)]

@@ -25,7 +25,38 @@ pub trait Adjoint {
 
     /// Appends them, in order.
     fn push_numbers(&self, numbers: &mut Vec<Self::Number>);
+
+    /// Adds to each the first of these numbers, which it takes away.
+    fn add_numbers(&mut self, numbers: &mut &[Self::Number]);
+
+    /// The lengths of its lists; see [`Shaped`](super::Shaped).
+    type Shape;
+
+    fn shape(&self) -> Self::Shape;
 }
+
+/// What a single number has of an [`Adjoint`].
+macro_rules! one_number {
+    () => {
+        type Number = Self;
+
+        type Shape = ();
+
+        fn shape(&self) {}
+
+        fn push_numbers(&self, numbers: &mut Vec<Self>) {
+            numbers.push(*self);
+        }
+
+        fn add_numbers(&mut self, numbers: &mut &[Self]) {
+            *self += *numbers
+                .split_off_first()
+                .expect("a number for each parameter");
+        }
+    };
+}
+
+pub(super) use one_number;
 
 macro_rules! numbers {
     ($([$($parameter:tt)*] $Number:ty: $nonzero:expr;)*) => {$(
@@ -52,11 +83,7 @@ macro_rules! numbers {
                 ($nonzero)(self)
             }
 
-            type Number = Self;
-
-            fn push_numbers(&self, numbers: &mut Vec<Self>) {
-                numbers.push(*self);
-            }
+            one_number! {}
         }
     )*};
 }
@@ -102,6 +129,18 @@ impl<T: Adjoint> Adjoint for [T] {
             x.push_numbers(numbers);
         }
     }
+
+    fn add_numbers(&mut self, numbers: &mut &[T::Number]) {
+        for x in self {
+            x.add_numbers(numbers);
+        }
+    }
+
+    type Shape = Vec<T::Shape>;
+
+    fn shape(&self) -> Self::Shape {
+        self.iter().map(T::shape).collect()
+    }
 }
 
 impl<T: Adjoint> Adjoint for Vec<T> {
@@ -133,6 +172,16 @@ impl<T: Adjoint> Adjoint for Vec<T> {
     fn push_numbers(&self, numbers: &mut Vec<T::Number>) {
         self[..].push_numbers(numbers);
     }
+
+    fn add_numbers(&mut self, numbers: &mut &[T::Number]) {
+        self[..].add_numbers(numbers);
+    }
+
+    type Shape = Vec<T::Shape>;
+
+    fn shape(&self) -> Self::Shape {
+        self[..].shape()
+    }
 }
 
 impl<T: Adjoint, const N: usize> Adjoint for [T; N] {
@@ -162,6 +211,16 @@ impl<T: Adjoint, const N: usize> Adjoint for [T; N] {
 
     fn push_numbers(&self, numbers: &mut Vec<T::Number>) {
         self[..].push_numbers(numbers);
+    }
+
+    fn add_numbers(&mut self, numbers: &mut &[T::Number]) {
+        self[..].add_numbers(numbers);
+    }
+
+    type Shape = [T::Shape; N];
+
+    fn shape(&self) -> Self::Shape {
+        std::array::from_fn(|i| self[i].shape())
     }
 }
 
@@ -194,6 +253,16 @@ macro_rules! tuples {
 
             fn push_numbers(&self, numbers: &mut Vec<Num>) {
                 $(self.$i.push_numbers(numbers);)*
+            }
+
+            fn add_numbers(&mut self, numbers: &mut &[Num]) {
+                $(self.$i.add_numbers(numbers);)*
+            }
+
+            type Shape = ($($T::Shape,)*);
+
+            fn shape(&self) -> Self::Shape {
+                ($(self.$i.shape(),)*)
             }
         }
     )*};

@@ -7,7 +7,7 @@ mod tooltip;
 use super::numbers::number;
 use super::readable::short;
 use super::{Direction, Drawing};
-use crate::graph::{Graph, Node, NodeOperand};
+use crate::graph::{Graph, Node, NodeOperand, operation_name};
 use crate::operations::Op;
 
 pub(super) struct Picture {
@@ -214,6 +214,9 @@ fn cells(node: &Node, precision: usize) -> Vec<String> {
 
 /// The sign of an operation; with the exponent, as micrograd shows it: `**3`.
 fn symbol(node: &Node) -> String {
+    if node.call().is_some() {
+        return operation_name(node.op(), node.call());
+    }
     let symbol = node.op().symbol();
     match exponent(node) {
         Some(exponent) => format!("{symbol}{exponent}"),

@@ -18,7 +18,7 @@ impl List {
         }
     }
 
-    pub(super) fn into_nodes(self) -> Vec<Elementary> {
+    pub(crate) fn into_nodes(self) -> Vec<Elementary> {
         self.nodes.into_inner()
     }
 

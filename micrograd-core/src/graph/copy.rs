@@ -3,17 +3,19 @@
 use super::node::Operands;
 use super::{Graph, Node, NodeOperand, subscripts};
 use crate::source::{Source, SourceId};
-use crate::tape::{self, ElementaryCopy, NodeId, Operation, SlotId, Tape, partials};
+use crate::tape::{self, Ask, ElementaryCopy, NodeId, Operation, SlotId, Tape, partials};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The graph below the nodes that `roots` hold.
 pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
+    tape::ask_calls(roots, Ask::Partials).expect("all calls know their partials");
     let mut graph = tape::with(|tape| {
         let roots: Vec<NodeId> = roots.iter().map(|&slot| tape.id(slot)).collect();
         let mut elementary = ElementaryCopy::below(tape, &roots);
         let roots = roots.iter().map(|&root| elementary.place(root).index());
         let roots = roots.collect();
+        tape.forget_details();
         let tape = elementary.tape();
         let mut written = HashMap::new();
         let nodes = (0..tape.nodes().len())
@@ -41,7 +43,17 @@ fn node(tape: &mut Tape, index: usize, written: &mut Written) -> Node {
     let given = tape.given_name(id).map(|name| Cow::Owned(name.to_owned()));
     Node {
         op: tape.op(id),
-        operands: operands(tape.nodes(), &node),
+        call: tape.call_name(id),
+        operands: match tape.call_partials(id) {
+            Some(partials) => {
+                let operands = partials.into_iter().map(|(operand, partial)| {
+                    let index = operand.index();
+                    NodeOperand::Node { index, partial }
+                });
+                operands.collect()
+            }
+            None => operands(tape.nodes(), &node),
+        },
         data: node.data,
         grad: node.grad,
         name: given.or(name.map(Cow::Borrowed)),
@@ -65,6 +77,7 @@ fn operands(nodes: &[tape::Node], node: &tape::Node) -> Operands {
         }
         Operation::Leaf
         | Operation::Constant
+        | Operation::Call(_)
         | Operation::Unary(..)
         | Operation::Binary(..)
         | Operation::BinaryOfNumber(..)

@@ -42,7 +42,7 @@ impl Graph {
         Some(if self.is_contracted {
             format!("f({})", operands.join(", "))
         } else {
-            expression(node.op(), &operands)
+            expression(node.op(), node.call(), &operands)
         })
     }
 }

@@ -20,6 +20,7 @@ use std::fmt::Write;
 #[derive(Clone, Debug)]
 pub struct Node {
     pub(super) op: Op,
+    pub(super) call: Option<&'static str>,
     pub(super) operands: Operands,
     pub(super) data: f64,
     pub(super) grad: f64,
@@ -86,6 +87,22 @@ impl Node {
     #[must_use]
     pub fn op(&self) -> Op {
         self.op
+    }
+
+    /// The function that it is a call of, by its `apply`; see [`Op::Call`].
+    ///
+    /// ```
+    /// use micrograd_core::{Graph, Value, differentiable};
+    /// #[differentiable]
+    /// fn area(width: f64, height: f64) -> f64 {
+    ///     width * height
+    /// }
+    /// let y = area::apply(&Value::new(2.0), &Value::new(3.0));
+    /// assert_eq!(Graph::of(&y).root().call(), Some("area"));
+    /// ```
+    #[must_use]
+    pub fn call(&self) -> Option<&str> {
+        self.call
     }
 
     /// What it was computed from, from left to right.

@@ -36,6 +36,15 @@ impl Elementary {
         self.data == 0.0 && matches!(self.code.op(), Some(Op::Hypot | Op::Abs))
     }
 
+    /// The same with its operands at other places.
+    pub(crate) fn with_operands(&self, moved: impl Fn(u32) -> u32) -> Self {
+        let mut operands = self.operands;
+        for operand in &mut operands[..usize::from(self.count)] {
+            *operand = moved(*operand);
+        }
+        Elementary { operands, ..*self }
+    }
+
     /// The operands that are no plain numbers.
     #[inline]
     pub(crate) fn operands(&self) -> &[u32] {

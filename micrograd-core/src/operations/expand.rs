@@ -115,6 +115,32 @@ impl Expanding<'_> {
     }
 }
 
+/// A list of operations on so many arguments, which come first, as one whose last place is the result `y`. The list was
+/// written without slopes.
+pub(crate) fn as_results_end(
+    mut nodes: Vec<Elementary>,
+    arguments: usize,
+    place: Option<u32>,
+    y: f64,
+) -> Vec<Elementary> {
+    for index in arguments..nodes.len() {
+        let node = nodes[index];
+        if let Shape::Unary(op) = node.code.shape() {
+            let x = nodes[node.three_operands()[0]].data;
+            nodes[index].number = evaluated(op.code(), x, 0.0).1;
+        }
+    }
+    match place {
+        Some(place) if place as usize >= arguments && place as usize + 1 == nodes.len() => {}
+        Some(place) => {
+            let code = super::Binary::Mul.code_with_number();
+            nodes.push(Elementary::new(code, [place, 0, 0], 1.0, y));
+        }
+        None => nodes.push(Elementary::new(Code::Constant, [0; 3], 0.0, y)),
+    }
+    nodes
+}
+
 /// The value of an operation, and the number that its node keeps: the slope of a unary one, or the plain number.
 fn evaluated(code: Code, a: f64, b: f64) -> (f64, f64) {
     let mut result = (f64::NAN, f64::NAN);

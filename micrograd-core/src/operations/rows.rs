@@ -44,6 +44,8 @@ macro_rules! operations {
             Leaf,
             /// A plain number that an operation of three operands took in.
             Constant,
+            /// The call of a function under [`#[differentiable]`](macro@crate::differentiable), by its `apply`.
+            Call,
             $($(#[$u_doc])* $U,)*
             $($(#[$p_doc])* $P,)*
             $($(#[$b_doc])* $B,)*
@@ -51,7 +53,7 @@ macro_rules! operations {
         }
 
         impl Op {
-            /// Every operation of the table, without [`Op::Leaf`] and [`Op::Constant`].
+            /// Every operation of the table, without [`Op::Leaf`], [`Op::Constant`] and [`Op::Call`].
             pub const ALL: &[Op] = &[$(Op::$U,)* $(Op::$P,)* $(Op::$B,)* $(Op::$T,)*];
 
             /// The name in words, as `f64` has it: `"mul"`, `"exp_m1"`.
@@ -60,6 +62,7 @@ macro_rules! operations {
                 match self {
                     Op::Leaf => "leaf",
                     Op::Constant => "constant",
+                    Op::Call => "call",
                     $(Op::$U => $u_name,)*
                     $(Op::$P => $p_name,)*
                     $(Op::$B => $b_name,)*
@@ -72,6 +75,7 @@ macro_rules! operations {
             pub const fn symbol(self) -> &'static str {
                 match self {
                     Op::Leaf | Op::Constant => "",
+                    Op::Call => "call",
                     $(Op::$U => symbol!($u_name $($u_symbol)?),)*
                     $(Op::$P => symbol!($p_name $($p_symbol)?),)*
                     $(Op::$B => symbol!($b_name $($b_symbol)?),)*
@@ -79,11 +83,11 @@ macro_rules! operations {
                 }
             }
 
-            /// How many operands it has, plain numbers included.
+            /// How many operands it has, plain numbers included; 0 for [`Op::Call`], whose operands are those of its function.
             #[must_use]
             pub const fn arity(self) -> usize {
                 match self {
-                    Op::Leaf | Op::Constant => 0,
+                    Op::Leaf | Op::Constant | Op::Call => 0,
                     $(Op::$U => 1,)*
                     $(Op::$P => 2,)*
                     $(Op::$B => 2,)*
@@ -98,6 +102,7 @@ macro_rules! operations {
                 match self {
                     Op::Leaf => Code::Leaf,
                     Op::Constant => Code::Constant,
+                    Op::Call => Code::Call,
                     $(Op::$U => Code::$U,)*
                     $(Op::$P => Code::$P,)*
                     $(Op::$B => Code::$B,)*
@@ -268,6 +273,8 @@ macro_rules! operations {
         pub(crate) enum Code {
             Leaf,
             Constant,
+            /// The result of a function whose derivative was compiled.
+            Call,
             /// The operands of a statement or a chain that its result has no room for.
             Extension,
             $($U,)*
@@ -287,6 +294,7 @@ macro_rules! operations {
                 match self {
                     Code::Leaf => Shape::Leaf,
                     Code::Constant => Shape::Constant,
+                    Code::Call => Shape::Call,
                     Code::Statement | Code::Chain => Shape::Statement,
                     Code::Extension => Shape::Extension,
                     $(Code::$U => Shape::Unary(Unary::$U),)*
@@ -304,7 +312,12 @@ macro_rules! operations {
             #[inline(always)]
             pub(crate) fn visit<V: RowVisitor>(self, visitor: V) {
                 match self {
-                    Code::Leaf | Code::Constant | Code::Statement | Code::Chain | Code::Extension => {}
+                    Code::Leaf
+                    | Code::Constant
+                    | Code::Call
+                    | Code::Statement
+                    | Code::Chain
+                    | Code::Extension => {}
                     $(Code::$U => visitor.unary::<row::$U>(),)*
                     $(Code::$P => visitor.parametric::<row::$P>(),)*
                     $(
@@ -321,6 +334,7 @@ macro_rules! operations {
                 match self {
                     Code::Leaf => Some(Op::Leaf),
                     Code::Constant => Some(Op::Constant),
+                    Code::Call => Some(Op::Call),
                     Code::Statement | Code::Chain | Code::Extension => None,
                     $(Code::$U => Some(Op::$U),)*
                     $(Code::$P => Some(Op::$P),)*
@@ -332,7 +346,7 @@ macro_rules! operations {
             /// Whether some code has this byte.
             pub(crate) fn is_valid(byte: u8) -> bool {
                 const ALL: &[Code] = &[
-                    Code::Leaf, Code::Constant, Code::Statement, Code::Chain, Code::Extension,
+                    Code::Leaf, Code::Constant, Code::Call, Code::Statement, Code::Chain, Code::Extension,
                     $(Code::$U,)* $(Code::$P,)* $(Code::$B, Code::$BNumber, Code::$NumberB,)* $(Code::$T,)*
                 ];
                 ALL.iter().any(|&code| code as u8 == byte)

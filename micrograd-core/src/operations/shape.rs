@@ -5,6 +5,8 @@
 pub(crate) enum Shape {
     Leaf,
     Constant,
+    /// A function with a derivative of its own, on any number of nodes.
+    Call,
     Statement,
     Extension,
     /// One node.
@@ -26,7 +28,7 @@ impl Shape {
     #[inline]
     pub(crate) const fn operands(self) -> u8 {
         match self {
-            Shape::Leaf | Shape::Constant | Shape::Statement | Shape::Extension => 0,
+            Shape::Leaf | Shape::Constant | Shape::Call | Shape::Statement | Shape::Extension => 0,
             Shape::Unary(_)
             | Shape::Parametric(_)
             | Shape::BinaryWithNumber(_)

@@ -166,6 +166,7 @@ impl Tape {
         let Tape {
             nodes,
             statements,
+            calls,
             marks,
             edits,
             ..
@@ -178,7 +179,7 @@ impl Tape {
         }
         while let Some(index) = marks.last_below(end) {
             end = index;
-            each_operand(nodes, statements, index, |nodes, operand| {
+            each_operand(nodes, statements, calls, index, |nodes, operand| {
                 if !operand.is_leaf() {
                     marks.insert(operand.index());
                 } else if index < edited_below

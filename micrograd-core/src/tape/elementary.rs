@@ -51,6 +51,9 @@ impl ElementaryCopy {
     fn add(&mut self, original: &mut Tape, id: NodeId) {
         let node = *original.node(id);
         let first = self.tape.nodes.len();
+        if node.call().is_some() {
+            return self.add_call(original, id);
+        }
         let (numbers, places) = (&self.numbers, &self.places);
         #[allow(clippy::cast_possible_truncation)] // A tape is shorter.
         let place = |operand: NodeId| {
@@ -79,6 +82,29 @@ impl ElementaryCopy {
             self.push(&parts[0].0, Location::caller());
             self.tape.nodes.at_mut(first).set_source(node.source());
         }
+        let result = self.finish(original, id);
+        self.pass_on(first, result);
+    }
+
+    /// A call stays one node.
+    fn add_call(&mut self, original: &mut Tape, id: NodeId) {
+        let node = *original.node(id);
+        let call = original.calls.get(&node).expect("it is a call");
+        let copy = call.copied_to(self.tape.nodes.len(), |argument| self.place(argument));
+        grow(&mut self.tape, 1);
+        let copied = self
+            .tape
+            .push_recorded_call(node.data, copy, Location::caller());
+        self.tape
+            .nodes
+            .node_mut(copied.id())
+            .set_source(node.source());
+        self.finish(original, id);
+    }
+
+    /// What the last node has of the original besides its operation.
+    fn finish(&mut self, original: &Tape, id: NodeId) -> NodeId {
+        let node = *original.node(id);
         let result = self.tape.id_at(self.tape.nodes.len() - 1);
         if let Some(name) = original.given_name(id) {
             self.tape.set_name(result, name.into());
@@ -86,10 +112,10 @@ impl ElementaryCopy {
         // A leaf may have been changed since; what was recorded stays.
         self.tape.nodes.node_mut(result).data = node.data;
         self.tape.set_grad(result, node.grad);
-        self.pass_on(first, result);
         #[allow(clippy::cast_possible_truncation)] // There are no more than nodes.
         self.numbers.set(id, self.places.len() as u32);
         self.places.push(result);
+        result
     }
 
     fn push(&mut self, part: &Elementary, position: Caller) {

@@ -20,7 +20,9 @@ impl Tape {
         push: &mut dyn FnMut(Elementary, usize),
     ) {
         let node = self.nodes.node(id);
-        if node.is_statement() {
+        if node.call().is_some() {
+            self.expand_call(id, place, next, push);
+        } else if node.is_statement() {
             let statement = *self.statements.get(node.statement_id());
             let reached = self.nodes.reach();
             expand_statement(reached, &statement, id, place, next, push);
@@ -47,7 +49,9 @@ impl Tape {
             Shape::BinaryWithNumber(op) => Operation::BinaryWithNumber(op, operand(0), number),
             Shape::BinaryOfNumber(op) => Operation::BinaryOfNumber(op, number, operand(0)),
             Shape::Ternary(op) => Operation::Ternary(op, [0, 1, 2].map(operand)),
-            Shape::Statement | Shape::Extension => unreachable!("a list holds single operations"),
+            Shape::Call | Shape::Statement | Shape::Extension => {
+                unreachable!("a list holds single operations")
+            }
         };
         self.push(elementary.data, operation, caller)
     }

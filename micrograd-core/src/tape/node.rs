@@ -34,6 +34,8 @@ const _: () = assert!(
 pub(crate) enum Operation {
     Leaf,
     Constant,
+    /// A function, the number of its call among those of the tape.
+    Call(u32),
     Unary(Unary, NodeId, Slope),
     Parametric(Parametric, NodeId, f64),
     Binary(Binary, NodeId, NodeId),
@@ -56,6 +58,7 @@ impl Node {
         let (code, first, rest) = match operation {
             Operation::Leaf => (Code::Leaf, none, Edits::NEVER),
             Operation::Constant => (Code::Constant, none, 0),
+            Operation::Call(number) => (Code::Call, none, u64::from(number)),
             Operation::Unary(op, x, Slope(slope)) => (op.code(), x, slope.to_bits()),
             Operation::Parametric(op, x, c) => (op.code(), x, c.to_bits()),
             Operation::Binary(op, a, b) => (op.code(), a, u64::from(b.bits())),
@@ -147,6 +150,7 @@ impl Node {
         match self.code().shape() {
             Shape::Leaf => Operation::Leaf,
             Shape::Constant => Operation::Constant,
+            Shape::Call => Operation::Call(unpack(self.rest).0),
             Shape::Unary(op) => Operation::Unary(op, self.first, Slope(self.number())),
             Shape::Parametric(op) => Operation::Parametric(op, self.first, self.number()),
             Shape::Binary(op) => Operation::Binary(op, self.first, self.second()),
@@ -239,11 +243,11 @@ impl Node {
         self.code() == Code::Leaf
     }
 
-    /// Calls `visit` with every operand that is a node, for nodes that hold a single operation.
+    /// Calls `visit` with every operand that is a node, for nodes that hold a single operation of the table.
     #[inline]
     pub(crate) fn each_operand(&self, mut visit: impl FnMut(NodeId)) {
         match self.operation() {
-            Operation::Leaf | Operation::Constant => {}
+            Operation::Leaf | Operation::Constant | Operation::Call(_) => {}
             Operation::Unary(_, x, _)
             | Operation::Parametric(_, x, _)
             | Operation::BinaryWithNumber(_, x, _)
@@ -259,7 +263,7 @@ impl Node {
     /// The same node with every operand replaced by `moved(operand)`, for nodes that hold a single operation.
     pub(super) fn with_operands(&self, moved: impl Fn(NodeId) -> NodeId) -> Self {
         let operation = match self.operation() {
-            Operation::Leaf | Operation::Constant => return *self,
+            Operation::Leaf | Operation::Constant | Operation::Call(_) => return *self,
             Operation::Unary(op, x, slope) => Operation::Unary(op, moved(x), slope),
             Operation::Parametric(op, x, c) => Operation::Parametric(op, moved(x), c),
             Operation::Binary(op, a, b) => Operation::Binary(op, moved(a), moved(b)),
@@ -272,6 +276,16 @@ impl Node {
             tag: self.tag,
             ..Node::new(self.data, operation, self.source())
         }
+    }
+
+    /// The number of the call that made it, if one did.
+    pub(super) fn call(&self) -> Option<u32> {
+        (self.code() == Code::Call).then(|| unpack(self.rest).0)
+    }
+
+    /// The call has another number.
+    pub(super) fn set_call(&mut self, number: u32) {
+        self.rest = u64::from(number);
     }
 
     /// When a leaf's data was last set.

@@ -85,6 +85,12 @@ impl NodeId {
         NodeId(self.0 + nodes as u32 * Self::SCALE)
     }
 
+    /// The node of the same kind that lies so many nodes above this one.
+    #[inline]
+    pub(super) fn nodes_above(self, nodes: usize) -> Self {
+        NodeId::new(self.index() + nodes, self.is_leaf())
+    }
+
     /// The operation that lies so many nodes below this one.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // It is less than the index.

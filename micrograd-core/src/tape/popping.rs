@@ -17,8 +17,10 @@ impl Tape {
         self.handles.share(slot)
     }
 
+    /// Gives a handle back; tells whether calls went with it, which are still to be dropped.
+    #[must_use]
     #[inline(always)]
-    pub(super) fn release(&mut self, slot: SlotId) {
+    pub(super) fn release(&mut self, slot: SlotId) -> bool {
         if let Some(id) = self.handles.unshare(slot) {
             let is_done = if self.floor.release(id) {
                 self.give_up(id, slot);
@@ -28,9 +30,10 @@ impl Tape {
                 self.released.takes(id)
             };
             if !is_done || id.above() == self.nodes.end() {
-                self.release_or_pop(id);
+                return self.release_or_pop(id);
             }
         }
+        false
     }
 
     #[inline(always)]
@@ -41,7 +44,7 @@ impl Tape {
 
     /// What is left to do for the topmost node, and for one below the floor that the released row has not taken in.
     #[inline(never)]
-    fn release_or_pop(&mut self, id: NodeId) {
+    fn release_or_pop(&mut self, id: NodeId) -> bool {
         if !self.floor.is_above(id) && !self.released.places().contains(&id.index()) {
             self.nodes.node_mut(id).set_held(false);
             self.unmark_released();
@@ -50,6 +53,7 @@ impl Tape {
         if id.above() == self.nodes.end() {
             self.pop();
         }
+        self.calls.has_gone()
     }
 
     /// The leaves of the released row lose their marks.
@@ -99,16 +103,18 @@ impl Tape {
         {
             name.remove();
         }
-        self.care_below = match self.names.last_key_value() {
-            _ if self.watch.is_some() => usize::MAX,
-            Some((last, _)) => last + 1,
-            None => 0,
+        self.calls.pop(len);
+        let named = self.names.last_key_value().map_or(0, |(last, _)| last + 1);
+        self.care_below = if self.watch.is_some() {
+            usize::MAX
+        } else {
+            named.max(self.calls.end())
         };
     }
 
     /// At the end of its thread, an empty tape has no further use for its memory.
     pub(super) fn free_if_unused(&mut self) {
-        if self.thread_ends && self.nodes.len() == 0 {
+        if self.thread_ends && self.nodes.len() == 0 && !self.calls.has_gone() {
             *self = Tape::new();
         }
     }

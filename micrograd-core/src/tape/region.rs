@@ -22,6 +22,7 @@ impl Region {
         let Tape {
             nodes,
             statements,
+            calls,
             marks,
             ..
         } = tape;
@@ -38,7 +39,7 @@ impl Region {
                 leaves.push(id);
             } else {
                 operations.push(id);
-                each_operand(nodes, statements, index, |_, operand| {
+                each_operand(nodes, statements, calls, index, |_, operand| {
                     marks.insert(operand.index());
                 });
             }
@@ -82,6 +83,9 @@ impl Tape {
     /// How many operations a node stands for, at the most.
     pub(super) fn parts_of(&self, id: NodeId) -> usize {
         let node = self.node(id);
+        if let Some(call) = self.calls.get(node) {
+            return call.details.operations();
+        }
         if !node.is_statement() {
             return 1;
         }

@@ -24,8 +24,7 @@ impl Tape {
             self.nodes.at_mut(top).grad += 1.0;
             return Ok(());
         }
-        self.check_for_edits(&[root])?;
-        self.statements.update();
+        self.begin_sweep(root)?;
         self.nodes.at_mut(top).grad = 1.0;
         let low = if self.lowest_swept > top {
             sweep(&mut self.nodes, &self.statements, root)
@@ -39,12 +38,19 @@ impl Tape {
         Ok(())
     }
 
+    pub(super) fn begin_sweep(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
+        self.check_for_edits(&[root])?;
+        self.statements.update();
+        Ok(())
+    }
+
     /// Sweeps where earlier sweeps have left adjoints: each operation is set to 0 when it is first
     /// reached, and what the root cannot reach keeps what it has.
     fn sweep_again(&mut self, root: NodeId) -> NodeId {
         let Tape {
             nodes,
             statements,
+            calls,
             marks: reached,
             ..
         } = self;
@@ -52,7 +58,7 @@ impl Tape {
         reached.insert(root.index());
         while let Some(index) = reached.last_below(low.index() + 1) {
             low = NodeId::new(index, false);
-            super::each_operand(nodes, statements, index, |nodes, operand| {
+            super::each_operand(nodes, statements, calls, index, |nodes, operand| {
                 if !operand.is_leaf() && reached.insert(operand.index()) {
                     nodes.operation_mut(operand).grad = 0.0;
                 }
@@ -76,6 +82,41 @@ fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
         }
         id = next;
     }
+}
+
+/// The same from an operation down to the place `stop`, if something was passed on to there or below. Returns the lowest
+/// operation that it reached, and where it stopped.
+pub(super) fn sweep_down_to(
+    nodes: &mut Cells,
+    statements: &Statements,
+    (top, low): (NodeId, NodeId),
+    stop: Option<usize>,
+) -> (NodeId, Option<NodeId>) {
+    let nodes = nodes.reach();
+    let mut sweep = Sweep { nodes, low };
+    let mut id = top;
+    loop {
+        let next = sweep.pass_on(statements, id);
+        if id <= sweep.low {
+            return (sweep.low, None);
+        }
+        if Some(next.index()) == stop {
+            return (sweep.low, Some(next));
+        }
+        id = next;
+    }
+}
+
+/// One operation. Returns the lowest operation that something was passed on to.
+pub(super) fn sweep_one(
+    nodes: &mut Cells,
+    statements: &Statements,
+    (id, low): (NodeId, NodeId),
+) -> NodeId {
+    let nodes = nodes.reach();
+    let mut sweep = Sweep { nodes, low };
+    sweep.pass_on(statements, id);
+    sweep.low
 }
 
 /// The adjoints on their way down.

@@ -20,6 +20,7 @@ impl Tape {
         let Tape {
             nodes,
             statements,
+            calls,
             marks,
             ..
         } = self;
@@ -31,7 +32,7 @@ impl Tape {
                 let extensions = 1..statements.get(node.statement_id()).form.nodes(node);
                 extensions.for_each(|below| _ = marks.insert(index - below));
             }
-            each_operand(nodes, statements, index, |_, operand| {
+            each_operand(nodes, statements, calls, index, |_, operand| {
                 marks.insert(operand.index());
             });
         }
@@ -73,6 +74,8 @@ impl Tape {
             .map(|(index, name)| (kept.of(index), name))
             .collect();
         self.handles.relocate(&kept);
+        self.calls.move_along(&kept, |index| marks.contains(index));
+        self.number_calls();
         self.floor.move_along(moved);
         if self.lowest_swept != usize::MAX {
             self.lowest_swept = kept.of(self.lowest_swept);

@@ -4,7 +4,7 @@
 //! or is differentiated, and when a guard is asked: the first one is then still the first one.
 
 use super::bits::Rank;
-use super::{ElementaryCopy, Node, NodeId, Tape, parts};
+use super::{ElementaryCopy, Node, NodeId, Tape};
 use crate::anomaly::{Anomaly, Birth};
 use crate::operations::Code;
 
@@ -212,7 +212,7 @@ impl Node {
 /// The sweep once more, on numbers of its own: the first step after which an adjoint is not
 /// finite.
 fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
-    let mut adjoints = vec![0.0; root.index() + 1];
+    let mut adjoints: Vec<f64> = vec![0.0; root.index() + 1];
     adjoints[root.index()] = 1.0;
     let mut first = None;
     for index in (0..=root.index()).rev() {
@@ -221,8 +221,7 @@ fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
             continue;
         }
         let mut position = 0;
-        let node = &tape.nodes()[index];
-        parts(tape.nodes(), node, adjoint, |operand, partial, part| {
+        let visit = |operand: NodeId, partial, part| {
             let sum = &mut adjoints[operand.index()];
             *sum += part;
             if !sum.is_finite() && first.is_none() {
@@ -235,7 +234,8 @@ fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
                 });
             }
             position += 1;
-        });
+        };
+        tape.each_part(NodeId::new(index, false), adjoint, visit);
         if first.is_some() {
             break;
         }

@@ -1,15 +1,18 @@
 //! What stands beside the function: `f::gradient`, `f::vjp`, `f::jvp`, `f::hvp`, `f::hessian`.
 
+mod apply;
 mod arguments;
 mod gradient;
 mod hessian;
 mod jvp;
 mod names;
 mod over_any_number;
+mod own_derivative;
 mod second_look;
 mod vjp;
 mod vjp_lanes;
 
+use super::OwnDerivative;
 use super::build::Builder;
 use super::filled;
 use super::hygiene::quote;
@@ -31,6 +34,8 @@ pub(super) struct Differentiated<'a> {
     pub(super) generics: &'a Generics,
     pub(super) visibility: &'a Visibility,
     pub(super) krate: &'a Path,
+    /// The user's own derivative, in the place of one from the function's body.
+    pub(super) own: Option<&'a OwnDerivative>,
 }
 
 impl Differentiated<'_> {
@@ -38,8 +43,18 @@ impl Differentiated<'_> {
         let name = &self.function.name;
         let (visibility, krate) = (self.visibility, self.krate);
         let roles = self.roles();
-        let (value, pullback) = (self.value(), self.pullback());
-        let public = self.public();
+        let (value, pullback) = match self.own {
+            None => (self.value(), self.pullback()),
+            Some(own) => (self.own_value(own), self.own_pullback(own)),
+        };
+        let is_opaque = self.own.is_some();
+        let mut public = self.public();
+        let apply = self.function.result.is_number().then(|| self.apply());
+        let mut applied = TokenStream::new();
+        if let Some(apply) = apply.flatten() {
+            public.extend(apply.function);
+            applied = apply.items;
+        }
         let infinite = self.builder.has_infinite_slopes;
         let (callees, items) = (self.callees(), &self.builder.items);
         let doc = format!("The derivatives of the function [`{name}`](fn@{name}).");
@@ -52,13 +67,21 @@ impl Differentiated<'_> {
                 #[allow(unused_imports)]
                 use __ad::{BinaryRow as _, ParametricRow as _, Real as _, TernaryRow as _, UnaryRow as _};
                 #roles
+                #applied
                 #[allow(warnings, clippy::all, clippy::pedantic)]
                 impl #name {
                     /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
                     #[doc(hidden)]
-                    pub const HAS_INFINITE_SLOPES: bool = {
+                    pub const HAS_INFINITE_SLOPES: bool = !Self::IS_OPAQUE && {
                         #(#items)*
                         #infinite #(|| #callees::HAS_INFINITE_SLOPES)*
+                    };
+
+                    /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
+                    #[doc(hidden)]
+                    pub const IS_OPAQUE: bool = {
+                        #(#items)*
+                        #is_opaque #(|| #callees::IS_OPAQUE)*
                     };
                     #public
                     #value
@@ -103,6 +126,9 @@ impl Differentiated<'_> {
     }
 
     fn public(&self) -> TokenStream {
+        if let Some(own) = self.own {
+            return self.own_functions(own);
+        }
         let mut functions = self.jvp();
         functions.extend(self.vjp());
         if self.function.result.is_number() {

@@ -16,6 +16,8 @@ pub(super) enum Refusal {
     MutableParameter,
     FilledIsShadowed,
     UnknownOption,
+    OwnDerivativeOfList,
+    JvpWithoutVjp,
     /// `?` where the result is a number: rustc says it.
     QuestionMark,
     BreakWithValue,
@@ -82,7 +84,9 @@ impl Refusal {
                 help: return what the function computes; a function without a result may fill lists: `&mut [f64]`, `&mut [f64; N]`, `&mut Vec<f64>`".into(),
             Refusal::FilledIsShadowed => "the function fills this list, and has another variable of its name\n\
                 help: give one of them another name".into(),
-            Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder` and `crate = path`".into(),
+            Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder`, `vjp = function`, `jvp = function` and `crate = path`".into(),
+            Refusal::OwnDerivativeOfList => "a function with a derivative of its own has one number as its result".into(),
+            Refusal::JvpWithoutVjp => "`jvp = function` needs a `vjp = function` beside it".into(),
             Refusal::BreakWithValue => "a `break` with a value cannot be differentiated\n\
                 help: assign the value to a variable before the `break`".into(),
             Refusal::ExitInValue => "an exit inside of a value cannot be differentiated\n\

@@ -5,6 +5,7 @@
 // Names in scripts of all kinds: these lints are of whole programs.
 #![allow(mixed_script_confusables, uncommon_codepoints)]
 
+mod apply;
 mod calls;
 mod checks;
 mod control_flow;
@@ -14,6 +15,7 @@ mod functions;
 mod language;
 mod lists;
 mod names;
+mod own_derivative;
 mod plain;
 mod random;
 mod singular_points;

@@ -3,7 +3,7 @@
 use super::json::{array, string};
 use crate::drawing::picture::Picture;
 use crate::drawing::readable::printable;
-use crate::graph::{Graph, NodeOperand};
+use crate::graph::{Graph, NodeOperand, operation_name};
 use crate::operations::times;
 
 /// For each value, under the ids of its box and of its operation's: its numbers, how it was
@@ -24,7 +24,7 @@ pub(super) fn of_nodes(graph: &Graph, adjoints: &[f64]) -> String {
         let name = graph.reference(index);
         let mut rows = vec![(String::new(), name.clone())];
         if let Some(formula) = graph.formula(node) {
-            rows.push((node.op().name().to_owned(), formula));
+            rows.push((operation_name(node.op(), node.call()), formula));
         }
         rows.push(("data".to_owned(), format!("{:?}", node.data())));
         rows.push((format!("grad ∂{root}/∂{name}"), adjoints[index].to_string()));

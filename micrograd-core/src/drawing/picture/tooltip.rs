@@ -1,7 +1,7 @@
 //! What a reader sees who points at a box: everything that the drawing shortens.
 
 use crate::drawing::readable::printable;
-use crate::graph::{Graph, Node, NodeOperand};
+use crate::graph::{Graph, Node, NodeOperand, operation_name};
 use std::fmt::Write;
 
 /// The whole name, all digits, how it was computed, the partials, and where it was written.
@@ -23,7 +23,7 @@ pub(super) fn of_operation(graph: &Graph, index: usize) -> String {
     let formula = graph.formula(node).unwrap_or_default();
     let text = format!(
         "{}: {formula}{}{}",
-        node.op().name(),
+        operation_name(node.op(), node.call()),
         partials(graph, node),
         source(node)
     );

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 
 impl Differentiated<'_> {
     /// The generic parameters with the number type at their end.
-    fn generic_parameters(&self) -> TokenStream {
+    pub(super) fn generic_parameters(&self) -> TokenStream {
         let parameters = self.generics.params.iter();
         quote!(<#(#parameters,)* Num: __ad::Real>)
     }

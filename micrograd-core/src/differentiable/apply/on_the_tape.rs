@@ -1,0 +1,160 @@
+//! A call with values: a node on the tape, and what `backward` and those who look need of it.
+
+use super::arguments::Held;
+use super::{Applies, ArgumentList, Function, Taken};
+use crate::gradients::{List, Term};
+use crate::graph::expression;
+use crate::operations::{Elementary, Shape, as_results_end};
+use crate::tape::{self, Arguments, Call, Caller, Tape};
+use crate::value::Value;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// A function with all but the numbers on the tape.
+struct Recorded<F: Function> {
+    function: F,
+    shapes: F::Shapes,
+    /// Active arguments that are plain numbers, each with its position among all numbers.
+    plain: Vec<(usize, f64)>,
+}
+
+impl<F: Function> Recorded<F> {
+    /// All numbers, from those on the tape.
+    fn numbers<'a, R: Copy>(&self, on_the_tape: &'a [R], from: impl Fn(f64) -> R) -> Cow<'a, [R]> {
+        if self.plain.is_empty() {
+            return Cow::Borrowed(on_the_tape);
+        }
+        let mut numbers = on_the_tape.to_vec();
+        for &(position, number) in &self.plain {
+            numbers.insert(position, from(number));
+        }
+        Cow::Owned(numbers)
+    }
+
+    fn value(&self, x: &[f64]) -> f64 {
+        let numbers = self.numbers(x, |number| number);
+        self.function.value(&self.shapes, &numbers)
+    }
+}
+
+impl<F: Function> Recorded<F> {
+    /// The first operation whose result is not finite, in words.
+    fn anomaly_inside(&self, x: &[f64]) -> Option<String> {
+        let operations = self.operations(x)?;
+        let first = operations[x.len()..]
+            .iter()
+            .find(|node| !node.data.is_finite())?;
+        let operands = first
+            .operands()
+            .iter()
+            .map(|&place| operations[place as usize].data);
+        let mut operands: Vec<f64> = operands.collect();
+        match first.code.shape() {
+            Shape::BinaryOfNumber(_) => operands.insert(0, first.number),
+            Shape::BinaryWithNumber(_) | Shape::Parametric(_) => operands.push(first.number),
+            _ => {}
+        }
+        let operands: Vec<String> = operands.iter().map(|x| format!("{x:?}")).collect();
+        let written = expression(first.code.op()?, None, &operands);
+        Some(format!("{written} = {:?}", first.data))
+    }
+}
+
+impl<F: Function> Call for Recorded<F> {
+    fn name(&self) -> &'static str {
+        F::NAME
+    }
+
+    fn pull_back(&self, x: &[f64], adjoint: f64, adjoints: &mut [f64]) {
+        let numbers = self.numbers(x, |number| number);
+        if self.plain.is_empty() {
+            return self.function.vjp(&self.shapes, &numbers, adjoint, adjoints);
+        }
+        let mut all = self.numbers(adjoints, |_| 0.0).into_owned();
+        self.function.vjp(&self.shapes, &numbers, adjoint, &mut all);
+        for &(position, _) in self.plain.iter().rev() {
+            all.remove(position);
+        }
+        adjoints.copy_from_slice(&all);
+    }
+
+    fn goes_on_adding(&self) -> bool {
+        !F::IS_OPAQUE
+    }
+
+    fn operations(&self, x: &[f64]) -> Option<Vec<Elementary>> {
+        if F::IS_OPAQUE {
+            return None;
+        }
+        let list = List::default();
+        let places: Vec<Term<'_>> = x
+            .iter()
+            .map(|&x| Term::Place(&list, list.push(Elementary::leaf(x)), x))
+            .collect();
+        let numbers = self.numbers(&places, Term::Number);
+        let y = self.function.value(&self.shapes, &numbers);
+        let place = match y {
+            Term::Place(_, place, _) => Some(place),
+            Term::Number(_) => None,
+        };
+        let y = y.data();
+        Some(as_results_end(list.into_nodes(), x.len(), place, y))
+    }
+}
+
+impl Applies for Value {
+    fn taken(&self) -> Taken<'_> {
+        Taken::Value(Held(self.slot()))
+    }
+
+    fn applied<F: Function>(
+        function: F,
+        arguments: &impl ArgumentList<Shapes = F::Shapes>,
+        caller: Caller,
+    ) -> Value {
+        let mut recorded = Recorded {
+            function,
+            shapes: arguments.shapes(),
+            plain: Vec::new(),
+        };
+        let mut x = Vec::new();
+        let (mut on_the_tape, read_at) = tape::with(|tape| {
+            let on_the_tape = look_up(tape, arguments, |position, number| {
+                recorded.plain.push((position, number));
+            });
+            tape.read_data(&on_the_tape, &mut x);
+            (on_the_tape, tape.state())
+        });
+        let y = recorded.value(&x);
+        let is_watched = !y.is_finite() && tape::with(|tape| tape.is_watched());
+        let anomaly = is_watched.then(|| recorded.anomaly_inside(&x)).flatten();
+        tape::make_room(1, caller, None);
+        Value::holding(tape::with(|tape| {
+            // The function may have used the tape.
+            if tape.state() != read_at {
+                on_the_tape = look_up(tape, arguments, |_, _| {});
+            }
+            let call = tape.push_call(y, on_the_tape, Rc::new(recorded), anomaly, caller);
+            tape.hold(call)
+        }))
+    }
+}
+
+/// Where the arguments are on the tape; `plain` gets those that are numbers, with their positions.
+fn look_up(
+    tape: &Tape,
+    arguments: &impl ArgumentList,
+    mut plain: impl FnMut(usize, f64),
+) -> Arguments {
+    let mut found = Arguments::new();
+    let mut position = 0;
+    arguments.each(&mut |taken| {
+        match taken {
+            Taken::Value(Held(slot)) => found.push(tape.id(slot)),
+            Taken::Number(number) => plain(position, number),
+            Taken::Dual(..) => unreachable!("a dual number does not join a value"),
+        }
+        position += 1;
+    });
+    found
+}

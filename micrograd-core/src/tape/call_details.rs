@@ -1,0 +1,125 @@
+//! Calls are asked about themselves before somebody looks at the tape, since they run while nobody has it.
+
+use super::calls::{Call, Details};
+use super::{NodeId, SlotId, Tape, parts};
+use crate::operations::{Elementary, times};
+use std::rc::Rc;
+
+/// What is to be known of the calls below some roots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ask {
+    Partials,
+    Operations,
+}
+
+/// A call with a derivative of the user's own was asked for its operations.
+#[derive(Debug)]
+pub(crate) struct NumbersOnly {
+    pub(crate) name: &'static str,
+}
+
+/// Asks all calls that the roots can reach. What they tell stays on the tape until `forget_details`.
+pub(crate) fn ask_calls(roots: &[SlotId], ask: Ask) -> Result<(), NumbersOnly> {
+    if super::with(|tape| tape.calls.end()) == 0 {
+        return Ok(());
+    }
+    while let Some((id, call, x)) = super::with(|tape| tape.next_to_ask(roots)) {
+        let details = match ask {
+            Ask::Partials => {
+                let mut partials = vec![0.0; x.len()];
+                call.pull_back(&x, 1.0, &mut partials);
+                Details::Partials(partials)
+            }
+            Ask::Operations => {
+                let name = call.name();
+                Details::Operations(call.operations(&x).ok_or(NumbersOnly { name })?)
+            }
+        };
+        super::with(|tape| tape.tell_details(id, &call, details));
+    }
+    Ok(())
+}
+
+impl Tape {
+    fn next_to_ask(&mut self, roots: &[SlotId]) -> Option<(NodeId, Rc<dyn Call>, Vec<f64>)> {
+        let roots: Vec<NodeId> = roots.iter().map(|&root| self.id(root)).collect();
+        let reached = self.reachable(&roots);
+        reached.into_iter().find_map(|id| {
+            let call = self.calls.get(self.node(id))?;
+            let is_known = !matches!(call.details, Details::None);
+            (!is_known).then(|| (id, Rc::clone(&call.call), self.arguments_of(id)))
+        })
+    }
+
+    /// The numbers of a call's arguments.
+    pub(super) fn arguments_of(&self, id: NodeId) -> Vec<f64> {
+        let mut x = Vec::new();
+        if let Some(call) = self.calls.get(self.node(id)) {
+            self.read_data(&call.arguments, &mut x);
+        }
+        x
+    }
+
+    /// Unless the tape has changed since, so that something else is there.
+    fn tell_details(&mut self, id: NodeId, told: &Rc<dyn Call>, details: Details) {
+        let Tape { nodes, calls, .. } = self;
+        if id.index() < nodes.len()
+            && let Some(call) = calls.get_mut(nodes.node(id))
+            && Rc::ptr_eq(&call.call, told)
+        {
+            call.details = details;
+        }
+    }
+
+    /// The operations of a call that has been asked for them, of which the first has the place `next`.
+    pub(super) fn expand_call(
+        &self,
+        id: NodeId,
+        place: impl Fn(NodeId) -> u32,
+        next: u32,
+        push: &mut dyn FnMut(Elementary, usize),
+    ) {
+        let call = self.calls.get(self.node(id)).expect("it is a call");
+        let Details::Operations(operations) = &call.details else {
+            return;
+        };
+        let mut places: Vec<u32> = call.arguments.ids().map(place).collect();
+        let count = places.len();
+        places.extend((next..).take(operations.len() - count));
+        for operation in &operations[count..] {
+            push(
+                operation.with_operands(|operand| places[operand as usize]),
+                0,
+            );
+        }
+    }
+
+    /// The arguments of a call, and ∂y/∂xₖ for each if it has been asked for them.
+    pub(crate) fn call_partials(&self, id: NodeId) -> Option<Vec<(NodeId, f64)>> {
+        let call = self.calls.get(self.node(id))?;
+        let Details::Partials(partials) = &call.details else {
+            return Some(Vec::new());
+        };
+        Some(call.arguments.ids().zip(partials.iter().copied()).collect())
+    }
+
+    /// Calls `visit` with each operand of a single operation or a call, the partial, and what is passed on.
+    pub(super) fn each_part(
+        &self,
+        id: NodeId,
+        adjoint: f64,
+        mut visit: impl FnMut(NodeId, f64, f64),
+    ) {
+        match self.call_partials(id) {
+            Some(partials) => partials
+                .into_iter()
+                .for_each(|(operand, partial)| visit(operand, partial, times(partial, adjoint))),
+            None => parts(self.nodes(), self.node(id), adjoint, visit),
+        }
+    }
+
+    /// Nobody looks any more.
+    pub(crate) fn forget_details(&mut self) {
+        self.calls.forget_details();
+    }
+}
