@@ -10,7 +10,7 @@
 //! With three it evaluates one function on an input from a file and prints the reply:
 //!
 //! ```sh
-//! cargo run --release --bin gradbench -- lse gradient input.json
+//! cargo run --release -p micrograd-gradbench -- lse gradient input.json
 //! ```
 //!
 //! The derivatives come from the tape, or with `--compiled` before everything else from functions under `#[differentiable]`: all but

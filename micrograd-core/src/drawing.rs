@@ -9,6 +9,7 @@ mod mermaid;
 mod numbers;
 mod picture;
 mod readable;
+mod save;
 #[cfg(feature = "svg")]
 mod svg;
 
@@ -86,6 +87,7 @@ impl Graph {
     /// assert!(dot.contains(r#"[label="+""#));
     /// ```
     #[must_use]
+    #[doc(alias = "draw_dot")]
     pub fn to_dot(&self) -> String {
         self.drawing().to_dot()
     }
@@ -106,7 +108,7 @@ impl Graph {
 
 #[cfg(feature = "svg")]
 impl Graph {
-    /// The drawing as SVG, with the usual options: [`Drawing::to_svg`].
+    /// The drawing as SVG, with the usual options: [`Drawing::to_svg`]. Needs the feature `svg`.
     ///
     /// ```
     /// # use micrograd_core::{Graph, Value};
@@ -119,7 +121,7 @@ impl Graph {
     }
 
     /// A page to step through the forward and the backward pass, with the usual options:
-    /// [`Drawing::to_html`].
+    /// [`Drawing::to_html`]. Needs the feature `svg`.
     ///
     /// ```
     /// # use micrograd_core::{Graph, Value};
@@ -187,8 +189,10 @@ impl Drawing<'_> {
         mermaid::write(&self.picture())
     }
 
-    /// The drawing as SVG, laid out without Graphviz. Boxes show their source lines by tints, and
-    /// everything about them in tooltips.
+    /// The drawing as SVG, laid out without Graphviz. Needs the feature `svg`.
+    ///
+    /// A tooltip says everything about its box. [`group_by_source`](Drawing::group_by_source) gives each source line a
+    /// tint. The drawing is dark where the reader's system is.
     ///
     /// ```
     /// # use micrograd_core::{Graph, Value};
@@ -199,13 +203,14 @@ impl Drawing<'_> {
     #[cfg(feature = "svg")]
     #[must_use]
     pub fn to_svg(&self) -> String {
-        svg::write(&self.picture(), false)
+        svg::write(&self.picture(), 0)
     }
 
-    /// The drawing as a page of HTML that needs nothing else. The forward and the backward pass
-    /// can be stepped through, by buttons or by the arrow keys; pointing at a box shows its
-    /// numbers, the chain rule there and its line of source code; the drawing can be dragged and
-    /// zoomed. `#last` behind the page's address shows the last step, `#7` the seventh.
+    /// The drawing as a page of HTML that needs nothing else and works offline. Needs the feature `svg`.
+    ///
+    /// Buttons and arrow keys step through the forward and the backward pass. Pointing at a box, or tapping it, shows
+    /// its numbers, the chain rule there, and its line of source code. The drawing can be dragged, and zoomed by the
+    /// wheel or by two fingers. `#last` behind the page's address shows the last step, `#7` the seventh.
     ///
     /// The steps are those of a sweep from the roots of the graph, whether or not `backward` has
     /// been called. A folded graph has none.

@@ -17,46 +17,42 @@
 //! assert!(a.grad() != 0.0);
 //! ```
 //!
-//! - [`Value`]: the scalar. Ordinary arithmetic builds the graph, [`Value::backward`]
-//!   differentiates it.
-//! - [`grad!`](macro@grad): the same arithmetic without `&` and `.clone()`, with `**` for powers
-//!   and with names.
-//! - [`micrograd!`](macro@micrograd): Rust code in which `grad!< … >` may have angle brackets.
-//! - [`Graph`]: what a value was made of, to look at: [drawn](Drawing), as a [table](Graph::trace)
-//!   of both passes, or in a [few lines](Graph::summary).
-//! - [`detect_anomaly`]: where the first NaN was born.
-//! - [`#[differentiable]`](macro@differentiable): the gradient of a function at compile time, at the speed of one written by
-//!   hand.
-//! - [`gradients`](fn@gradients): derivatives that are values again, to any order.
-//! - [`Scalar`]: the trait over which a function is written once, for plain numbers, for values, and
-//!   for [`Dual`] numbers, which are forward mode.
-//! - [`value_and_gradient`](fn@value_and_gradient): f(x) and ∇f(x) as plain numbers.
-//! - [`jacobian`](fn@jacobian), [`hessian`](fn@hessian) and their products with vectors, [`jvp`], [`vjp`]
-//!   and [`hvp`].
-//! - [`gradcheck`](fn@gradcheck): a test for gradients.
+//! # Where to begin
+//!
+//! - **The course**: twelve pages that run, in `examples` of the repository. `cargo run --release --example 01_lesson`
+//!   is the first.
+//! - **The guide**: `guide` in the repository, a chapter for each of the topics below, from the first gradient to how it
+//!   works inside.
+//! - **This reference**: what each item computes, where it panics, and an example that runs.
+//!
+//! | you want | take |
+//! |---|---|
+//! | a number that remembers how it was computed | [`Value`], [`Value::backward`] |
+//! | arithmetic without `&` and `.clone()`, with `**` and names | [`grad!`](macro@grad); with angle brackets inside [`micrograd!`](macro@micrograd) |
+//! | the gradient of a function in the source, at the speed of one written by hand | [`#[differentiable]`](macro@differentiable) |
+//! | f(x) and ∇f(x) as numbers | [`value_and_gradient`](fn@value_and_gradient) |
+//! | derivatives that are values again, to any order | [`gradients`](fn@gradients), [`tangent`] |
+//! | Jacobians, Hessians, and their products with vectors | [`jacobian`](fn@jacobian), [`hessian`](fn@hessian), [`jvp`], [`vjp`], [`hvp`] |
+//! | a function written once for all kinds of numbers | [`Scalar`]; forward mode: [`Dual`] |
+//! | to look at a graph | [`Graph`]: [drawn](Drawing), as a [table](Graph::trace), in a [few lines](Graph::summary) |
+//! | to find where a NaN was born | [`detect_anomaly`] |
+//! | to test a gradient | [`gradcheck`](fn@gradcheck) |
 //!
 //! # Memory
 //!
-//! Every thread has one tape on which operations are recorded; a [`Value`] is a counted handle of
-//! a node there. Nobody resets the tape: what no handle can reach is gone. The top of the tape is
-//! freed at once when it is no longer held, so a training loop reuses the same memory at every
-//! step; what is caught below a value that lives on is freed when the tape is full. There is no
-//! recursion anywhere, so graphs may be as deep as memory allows, on any stack. [`TapeUsage`] tells
-//! how much there is.
+//! Every thread has one tape, on which operations are recorded. A [`Value`] is a counted handle of a node there. Nobody
+//! resets the tape: what no handle can reach is freed. So a training loop uses the same memory at every step. Nothing
+//! recurses, so a graph may be as deep as memory allows. [`TapeUsage`] tells how much there is.
 //!
-//! A node takes 32 bytes, its gradient included. It is one operation of an operator or a method, or a
-//! whole statement of [`grad!`](macro@grad): a few operands and numbers lie in the node itself, more of
-//! them in further nodes below it. `sum += term` in a loop is one node, which grows by what each term
-//! refers to: 11 bytes for `w * x` of values, and at most 32 unless the term is a long one. So is what
-//! [`Value::plus_dot`] and the sums of [`Scalar`] make. Whoever looks at a graph sees single operations
-//! all the same.
+//! A value keeps everything alive that it was computed from. Cut off a state that goes from step to step, or a running
+//! average, by [`Value::detach`].
 //!
-//! A value keeps everything alive that it was computed from. A state that is carried from step to
-//! step, or a running average, is best cut off by [`Value::detach`].
+//! A value belongs to its thread, and to the copy of this crate that made it. A program has one copy. A notebook that loads
+//! each cell as a library of its own has one for each cell, unless it links crates dynamically: in evcxr, begin with
+//! `:allow_static_linking 0`. A value that meets another copy's tape is not noticed in release builds, and memory may be
+//! read out of bounds.
 //!
-//! A value belongs to the copy of this crate that made it. A program has one copy. A notebook that loads each cell as a library
-//! of its own has one for each cell, unless it links crates dynamically: in evcxr, begin with `:allow_static_linking 0`. A
-//! value that meets another copy's tape is not noticed in release builds, and memory may be read out of bounds.
+//! All unsafe code is in one module, the tape's memory. Debug builds check every access.
 //!
 //! # Conventions
 //!

@@ -1,5 +1,5 @@
-//! Derivatives that are plain numbers, asked for inside of each other: they have no derivative with respect to the
-//! outer inputs, so they must not be made of those.
+//! Derivatives inside of derivatives, whose results are plain numbers. Plain numbers have no derivative with respect to
+//! the outer inputs, so an inner derivative that uses those inputs panics.
 
 use crate::elementary::ElementaryGraph;
 use crate::value::Value;
@@ -59,9 +59,9 @@ pub(crate) fn evaluated<Y: AsRef<[Value]>>(
         let graph = ElementaryGraph::of(&roots, &outer, function);
         assert!(
             graph.inputs.iter().all(Option::is_none),
-            "{function}() of what depends on the inputs of a derivative around it, which could not see this, because the \
-             result of {function}() is plain numbers: `gradients` and `tangent` give values for derivatives inside of \
-             derivatives; detach() makes a constant of what is meant to be one"
+            "{function}() of what depends on the inputs of a derivative around it: {function}() gives plain numbers, so the \
+             derivative around it would miss a part. `gradients` and `tangent` give values. detach() makes a \
+             constant of what is meant to be one"
         );
     }
     (inputs, outputs)

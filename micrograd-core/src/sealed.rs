@@ -1,4 +1,4 @@
-//! What takes part in statements is named here: code of somebody else would run while the tape is taken.
+//! The types that may be operands of a statement. Others would run code of their own while the tape is taken.
 
 use crate::dual::Dual;
 use crate::expression::{Applied, Unheld};

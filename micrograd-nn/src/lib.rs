@@ -27,6 +27,8 @@
 //! assert!(losses[19] < losses[0]);
 //! ```
 //!
+//! The course and the guide, `examples` and `guide` in the repository, lead from one neuron to a small GPT.
+//!
 //! | what | where |
 //! |---|---|
 //! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |

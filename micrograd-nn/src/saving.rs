@@ -18,6 +18,8 @@ use std::path::Path;
 
 /// Saving a module to a file, and loading it again; every [`Module`] can.
 ///
+/// Needs the feature `safetensors`.
+///
 /// The file is in the format of [safetensors](https://huggingface.co/docs/safetensors), which
 /// Python reads with `safetensors.torch.load_file`. It holds the [`tensors`](Module::tensors) of
 /// the module as 64-bit floats, bit for bit; an [`Mlp`](crate::Mlp) has the names and shapes that
@@ -152,6 +154,8 @@ impl<M: Module + ?Sized> SaveModule for M {}
 /// The texts in the header of a safetensors file, by their names; `format` is `pt` unless the
 /// model was saved [with others](SaveModule::save_with_metadata).
 ///
+/// Needs the feature `safetensors`.
+///
 /// # Errors
 ///
 /// If the file cannot be read or is damaged.
@@ -173,6 +177,8 @@ pub fn saved_metadata(file: impl AsRef<Path>) -> Result<BTreeMap<String, String>
 
 /// The shapes of the tensors in a safetensors file, by their names, so that a model of the right size
 /// can be made before it [loads](SaveModule::load) the file. The tensors may hold numbers of any type.
+///
+/// Needs the feature `safetensors`.
 ///
 /// # Errors
 ///

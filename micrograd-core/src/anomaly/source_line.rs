@@ -73,12 +73,13 @@ fn read(file: &str, line: u32) -> Option<String> {
     text.lines().nth(index).map(str::to_owned)
 }
 
-/// The compiler names files as it was started, most often in the root of the workspace; the
-/// program runs there, in its own package, or elsewhere.
+/// The compiler names files relative to where it was started, most often the root of the workspace.
+/// The program runs there, in its own package, or elsewhere; then its own file most often lies below that root.
 fn candidates(file: &str) -> impl Iterator<Item = PathBuf> + '_ {
     let working = std::env::current_dir().ok();
     let package = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let folders = [working, package].into_iter().flatten();
+    let program = std::env::current_exe().ok();
+    let folders = [working, package, program].into_iter().flatten();
     let above =
         folders.flat_map(|folder| folder.ancestors().map(Path::to_owned).collect::<Vec<_>>());
     above.map(move |folder| folder.join(file))

@@ -1,4 +1,4 @@
-//! Arguments without derivative: whether the called function takes an active number there, it says itself.
+//! Arguments without derivative. The called function itself says whether it takes an active number there.
 
 use super::{Numbers, Real, lift};
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! Ranges in steps that can be run over backwards: of those of the standard library, not every one can.
+//! Ranges in steps that can be run backwards. Not every range of the standard library can.
 
 use std::marker::PhantomData;
 use std::ops::{Range, RangeInclusive};

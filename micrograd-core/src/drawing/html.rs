@@ -23,13 +23,14 @@ pub(super) fn write(graph: &Graph, picture: &Picture, precision: usize) -> Strin
         let details = details::of_nodes(graph, steps.adjoints());
         (steps, details)
     };
+    let letters = steps.longest_label();
     let data = format!("{{\"steps\":{},\"details\":{details}}}", steps.to_json());
     // Split and joined, so that no text of the user is taken for a mark of the page.
     let mut page = String::new();
     for part in PAGE.split_inclusive("-->") {
         let (before, filling) = match part.split_once("<!--") {
             Some((before, "STYLE-->")) => (before, STYLE.to_owned()),
-            Some((before, "DRAWING-->")) => (before, svg::write(picture, !is_folded)),
+            Some((before, "DRAWING-->")) => (before, svg::write(picture, letters)),
             Some((before, "DATA-->")) => (before, data.clone()),
             Some((before, "SCRIPT-->")) => (before, SCRIPT.to_owned()),
             _ => (part, String::new()),

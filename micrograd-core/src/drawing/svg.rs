@@ -2,37 +2,37 @@
 
 mod escape;
 
-use super::layout::{FONT_SIZE, LINE, Layout, Path, Point, cell_width};
+use super::layout::{FONT_SIZE, LABEL_FONT_SIZE, LINE, Layout, Path, Point, cell_width};
 use super::picture::{Kind, Picture, Shape};
 use super::{Direction, layout::Area};
 use escape::escaped;
 use std::fmt::Write;
-
-/// Between two ranks, without and with room for labels at the arrows.
-const GAP: f64 = 40.0;
-const GAP_FOR_LABELS: f64 = 118.0;
 
 /// Tints for the source lines, light enough for black text.
 const TINTS: [&str; 8] = [
     "#e8f1fb", "#fdf0e2", "#e9f6ea", "#f8e8f2", "#fbf7dc", "#ebe9fa", "#e2f4f4", "#f3ece6",
 ];
 
+/// Light, and dark where the reader's system is. Boxes with a tint stay light.
 const STYLE: &str = "\
-.box{fill:#fff;stroke:#222}.number .box{stroke:#999}.left-out .box{stroke-dasharray:4 3}\
+.page{fill:#fff}.box{fill:#fff;stroke:#222}.cell{stroke:#222}.number .box{stroke:#999}\
+.left-out .box{stroke-dasharray:4 3}\
 text{font-family:ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;fill:#111}\
-.name{font-weight:bold}.arrow path{fill:none;stroke:#444}\
-.arrow text{font-size:10px;fill:#246;paint-order:stroke;stroke:#fff;stroke-width:3px}";
+.name{font-weight:bold}.arrow path{fill:none;stroke:#444}.head{fill:#444}\
+.arrow text{fill:#246;paint-order:stroke;stroke:#fff;stroke-width:2px}\
+@media (prefers-color-scheme:dark){.page{fill:#0d1117}.box{fill:#161b22;stroke:#9198a1}.cell{stroke:#9198a1}\
+.number .box{stroke:#656c76}text{fill:#e6edf3}.tinted text{fill:#111}.arrow path{stroke:#9198a1}.head{fill:#9198a1}\
+.arrow text{fill:#79c0ff;stroke:#0d1117}}";
 
-/// The drawing; `labelled` makes room at all arrows for labels that come later.
-pub(super) fn write(picture: &Picture, labelled: bool) -> String {
-    let labelled = labelled || picture.arrows.iter().any(|arrow| arrow.label.is_some());
+/// The drawing, with room at all arrows for labels of so many `letters`, which come later.
+pub(super) fn write(picture: &Picture, letters: usize) -> String {
+    let labels = picture
+        .arrows
+        .iter()
+        .filter_map(|arrow| arrow.label.as_ref());
+    let letters = labels.fold(letters, |most, label| most.max(label.chars().count()));
     let turned = picture.direction == Direction::LeftToRight;
-    let gap = if labelled && turned {
-        GAP_FOR_LABELS
-    } else {
-        GAP
-    };
-    let layout = Layout::of(picture, gap);
+    let layout = Layout::of(picture, letters);
     let note_height = if picture.note.is_some() { 30.0 } else { 0.0 };
     #[allow(clippy::cast_precision_loss)] // A handful of lines.
     let legend_height = picture.frames.len() as f64 * LINE;
@@ -48,8 +48,8 @@ pub(super) fn write(picture: &Picture, labelled: bool) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" font-size=\"{FONT_SIZE}\">\n<style>{STYLE}</style>\n\
          <defs><marker id=\"head\" markerUnits=\"userSpaceOnUse\" markerWidth=\"9\" markerHeight=\"7\" refX=\"8.5\" refY=\"3.5\" \
-         orient=\"auto\"><path d=\"M0,0 L9,3.5 L0,7 Z\" fill=\"#444\"/></marker></defs>\n\
-         <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"
+         orient=\"auto\"><path class=\"head\" d=\"M0,0 L9,3.5 L0,7 Z\"/></marker></defs>\n\
+         <rect class=\"page\" width=\"100%\" height=\"100%\"/>\n"
     );
     if let Some(note) = &picture.note {
         let _ = writeln!(
@@ -131,12 +131,12 @@ fn write_arrow(svg: &mut String, index: usize, path: &Path, label: &str, turned:
             );
         }
     }
-    let Point { x, y } = path.label;
-    let anchor = if turned { "end" } else { "middle" };
+    let Point { x, y } = path.label.at;
+    let anchor = if path.label.is_end { "end" } else { "start" };
     let label = escaped(label);
     let _ = writeln!(
         svg,
-        "\"/><text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{label}</text></g>"
+        "\"/><text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" font-size=\"{LABEL_FONT_SIZE}\">{label}</text></g>"
     );
 }
 
@@ -159,12 +159,13 @@ fn write_box(svg: &mut String, shape: &Shape, area: Area, tint: Option<&str>) {
         Kind::Group => 8.0,
         Kind::Record | Kind::Number | Kind::LeftOut => 0.0,
     };
+    let tinted = if tint.is_some() { " tinted" } else { "" };
     let fill = tint
         .map(|tint| format!(" style=\"fill:{tint}\""))
         .unwrap_or_default();
     let _ = write!(
         svg,
-        "<g class=\"{class}\" id=\"{}\"><title>{}</title><rect class=\"box\" x=\"{x:.1}\" \
+        "<g class=\"{class}{tinted}\" id=\"{}\"><title>{}</title><rect class=\"box\" x=\"{x:.1}\" \
          y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{radius}\"{fill}/>",
         shape.id,
         escaped(&shape.tooltip),
@@ -185,8 +186,7 @@ fn write_cells(svg: &mut String, shape: &Shape, area: Area) {
             let bottom = area.y + area.height;
             let _ = write!(
                 svg,
-                "<line x1=\"{x:.1}\" y1=\"{:.1}\" x2=\"{x:.1}\" y2=\"{bottom:.1}\" \
-                 stroke=\"#222\"/>",
+                "<line class=\"cell\" x1=\"{x:.1}\" y1=\"{:.1}\" x2=\"{x:.1}\" y2=\"{bottom:.1}\"/>",
                 area.y,
             );
         }

@@ -1,8 +1,8 @@
 //! The derivative of a function of one number by differences, with its uncertainty.
 //!
-//! No step fits all functions: it must be small beside what the function changes on, and large beside what rounding
-//! hides. So steps shrink, their differences are extrapolated to a step of 0, and what settles best is taken. Ridders,
-//! *Accurate computation of F′(x) and F′(x)F″(x)* (1982).
+//! No step fits all functions. It must be small beside the scale on which the function changes, and large enough that
+//! rounding does not hide the difference. So the steps shrink, and their differences are extrapolated to a step of 0. The
+//! extrapolation that settles best counts. Ridders, *Accurate computation of F′(x) and F′(x)F″(x)* (1982).
 
 use super::extrapolation::{Extrapolation, Measured};
 

@@ -2,6 +2,12 @@
 
 /// What this thread's tape holds at the moment.
 ///
+/// A node takes 32 bytes, its gradient included. It is one operation of an operator or a method, or a whole statement of
+/// [`grad!`](macro@crate::grad); a statement with many operands takes further nodes. `sum += term` in a loop is one node,
+/// which grows by what each term refers to: 11 bytes for `w * x` of values, and at most 32 unless the term is a long one.
+/// So are the sums of [`Scalar`](crate::Scalar) and [`Value::plus_dot`](crate::Value::plus_dot). Graphs show single
+/// operations all the same.
+///
 /// ```
 /// use micrograd_core::{TapeUsage, Value};
 ///

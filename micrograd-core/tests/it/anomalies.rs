@@ -229,3 +229,45 @@ fn an_anomaly_is_that_of_the_number_that_was_computed_whatever_its_leaf_is_now()
     assert_eq!((anomaly.op, anomaly.data), (Op::Div, f64::INFINITY));
     assert_eq!(y, 0.0);
 }
+
+/// What runs in another folder in the test below.
+#[test]
+#[ignore = "a part of the test below"]
+fn a_program_with_a_nan() {
+    let _guard = detect_anomaly();
+    let (a, b) = (Value::new(1.0), Value::new(2.0));
+    logarithm(&a, &b).0.backward();
+}
+
+#[test]
+fn the_line_is_shown_wherever_the_program_runs() {
+    // A workspace with this file, and the program where cargo puts it.
+    let root = std::env::temp_dir().join(format!("micrograd-anomaly-{}", std::process::id()));
+    let [source, program] = [
+        root.join(file!()),
+        root.join(format!(
+            "target/debug/deps/program{}",
+            std::env::consts::EXE_SUFFIX
+        )),
+    ];
+    for file in [&source, &program] {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    }
+    std::fs::write(&source, include_str!("anomalies.rs")).unwrap();
+    std::fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+    let output = std::process::Command::new(&program)
+        .args([
+            "--exact",
+            "--include-ignored",
+            "--nocapture",
+            "anomalies::a_program_with_a_nan",
+        ])
+        .current_dir(std::env::temp_dir())
+        .env_remove("CARGO_MANIFEST_DIR")
+        .output()
+        .unwrap();
+    let report = String::from_utf8(output.stderr).unwrap();
+    let line = "(grad! { (a - b).ln() }, line!())";
+    assert!(output.status.success() && report.contains(line), "{report}");
+    std::fs::remove_dir_all(&root).unwrap();
+}

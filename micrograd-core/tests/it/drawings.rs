@@ -105,6 +105,51 @@ fn options_change_the_drawing() {
 }
 
 #[test]
+fn the_frame_of_a_line_holds_the_plain_numbers_of_the_line() {
+    let x = Value::new(-2.0).with_name("x");
+    let y = x * 3.0;
+    let mermaid = Graph::of(&y).drawing().group_by_source().to_mermaid();
+    let frame = mermaid
+        .split("subgraph")
+        .skip(1)
+        .find(|frame| frame.contains("op1"))
+        .expect("the line of the product has a frame");
+    assert!(frame.contains(" c1x1\n"), "{mermaid}");
+}
+
+#[test]
+fn a_file_has_the_format_of_its_ending() {
+    let folder = std::env::temp_dir().join(format!("micrograd-saved-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let graph = Graph::of(&small());
+    for (name, text) in [("a.dot", graph.to_dot()), ("a.MMD", graph.to_mermaid())] {
+        graph.save(folder.join(name)).unwrap();
+        assert_eq!(std::fs::read_to_string(folder.join(name)).unwrap(), text);
+    }
+    for (name, reason) in [("a.png", "none of .dot"), ("a", "none of .dot")] {
+        let message = graph.save(folder.join(name)).unwrap_err().to_string();
+        assert!(
+            message.contains(reason) && message.contains(name),
+            "{message}"
+        );
+        assert!(!folder.join(name).exists());
+    }
+    let svg = graph.save(folder.join("a.svg"));
+    #[cfg(feature = "svg")]
+    {
+        svg.unwrap();
+        let saved = std::fs::read_to_string(folder.join("a.svg")).unwrap();
+        assert_eq!(saved, graph.to_svg());
+    }
+    #[cfg(not(feature = "svg"))]
+    {
+        let message = svg.unwrap_err().to_string();
+        assert!(message.contains("feature `svg`"), "{message}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
 fn mermaid_is_a_flowchart() {
     let x = Value::new(-2.0).with_name("x");
     let mermaid = Graph::of(&x.exp()).to_mermaid();
@@ -177,7 +222,7 @@ fn a_large_graph_is_folded_and_says_so() {
 #[cfg(feature = "svg")]
 mod svg {
     use super::{odd, odd_names, small};
-    use micrograd_core::{Graph, Value};
+    use micrograd_core::{Graph, Value, grad};
 
     #[test]
     fn svg_has_the_same_boxes_as_dot() {
@@ -216,6 +261,105 @@ mod svg {
                 assert!(apart, "{a:?} {b:?}");
             }
         }
+    }
+
+    /// The text of an attribute in what begins with it.
+    fn attribute<'a>(text: &'a str, name: &str) -> &'a str {
+        let from = text.find(&format!(" {name}=\"")).unwrap() + name.len() + 3;
+        text[from..].split('"').next().unwrap()
+    }
+
+    /// Points on a path of lines and cubic curves, close to each other.
+    fn points(path: &str) -> Vec<[f64; 2]> {
+        let spaced = path.replace('M', " M ").replace('L', " L ");
+        let spaced = spaced.replace('C', " C ").replace(',', " ");
+        let mut words = spaced.split_whitespace();
+        let mut points = Vec::new();
+        let mut at = [0.0; 2];
+        while let Some(command) = words.next() {
+            let ends = if command == "C" { 3 } else { 1 };
+            let mut next = || -> f64 { words.next().unwrap().parse().unwrap() };
+            let given: Vec<[f64; 2]> = (0..ends).map(|_| [next(), next()]).collect();
+            let end = given[ends - 1];
+            let [b, c] = if ends == 3 {
+                [given[0], given[1]]
+            } else {
+                [at, end]
+            };
+            if command != "M" {
+                for step in 0..=200 {
+                    let t = f64::from(step) / 200.0;
+                    let s = 1.0 - t;
+                    points.push([0, 1].map(|i| {
+                        s * s * s * at[i]
+                            + 3.0 * s * s * t * b[i]
+                            + 3.0 * s * t * t * c[i]
+                            + t * t * t * end[i]
+                    }));
+                }
+            }
+            at = end;
+        }
+        points
+    }
+
+    #[test]
+    fn no_arrow_leaves_the_page() {
+        let [a, b] = ["a", "b"].map(|name| Value::new(2.0).with_name(name));
+        grad! {
+            let mut c = a + b;
+            let mut d = a * b + b ** 3;
+            c += c + 1;
+            c += 1 + c + (-a);
+            d += d * 2 + (b + a).relu();
+            d += 3 * d + (b - a).relu();
+            let e = c - d;
+        }
+        let lesson = Graph::of(&e);
+        for svg in [lesson.drawing().names_only().to_svg(), lesson.to_svg()] {
+            let [width, height]: [f64; 2] =
+                ["width", "height"].map(|name| attribute(&svg, name).parse().unwrap());
+            for arrow in svg.split("<g class=\"arrow\"").skip(1) {
+                for [x, y] in points(attribute(arrow, "d")) {
+                    assert!(
+                        0.0 < x && x < width && 0.0 < y && y < height,
+                        "{x}, {y} in {width} × {height}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_arrow_goes_through_a_label() {
+        let mut x: Vec<Value> = (0..6).map(|k| Value::new(f64::from(k))).collect();
+        for k in 0..20 {
+            let y = &x[k % 6] * &x[(k * k + 1) % 6];
+            x[(k * 5 + 2) % 6] = y.sin() + 1.0;
+        }
+        let all: Value = x.into_iter().sum();
+        let svg = Graph::of(&all).drawing().edge_partials().to_svg();
+        let arrows: Vec<&str> = svg.split("<g class=\"arrow\"").skip(1).collect();
+        let mut labels = 0;
+        for arrow in &arrows {
+            let text = arrow.split_once("<text").unwrap().1;
+            let label = text.split(['>', '<']).nth(1).unwrap();
+            if label.is_empty() {
+                continue;
+            }
+            labels += 1;
+            assert_eq!(attribute(text, "text-anchor"), "end");
+            let [x, y]: [f64; 2] = ["x", "y"].map(|name| attribute(text, name).parse().unwrap());
+            // Ten pixels high, six wide a letter.
+            let width = 6.02 * f64::from(u8::try_from(label.chars().count()).unwrap());
+            for other in &arrows {
+                for [px, py] in points(attribute(other, "d")) {
+                    let inside = x - width < px && px < x && y - 8.0 < py && py < y + 1.0;
+                    assert!(!inside, "{label} at {x}, {y} is crossed at {px}, {py}");
+                }
+            }
+        }
+        assert!(labels > 30, "{labels} labels");
     }
 
     #[test]

@@ -9,6 +9,8 @@ use std::path::Path;
 
 /// Rows of finite numbers in columns with names, read from a CSV file whose first line is a header.
 ///
+/// Needs the feature `csv`.
+///
 /// Fields are separated by commas, may be quoted as in RFC 4180, and may have spaces around them. A file
 /// without header is read by [`read_headerless`](Table::read_headerless); other separators, missing
 /// numbers and columns of texts are for a [`TableReader`].

@@ -11,6 +11,8 @@ use std::path::Path;
 /// counts in the cells, darker where more of the row's samples are. Names longer than 24 letters are
 /// cut off.
 ///
+/// Needs the feature `plots`.
+///
 /// # Errors
 ///
 /// If the file cannot be written, or its name ends with neither `.svg` nor `.png`.

@@ -12,6 +12,8 @@ use std::path::Path;
 /// Draws points of the plane in the colours of their labels, on regions in the colours of the
 /// classes that `classify` gives for the places between them.
 ///
+/// Needs the feature `plots`.
+///
 /// # Errors
 ///
 /// If the file cannot be written, its name ends with neither `.svg` nor `.png`, or a coordinate lies

@@ -8,6 +8,8 @@ use std::path::Path;
 
 /// A square image of a digit, with what it is and what a model took it for.
 ///
+/// Needs the feature `plots`.
+///
 /// ```
 /// use micrograd_nn::Digit;
 ///
@@ -26,6 +28,8 @@ pub struct Digit<'a> {
 
 /// Draws images of digits side by side, ten in a row: black ink, the label below, and `8 → 3` in
 /// red where a model took an 8 for a 3.
+///
+/// Needs the feature `plots`.
 ///
 /// # Errors
 ///

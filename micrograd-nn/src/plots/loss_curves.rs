@@ -12,6 +12,8 @@ use std::path::Path;
 
 /// Draws the losses of a run, and below them its metric if it has one, over the epochs.
 ///
+/// Needs the feature `plots`.
+///
 /// The axis of the losses is logarithmic if they span more than a factor of 20. The `file` is an
 /// SVG or a PNG, as its name ends.
 ///
@@ -71,6 +73,8 @@ pub fn plot_history(file: impl AsRef<Path>, history: &History) -> Result<(), Plo
 }
 
 /// Draws named lists of numbers as curves, over their places 0, 1, 2, …
+///
+/// Needs the feature `plots`.
 ///
 /// The vertical axis is logarithmic if the numbers are positive and span more than a factor of 20.
 /// Where a number is infinite or a NaN, the curve has a gap. A PNG shows `?` for letters that the font

@@ -39,6 +39,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// epoch, or of [every n-th](Training::checkpoint_every): if the file `checkpoint` is there, the run
     /// goes on where that stopped.
     ///
+    /// Needs the feature `safetensors`.
+    ///
     /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
     /// number of steps (from which the schedule follows), the generator of random numbers, the
     /// history, the average of the weights if one is kept, and the best parameters, which early stopping

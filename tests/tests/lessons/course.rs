@@ -146,7 +146,7 @@ fn compiled_gradients_have_the_digits_of_the_tape_and_find_the_spring() {
 
 #[test]
 fn the_regression_explains_almost_half_of_the_variance_that_it_has_not_seen() {
-    let page = include_str!("../../../examples/13_regression.rs");
+    let page = include_str!("../../../examples/nn/13_regression.rs");
     assert!(page.lines().count() <= 60, "a page of 60 lines");
     let explained = last_number(&run("13_regression"), "test R² ");
     assert!((0.45..0.7).contains(&explained), "{explained}");

@@ -28,6 +28,19 @@ fn the_neuron_and_the_lesson_are_drawn_in_three_formats() {
     }
     assert!(read("neuron.svg").starts_with("<svg"));
     assert!(read("neuron.html").contains("∂y/∂#8"));
+    // The README and the guide show what the page draws.
+    let shown = Path::new(env!("CARGO_MANIFEST_DIR")).join("../guide/src/pictures");
+    for (drawn, picture) in [
+        ("lesson_names.svg", "lesson.svg"),
+        ("neuron.svg", "neuron.svg"),
+    ] {
+        let shown = fs::read_to_string(shown.join(picture)).expect("the guide has the picture");
+        assert_eq!(
+            read(drawn),
+            shown,
+            "copy {drawn} to guide/src/pictures/{picture}"
+        );
+    }
     let lesson = read("lesson.html");
     assert!(lesson.contains("a: 138.83381924198252") && lesson.contains("b: 645.5772594752186"));
     fs::remove_dir_all(&folder).expect("the folder can be removed");
@@ -37,7 +50,7 @@ fn the_neuron_and_the_lesson_are_drawn_in_three_formats() {
 fn the_nan_hunt_reports_both_kinds_at_their_lines() {
     let output = run("10_nan_hunt", None);
     let warnings = String::from_utf8(output.stderr).expect("the warnings are UTF-8");
-    let source = include_str!("../../../examples/10_nan_hunt.rs");
+    let source = include_str!("../../../examples/core/10_nan_hunt.rs");
     for (expression, operator, headline) in [
         ("(a - b).ln()", "ln()", "warning: `ln` gives NaN"),
         (
@@ -60,8 +73,16 @@ fn the_nan_hunt_reports_both_kinds_at_their_lines() {
 }
 
 fn run(example: &str, folder: Option<&Path>) -> Output {
+    // The page that draws pictures asks for core's feature, as its first lines say.
+    let features: &[&str] = if example == "09_draw" {
+        &["--features", "svg"]
+    } else {
+        &[]
+    };
     let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--release", "--example", example, "--"])
+        .args(["run", "--quiet", "--release"])
+        .args(features)
+        .args(["--example", example, "--"])
         .args(folder)
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .output()

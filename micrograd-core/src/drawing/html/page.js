@@ -5,20 +5,23 @@
   const svg = document.querySelector("#stage svg");
   const stage = byId("stage");
 
-  // Dragging and zooming move the view box. It begins at a size that can be read, and follows the
-  // steps as long as the whole graph is not in view.
+  // Dragging and zooming move the view box. It begins with the whole graph. Where that is too small to be
+  // read, the first step comes nearer, and the view follows the steps until the whole graph is asked for.
   const { width, height } = svg.viewBox.baseVal;
+  document.body.classList.toggle("flat", width > 3 * height);
   let view = { x: 0, y: 0, width, height };
   const look = () => svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
   const fit = () => {
     view = { x: 0, y: 0, width, height };
     look();
   };
-  const readable = () => {
+  let isNear = false;
+  const comeNearer = () => {
     const [wide, high] = [stage.clientWidth * 1.15, stage.clientHeight * 1.15];
-    if (width <= wide && height <= high) return;
-    view = { x: 0, y: Math.max(0, height - high) / 2, width: wide, height: high };
-    if (height < high) view.y = (height - high) / 2;
+    isNear = true;
+    // A third smaller than written can still be read.
+    if (width <= wide * 1.3 && height <= high * 1.3) return;
+    view = { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high };
     look();
   };
   const follow = () => {
@@ -72,12 +75,14 @@
   };
   const play = () => {
     if (timer) return pause();
+    if (!isNear) comeNearer();
     if (at === steps.length - 1) show(0);
     byId("play").textContent = "Pause";
     timer = setInterval(() => (at < steps.length - 1 ? show(at + 1) : pause()), 900);
   };
   const go = (wanted) => {
     pause();
+    if (!isNear) comeNearer();
     show(wanted);
   };
   byId("first").onclick = () => go(0);
@@ -102,32 +107,47 @@
     const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
     zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, point.x, point.y);
   }, { passive: false });
-  let held = null;
+  // One pointer moves the drawing; two fingers zoom it, and move it by what is between them.
+  const held = new Map();
+  const middleAndSpread = () => {
+    const [a, b = a] = [...held.values()];
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, spread: Math.hypot(a.x - b.x, a.y - b.y) };
+  };
   stage.addEventListener("pointerdown", (event) => {
-    held = { x: event.clientX, y: event.clientY };
+    held.set(event.pointerId, { x: event.clientX, y: event.clientY });
     stage.setPointerCapture(event.pointerId);
     stage.classList.add("dragged");
   });
   stage.addEventListener("pointermove", (event) => {
-    if (!held) return;
-    view.x -= (event.clientX - held.x) * scale();
-    view.y -= (event.clientY - held.y) * scale();
-    held = { x: event.clientX, y: event.clientY };
+    if (!held.has(event.pointerId)) return;
+    const before = middleAndSpread();
+    held.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    const after = middleAndSpread();
+    view.x -= (after.x - before.x) * scale();
+    view.y -= (after.y - before.y) * scale();
+    if (before.spread > 0 && after.spread > 0) {
+      const point = new DOMPoint(after.x, after.y).matrixTransform(svg.getScreenCTM().inverse());
+      zoom(before.spread / after.spread, point.x, point.y);
+    }
     look();
   });
-  const release = () => {
-    held = null;
-    stage.classList.remove("dragged");
+  const release = (event) => {
+    held.delete(event.pointerId);
+    if (held.size === 0) stage.classList.remove("dragged");
   };
   stage.addEventListener("pointerup", release);
   stage.addEventListener("pointercancel", release);
-  byId("fit").onclick = fit;
+  const wholeGraph = () => {
+    isNear = true; // Whoever asks for it keeps it.
+    fit();
+  };
+  byId("fit").onclick = wholeGraph;
 
   // Pointing at a box shows what is known of it.
   stage.addEventListener("pointerover", (event) => {
     const box = event.target.closest("g[id]:not(.arrow)");
     const rows = box && Object.hasOwn(details, box.id) && details[box.id];
-    if (!rows || held) return;
+    if (!rows || held.size > 0) return;
     for (const pointed of svg.querySelectorAll(".pointed")) pointed.classList.remove("pointed");
     box.classList.add("pointed");
     const list = document.createElement("dl");
@@ -148,7 +168,7 @@
       "+": () => zoomMiddle(1 / 1.25),
       "=": () => zoomMiddle(1 / 1.25),
       "-": () => zoomMiddle(1.25),
-      0: fit,
+      0: wholeGraph,
     };
     if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
@@ -164,6 +184,6 @@
     show(wanted === "last" ? steps.length - 1 : Number.parseInt(wanted, 10) || 0);
   };
   window.addEventListener("hashchange", fromHash);
-  readable();
+  fit();
   fromHash();
 })();

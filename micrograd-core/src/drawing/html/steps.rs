@@ -34,6 +34,15 @@ impl Steps {
         }
     }
 
+    /// How many letters the longest text at an arrow has.
+    pub(super) fn longest_label(&self) -> usize {
+        let labels = self.steps.iter().flat_map(|step| &step.arrows);
+        labels
+            .map(|(_, label)| label.chars().count())
+            .max()
+            .unwrap_or(0)
+    }
+
     pub(super) fn of(graph: &Graph, picture: &Picture, precision: usize) -> Self {
         let arrows = picture.arrows.iter().enumerate();
         let arrows: HashMap<(usize, usize), usize> = arrows

@@ -1,7 +1,7 @@
 //! From ranks to points on the page.
 
 use super::ranks::{Ranks, Route};
-use super::{Area, MARGIN, Path, Point};
+use super::{Area, GAP, Label, MARGIN, Path, Point};
 
 /// What is known of a layout before it is turned to its direction: everything has a place along
 /// the arrows and a place across them.
@@ -10,6 +10,8 @@ pub(super) struct Places<'a> {
     sizes: &'a [(f64, f64)],
     across: &'a [f64],
     turned: bool,
+    /// How long the straight ends of the arrows to each rank are.
+    for_labels: Vec<f64>,
     /// Where each rank begins and ends along the arrows.
     extents: Vec<(f64, f64)>,
 }
@@ -21,14 +23,14 @@ impl<'a> Places<'a> {
         sizes: &'a [(f64, f64)],
         across: &'a [f64],
         turned: bool,
-        gap: f64,
+        for_labels: Vec<f64>,
     ) -> Self {
         let mut along = MARGIN;
         let extents = (0..ranks.count()).map(|rank| {
-            let begin = along;
+            let begin = along + for_labels[rank];
             let depths = ranks.boxes(rank).iter().map(|&index| sizes[index].0);
             let end = begin + depths.fold(0.0, f64::max);
-            along = end + gap;
+            along = end + GAP;
             (begin, end)
         });
         let extents = extents.collect();
@@ -37,6 +39,7 @@ impl<'a> Places<'a> {
             sizes,
             across,
             turned,
+            for_labels,
             extents,
         }
     }
@@ -81,12 +84,14 @@ impl<'a> Places<'a> {
             .iter()
             .zip(self.across)
             .map(|(size, across)| across + size.1 / 2.0);
+        // Bends have no size, and may lie beyond the last box.
+        let breadths = breadths.chain(self.across[self.sizes.len()..].iter().copied());
         let along = self.extents.last().map_or(0.0, |extent| extent.1);
         self.point(along + MARGIN, breadths.fold(0.0, f64::max) + MARGIN)
     }
 
-    /// From box to box: curves between the ranks, straight lines within them. `port` is how far
-    /// from the middle of its box the arrow ends.
+    /// From box to box: curves between the ranks, straight lines within them and before them. `port` is
+    /// how far from the middle of its box the arrow ends.
     pub(super) fn path(&self, route: &Route, port: f64) -> Path {
         let Route { below, above, .. } = *route;
         let mut stops = vec![(self.ranks.rank(below), self.across[below])];
@@ -102,21 +107,13 @@ impl<'a> Places<'a> {
         for pair in stops.windows(2) {
             let [(rank, from), (next, to)] = [pair[0], pair[1]];
             let from = self.point(self.extents[rank].1, from);
-            curves.push([from, self.point(self.extents[next].0, to)]);
+            curves.push([
+                from,
+                self.point(self.extents[next].0 - self.for_labels[next], to),
+            ]);
         }
-        let [from, to] = curves[curves.len() - 1];
         curves.push([last, last]);
-        let label = if self.turned {
-            Point {
-                x: last.x - 10.0,
-                y: last.y - 2.0,
-            }
-        } else {
-            Point {
-                x: f64::midpoint(from.x, to.x),
-                y: f64::midpoint(from.y, to.y),
-            }
-        };
+        let label = self.label(last, port);
         if route.is_reversed {
             curves.reverse();
             for curve in &mut curves {
@@ -124,5 +121,22 @@ impl<'a> Places<'a> {
             }
         }
         Path { curves, label }
+    }
+
+    /// Above an arrow that ends at this point, or on the outer side of one that comes from above.
+    fn label(&self, end: Point, port: f64) -> Label {
+        let is_end = self.turned || port < 0.0;
+        let at = if self.turned {
+            Point {
+                x: end.x - 12.0,
+                y: end.y - 3.0,
+            }
+        } else {
+            Point {
+                x: end.x + if is_end { -4.0 } else { 4.0 },
+                y: end.y - 12.0,
+            }
+        };
+        Label { at, is_end }
     }
 }

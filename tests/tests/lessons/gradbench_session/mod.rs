@@ -24,7 +24,7 @@ pub(crate) fn replies_with(arguments: &[&str], lines: &[u8]) -> Vec<Json> {
 pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--release", "--package"])
-        .args(["micrograd-examples", "--bin", "gradbench", "--"])
+        .args(["micrograd-gradbench", "--"])
         .args(arguments)
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .stdin(Stdio::piped())

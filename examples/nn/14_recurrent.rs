@@ -83,7 +83,7 @@ impl Reader {
 fn main() -> Result<(), Box<dyn Error>> {
     let mut rng = ChaCha8Rng::seed_from_u64(1337);
     let letters = CharTokenizer::new('a'..='z');
-    let text = include_str!("data/census_names.txt");
+    let text = include_str!("../data/census_names.txt");
     let mut names = letters.encode_lines("census_names.txt", text)?;
     names.shuffle(&mut rng);
     let (held_out, names) = names.split_at(names.len() / 10);

@@ -25,7 +25,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "N", value_parser = embed)]
     pub(crate) embed: Option<usize>,
 
-    /// Learn the names of this file, one a line, of the letters a–z [default: data/census_names.txt]
+    /// Learn the names of this file, one a line, of the letters a–z [default: examples/data/census_names.txt]
     #[arg(long, value_name = "FILE")]
     pub(crate) data: Option<PathBuf>,
 

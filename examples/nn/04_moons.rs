@@ -37,7 +37,7 @@ struct Moons {
 
 fn main() {
     let moons: Moons =
-        serde_json::from_str(include_str!("data/moons.json")).expect("the data is valid");
+        serde_json::from_str(include_str!("../data/moons.json")).expect("the data is valid");
     let model = Mlp::new(2, &[16, 16, 1], &mut ChaCha8Rng::seed_from_u64(1337));
     model.set_parameters(&moons.initial_params);
     let parameters = model.parameters();

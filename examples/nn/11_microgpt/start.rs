@@ -13,7 +13,7 @@ use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
-const CENSUS_NAMES: &str = include_str!("../data/census_names.txt");
+const CENSUS_NAMES: &str = include_str!("../../data/census_names.txt");
 
 /// Weights far beyond this overflow on the way to the loss.
 const MAX_WEIGHT: f64 = 1e6;

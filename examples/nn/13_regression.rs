@@ -17,7 +17,7 @@ use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut rng = ChaCha8Rng::seed_from_u64(1337);
-    let csv: &[u8] = include_bytes!("data/diabetes.csv");
+    let csv: &[u8] = include_bytes!("../data/diabetes.csv");
     let people = Table::from_reader("diabetes.csv", csv)?.into_regression("progression")?;
     let (rest, test) = people.split(0.2, &mut rng);
     let (train, validation) = rest.split(0.25, &mut rng);

@@ -5,14 +5,15 @@
 //!
 //! - `neuron.dot` for Graphviz: `dot -Tpng neuron.dot -o neuron.png`;
 //! - `neuron.svg`, laid out without Graphviz, to be opened in a browser or put into a document;
-//! - `neuron.html`, a page on which you step through the forward and the backward pass.
+//! - `neuron.html`, a page on which you step through the forward and the backward pass;
+//! - `lesson_names.svg`, the first lesson without its unnamed steps.
 //!
 //! A box shows a value's name, its data and its gradient; the small box before it is the operation
 //! that made it. Read the gradients from the right to the left: that is the way `backward()` goes.
 //!
 //! ```text
-//! cargo run --release --example 09_draw            # writes to target/course
-//! cargo run --release --example 09_draw -- folder  # writes to folder
+//! cargo run --release --features svg --example 09_draw            # writes to target/course
+//! cargo run --release --features svg --example 09_draw -- folder  # writes to folder
 //! ```
 
 use micrograd_core::{Graph, Value, grad};
@@ -40,7 +41,11 @@ fn main() -> io::Result<()> {
     println!("{neuron}: {}\n", graph.counts());
     print!("{}", graph.trace());
 
-    write(&folder, "lesson", &Graph::of(&lesson()))?;
+    let lesson = Graph::of(&lesson());
+    write(&folder, "lesson", &lesson)?;
+    // Only what has a name: the picture in the README.
+    let names = lesson.drawing().names_only().precision(2).top_down();
+    names.save(folder.join("lesson_names.svg"))?;
     println!(
         "\nOpen {} in a browser.",
         folder.join("neuron.html").display()
@@ -49,9 +54,11 @@ fn main() -> io::Result<()> {
 }
 
 fn write(folder: &Path, name: &str, graph: &Graph) -> io::Result<()> {
-    fs::write(folder.join(name).with_extension("dot"), graph.to_dot())?;
-    fs::write(folder.join(name).with_extension("svg"), graph.to_svg())?;
-    fs::write(folder.join(name).with_extension("html"), graph.to_html())
+    // The ending says the format.
+    for ending in ["dot", "svg", "html"] {
+        graph.save(folder.join(name).with_extension(ending))?;
+    }
+    Ok(())
 }
 
 /// The result of the first lesson, differentiated.

@@ -13,7 +13,7 @@
 //! gradients have had, while the learning rate falls along a half cosine.
 //!
 //! The digits are those of the UCI repository's *Optical Recognition of Handwritten Digits*, as in
-//! scikit-learn's `load_digits`; `data/README.md` says more. The pictures go to the folder that is
+//! scikit-learn's `load_digits`; `examples/data/README.md` says more. The pictures go to the folder that is
 //! given as an argument, or to `target/course`.
 //!
 //! ```text
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&folder)?;
 
     let mut rng = ChaCha8Rng::seed_from_u64(1337);
-    let csv: &[u8] = include_bytes!("data/digits.csv");
+    let csv: &[u8] = include_bytes!("../data/digits.csv");
     let digits = Table::from_reader("digits.csv", csv)?.into_dataset("label")?;
     let (rest, test) = digits.split(0.2, &mut rng);
     let (train, validation) = rest.split(0.125, &mut rng);

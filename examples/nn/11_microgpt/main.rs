@@ -12,7 +12,7 @@
 //! loss is the mean of −ln p(the letter that does come), ln 27 ≈ 3.30 for a model that knows nothing.
 //!
 //! Each step learns one name with Adam, whose learning rate falls to 0. The names are first names in
-//! the United States in 1990 (`data/README.md`), or those of `--data FILE`, one a line.
+//! the United States in 1990 (`examples/data/README.md`), or those of `--data FILE`, one a line.
 //!
 //! ```text
 //! cargo run --release --example 11_microgpt
