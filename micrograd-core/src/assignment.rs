@@ -1,4 +1,4 @@
-//! The assigning operators of `grad!`: `+= -= *= /= **=`.
+//! The assigning operators of `grad!`: `+= -= *= /= %= **=`.
 
 use crate::accumulation::accumulate;
 use crate::expression::{
@@ -10,6 +10,7 @@ use crate::operations::{BinaryRow, row};
 use crate::sealed::Sealed;
 use crate::tape::{Caller, OpenChain, Recorded, Site};
 use crate::value::Value;
+use std::fmt;
 use std::panic::Location;
 
 /// The target of an assigning operator.
@@ -83,7 +84,14 @@ pub trait Update: BinaryRow {
 }
 
 /// The integers of Rust.
-pub trait Integer: Copy {
+pub trait Integer: Copy + fmt::Display {
+    /// 0
+    const ZERO: Self;
+    /// What the type is called.
+    const NAME: &'static str;
+
+    /// The number of a literal, if it is one of the type.
+    fn literal(number: i32) -> Option<Self>;
     /// `self + other`, if that is an integer of the type; likewise the others.
     fn add(self, other: Self) -> Option<Self>;
     /// `self - other`
@@ -92,6 +100,8 @@ pub trait Integer: Copy {
     fn mul(self, other: Self) -> Option<Self>;
     /// `self / other`
     fn div(self, other: Self) -> Option<Self>;
+    /// `self % other`
+    fn rem(self, other: Self) -> Option<Self>;
     /// `self ** exponent`
     fn pow(self, exponent: u32) -> Option<Self>;
 }
@@ -117,6 +127,7 @@ updates! {
     Sub, |left, right, _exponent| left.sub(right);
     Mul, |left, right, _exponent| left.mul(right);
     Div, |left, right, _exponent| left.div(right);
+    Rem, |left, right, _exponent| left.rem(right);
     Pow, |left, _right, exponent| left.pow(exponent?);
 }
 
@@ -160,6 +171,7 @@ impl<P: ?Sized> Place<'_, P> {
         sub_assign sub_assign_operand Sub;
         mul_assign mul_assign_operand Mul;
         div_assign div_assign_operand Div;
+        rem_assign rem_assign_operand Rem;
         pow_assign pow_assign_operand Pow;
     }
 }
@@ -250,6 +262,13 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
 macro_rules! integers {
     ($($Integer:ty),*) => {$(
         impl Integer for $Integer {
+            const ZERO: Self = 0;
+            const NAME: &'static str = stringify!($Integer);
+
+            fn literal(number: i32) -> Option<Self> {
+                Self::try_from(number).ok()
+            }
+
             fn add(self, other: Self) -> Option<Self> {
                 self.checked_add(other)
             }
@@ -264,6 +283,10 @@ macro_rules! integers {
 
             fn div(self, other: Self) -> Option<Self> {
                 self.checked_div(other)
+            }
+
+            fn rem(self, other: Self) -> Option<Self> {
+                self.checked_rem(other)
             }
 
             fn pow(self, exponent: u32) -> Option<Self> {
@@ -281,7 +304,7 @@ macro_rules! integers {
             )
             {
                 let right = operands.read(None).integer().expect("an integer is the only operand");
-                let operand = <$Integer>::try_from(right).ok();
+                let operand = Self::literal(right);
                 let exponent = u32::try_from(right).ok();
                 let result = operand.and_then(|operand| O::integer(*self, operand, exponent));
                 match result {
@@ -289,7 +312,7 @@ macro_rules! integers {
                     None => panic!(
                         "{self} {sign}= {right}: the result is no `{Integer}`",
                         sign = O::SIGN,
-                        Integer = stringify!($Integer),
+                        Integer = Self::NAME,
                     ),
                 }
             }

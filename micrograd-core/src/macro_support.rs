@@ -1,12 +1,14 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
 pub use crate::accumulation::{LoopPlace, loop_place};
-pub use crate::assignment::{Assign, Place, place};
+pub use crate::assignment::{Assign, Integer, Place, place};
 pub use crate::expression::{
-    Applied, AppliedLeaf, ByCall, Formula, HasFunctions, InStatement, Itself, Join, JoinAll,
-    JoinsValue, Kept, Leaf, OnTape, OperandList, Part, Places, Probe, Terms, ThroughPointer,
-    Together, Unheld, WayForNumbers, WayForOthers, WayForPointers, another_number_of_operands,
-    base_slope, called, exponent_slope, power, slope, slope_called, value,
+    Applied, AppliedLeaf, AsFormula, AsIntegers, ByCall, Formula, HasFunctions, InStatement,
+    IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, JoinsValue, Kept, Leaf,
+    OnTape, OnlyIntegers, OperandList, Part, Places, Probe, Terms, ThroughPointer, Together,
+    Unheld, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
+    another_number_of_operands, base_slope, called, exponent_slope, power, remainder_slopes, slope,
+    slope_called, value,
 };
 pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{

@@ -4,8 +4,11 @@ use crate::expression::{HasFunctions, Leaf, OnTape};
 use crate::sealed::Sealed;
 use crate::tape::{Recorded, Tape};
 use crate::value::Value;
+use std::cell::{Ref, RefMut};
+use std::rc::Rc;
 
-/// What can take part in arithmetic with values: [`Value`], `f64`, `i32`, and references to them.
+/// What can take part in arithmetic with values: [`Value`], `f64`, `i32`, and what points to them: references, `Box`, `Rc`,
+/// and the guards of a `RefCell`.
 ///
 /// It is the bound on the operands of `grad!` and on the arguments of methods such as
 /// [`Value::max`]. It cannot be implemented outside this crate.
@@ -130,8 +133,9 @@ impl Participant for i32 {
     }
 }
 
-/// A reference takes part as what it points to.
-macro_rules! reference {
+/// What points to an operand takes part as what it points to. All of them are Rust's own: while the tape is taken, no code
+/// of a user runs.
+macro_rules! pointers {
     ($($reference:ty),*) => {$(
         impl<T: Operand + ?Sized> Operand for $reference {
             #[inline]
@@ -155,7 +159,11 @@ macro_rules! reference {
                 T::leaf(self, tape)
             }
         }
+
+        impl<T: HasFunctions + ?Sized> HasFunctions for $reference {}
+
+        impl<T: Sealed + ?Sized> Sealed for $reference {}
     )*};
 }
 
-reference! { &T, &mut T }
+pointers! { &T, &mut T, Box<T>, Rc<T>, Ref<'_, T>, RefMut<'_, T> }

@@ -12,8 +12,6 @@ impl Sealed for Unheld {}
 impl Sealed for f64 {}
 impl<const N: usize, B> Sealed for Dual<N, B> {}
 impl<X: ?Sized> Sealed for Applied<'_, X> {}
-impl<T: Sealed + ?Sized> Sealed for &T {}
-impl<T: Sealed + ?Sized> Sealed for &mut T {}
 
 macro_rules! integers {
     ($($Integer:ty),*) => { $(impl Sealed for $Integer {})* };

@@ -162,7 +162,7 @@ impl Expander {
     }
 
     /// An integer exponent stays an integer, for the power that is exact at 0.
-    fn exponent(&mut self, exponent: &Expr, plan: &mut Plan) -> Argument {
+    pub(super) fn exponent(&mut self, exponent: &Expr, plan: &mut Plan) -> Argument {
         match exponent.number() {
             Some((negative, number)) if number.as_i32().is_some() => {
                 #[allow(clippy::cast_possible_truncation)] // It is an integer of this size.

@@ -1,11 +1,12 @@
 //! Statements: `let` names nodes, an assignment evaluates its right-hand side before it touches its target.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
 use super::plan::Plan;
-use super::{Expander, Purpose};
+use super::{Expander, Purpose, parenthesized};
+use crate::cursor::is_char;
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
     Accumulation, Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement,
@@ -43,7 +44,10 @@ impl Expander {
         } else {
             self.value(expr, Purpose::default())
         };
-        let ends_itself = expr.is_block_like() || matches!(expr.kind, ExprKind::Plain(_));
+        let ends_itself = match &expr.kind {
+            ExprKind::Plain(tokens) => ends_with_brace(tokens),
+            _ => expr.is_block_like(),
+        };
         if semicolon || !ends_itself {
             quote!(#tokens;)
         } else {
@@ -72,15 +76,30 @@ impl Expander {
             let purpose = Purpose {
                 name: &name,
                 temporaries,
-                converted: false,
                 is_unheld,
+                ..Purpose::default()
             };
-            let value = self.bound_value(value, purpose, ty.as_ref());
+            let value = match (pattern, &value.kind) {
+                (Pattern::Other(pattern), ExprKind::Sequence(elements)) => {
+                    self.sequence(elements, &names_of(pattern))
+                }
+                _ => self.bound_value(value, purpose, ty.as_ref()),
+            };
+            // An `else` cannot follow a brace.
+            let value = match otherwise {
+                Some(_) => parenthesized(value),
+                None => value,
+            };
             quote!(= #value)
         });
         let ty = ty.as_ref().map(|annotation| {
             let ty = &annotation.tokens;
             quote!(: #ty)
+        });
+        let otherwise = otherwise.as_ref().map(|otherwise| {
+            let keyword = &otherwise.keyword;
+            let body = self.body(&otherwise.body, otherwise.braces, Purpose::default());
+            quote!(#keyword #body)
         });
         match pattern {
             Pattern::Name { name, .. } if is_unheld => {
@@ -108,7 +127,7 @@ impl Expander {
     ) -> TokenStream {
         match ty.map(|ty| ty.kind) {
             None => self.value(value, purpose),
-            Some(AnnotationKind::Value) => {
+            Some(AnnotationKind::Named) => {
                 let converted = true;
                 self.value(
                     value,
@@ -126,22 +145,13 @@ impl Expander {
                     ..purpose
                 },
             ),
-            Some(AnnotationKind::RustNumber | AnnotationKind::AsWritten) => self.as_written(value),
-        }
-    }
-
-    /// A right-hand side for a reference or one of Rust's other numbers.
-    fn as_written(&mut self, value: &Expr) -> TokenStream {
-        match value.number() {
-            Some((negative, number)) => {
-                let mut literal: proc_macro2::Literal =
-                    number.digits.parse().expect("decimal digits are a literal");
-                literal.set_span(number.span);
-                let minus = negative.then(|| quote!(-));
-                quote!(#minus #literal)
+            Some(AnnotationKind::RustNumber | AnnotationKind::AsWritten) => {
+                let purpose = Purpose {
+                    as_written: true,
+                    ..Purpose::default()
+                };
+                self.value(value, purpose)
             }
-            None if value.is_place() => self.place(value),
-            None => self.value(value, Purpose::default()),
         }
     }
 
@@ -169,7 +179,7 @@ impl Expander {
             };
             self.value(&assign.value, purpose)
         };
-        let target = self.place(&assign.target);
+        let target = self.targets(&assign.target);
         let equals = quote_spanned!(assign.operator.start=> =);
         quote!(#target #equals #value;)
     }
@@ -316,6 +326,27 @@ impl Expander {
         let call = recorded(place, &method, start, arguments);
         quote_spanned!(here=> match #operand { operand => { #items #call; } })
     }
+}
+
+/// Whether a statement made of it needs no `;`.
+fn ends_with_brace(tokens: &TokenStream) -> bool {
+    let last = tokens.clone().into_iter().last();
+    matches!(last, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace)
+}
+
+/// The names in a tuple or an array of names; an element that is more than a name has none.
+fn names_of(pattern: &TokenStream) -> Vec<String> {
+    let Some(TokenTree::Group(group)) = pattern.clone().into_iter().next() else {
+        return Vec::new();
+    };
+    let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+    let elements = trees.split(|tree| is_char(tree, ','));
+    let name_of = |element: &[TokenTree]| match element {
+        [TokenTree::Ident(name)] if name != "_" => name.to_string(),
+        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mut" => name.to_string(),
+        _ => String::new(),
+    };
+    elements.map(name_of).collect()
 }
 
 /// Whether both are parts of one variable, which cannot be changed while it is borrowed.

@@ -3,14 +3,21 @@
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::operations::recorded;
+use super::operations::{as_written, recorded};
 use super::{Expander, Purpose, delimited, parenthesized};
+use crate::operators::{BinaryOperator, Condition};
 use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind, is_same};
 
 impl Expander {
     /// An expression as an owned value.
     pub(super) fn value(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
+        if purpose.as_written && !expr.bare().is_block_like() {
+            return match expr.number() {
+                Some(number) => as_written(number),
+                None => self.argument(expr),
+            };
+        }
         match &expr.kind {
             _ if expr.is_place() => {
                 let copy = self.copied(expr);
@@ -31,26 +38,54 @@ impl Expander {
                 };
                 self.converted(expr, tokens, purpose)
             }
+            // The remainder of integers is one.
+            ExprKind::Binary {
+                operator: BinaryOperator::Rem,
+                ..
+            } if purpose.is_for_any_type() => self.number_or_integer(expr, purpose.name),
             ExprKind::Binary { .. } => {
                 let tokens = self.arithmetic(expr, purpose);
                 self.converted(expr, tokens, purpose)
             }
-            ExprKind::Boolean { left, right } => {
-                let (left, right) = (self.reference(left), self.reference(right));
-                quote_spanned!(Span::mixed_site()=> { let _ = (#left, #right); true })
+            ExprKind::Condition {
+                left,
+                operator,
+                kind,
+                right,
+                ..
+            } => {
+                let [left, right] = [left, right].map(|side| match &side.kind {
+                    // Rust binds `&&` and `||` as they are written.
+                    ExprKind::Condition { .. } if *kind == Condition::Logic => {
+                        self.value(side, Purpose::default())
+                    }
+                    _ => self.compared(side),
+                });
+                quote!(#left #operator #right)
+            }
+            ExprKind::Not { mark, operand } => {
+                let operand = self.compared(operand);
+                quote!(#mark #operand)
+            }
+            ExprKind::Closure { head, body } => {
+                let body = self.argument(body);
+                quote!(#head #body)
             }
             ExprKind::MethodCall { .. } if expr.function().is_some() => {
                 let tokens = self.arithmetic(expr, purpose);
                 self.converted(expr, tokens, purpose)
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
-            ExprKind::Sequence(elements) => self.sequence(elements),
+            ExprKind::Sequence(elements) => self.sequence(elements, &[]),
             ExprKind::Cast {
                 operand,
                 keyword,
                 target,
             } => {
-                let operand = self.receiver(operand);
+                let operand = match operand.has_operators() {
+                    true => parenthesized(self.argument(operand)),
+                    false => self.receiver(operand),
+                };
                 quote!(#operand #keyword #target)
             }
             ExprKind::Try { operand, question } => {
@@ -61,7 +96,9 @@ impl Expander {
                 let operand = self.receiver(operand);
                 quote!(#prefix #operand)
             }
-            ExprKind::Block { .. } | ExprKind::If(_) => self.block_like(expr, purpose),
+            ExprKind::Block { .. } | ExprKind::If(_) | ExprKind::Match { .. } => {
+                self.block_like(expr, purpose)
+            }
             ExprKind::Loop { .. } => {
                 let tokens = self.block_like(expr, purpose);
                 self.named(expr, tokens, purpose.name)

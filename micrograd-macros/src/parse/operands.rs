@@ -7,8 +7,8 @@ use super::control_flow::{begins_construct, cannot_be_operand};
 use crate::angle_brackets::closing_angle;
 use crate::cursor::{Extent, group_at, spells_at};
 use crate::diagnostics::Mistake;
-use crate::operators::{assignment_at, infix_at};
-use crate::source_text::first_symbol;
+use crate::operators::{Condition, assignment_at, infix_at};
+use crate::source_text::{first_symbol, text_of_stream};
 use crate::syntax::{Expr, ExprKind};
 
 impl Parser<'_> {
@@ -221,17 +221,34 @@ impl Parser<'_> {
         self.finish(start, ExprKind::Path(tokens))
     }
 
-    /// An operand of arithmetic: a literal that is no number is reported and left out.
+    /// An operand of arithmetic: a literal that is no number, and what gives a `bool`, is reported and left out.
     pub(super) fn number_or_value(&mut self, operand: Expr) -> Expr {
-        match operand.bare().kind {
+        let (extent, mistake) = match &operand.bare().kind {
             ExprKind::OtherLiteral { description, .. } => {
-                self.report(operand.extent, Mistake::NotANumber { found: description });
-                Expr {
-                    kind: ExprKind::Missing,
-                    extent: operand.extent,
-                }
+                (operand.extent, Mistake::NotANumber { found: description })
             }
-            _ => operand,
+            ExprKind::Condition {
+                kind: Condition::Comparison,
+                position,
+                ..
+            } => (*position, Mistake::Comparison),
+            ExprKind::Condition {
+                operator, position, ..
+            } => {
+                let operator = text_of_stream(operator);
+                (*position, Mistake::Logic { operator })
+            }
+            ExprKind::Not { mark, .. } => {
+                let operator = mark.to_string();
+                let trees: Vec<TokenTree> = mark.clone().into_iter().collect();
+                (Extent::of_trees(&trees), Mistake::Logic { operator })
+            }
+            _ => return operand,
+        };
+        self.report(extent, mistake);
+        Expr {
+            kind: ExprKind::Missing,
+            extent: operand.extent,
         }
     }
 }
@@ -267,7 +284,7 @@ fn can_be_called(expr: &Expr) -> bool {
         | ExprKind::Index { .. }
         | ExprKind::Try { .. } => true,
         ExprKind::Parenthesized(inner) => {
-            inner.is_place() || matches!(inner.kind, ExprKind::Plain(_))
+            inner.is_place() || matches!(inner.kind, ExprKind::Plain(_) | ExprKind::Closure { .. })
         }
         _ => false,
     }

@@ -154,12 +154,12 @@ fn expansion() {
             impl ::micrograd_core::__macro_support::Formula for Here {
                 const OPERANDS: ::core::primitive::usize = 2;
                 const OPERATIONS: ::core::primitive::usize = 1;
-                const STORED: ::core::primitive::usize = 0;
+                const STORED: ::core::primitive::usize = 2;
                 const USES: &'static [::core::primitive::usize] = &[0, 1];
                 const HAS_QUOTIENT: ::core::primitive::bool = false;
                 fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                     static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "mul x0 x1",
+                        "rem x0 x1",
                     );
                     &STEPS
                 }
@@ -172,7 +172,17 @@ fn expansion() {
                     let &[x0, x1] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
-                    let t0 = x0 * x1;
+                    let t0 = x0 % x1;
+                    stored[0] = ::micrograd_core::__macro_support::remainder_slopes(
+                        x0,
+                        x1,
+                        t0,
+                    )[0];
+                    stored[1] = ::micrograd_core::__macro_support::remainder_slopes(
+                        x0,
+                        x1,
+                        t0,
+                    )[1];
                     t0
                 }
                 #[inline(always)]
@@ -187,8 +197,8 @@ fn expansion() {
                     let &[x0, x1] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
-                    passed[0] = x1 * adjoint;
-                    passed[1] = x0 * adjoint;
+                    passed[0] = stored[0] * adjoint;
+                    passed[1] = stored[1] * adjoint;
                 }
             }
             ::micrograd_core::__macro_support::expression::<
@@ -214,9 +224,6 @@ fn expansion() {
         }
         ::core::compile_error! {
             "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
-        }
-        ::core::compile_error! {
-            "`grad!` does not know `%`\nhelp: the remainder of a division by b is `a.rem_euclid(b)`"
         }
     }
 }
