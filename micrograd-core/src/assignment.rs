@@ -1,6 +1,6 @@
 //! The assigning operators of `grad!`: `+= -= *= /= %= **=`.
 
-use crate::accumulation::accumulate;
+use crate::accumulation::{LoopPlace, accumulate};
 use crate::expression::{
     Assigned, Formula, Itself, Join, JoinsValue, Kept, Kind, Leaf, Links, OperandList, Places,
     Terms, Together, value_of,
@@ -17,11 +17,28 @@ use std::panic::Location;
 #[derive(Debug)]
 pub struct Place<'a, P: ?Sized>(pub(crate) &'a mut P);
 
-/// Begins an assigning operation with its target.
+/// Begins `x = f(x)`, which changes x itself: a reference is no `Value`.
 #[inline]
 pub fn place<P: ?Sized>(target: &mut P) -> Place<'_, P> {
     Place(target)
 }
+
+/// Begins an assigning operation with its target. A method, so that it finds what a reference points to.
+pub trait Target {
+    /// The target of one operation.
+    #[inline]
+    fn __place(&mut self) -> Place<'_, Self> {
+        Place(self)
+    }
+
+    /// The target of a loop that only adds to it.
+    #[inline]
+    fn __loop_place(&mut self) -> LoopPlace<'_, Self> {
+        LoopPlace::new(self)
+    }
+}
+
+impl<P: ?Sized> Target for P {}
 
 /// What an assigning operator may change, with a term of some kind on the right.
 #[diagnostic::on_unimplemented(
@@ -73,6 +90,11 @@ impl Right for f64 {
 impl Right for i32 {
     type Kept = f64;
 }
+
+/// What an integer is changed by. A trait, so that a `Value` on the right is told what `Assign` says.
+pub trait WholeOperand: Right<Kept = f64> {}
+
+impl WholeOperand for i32 {}
 
 /// An operator that has an assigning form.
 pub trait Update: BinaryRow {
@@ -177,6 +199,7 @@ impl<P: ?Sized> Place<'_, P> {
 }
 
 /// A value takes part as the first operand of its statement, and becomes the result.
+#[diagnostic::do_not_recommend]
 impl<K: Right<Kept: JoinsValue>> Assign<K> for Value
 where
     Value: Join<K::Kept, Output = Value>,
@@ -211,6 +234,7 @@ where
 /// Only numbers, named one by one: so a `Value` on the right is told what `Assign` says above.
 macro_rules! numbers {
     ($($K:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Assign<$K> for f64 {
             #[inline(always)]
             fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
@@ -227,6 +251,7 @@ macro_rules! numbers {
 
 numbers! { f64, i32 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     #[inline(always)]
     #[track_caller]
@@ -294,10 +319,11 @@ macro_rules! integers {
             }
         }
 
-        impl Assign<i32> for $Integer {
+        #[diagnostic::do_not_recommend]
+        impl<K: WholeOperand> Assign<K> for $Integer {
             #[inline(always)]
             #[track_caller]
-            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
+            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
                 &mut self,
                 operands: Os,
                 _: Places,

@@ -44,7 +44,9 @@ pub trait Operand: Participant<Leaf: OnTape> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot take part in a `grad!` expression",
     label = "expected a `Value` or a number",
-    note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
+    note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`",
+    note = "of an `Option` or a `Result`, write `o?`; of a list, an element `v[i]`; of a pointer, `*r`",
+    note = "in a function over any number, the type is `T: Scalar`"
 )]
 pub trait Participant: Sealed {
     /// What it is while its statement is evaluated.
@@ -67,6 +69,7 @@ impl Operand for Value {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for Value {
     type Leaf = Recorded;
     type Itself = Value;
@@ -93,6 +96,7 @@ impl Operand for f64 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for f64 {
     type Leaf = f64;
     type Itself = f64;
@@ -118,6 +122,7 @@ impl Operand for i32 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for i32 {
     type Leaf = i32;
     type Itself = i32;
@@ -145,6 +150,7 @@ macro_rules! pointers {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Participant + ?Sized> Participant for $reference {
             type Leaf = T::Leaf;
             type Itself = T::Itself;
@@ -162,6 +168,7 @@ macro_rules! pointers {
 
         impl<T: HasFunctions + ?Sized> HasFunctions for $reference {}
 
+        #[diagnostic::do_not_recommend]
         impl<T: Sealed + ?Sized> Sealed for $reference {}
     )*};
 }

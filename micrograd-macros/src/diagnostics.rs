@@ -11,6 +11,7 @@ pub(crate) enum Mistake {
         power: String,
     },
     SpacedPower,
+    PowerInRust,
     NoRightSide {
         operator: String,
     },
@@ -108,6 +109,10 @@ impl Mistake {
             Mistake::SpacedPower => (
                 "`* *` multiplies by a dereference".into(),
                 "a power is `**` without a space; to dereference write `a * (*w)`".into(),
+            ),
+            Mistake::PowerInRust => (
+                "`**` is no power here: this part is plain Rust".into(),
+                "write `x.powi(2)`, or `grad! { x ** 2 }` inside".into(),
             ),
             Mistake::NoRightSide { operator } => (
                 format!("`{operator}` has no right-hand side"),

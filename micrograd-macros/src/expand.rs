@@ -102,7 +102,7 @@ fn parenthesized(tokens: TokenStream) -> TokenStream {
     .into()
 }
 
-fn delimited(delimiter: Delimiter, span: Span, tokens: TokenStream) -> Group {
+pub(crate) fn delimited(delimiter: Delimiter, span: Span, tokens: TokenStream) -> Group {
     let mut group = Group::new(delimiter, tokens);
     group.set_span(span);
     group

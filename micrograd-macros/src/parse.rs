@@ -9,6 +9,7 @@ mod missing_operators;
 mod numbers;
 mod operands;
 mod plain_rust;
+mod powers_in_rust;
 mod prefixes;
 mod statements;
 

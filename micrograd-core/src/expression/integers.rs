@@ -65,13 +65,13 @@ impl AsIntegers {
     /// The result.
     #[inline(always)]
     #[track_caller]
-    pub fn expression<S: IntegerFormula, I: Integer, Os: OnlyIntegers<Integer = I>>(
+    pub fn expression<S: IntegerFormula, Os: OnlyIntegers>(
         self,
         _: &'static Site,
         _: &'static Location<'static>,
         operands: Os,
-    ) -> I {
-        let mut numbers = [I::ZERO; super::MOST_OPERANDS];
+    ) -> Os::Integer {
+        let mut numbers = [Os::Integer::ZERO; super::MOST_OPERANDS];
         operands.read(&mut numbers);
         S::integers(&numbers[..Os::COUNT])
     }
@@ -87,14 +87,14 @@ impl AsFormula {
     /// The result.
     #[inline(always)]
     #[track_caller]
-    pub fn expression<S: Formula, K: Kept, Os: OperandList<Terms: Together<Kept = K>>>(
+    pub fn expression<S: Formula, Os: OperandList<Terms: Together>>(
         self,
         site: &'static Site,
         here: &'static Location<'static>,
         operands: Os,
-    ) -> K {
+    ) -> <Os::Terms as Together>::Kept {
         let caller = Location::caller();
-        K::of::<S, Os>(operands, Places::new(site, here, caller))
+        <Os::Terms as Together>::Kept::of::<S, Os>(operands, Places::new(site, here, caller))
     }
 }
 

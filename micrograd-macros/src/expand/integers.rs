@@ -1,10 +1,10 @@
 //! Arithmetic where integers belong: in arguments, in comparisons, before `as`, and beside the type of an integer.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::plan::{Borrowed, Plan};
-use super::{Expander, Purpose};
+use super::{Expander, Purpose, delimited};
 use crate::formula::Argument;
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind, MOST_STEPS};
@@ -28,22 +28,27 @@ impl Expander {
         let name = Ident::new("Here", here);
         let integers = plan.on_integers(&self.krate, &name);
         let (position, operands) = (self.position(here), plan.operand_list());
+        let (start, end) = (self.there(expr.extent.start), self.there(expr.extent.end));
+        let way = Ident::new("way", start);
         let names: Vec<&Ident> = plan.references().map(|(name, ..)| name).collect();
         let borrowed = plan.references().map(|(_, reference, _)| reference);
         let taken = plan.references().map(|(name, _, there)| {
             let there = there.resolved_at(here);
             let operand = Ident::new(&name.to_string(), there);
-            quote_spanned!(there=> way.operand(#operand))
+            quote_spanned!(there=> #way.operand(#operand))
         });
+        let arguments = quote_spanned!(here=> &SITE, #position, #operands);
+        let arguments = delimited(Delimiter::Parenthesis, end, arguments);
+        let recorded = quote_spanned!(here=> #way.expression::<#name, _> #arguments);
         quote_spanned! {here=>
             match (#(#borrowed,)*) {
                 (#(#names,)*) => {
                     #items
                     #integers
                     use #support::{WayOfFormulas as _, WayOfIntegers as _};
-                    let way = (&&#support::Integers(&#operands)).way();
+                    let #way = (&&#support::Integers(&#operands)).way();
                     match (#(#taken,)*) {
-                        (#(#names,)*) => way.expression::<#name, _, _>(&SITE, #position, #operands),
+                        (#(#names,)*) => #recorded,
                     }
                 }
             }

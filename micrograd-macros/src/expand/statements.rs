@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
 use super::plan::Plan;
-use super::{Expander, Purpose, parenthesized};
+use super::{Expander, Purpose, delimited, parenthesized};
 use crate::cursor::is_char;
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
@@ -161,7 +161,7 @@ impl Expander {
             _ => String::new(),
         };
         if let Assignment::Update(operator) = assign.operation {
-            let target = self.target(assign, "place");
+            let target = self.target(assign, "__place");
             return self.update(assign, operator, temporaries, &name, &target);
         }
         let value = if assign.value.has_operators() {
@@ -169,7 +169,7 @@ impl Expander {
             if plan.take_target(&assign.target).is_some() {
                 return self.reassignment(assign, "replace", &plan);
             }
-            self.whole_expression(&plan, false)
+            self.whole_expression(&plan, false, assign.value.extent)
         } else {
             let purpose = Purpose {
                 name: &name,
@@ -186,7 +186,10 @@ impl Expander {
 
     /// The variable becomes the result of a plan in which it takes part.
     fn reassignment(&mut self, assign: &Assign, method: &str, plan: &Plan) -> TokenStream {
-        let place = self.target(assign, "place");
+        let place = match method {
+            "replace" => self.replaced(assign),
+            _ => self.target(assign, "__place"),
+        };
         let call = self.assigning(assign, &place, method, plan, None);
         quote!(#call;)
     }
@@ -202,30 +205,47 @@ impl Expander {
     ) -> TokenStream {
         let here = Span::mixed_site();
         let operator = assign.operator.start;
-        let items = self.items(plan, last);
+        let (targets, items) = (self.targets_in_scope(), self.items(plan, last));
+        let items = quote!(#targets #items);
         let (position, operands) = (self.position(operator), plan.operand_list());
         let method = Ident::new(method, operator);
         let arguments = quote_spanned!(here=> &SITE, #position, #operands);
-        let arguments = super::delimited(Delimiter::Parenthesis, operator, arguments);
+        let arguments = delimited(Delimiter::Parenthesis, operator, arguments);
         let call = quote_spanned!(here=> #place.#method::<Here, _, _> #arguments);
         self.with_operands(plan, &items, &call)
     }
 
-    /// The target, to be changed by an operator.
-    fn target(&mut self, assign: &Assign, kind: &str) -> TokenStream {
+    /// The target of `x = f(x)`.
+    fn replaced(&mut self, assign: &Assign) -> TokenStream {
         let target = &assign.target;
         let place = self.place(target);
         let borrowed = quote_spanned!(target.extent.start=> &mut #place);
         let there = self.there(target.extent.start);
         let support = self.support_at(there);
-        let kind = Ident::new(kind, there);
-        quote_spanned!(there=> #support::#kind(#borrowed))
+        quote_spanned!(there=> #support::place(#borrowed))
+    }
+
+    /// What finds the target's `__place`, through a reference as well.
+    fn targets_in_scope(&self) -> TokenStream {
+        let support = self.support();
+        quote_spanned!(Span::mixed_site()=> #[allow(unused_imports)] use #support::Target as _;)
+    }
+
+    /// The target, to be changed by an operator.
+    fn target(&mut self, assign: &Assign, kind: &str) -> TokenStream {
+        let target = &assign.target;
+        let place = match &target.bare().kind {
+            ExprKind::Dereference { .. } => parenthesized(self.place(target)),
+            _ => self.place(target),
+        };
+        let kind = Ident::new(kind, target.extent.start);
+        quote_spanned!(target.extent.start=> #place.#kind())
     }
 
     /// What stands before a loop that only adds to one place, and its body.
     pub(super) fn accumulation(&mut self, sum: &Accumulation) -> (TokenStream, TokenStream) {
         let here = Span::mixed_site();
-        let target = self.target(sum.assign, "loop_place");
+        let target = self.target(sum.assign, "__loop_place");
         let place = quote_spanned!(here=> accumulator);
         let update = self.update(
             sum.assign,
@@ -234,8 +254,9 @@ impl Expander {
             &sum.name,
             &place,
         );
+        let targets = self.targets_in_scope();
         (
-            quote_spanned!(here=> let mut accumulator = #target;),
+            quote_spanned!(here=> #targets let mut accumulator = #target;),
             update,
         )
     }
@@ -274,7 +295,7 @@ impl Expander {
         }
         if plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
-            let right = self.whole_expression(&plan, false);
+            let right = self.whole_expression(&plan, false, value.extent);
             return self.update_by(assign, operator, place, &right);
         }
         if !matches!(operator, BinaryOperator::Add | BinaryOperator::Sub) {
@@ -324,7 +345,8 @@ impl Expander {
         let method = format!("{}_operand", operator.assigning_method());
         let arguments = quote_spanned!(here=> &SITE, #position, operand);
         let call = recorded(place, &method, start, arguments);
-        quote_spanned!(here=> match #operand { operand => { #items #call; } })
+        let targets = self.targets_in_scope();
+        quote_spanned!(here=> match #operand { operand => { #targets #items #call; } })
     }
 }
 

@@ -151,7 +151,7 @@ impl Expander {
         let borrowed = quote_spanned!(place.extent.start=> &#tokens);
         let there = self.there(place.extent.start);
         let support = self.support_at(there);
-        let copy = quote_spanned!(there=> use #support::CopyOfAny as _; #support::Copied(#borrowed).copy());
+        let copy = quote_spanned!(there=> use #support::{CopyOfAny as _, CopyOfNumber as _}; (&&#support::Copied(#borrowed)).copy());
         TokenTree::from(delimited(Delimiter::Brace, place.extent.start, copy)).into()
     }
 
@@ -176,7 +176,7 @@ impl Expander {
 
     /// Names the result of what may have made its node elsewhere.
     pub(super) fn named(&self, expr: &Expr, tokens: TokenStream, name: &str) -> TokenStream {
-        if name.is_empty() || has_inferred_result(expr) {
+        if name.is_empty() || expr.never_returns() || has_inferred_result(expr) {
             return tokens;
         }
         let support = self.support();

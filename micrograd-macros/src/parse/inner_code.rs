@@ -10,24 +10,23 @@ use crate::syntax::{Arm, Block, Expr, ExprKind, Statement};
 impl Parser<'_> {
     /// `match x { … }`
     pub(super) fn choice(&mut self, start: usize) -> Expr {
+        let before_head = self.diagnostics.len();
         let head = self.head();
         let Some(group) = self.cursor.take_group(Delimiter::Brace) else {
             return self.no_block(start, "match");
         };
         let reported = self.diagnostics.len();
         let arms = self.nested(&group).arms();
-        let kind = match arms {
-            Some(arms) if !self.diagnostics.is_rust_since(reported) => ExprKind::Match {
-                head,
-                braces: group.span(),
-                arms,
-            },
-            _ => {
-                self.diagnostics.forget_since(reported);
-                ExprKind::Plain(self.cursor.since(start).iter().cloned().collect())
+        match arms {
+            Some(arms) if !self.diagnostics.is_rust_since(reported) => {
+                let braces = group.span();
+                self.finish(start, ExprKind::Match { head, braces, arms })
             }
-        };
-        self.finish(start, kind)
+            _ => {
+                self.diagnostics.forget_since(before_head);
+                self.plain_since(start)
+            }
+        }
     }
 
     /// The arms up to the end; `None` if these are no arms.
@@ -101,8 +100,7 @@ impl Parser<'_> {
             .cursor
             .count_until(|rest| spells_at(rest, ",") || spells_at(rest, ";"));
         self.cursor.advance(left);
-        let tokens = self.cursor.since(start).iter().cloned().collect();
-        self.finish(start, ExprKind::Plain(tokens))
+        self.plain_since(start)
     }
 
     /// A block, what stays plain Rust as an argument does, or an expression.

@@ -7,6 +7,7 @@ use super::control_flow::{begins_construct, cannot_be_operand};
 use crate::angle_brackets::closing_angle;
 use crate::cursor::{Extent, group_at, spells_at};
 use crate::diagnostics::Mistake;
+use crate::expand::delimited;
 use crate::operators::{Condition, assignment_at, infix_at};
 use crate::source_text::{first_symbol, text_of_stream};
 use crate::syntax::{Expr, ExprKind};
@@ -49,7 +50,7 @@ impl Parser<'_> {
             Delimiter::Parenthesis if is_plain_list(group) => ExprKind::Plain(tokens),
             Delimiter::Parenthesis => self.parenthesized(group),
             Delimiter::Bracket => self.array(group),
-            Delimiter::Brace => ExprKind::Plain(tokens),
+            Delimiter::Brace => return self.plain_since(start),
         };
         self.finish(start, kind)
     }
@@ -158,6 +159,9 @@ impl Parser<'_> {
             self.report_gap(Extent::of(index.span()), Mistake::NoIndex);
             return self.missing();
         }
+        let trees: Vec<TokenTree> = index.stream().into_iter().collect();
+        let written = self.without_powers(&trees);
+        let index = delimited(index.delimiter(), index.span(), written);
         let base = Box::new(base);
         self.finish(start, ExprKind::Index { base, index })
     }

@@ -72,24 +72,30 @@ impl Parser<'_> {
             }
             count += 1;
         }
-        self.cursor.advance(count)
+        let head = rest[..count].to_vec();
+        self.cursor.advance(count);
+        self.without_powers(&head)
     }
 
     /// `async { … }` and `const { … }`.
     pub(super) fn plain_block(&mut self, start: usize) -> Expr {
-        let mut tokens = self.head();
-        tokens.extend(
-            self.cursor
-                .take_group(Delimiter::Brace)
-                .map(TokenTree::from),
-        );
-        self.finish(start, ExprKind::Plain(tokens))
+        let before_block = self
+            .cursor
+            .count_until(|rest| group_at(rest, 0, Delimiter::Brace).is_some());
+        self.cursor.advance(before_block + 1);
+        self.plain_since(start)
     }
 
     /// `name!(…)`, whose path has been read.
     pub(super) fn macro_call(&mut self, start: usize) -> Expr {
         self.cursor.advance(2);
-        let tokens = self.cursor.since(start).iter().cloned().collect();
+        self.plain_since(start)
+    }
+
+    /// What stays plain Rust.
+    pub(super) fn plain_since(&mut self, start: usize) -> Expr {
+        let trees = self.cursor.since(start).to_vec();
+        let tokens = self.without_powers(&trees);
         self.finish(start, ExprKind::Plain(tokens))
     }
 

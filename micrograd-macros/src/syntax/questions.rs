@@ -262,6 +262,15 @@ impl Expr {
         )
     }
 
+    /// Whether nothing comes after it.
+    pub(crate) fn never_returns(&self) -> bool {
+        match &self.kind {
+            ExprKind::Plain(tokens) => is_panic(tokens),
+            ExprKind::Jump { .. } => true,
+            _ => false,
+        }
+    }
+
     /// Whether it ends in a value, rather than being run for its effect only.
     pub(crate) fn gives_value(&self) -> bool {
         match &self.kind {
@@ -271,7 +280,7 @@ impl Expr {
                 None => false,
             },
             ExprKind::Match { arms, .. } => arms.iter().any(|arm| arm.body.gives_value()),
-            ExprKind::Plain(tokens) => !is_statement_macro(tokens),
+            ExprKind::Plain(tokens) => !is_statement_macro(tokens) && !is_panic(tokens),
             ExprKind::Loop { head, body, .. } => {
                 head.to_string().ends_with("loop") && body.breaks_with_value()
             }
@@ -328,7 +337,7 @@ impl Expr {
     }
 }
 
-/// `println!(…)` and its kin, which have no value, or never return.
+/// `println!(…)` and its kin, which have no value.
 fn is_statement_macro(tokens: &TokenStream) -> bool {
     const MACROS: &[&str] = &[
         "print",
@@ -341,11 +350,16 @@ fn is_statement_macro(tokens: &TokenStream) -> bool {
         "debug_assert",
         "debug_assert_eq",
         "debug_assert_ne",
-        "panic",
-        "unreachable",
-        "todo",
-        "unimplemented",
     ];
+    calls_macro_of(tokens, MACROS)
+}
+
+/// `panic!(…)` and its kin, which do not return.
+fn is_panic(tokens: &TokenStream) -> bool {
+    calls_macro_of(tokens, &["panic", "unreachable", "todo", "unimplemented"])
+}
+
+fn calls_macro_of(tokens: &TokenStream, macros: &[&str]) -> bool {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     match trees.as_slice() {
         [
@@ -353,7 +367,7 @@ fn is_statement_macro(tokens: &TokenStream) -> bool {
             TokenTree::Ident(name),
             TokenTree::Punct(bang),
             TokenTree::Group(_),
-        ] => bang.as_char() == '!' && MACROS.iter().any(|known| name == known),
+        ] => bang.as_char() == '!' && macros.iter().any(|known| name == known),
         _ => false,
     }
 }

@@ -113,7 +113,6 @@ fn expansion() {
                                             way.expression::<
                                                     Here,
                                                     _,
-                                                    _,
                                                 >(
                                                 &SITE,
                                                 const {
@@ -135,8 +134,10 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(
                 &h
                     .max({
-                        use ::micrograd_core::__macro_support::CopyOfAny as _;
-                        ::micrograd_core::__macro_support::Copied(&leaf).copy()
+                        use ::micrograd_core::__macro_support::{
+                            CopyOfAny as _, CopyOfNumber as _,
+                        };
+                        (&&::micrograd_core::__macro_support::Copied(&leaf)).copy()
                     })
                     .powi(2),
             ),
@@ -190,7 +191,6 @@ fn expansion() {
                 }
                 ::micrograd_core::__macro_support::expression::<
                     Here,
-                    _,
                     _,
                 >(
                     &SITE,
@@ -252,7 +252,6 @@ fn expansion() {
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
-                        _,
                     >(
                         &SITE,
                         const {
@@ -266,13 +265,17 @@ fn expansion() {
             .collect();
         (
             {
-                use ::micrograd_core::__macro_support::CopyOfAny as _;
-                ::micrograd_core::__macro_support::Copied(&m).copy()
+                use ::micrograd_core::__macro_support::{
+                    CopyOfAny as _, CopyOfNumber as _,
+                };
+                (&&::micrograd_core::__macro_support::Copied(&m)).copy()
             },
             [
                 {
-                    use ::micrograd_core::__macro_support::CopyOfAny as _;
-                    ::micrograd_core::__macro_support::Copied(&h).copy()
+                    use ::micrograd_core::__macro_support::{
+                        CopyOfAny as _, CopyOfNumber as _,
+                    };
+                    (&&::micrograd_core::__macro_support::Copied(&h)).copy()
                 },
                 match (::micrograd_core::__macro_support::operand(&m),) {
                     (operand0,) => {
@@ -328,7 +331,6 @@ fn expansion() {
                         }
                         ::micrograd_core::__macro_support::expression::<
                             Here,
-                            _,
                             _,
                         >(
                             &SITE,

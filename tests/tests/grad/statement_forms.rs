@@ -378,3 +378,29 @@ fn two_hundred_minuses_are_read() {
     y.backward();
     assert_eq!(a.grad(), 1.0);
 }
+
+#[test]
+fn an_assigning_operator_reaches_through_a_reference() {
+    let (mut a, b) = leaves();
+    let start = a.clone();
+    let mut counts = [0_usize; 2];
+    {
+        let target = &mut a;
+        let count = &mut counts[0];
+        grad! {
+            target += b;
+            target *= b ** 2;
+            target **= 2;
+            for w in [&b, &b] { target -= w; }
+            count += 2;
+        }
+    }
+    let by_hand = ((&start + &b) * b.powi(2)).powi(2) - &b - &b;
+    assert_eq!((a.data(), counts), (by_hand.data(), [2, 0]));
+    let gradients = |root: &Value| {
+        [&start, &b].map(Value::zero_grad);
+        root.backward();
+        (start.grad(), b.grad())
+    };
+    assert_eq!(gradients(&a), gradients(&by_hand));
+}
