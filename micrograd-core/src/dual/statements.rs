@@ -90,7 +90,6 @@ impl<const N: usize, B> Right for Dual<N, B> {
 /// Dual numbers join dual numbers, and take numbers in.
 macro_rules! join {
     ($($Right:ty),*) => {$(
-        #[diagnostic::do_not_recommend]
         impl<const N: usize, B> Join<$Right> for Dual<N, B> {
             type Output = Dual<N, B>;
         }

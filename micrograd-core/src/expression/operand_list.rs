@@ -185,12 +185,10 @@ pub trait JoinAll<K: Kept> {
     type Output: Kept;
 }
 
-#[diagnostic::do_not_recommend]
 impl<K: Kept> JoinAll<K> for () {
     type Output = K;
 }
 
-#[diagnostic::do_not_recommend]
 impl<K: Join<L::Kept>, L: Leaf, Rest: JoinAll<K::Output>> JoinAll<K> for (L, Rest) {
     type Output = Rest::Output;
 }

@@ -22,9 +22,10 @@ impl Expander {
                 self.registration.add(method.span(), text, name);
                 let method_name = method.to_string();
                 let receiver = self.receiver(receiver);
-                let kind = match takes_operands(&method_name) {
-                    true => ArgumentKind::Operand,
-                    false => ArgumentKind::Any,
+                let kind = if takes_operands(&method_name) {
+                    ArgumentKind::Operand
+                } else {
+                    ArgumentKind::Any
                 };
                 let arguments = self.arguments(arguments, kind);
                 let call = quote!(#receiver #dot #method #turbofish #arguments);
@@ -42,9 +43,10 @@ impl Expander {
                 self.registration.add(function.extent.start, text, name);
                 let makes_leaf = makes_leaf(function);
                 let function = self.function(function);
-                let kind = match makes_leaf {
-                    true => ArgumentKind::Number,
-                    false => ArgumentKind::Any,
+                let kind = if makes_leaf {
+                    ArgumentKind::Number
+                } else {
+                    ArgumentKind::Any
                 };
                 let arguments = self.arguments(arguments, kind);
                 let call = quote!(#function #arguments);

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Expander, Purpose, delimited, parenthesized};
+use crate::operators::Condition;
 use crate::syntax::{Expr, ExprKind, Number};
 
 impl Expander {
@@ -38,6 +39,16 @@ impl Expander {
             | ExprKind::Not { .. }
             | ExprKind::Plain(_) => parenthesized(self.value(operand, Purpose::default())),
             _ => self.value(operand, Purpose::default()),
+        }
+    }
+
+    /// A side of a comparison or of a logical operator; Rust binds `&&` and `||` as they are written.
+    pub(super) fn side(&mut self, side: &Expr, kind: Condition) -> TokenStream {
+        match &side.kind {
+            ExprKind::Condition { .. } if kind == Condition::Logic => {
+                self.value(side, Purpose::default())
+            }
+            _ => self.compared(side),
         }
     }
 

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 
 use super::operations::{as_written, recorded};
 use super::{Expander, Purpose, delimited, parenthesized};
-use crate::operators::{BinaryOperator, Condition};
+use crate::operators::BinaryOperator;
 use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind, is_same};
 
@@ -54,13 +54,7 @@ impl Expander {
                 right,
                 ..
             } => {
-                let [left, right] = [left, right].map(|side| match &side.kind {
-                    // Rust binds `&&` and `||` as they are written.
-                    ExprKind::Condition { .. } if *kind == Condition::Logic => {
-                        self.value(side, Purpose::default())
-                    }
-                    _ => self.compared(side),
-                });
+                let [left, right] = [left, right].map(|side| self.side(side, *kind));
                 quote!(#left #operator #right)
             }
             ExprKind::Not { mark, operand } => {
@@ -82,9 +76,10 @@ impl Expander {
                 keyword,
                 target,
             } => {
-                let operand = match operand.has_operators() {
-                    true => parenthesized(self.argument(operand)),
-                    false => self.receiver(operand),
+                let operand = if operand.has_operators() {
+                    parenthesized(self.argument(operand))
+                } else {
+                    self.receiver(operand)
                 };
                 quote!(#operand #keyword #target)
             }

@@ -143,7 +143,7 @@ impl Parser<'_> {
                     return expr;
                 }
                 self.cursor.advance(1);
-                expr = self.index(start, expr, group);
+                expr = self.index(start, expr, &group);
             } else if self.cursor.peek_group(Delimiter::Parenthesis).is_some()
                 && can_be_called(&expr)
             {
@@ -154,7 +154,7 @@ impl Parser<'_> {
         }
     }
 
-    fn index(&mut self, start: usize, base: Expr, index: Group) -> Expr {
+    fn index(&mut self, start: usize, base: Expr, index: &Group) -> Expr {
         if index.stream().is_empty() {
             self.report_gap(Extent::of(index.span()), Mistake::NoIndex);
             return self.missing();

@@ -41,7 +41,7 @@ fn integers_of_every_operator_and_type() {
         x
     }
     let (i, j, k, big) = (7_usize, 2_u8, -9_i32, 1_i64 << 40);
-    let list = vec![1.0, 2.0, 3.0];
+    let list = [1.0, 2.0, 3.0];
     let r = &&i;
     grad! {
         let usizes = (same(i + 1), same(i - 1), same(i * 2), same(i / 2), same(i % 3), same(i ** 2), same(r - 1));
@@ -120,5 +120,5 @@ fn a_remainder_works_for_any_scalar() {
 #[should_panic(expected = "0 - 1: the result is no `usize`")]
 fn an_integer_that_leaves_its_type_panics_with_both_numbers() {
     let n = 0_usize;
-    grad! { [1.0].get(n - 1); }
+    grad! { let _ = [1.0].get(n - 1); }
 }
