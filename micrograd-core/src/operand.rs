@@ -4,9 +4,11 @@ use crate::expression::{HasFunctions, Leaf, OnTape, Whole};
 use crate::sealed::Sealed;
 use crate::tape::{Recorded, Tape};
 use crate::value::Value;
+use std::cell::{Ref, RefMut};
+use std::rc::Rc;
 
-/// What can take part in arithmetic with values: [`Value`], `f64`, `f32`, `i32`, `i64`, `u8`, `u32`, `usize`, and
-/// references to them. Numbers are converted as `as f64` does.
+/// What can take part in arithmetic with values: [`Value`], `f64`, `f32`, `i32`, `i64`, `u8`, `u32`, `usize`, and what points to
+/// them: references, `Box`, `Rc`, and the guards of a `RefCell`. Numbers are converted as `as f64` does.
 ///
 /// It is the bound on the operands of `grad!` and on the arguments of methods such as
 /// [`Value::max`]. It cannot be implemented outside this crate.
@@ -48,7 +50,9 @@ pub trait Operand: Participant<Leaf: OnTape> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot take part in a `grad!` expression",
     label = "expected a `Value` or a number",
-    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
+    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`",
+    note = "of an `Option` or a `Result`, write `o?`; of a list, an element `v[i]`; of a pointer, `*r`",
+    note = "in a function over any number, the type is `T: Scalar`"
 )]
 pub trait Participant: Sealed {
     /// What it is while its statement is evaluated.
@@ -71,6 +75,7 @@ impl Operand for Value {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for Value {
     type Leaf = Recorded;
     type Itself = Value;
@@ -97,6 +102,7 @@ impl Operand for f64 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for f64 {
     type Leaf = f64;
     type Itself = f64;
@@ -122,6 +128,7 @@ impl Operand for i32 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for i32 {
     type Leaf = i32;
     type Itself = i32;
@@ -213,8 +220,9 @@ converted! {
     f32 as f64: f64::from;
 }
 
-/// A reference takes part as what it points to.
-macro_rules! reference {
+/// What points to an operand takes part as what it points to. All of them are Rust's own: while the tape is taken, no code
+/// of a user runs.
+macro_rules! pointers {
     ($($reference:ty),*) => {$(
         impl<T: Operand + ?Sized> Operand for $reference {
             #[inline]
@@ -224,6 +232,7 @@ macro_rules! reference {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Participant + ?Sized> Participant for $reference {
             type Leaf = T::Leaf;
             type Itself = T::Itself;
@@ -238,7 +247,12 @@ macro_rules! reference {
                 T::leaf(self, tape)
             }
         }
+
+        impl<T: HasFunctions + ?Sized> HasFunctions for $reference {}
+
+        #[diagnostic::do_not_recommend]
+        impl<T: Sealed + ?Sized> Sealed for $reference {}
     )*};
 }
 
-reference! { &T, &mut T }
+pointers! { &T, &mut T, Box<T>, Rc<T>, Ref<'_, T>, RefMut<'_, T> }

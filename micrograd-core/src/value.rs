@@ -58,14 +58,22 @@ use std::panic::Location;
 /// overflow is infinite. The slopes at kinks and edges are listed in the
 /// [crate documentation](crate#conventions).
 ///
+/// # Threads
+///
+/// A value stays on the thread that made it, where its tape is. Send plain numbers ([`data`](Value::data)) to other threads, and
+/// make leaves of them there; gradients come back as numbers.
+///
 /// # Equality
 ///
 /// Values compare by their data, with each other and with plain numbers.
 pub struct Value {
     slot: SlotId,
     /// The slot belongs to this thread's tape.
-    this_thread: PhantomData<*const ()>,
+    this_thread: PhantomData<TapeOfThisThread>,
 }
+
+/// Neither `Send` nor `Sync`: rustc shows the name where a value is sent to another thread.
+struct TapeOfThisThread(#[allow(dead_code)] *const ());
 
 impl Value {
     /// A leaf: an input or a parameter, with gradient 0.

@@ -203,12 +203,20 @@ impl Number for f64 {
 
     #[inline]
     fn min(self, other: f64) -> f64 {
-        if self < other || other.is_nan() { self } else { other }
+        if self < other || other.is_nan() {
+            self
+        } else {
+            other
+        }
     }
 
     #[inline]
     fn max(self, other: f64) -> f64 {
-        if self > other || other.is_nan() { self } else { other }
+        if self > other || other.is_nan() {
+            self
+        } else {
+            other
+        }
     }
 
     #[inline]

@@ -55,7 +55,7 @@ impl TensorFile {
     pub(crate) fn new(tensors: Vec<NamedTensor>, metadata: HashMap<String, String>) -> Self {
         let mut names: Vec<&str> = tensors.iter().map(|tensor| tensor.name.as_str()).collect();
         names.sort_unstable();
-        let twice = names.array_windows().find(|[name, next]| name == next);
+        let twice = names.windows(2).find(|pair| pair[0] == pair[1]);
         if let Some([name, _]) = twice {
             panic!("two tensors of the module have the name `{name}`");
         }

@@ -8,6 +8,8 @@ mod chains_in_loops;
 mod control_flow;
 mod functions_of_variables;
 mod generic;
+mod inner_code;
+mod integers;
 mod micrograd_engine;
 mod number_types;
 mod places_once;
