@@ -160,8 +160,8 @@ impl Participant for i32 {
 /// assert_eq!(sum, 3.0);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot take part in arithmetic with values",
-    label = "expected a `Value`, a reference to one, or a number",
+    message = "`{Self}` cannot stand on the right of this operator",
+    label = "expected a number, or the type on the left",
     note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
 )]
 pub trait PlainNumber: Sealed + Copy {
