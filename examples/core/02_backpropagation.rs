@@ -11,6 +11,8 @@
 //! So the gradients are found from the top down: first that of y, which is 1, then those of the
 //! values y was computed from, and so on. A value used twice, as `a` is here, gets two terms.
 //!
+//! `backward_step()` does it for one operation, as the lecture's `o._backward()`; `backward()` for all of them.
+//!
 //! ```text
 //! cargo run --release --example 02_backpropagation
 //! ```
@@ -49,6 +51,26 @@ fn main() {
     let db = dproduct * a.data(); // ∂(a·b)/∂b = a
     let da = dproduct * b.data() + dy * 1.0; // through the product: b, and through y directly: 1
 
+    // The engine does it for one operation at a time, if it is told to: y's gradient is 1, and each operation passes on what it
+    // has, times its partials. A drawing shows the gradients after each step: `Graph::of(&y).to_dot()`.
+    println!("\nOne operation at a time:");
+    y.set_grad(1.0);
+    for (name, value) in [
+        ("y", &y),
+        ("square", &square),
+        ("sum", &sum),
+        ("product", &product),
+    ] {
+        value.backward_step();
+        let gradients = [&a, &b, &c, &product, &sum, &square].map(Value::grad);
+        println!("  after {name:<8} a, b, c, product, sum, square: {gradients:?}");
+    }
+    assert_eq!([&a, &b, &c].map(Value::grad), [da, db, dc]);
+
+    // All of it at once. Leaves add up what comes to them, so they begin at 0.
+    for leaf in [&a, &b, &c] {
+        leaf.zero_grad();
+    }
     y.backward();
 
     println!("\nBackward, from the top down:");
