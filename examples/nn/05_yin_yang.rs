@@ -10,8 +10,9 @@
 //! little all the time.
 //!
 //! `Training` is the loop of the page before: record the loss, clear the gradients, go backward,
-//! step. It also keeps the history, from which the curves are drawn. The pictures go to the folder
-//! that is given as an argument, or to `target/course`.
+//! step. It also keeps the history, from which the curves are drawn. After each epoch it looks at points
+//! for validation; the points for the test are looked at once, at the end, so that no choice was made
+//! by them. The pictures go to the folder that is given as an argument, or to `target/course`.
 //!
 //! ```text
 //! cargo run --release --example 05_yin_yang
@@ -37,8 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let mut rng = ChaCha8Rng::seed_from_u64(1337);
     let train = yin_yang(800, &mut rng);
+    let validation = yin_yang(200, &mut rng);
     let test = yin_yang(300, &mut rng);
-    // Coordinates of mean 0 and deviation 1 suit the initial weights; the test set is moved and
+    // Coordinates of mean 0 and deviation 1 suit the initial weights; the other points are moved and
     // scaled by the same numbers.
     let scale = Standardizer::fit(train.rows());
     let model = Mlp::builder(2)
@@ -68,8 +70,8 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let labels: Vec<usize> = batch.iter().map(|&i| train.labels()[i]).collect();
                 epoch.step(&cross_entropy_loss(&logits(&rows), &labels));
             }
-            let right = accuracy(&logits(test.rows()), test.labels());
-            epoch.report(Metric::higher_is_better("test accuracy", right));
+            let right = accuracy(&logits(validation.rows()), validation.labels());
+            epoch.report(Metric::higher_is_better("validation accuracy", right));
         });
 
     let points: Vec<[f64; 2]> = test.rows().iter().map(|row| [row[0], row[1]]).collect();

@@ -17,12 +17,14 @@ pub struct LoopPlace<'a, P: ?Sized> {
     chain: OpenChain,
 }
 
-/// Begins such a loop with its target.
-#[inline]
-pub fn loop_place<P: ?Sized>(target: &mut P) -> LoopPlace<'_, P> {
-    LoopPlace {
-        place: target,
-        chain: OpenChain::NOT_BEGUN,
+impl<'a, P: ?Sized> LoopPlace<'a, P> {
+    /// Begins such a loop with its target.
+    #[inline]
+    pub(crate) fn new(target: &'a mut P) -> Self {
+        LoopPlace {
+            place: target,
+            chain: OpenChain::NOT_BEGUN,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
-//! The assigning operators of `grad!`: `+= -= *= /= **=`.
+//! The assigning operators of `grad!`: `+= -= *= /= %= **=`.
 
-use crate::accumulation::accumulate;
+use crate::accumulation::{LoopPlace, accumulate};
 use crate::expression::{
     Assigned, Formula, Itself, Join, JoinsValue, Kept, Kind, Leaf, Links, OperandList, Places,
     Terms, Together, value_of,
@@ -10,17 +10,35 @@ use crate::operations::{BinaryRow, row};
 use crate::sealed::Sealed;
 use crate::tape::{Caller, OpenChain, Recorded, Site};
 use crate::value::Value;
+use std::fmt;
 use std::panic::Location;
 
 /// The target of an assigning operator.
 #[derive(Debug)]
 pub struct Place<'a, P: ?Sized>(pub(crate) &'a mut P);
 
-/// Begins an assigning operation with its target.
+/// Begins `x = f(x)`, which changes x itself: a reference is no `Value`.
 #[inline]
 pub fn place<P: ?Sized>(target: &mut P) -> Place<'_, P> {
     Place(target)
 }
+
+/// Begins an assigning operation with its target. A method, so that it finds what a reference points to.
+pub trait Target {
+    /// The target of one operation.
+    #[inline]
+    fn __place(&mut self) -> Place<'_, Self> {
+        Place(self)
+    }
+
+    /// The target of a loop that only adds to it.
+    #[inline]
+    fn __loop_place(&mut self) -> LoopPlace<'_, Self> {
+        LoopPlace::new(self)
+    }
+}
+
+impl<P: ?Sized> Target for P {}
 
 /// What an assigning operator may change, with a term of some kind on the right.
 #[diagnostic::on_unimplemented(
@@ -73,6 +91,11 @@ impl Right for i32 {
     type Kept = f64;
 }
 
+/// What an integer is changed by. A trait, so that a `Value` on the right is told what `Assign` says.
+pub trait WholeOperand: Right<Kept = f64> {}
+
+impl WholeOperand for i32 {}
+
 /// An operator that has an assigning form.
 pub trait Update: BinaryRow {
     /// Its sign.
@@ -83,7 +106,14 @@ pub trait Update: BinaryRow {
 }
 
 /// The integers of Rust.
-pub trait Integer: Copy {
+pub trait Integer: Copy + fmt::Display {
+    /// 0
+    const ZERO: Self;
+    /// What the type is called.
+    const NAME: &'static str;
+
+    /// The number of a literal, if it is one of the type.
+    fn literal(number: i32) -> Option<Self>;
     /// `self + other`, if that is an integer of the type; likewise the others.
     fn add(self, other: Self) -> Option<Self>;
     /// `self - other`
@@ -92,6 +122,8 @@ pub trait Integer: Copy {
     fn mul(self, other: Self) -> Option<Self>;
     /// `self / other`
     fn div(self, other: Self) -> Option<Self>;
+    /// `self % other`
+    fn rem(self, other: Self) -> Option<Self>;
     /// `self ** exponent`
     fn pow(self, exponent: u32) -> Option<Self>;
 }
@@ -117,6 +149,7 @@ updates! {
     Sub, |left, right, _exponent| left.sub(right);
     Mul, |left, right, _exponent| left.mul(right);
     Div, |left, right, _exponent| left.div(right);
+    Rem, |left, right, _exponent| left.rem(right);
     Pow, |left, _right, exponent| left.pow(exponent?);
 }
 
@@ -160,11 +193,13 @@ impl<P: ?Sized> Place<'_, P> {
         sub_assign sub_assign_operand Sub;
         mul_assign mul_assign_operand Mul;
         div_assign div_assign_operand Div;
+        rem_assign rem_assign_operand Rem;
         pow_assign pow_assign_operand Pow;
     }
 }
 
 /// A value takes part as the first operand of its statement, and becomes the result.
+#[diagnostic::do_not_recommend]
 impl<K: Right<Kept: JoinsValue>> Assign<K> for Value
 where
     Value: Join<K::Kept, Output = Value>,
@@ -199,6 +234,7 @@ where
 /// Only numbers, named one by one: so a `Value` on the right is told what `Assign` says above.
 macro_rules! numbers {
     ($($K:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Assign<$K> for f64 {
             #[inline(always)]
             fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
@@ -215,6 +251,7 @@ macro_rules! numbers {
 
 numbers! { f64, i32 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     #[inline(always)]
     #[track_caller]
@@ -250,6 +287,13 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
 macro_rules! integers {
     ($($Integer:ty),*) => {$(
         impl Integer for $Integer {
+            const ZERO: Self = 0;
+            const NAME: &'static str = stringify!($Integer);
+
+            fn literal(number: i32) -> Option<Self> {
+                Self::try_from(number).ok()
+            }
+
             fn add(self, other: Self) -> Option<Self> {
                 self.checked_add(other)
             }
@@ -266,22 +310,27 @@ macro_rules! integers {
                 self.checked_div(other)
             }
 
+            fn rem(self, other: Self) -> Option<Self> {
+                self.checked_rem(other)
+            }
+
             fn pow(self, exponent: u32) -> Option<Self> {
                 self.checked_pow(exponent)
             }
         }
 
-        impl Assign<i32> for $Integer {
+        #[diagnostic::do_not_recommend]
+        impl<K: WholeOperand> Assign<K> for $Integer {
             #[inline(always)]
             #[track_caller]
-            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
+            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
                 &mut self,
                 operands: Os,
                 _: Places,
             )
             {
                 let right = operands.read(None).integer().expect("an integer is the only operand");
-                let operand = <$Integer>::try_from(right).ok();
+                let operand = Self::literal(right);
                 let exponent = u32::try_from(right).ok();
                 let result = operand.and_then(|operand| O::integer(*self, operand, exponent));
                 match result {
@@ -289,7 +338,7 @@ macro_rules! integers {
                     None => panic!(
                         "{self} {sign}= {right}: the result is no `{Integer}`",
                         sign = O::SIGN,
-                        Integer = stringify!($Integer),
+                        Integer = Self::NAME,
                     ),
                 }
             }

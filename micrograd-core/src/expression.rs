@@ -10,6 +10,8 @@ mod calls;
 mod chain;
 mod each;
 mod formula;
+mod integer_arithmetic;
+mod integers;
 mod join;
 mod leaves;
 mod operand_list;
@@ -27,11 +29,16 @@ pub use calls::{
 pub(crate) use chain::Links;
 pub(crate) use each::each;
 pub use formula::{
-    Formula, another_number_of_operands, base_slope, called, exponent_slope, power, slope,
-    slope_called, value,
+    Formula, another_number_of_operands, base_slope, called, exponent_slope, power,
+    remainder_slopes, slope, slope_called, value,
 };
 pub(crate) use formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
+pub use integer_arithmetic::IntegerArithmetic;
+pub use integers::{
+    AsFormula, AsIntegers, IntegerFormula, Integers, OnlyIntegers, WayOfFormulas, WayOfIntegers,
+};
 pub use join::{Join, Kept};
+pub(crate) use leaves::Whole;
 pub use leaves::{Leaf, OnTape, Part};
 pub use operand_list::{JoinAll, OperandList, Terms, Together};
 pub use recording::{JoinsValue, Places};

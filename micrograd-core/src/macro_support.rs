@@ -1,12 +1,14 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
-pub use crate::accumulation::{LoopPlace, loop_place};
-pub use crate::assignment::{Assign, Place, place};
+pub use crate::accumulation::LoopPlace;
+pub use crate::assignment::{Assign, Integer, Place, Target, place};
 pub use crate::expression::{
-    Applied, AppliedLeaf, ByCall, Formula, HasFunctions, InStatement, Itself, Join, JoinAll,
-    JoinsValue, Kept, Leaf, OnTape, OperandList, Part, Places, Probe, Terms, ThroughPointer,
-    Together, Unheld, WayForNumbers, WayForOthers, WayForPointers, another_number_of_operands,
-    base_slope, called, exponent_slope, power, slope, slope_called, value,
+    Applied, AppliedLeaf, AsFormula, AsIntegers, ByCall, Formula, HasFunctions, InStatement,
+    IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, JoinsValue, Kept, Leaf,
+    OnTape, OnlyIntegers, OperandList, Part, Places, Probe, Terms, ThroughPointer, Together,
+    Unheld, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
+    another_number_of_operands, base_slope, called, exponent_slope, power, remainder_slopes, slope,
+    slope_called, value,
 };
 pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{
@@ -35,71 +37,83 @@ pub fn operand<X: Participant<Itself = T> + ?Sized, T: ?Sized>(operand: &X) -> &
     operand.itself()
 }
 
-/// What a formula makes of the operands, recorded at once. `here` is the position of this call as a constant.
+/// What a formula makes of the operands, recorded at once. The operands decide the type of the result, and not what is expected
+/// of it: then rustc says what both are where they differ. `here` is the position of this call as a constant.
 #[inline(always)]
 #[track_caller]
-pub fn expression<S: Formula, K: Kept, Os: OperandList<Terms: Together<Kept = K>>>(
+pub fn expression<S: Formula, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     here: &'static Location<'static>,
     operands: Os,
-) -> K {
+) -> <Os::Terms as Together>::Kept {
     let caller = Location::caller();
-    K::of::<S, Os>(operands, Places::new(site, here, caller))
+    <Os::Terms as Together>::Kept::of::<S, Os>(operands, Places::new(site, here, caller))
 }
 
 /// The same for what only later statements of a block use.
 #[inline(always)]
 #[track_caller]
-pub fn unheld<S: Formula, K: Kept, Os: OperandList<Terms: Together<Kept = K>>>(
+pub fn unheld<S: Formula, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     here: &'static Location<'static>,
     operands: Os,
-) -> K::Unheld {
+) -> <<Os::Terms as Together>::Kept as Kept>::Unheld {
     let caller = Location::caller();
-    K::unheld::<S, Os>(operands, Places::new(site, here, caller))
+    <Os::Terms as Together>::Kept::unheld::<S, Os>(operands, Places::new(site, here, caller))
 }
 
-/// What a bare place holds, to be copied: `Copied(&x).copy()`.
+/// What a bare place holds, to be copied: `(&&Copied(&x)).copy()`.
 #[derive(Debug)]
 pub struct Copied<'a, T: ?Sized>(pub &'a T);
 
-impl Copied<'_, Value> {
-    #[inline]
+/// The copy of a value, and of a reference to a number: a second handle, not a second reference. It comes first in Rust's lookup.
+pub trait CopyOfNumber {
+    type Copy;
+
     #[must_use]
-    pub fn copy(self) -> Value {
+    fn copy(&self) -> Self::Copy;
+}
+
+impl CopyOfNumber for &Copied<'_, Value> {
+    type Copy = Value;
+
+    #[inline]
+    fn copy(&self) -> Value {
         self.0.clone()
     }
 }
 
-/// A reference to a number is copied as the number: a second handle, not a second reference.
-impl<X: HasFunctions<Itself: Clone>> Copied<'_, &X> {
+impl<X: HasFunctions<Itself: Clone>> CopyOfNumber for &Copied<'_, &X> {
+    type Copy = X::Itself;
+
     #[inline]
-    #[must_use]
-    pub fn copy(self) -> X::Itself {
+    fn copy(&self) -> X::Itself {
         self.0.itself().clone()
     }
 }
 
-impl<X: HasFunctions<Itself: Clone>> Copied<'_, &mut X> {
+impl<X: HasFunctions<Itself: Clone>> CopyOfNumber for &Copied<'_, &mut X> {
+    type Copy = X::Itself;
+
     #[inline]
-    #[must_use]
-    pub fn copy(self) -> X::Itself {
+    fn copy(&self) -> X::Itself {
         self.0.itself().clone()
     }
 }
 
-/// The copy of anything else; the methods above come first in Rust's lookup.
+/// The copy of anything else.
 pub trait CopyOfAny {
     type Copy;
 
-    fn copy(self) -> Self::Copy;
+    #[must_use]
+    fn copy(&self) -> Self::Copy;
 }
 
 impl<T: Clone> CopyOfAny for Copied<'_, T> {
     type Copy = T;
 
     #[inline]
-    fn copy(self) -> T {
+    fn copy(&self) -> T {
         self.0.clone()
     }
 }

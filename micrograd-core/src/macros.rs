@@ -37,10 +37,11 @@
 /// ```
 ///
 /// Operands are borrowed and never moved, so every value stays usable; `let h = x;` makes `h` a second
-/// handle of the same node. Statements are `let` (with `mut`, a type, or a pattern beside a call), `=`,
-/// `+=`, `-=`, `*=`, `/=` and `**=` to names, fields, elements and `*r`, and Rust's own items. An
-/// assignment evaluates its right-hand side first, then changes its target. `if`, `for`, `while`, `loop`
-/// and blocks hold the same language in their bodies; their conditions and heads are plain Rust.
+/// handle of the same node. Statements are `let` (with `mut`, a type, a pattern, or `else`), `=`,
+/// `+=`, `-=`, `*=`, `/=`, `%=` and `**=` to names, fields, elements and `*r`, and Rust's own items. An
+/// assignment evaluates its right-hand side first, then changes its target; `(p, q) = (q, p)` swaps. `if`,
+/// `match`, `for`, `while`, `loop`, closures and blocks hold the same language in their bodies; their conditions,
+/// patterns and heads are plain Rust.
 ///
 /// ```
 /// # use micrograd_core::{Value, grad};
@@ -52,8 +53,9 @@
 ///         sum += w * x;
 ///     }
 ///     let out = if sum > 0.0 { sum } else { 0.1 * sum };
+///     let penalty = weights.iter().map(|w| w ** 2).sum::<Value>();
 /// }
-/// assert_eq!(out, -0.55);
+/// assert_eq!((out.data(), penalty.data()), (-0.55, 5.0));
 /// ```
 ///
 /// # Numbers and powers
@@ -61,7 +63,8 @@
 /// Number literals are `f64`, and arithmetic on numbers alone gives a number: `1/2 * x` is a half of `x`.
 /// `**` has Python's rules. It associates to the right, binds tighter than a minus on its left, and takes
 /// a minus on its right. An exponent is a number or a value; an integer literal is
-/// [`powi`](crate::Value::powi), whose slope at 0 is right.
+/// [`powi`](crate::Value::powi), whose slope at 0 is right. `%` is Rust's remainder, with the sign of its left
+/// operand; Python's is [`rem_euclid`](crate::Value::rem_euclid) for a positive divisor.
 ///
 /// ```
 /// # use micrograd_core::{Value, grad};
@@ -72,13 +75,42 @@
 /// assert_eq!(grad! { x ** x }, 4.0);
 /// ```
 ///
+/// # Integers and conditions
+///
+/// Where an integer belongs, arithmetic on integers alone is Rust's own: in an argument (`f(x, n - 1)`), in a closure's
+/// body, in a comparison, before `as`, as a remainder, and beside a written type (`let half: usize = n / 2;`). A result that
+/// is no number of the type panics. Elsewhere `n / 2` is a real number. Comparisons, `&&`, `||` and `!` stand wherever a
+/// `bool` may, and move nothing.
+///
+/// ```
+/// # use micrograd_core::{Value, grad};
+/// fn legendre(x: &Value, n: usize) -> Value {
+///     match n {
+///         0 => Value::new(1.0),
+///         1 => x.clone(),
+///         // n·Pₙ = (2n − 1)·x·Pₙ₋₁ − (n − 1)·Pₙ₋₂
+///         _ => grad! {
+///             let [two, one] = [(2 * n - 1) as f64, (n - 1) as f64];
+///             (two * x * legendre(x, n - 1) - one * legendre(x, n - 2)) / n as f64
+///         },
+///     }
+/// }
+/// assert_eq!(legendre(&Value::new(0.5), 2), -0.125);
+/// ```
+///
 /// # What is plain Rust
 ///
 /// Arithmetic in parentheses, tuples, arrays and the arguments of calls is `grad!`'s own. An argument
 /// that is only a literal stays what Rust makes of it, as in `x.powi(-2)`, and a name alone is handed
 /// over as Rust hands it over, except to methods that take operands, such as `x.max(y)`, which borrow
-/// it. An `[index]`, a `{ block }` beside an operator, closures, `match` and nested macros are plain
-/// Rust. Casts (`k as f64`) and `?` bind as in Rust.
+/// it. An `[index]`, a `{ block }` beside an operator and nested macros are plain Rust, and so is a closure or a `match`
+/// that holds what only Rust knows: `&`, `|`, `<<`, `>>`, a range, a number with a suffix. Casts (`k as f64`) and `?` bind as
+/// in Rust.
+///
+/// # A step is no part of a graph
+///
+/// `w -= 0.01 * w.grad()` makes the weight the result of an operation, whose graph grows with each step and keeps all earlier
+/// ones alive. Write `w.set_data(w.data() - 0.01 * w.grad())`, which changes the leaf, or take an optimiser.
 ///
 /// # Angle brackets
 ///
@@ -96,8 +128,9 @@
 /// | `a * *2` | `* *` multiplies by a dereference: a power is `**` without a space |
 /// | `a +`, `/ a` | `+` has no right-hand side; `/` has no left-hand side |
 /// | `2 x` | missing operator before `x`: did you mean `2 * x`? |
-/// | `a % b`, `a & b`, `!a` | `%` has no gradient here: `grad!` knows `+ - * / **` and unary `-` |
-/// | `let p = a < b;` | a comparison gives a `bool`: compare in a condition or outside |
+/// | `a & b`, `a << b` | `&` has no gradient here: `grad!` knows `+ - * / % **` and unary `-` |
+/// | `a + (a < b)` | a comparison gives a `bool`: compare in a condition, or in a `let` of its own |
+/// | `vec![x ** 2]` | `**` is no power here: this part is plain Rust |
 /// | `3u8`, `2.0f32` | numbers here are `f64`: drop the suffix |
 /// | `9007199254740993` | this integer is not exactly representable as `f64` |
 /// | `let g = a let h = b;` | missing `;` before this `let` |

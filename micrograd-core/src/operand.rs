@@ -1,11 +1,14 @@
 //! What may stand beside a value in arithmetic.
 
-use crate::expression::{HasFunctions, Leaf, OnTape};
+use crate::expression::{HasFunctions, Leaf, OnTape, Whole};
 use crate::sealed::Sealed;
 use crate::tape::{Recorded, Tape};
 use crate::value::Value;
+use std::cell::{Ref, RefMut};
+use std::rc::Rc;
 
-/// What can take part in arithmetic with values: [`Value`], `f64`, `i32`, and references to them.
+/// What can take part in arithmetic with values: [`Value`], `f64`, `f32`, `i32`, `i64`, `u8`, `u32`, `usize`, and what points to
+/// them: references, `Box`, `Rc`, and the guards of a `RefCell`. Numbers are converted as `as f64` does.
 ///
 /// It is the bound on the operands of `grad!` and on the arguments of methods such as
 /// [`Value::max`]. It cannot be implemented outside this crate.
@@ -17,11 +20,17 @@ use crate::value::Value;
 /// assert_eq!(x.max(&y), 3.0);
 /// assert_eq!(x.max(2.5), 2.5);
 /// assert_eq!(x.max(7), 7.0);
+///
+/// let mut sum = Value::new(0.0);
+/// for (i, x) in [&x, &y].into_iter().enumerate() {
+///     sum += x * i;
+/// }
+/// assert_eq!(sum, 3.0);
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot take part in a `grad!` expression",
     label = "expected a `Value` or a number",
-    note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
+    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
 )]
 pub trait Operand: Participant<Leaf: OnTape> {
     /// The operand as a value: another handle of a value, or a new leaf that holds the number.
@@ -41,7 +50,9 @@ pub trait Operand: Participant<Leaf: OnTape> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot take part in a `grad!` expression",
     label = "expected a `Value` or a number",
-    note = "numbers are `f64` or `i32`: write `f64::from(w)` or `w as f64`"
+    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`",
+    note = "of an `Option` or a `Result`, write `o?`; of a list, an element `v[i]`; of a pointer, `*r`",
+    note = "in a function over any number, the type is `T: Scalar`"
 )]
 pub trait Participant: Sealed {
     /// What it is while its statement is evaluated.
@@ -64,6 +75,7 @@ impl Operand for Value {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for Value {
     type Leaf = Recorded;
     type Itself = Value;
@@ -90,6 +102,7 @@ impl Operand for f64 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for f64 {
     type Leaf = f64;
     type Itself = f64;
@@ -115,6 +128,7 @@ impl Operand for i32 {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Participant for i32 {
     type Leaf = i32;
     type Itself = i32;
@@ -130,8 +144,85 @@ impl Participant for i32 {
     }
 }
 
-/// A reference takes part as what it points to.
-macro_rules! reference {
+/// A number that takes part in arithmetic with values and dual numbers as `as f64` makes it: `f64`, `f32`, `i32`, `i64`, `u8`,
+/// `u32`, `usize`.
+///
+/// It stands on the right of an operator, and anywhere in [`grad!`](macro@crate::grad). On the left of an operator Rust knows the type of
+/// `2 * x` from the literal alone, so only `f64` and `i32` stand there. It cannot be implemented outside this crate.
+///
+/// ```
+/// use micrograd_core::Value;
+/// let xs = [Value::new(2.0), Value::new(3.0)];
+/// let mut sum = Value::new(0.0);
+/// for (i, x) in xs.iter().enumerate() {
+///     sum += x * i;
+/// }
+/// assert_eq!(sum, 3.0);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand on the right of this operator",
+    label = "expected a number, or the type on the left",
+    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
+)]
+pub trait PlainNumber: Sealed + Copy {
+    /// The number as `as f64` makes it.
+    #[doc(hidden)]
+    fn number(self) -> f64;
+}
+
+macro_rules! plain_numbers {
+    ($($Number:ty),*) => {$(
+        impl PlainNumber for $Number {
+            #[inline(always)]
+            #[allow(clippy::cast_precision_loss, clippy::cast_lossless)] // As the language does.
+            fn number(self) -> f64 {
+                self as f64
+            }
+        }
+    )*};
+}
+
+plain_numbers! { f64, f32, i32, i64, u8, u32, usize }
+
+/// Numbers that are others in a statement.
+macro_rules! converted {
+    ($($Number:ty as $Leaf:ty: $leaf:expr;)*) => {$(
+        impl Operand for $Number {
+            #[inline]
+            #[track_caller]
+            fn to_value(&self) -> Value {
+                Value::new(self.number())
+            }
+        }
+
+        impl Participant for $Number {
+            type Leaf = $Leaf;
+            type Itself = $Number;
+
+            #[inline]
+            fn itself(&self) -> &$Number {
+                self
+            }
+
+            #[inline(always)]
+            fn leaf(&self, _: Option<&Tape>) -> $Leaf {
+                $leaf(self.number())
+            }
+        }
+    )*};
+}
+
+converted! {
+    usize as Whole: Whole;
+    u8 as Whole: Whole;
+    u32 as Whole: Whole;
+    i64 as Whole: Whole;
+    f32 as f64: f64::from;
+}
+
+/// What points to an operand takes part as what it points to. All of them are Rust's own: while the tape is taken, no code
+/// of a user runs.
+macro_rules! pointers {
     ($($reference:ty),*) => {$(
         impl<T: Operand + ?Sized> Operand for $reference {
             #[inline]
@@ -141,6 +232,7 @@ macro_rules! reference {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: Participant + ?Sized> Participant for $reference {
             type Leaf = T::Leaf;
             type Itself = T::Itself;
@@ -155,7 +247,12 @@ macro_rules! reference {
                 T::leaf(self, tape)
             }
         }
+
+        impl<T: HasFunctions + ?Sized> HasFunctions for $reference {}
+
+        #[diagnostic::do_not_recommend]
+        impl<T: Sealed + ?Sized> Sealed for $reference {}
     )*};
 }
 
-reference! { &T, &mut T }
+pointers! { &T, &mut T, Box<T>, Rc<T>, Ref<'_, T>, RefMut<'_, T> }

@@ -10,10 +10,9 @@ pub trait Sealed {}
 impl Sealed for Value {}
 impl Sealed for Unheld {}
 impl Sealed for f64 {}
+impl Sealed for f32 {}
 impl<const N: usize, B> Sealed for Dual<N, B> {}
 impl<X: ?Sized> Sealed for Applied<'_, X> {}
-impl<T: Sealed + ?Sized> Sealed for &T {}
-impl<T: Sealed + ?Sized> Sealed for &mut T {}
 
 macro_rules! integers {
     ($($Integer:ty),*) => { $(impl Sealed for $Integer {})* };

@@ -36,7 +36,7 @@ mod usage;
 mod watch;
 
 pub(crate) use call_details::{Ask, NumbersOnly, ask_calls};
-pub(crate) use call_sweep::backward;
+pub(crate) use call_sweep::{backward, backward_step};
 pub(crate) use calls::Arguments;
 pub(crate) use calls::Call;
 pub(crate) use edits::EditedLeaf;
@@ -118,16 +118,21 @@ pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site
 fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
     // A destructor may record when the tape has been freed already: then it is freed as soon as it is empty.
     let thread_ends = END_OF_THREAD.try_with(|_| ()).is_err();
-    let grown = with(|tape| {
+    let is_in_place = site.is_some_and(Site::is_in_place);
+    let has_gone = with(|tape| {
         tape.thread_ends |= thread_ends;
-        let moves = !site.is_some_and(Site::is_in_place) && tape.calls.waiting == 0;
+        let moves = !is_in_place && tape.calls.waiting == 0;
         // A squeeze visits all slots, of which there may be many more than nodes after a peak.
         if moves && tape.handles.slots() <= 4 * tape.nodes.capacity() {
             tape.squeeze();
         }
-        tape.grow(count, moves)
+        tape.calls.has_gone()
     });
-    calls::drop_gone();
+    if has_gone {
+        // What they keep may record when it is dropped: before there is room for what is to come.
+        calls::drop_gone();
+    }
+    let grown = with(|tape| tape.grow(count, !is_in_place));
     // A panic hook may record: the tape is not taken here.
     if let Err(full) = grown {
         panic!("{caller}: {full}");
@@ -307,6 +312,14 @@ impl Tape {
 
     pub(crate) fn take_grad(&mut self, id: NodeId) -> f64 {
         std::mem::take(&mut self.nodes.node_mut(id).grad)
+    }
+
+    /// The same with what the next sweep has to know of it.
+    pub(crate) fn set_adjoint(&mut self, id: NodeId, grad: f64) {
+        self.set_grad(id, grad);
+        if !id.is_leaf() {
+            self.lowest_swept = self.lowest_swept.min(id.index());
+        }
     }
 
     pub(crate) fn set_grad(&mut self, id: NodeId, grad: f64) {

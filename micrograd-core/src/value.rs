@@ -58,14 +58,22 @@ use std::panic::Location;
 /// overflow is infinite. The slopes at kinks and edges are listed in the
 /// [crate documentation](crate#conventions).
 ///
+/// # Threads
+///
+/// A value stays on the thread that made it, where its tape is. Send plain numbers ([`data`](Value::data)) to other threads, and
+/// make leaves of them there; gradients come back as numbers.
+///
 /// # Equality
 ///
 /// Values compare by their data, with each other and with plain numbers.
 pub struct Value {
     slot: SlotId,
     /// The slot belongs to this thread's tape.
-    this_thread: PhantomData<*const ()>,
+    this_thread: PhantomData<TapeOfThisThread>,
 }
+
+/// Neither `Send` nor `Sync`: rustc shows the name where a value is sent to another thread.
+struct TapeOfThisThread(#[allow(dead_code)] *const ());
 
 impl Value {
     /// A leaf: an input or a parameter, with gradient 0.
@@ -173,11 +181,8 @@ impl Value {
         tape::with(|tape| tape.take_grad(tape.id(self.slot)))
     }
 
-    /// Changes the gradient that a leaf has accumulated, as clipping does.
-    ///
-    /// # Panics
-    ///
-    /// If an operation made this value: its adjoint follows from the results above it.
+    /// Changes the gradient: what a leaf has accumulated, as clipping does, or the adjoint of a result, as the lecture's
+    /// `L.grad = 1.0` before [`backward_step`](Value::backward_step).
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -186,14 +191,35 @@ impl Value {
     /// w.set_grad(w.grad().clamp(-1.0, 1.0));
     /// assert_eq!(w.grad(), 1.0); // instead of 6
     /// ```
-    #[track_caller]
     pub fn set_grad(&self, grad: f64) {
-        if let Err(op) = self.edit_leaf(|tape, leaf| tape.set_grad(leaf, grad)) {
-            panic!(
-                "set_grad({grad}) on the result of `{}`: only a leaf's gradient can be set",
-                op.name()
-            );
-        }
+        tape::with(|tape| tape.set_adjoint(tape.id(self.slot), grad));
+    }
+
+    /// One step of the chain rule by hand: adds ∂self/∂v · [`grad`](Value::grad) to the gradient of each operand v of the operation
+    /// that made this value. micrograd's `o._backward()`; [`backward`](Value::backward) does it for all operations, from the
+    /// top down, and begins with gradients of 0. A statement of [`grad!`](macro@crate::grad) and a call of `f::apply` are one step each. A leaf
+    /// has no operands.
+    ///
+    /// # Panics
+    ///
+    /// As [`backward`](Value::backward).
+    ///
+    /// ```
+    /// use micrograd_core::Value;
+    /// let (a, b) = (Value::new(2.0), Value::new(-3.0));
+    /// let product = &a * &b;
+    /// let loss = &product + &a;
+    ///
+    /// loss.set_grad(1.0);
+    /// loss.backward_step();
+    /// assert_eq!((product.grad(), a.grad()), (1.0, 1.0));
+    /// product.backward_step();
+    /// assert_eq!((a.grad(), b.grad()), (1.0 - 3.0, 2.0));
+    /// ```
+    #[track_caller]
+    #[doc(alias = "_backward")]
+    pub fn backward_step(&self) {
+        Self::check_swept("backward_step", tape::backward_step(self.slot));
     }
 
     /// Computes ∂self/∂v for every value v that this one was made of.
@@ -219,13 +245,17 @@ impl Value {
     /// ```
     #[track_caller]
     #[doc(alias = "backprop")]
-    #[doc(alias = "backward_step")]
     pub fn backward(&self) {
-        if let Err(EditedLeaf(leaf)) = tape::backward(self.slot) {
+        Self::check_swept("backward", tape::backward(self.slot));
+    }
+
+    #[track_caller]
+    fn check_swept(function: &str, swept: Result<(), EditedLeaf>) {
+        if let Err(EditedLeaf(leaf)) = swept {
             let (name, data) = tape::with(|tape| (tape.name(leaf), tape.data(leaf)));
             let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
             panic!(
-                "backward() on a graph that was recorded before set_data changed {leaf} \
+                "{function}() on a graph that was recorded before set_data changed {leaf} \
                  (its data is now {data:?}): record the graph again after each change"
             );
         }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
-use crate::cursor::{Extent, ident_at, spells_at};
+use crate::cursor::{Extent, ident_at, is_char, spells_at};
 use crate::diagnostics::{Diagnostics, Mistake};
 
 /// The index of the `>` that closes the `<` which `trees` begin with, when both hold generic arguments.
@@ -31,10 +31,6 @@ pub(crate) fn closing_angle(trees: &[TokenTree]) -> Option<usize> {
         at += 1;
     }
     None
-}
-
-pub(crate) fn is_char(tree: &TokenTree, wanted: char) -> bool {
-    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == wanted)
 }
 
 /// What `grad! { < … > }` holds between its angle brackets; without brackets, all of it.

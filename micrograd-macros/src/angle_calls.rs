@@ -3,8 +3,8 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::angle_brackets::{closing_bracket, is_call, is_char, with_neutral_heads};
-use crate::cursor::{Extent, ident_at, spells_at};
+use crate::angle_brackets::{closing_bracket, is_call, with_neutral_heads};
+use crate::cursor::{Extent, ident_at, is_char, spells_at};
 use crate::diagnostics::{Diagnostics, Mistake};
 use crate::differentiable::in_language_of_grad;
 

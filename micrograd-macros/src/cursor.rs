@@ -1,6 +1,6 @@
 //! A position in a sequence of token trees, and the questions a parser asks there.
 
-use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The first and the last token of something that an error underlines.
 #[derive(Clone, Copy)]
@@ -45,6 +45,11 @@ impl Cursor {
 
     pub(crate) fn position(&self) -> usize {
         self.at
+    }
+
+    /// Reads again from an earlier position.
+    pub(crate) fn back_to(&mut self, position: usize) {
+        self.at = position;
     }
 
     pub(crate) fn is_at_end(&self) -> bool {
@@ -125,7 +130,7 @@ impl Cursor {
     }
 
     /// How many tokens stand before the first one that `stop` recognises.
-    pub(crate) fn count_until(&self, stop: impl Fn(&[TokenTree]) -> bool) -> usize {
+    pub(crate) fn count_until(&self, mut stop: impl FnMut(&[TokenTree]) -> bool) -> usize {
         let rest = self.rest();
         (0..rest.len())
             .find(|&i| stop(&rest[i..]))
@@ -138,8 +143,30 @@ pub(crate) fn spells_at(trees: &[TokenTree], symbol: &str) -> bool {
     let last = symbol.len() - 1;
     symbol.chars().enumerate().all(|(i, wanted)| {
         matches!(trees.get(i), Some(TokenTree::Punct(punct))
-            if punct.as_char() == wanted && (i == last || punct.spacing() == Spacing::Joint))
+            if punct.as_char() == wanted && (i == last || touches_next(&trees[i..])))
     })
+}
+
+/// Whether nothing stands between the first two tokens, of which one is a symbol.
+pub(crate) fn touches_next(trees: &[TokenTree]) -> bool {
+    matches!(trees, [TokenTree::Punct(first), second, ..] if touches(first, second))
+}
+
+/// Whether nothing stands between two tokens. `macro_rules!` hands `**` over as two lone `*`, whose positions tell.
+pub(crate) fn touches(first: &Punct, second: &TokenTree) -> bool {
+    if first.spacing() == Spacing::Joint {
+        return true;
+    }
+    let are_stars = first.as_char() == '*' && is_char(second, '*');
+    if !are_stars || !proc_macro::is_available() {
+        return false;
+    }
+    let (end, start) = (first.span().unwrap().end(), second.span().unwrap().start());
+    (end.file(), end.line(), end.column()) == (start.file(), start.line(), start.column())
+}
+
+pub(crate) fn is_char(tree: &TokenTree, symbol: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == symbol)
 }
 
 pub(crate) fn ident_at(trees: &[TokenTree], n: usize) -> Option<&Ident> {

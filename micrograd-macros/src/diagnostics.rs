@@ -11,6 +11,7 @@ pub(crate) enum Mistake {
         power: String,
     },
     SpacedPower,
+    PowerInRust,
     NoRightSide {
         operator: String,
     },
@@ -37,6 +38,7 @@ pub(crate) enum Mistake {
         operator: String,
     },
     Comparison,
+    ChainedComparison,
     Logic {
         operator: String,
     },
@@ -85,6 +87,17 @@ pub(crate) enum Mistake {
 }
 
 impl Mistake {
+    /// Whether Rust has a meaning for it.
+    fn is_rust(&self) -> bool {
+        matches!(
+            self,
+            Mistake::NoGradient { .. }
+                | Mistake::Range
+                | Mistake::Suffix { .. }
+                | Mistake::InexactInteger
+        )
+    }
+
     /// The fact, and what to type instead.
     #[allow(clippy::too_many_lines)] // A table has a row for each mistake.
     fn lines(&self) -> (String, String) {
@@ -96,6 +109,10 @@ impl Mistake {
             Mistake::SpacedPower => (
                 "`* *` multiplies by a dereference".into(),
                 "a power is `**` without a space; to dereference write `a * (*w)`".into(),
+            ),
+            Mistake::PowerInRust => (
+                "`**` is no power here: this part is plain Rust".into(),
+                "write `x.powi(2)`, or `grad! { x ** 2 }` inside".into(),
             ),
             Mistake::NoRightSide { operator } => (
                 format!("`{operator}` has no right-hand side"),
@@ -129,21 +146,21 @@ impl Mistake {
                 "a number cannot begin with `.`".into(),
                 format!("write `{number}`"),
             ),
-            Mistake::NoGradient { operator } if matches!(operator.as_str(), "%" | "%=") => (
-                format!("`grad!` does not know `{operator}`"),
-                "the remainder of a division by b is `a.rem_euclid(b)`".into(),
-            ),
             Mistake::NoGradient { operator } => (
                 format!("`{operator}` has no gradient here"),
-                "`grad!` knows `+ - * / **` and unary `-`".into(),
+                "`grad!` knows `+ - * / % **` and unary `-`".into(),
             ),
             Mistake::Comparison => (
                 "a comparison gives a `bool`, which has no gradient".into(),
-                "compare in a condition or outside".into(),
+                "compare in a condition, or in a `let` of its own".into(),
+            ),
+            Mistake::ChainedComparison => (
+                "comparisons cannot be chained".into(),
+                "write `a < b && b < c`".into(),
             ),
             Mistake::Logic { operator } => (
                 format!("`{operator}` gives a `bool`, which has no gradient"),
-                "use it in a condition or outside".into(),
+                "use it in a condition, or in a `let` of its own".into(),
             ),
             Mistake::Range => (
                 "a range has no gradient".into(),
@@ -253,6 +270,17 @@ impl Diagnostics {
     /// Reports a mistake whose place in the source is before those found since `position`.
     pub(crate) fn report_at(&mut self, position: usize, extent: Extent, mistake: Mistake) {
         self.found.insert(position, (extent, mistake));
+    }
+
+    /// Whether one that was found since is a mistake of plain numbers only, and Rust's own otherwise.
+    pub(crate) fn is_rust_since(&self, position: usize) -> bool {
+        let found = &self.found[position..];
+        found.iter().any(|(_, mistake)| mistake.is_rust())
+    }
+
+    /// What was found since stands in plain Rust.
+    pub(crate) fn forget_since(&mut self, position: usize) {
+        self.found.truncate(position);
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -3,6 +3,7 @@
 mod calls;
 mod control_flow;
 mod expressions;
+mod integers;
 mod operations;
 mod plan;
 mod registration;
@@ -33,10 +34,19 @@ struct Purpose<'n> {
     name: &'n str,
     /// Whether a number becomes what the target's type asks for.
     converted: bool,
+    /// Whether it stands beside a type of Rust's: numbers and places are what they are without `grad!`.
+    as_written: bool,
     /// What belongs into its statement, if it is arithmetic.
     temporaries: &'n [Temporary<'n>],
     /// Whether no handle is to hold it.
     is_unheld: bool,
+}
+
+impl Purpose<'_> {
+    /// Whether nothing but a name becomes of it.
+    fn is_for_any_type(&self) -> bool {
+        !self.converted && !self.as_written && !self.is_unheld && self.temporaries.is_empty()
+    }
 }
 
 impl Expander {
@@ -92,7 +102,7 @@ fn parenthesized(tokens: TokenStream) -> TokenStream {
     .into()
 }
 
-fn delimited(delimiter: Delimiter, span: Span, tokens: TokenStream) -> Group {
+pub(crate) fn delimited(delimiter: Delimiter, span: Span, tokens: TokenStream) -> Group {
     let mut group = Group::new(delimiter, tokens);
     group.set_span(span);
     group

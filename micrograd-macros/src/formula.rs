@@ -2,6 +2,7 @@
 
 mod differentiate;
 mod emit;
+mod integers;
 mod list;
 mod pieces;
 

@@ -12,6 +12,7 @@ pub(crate) enum BinaryOperator {
     Sub,
     Mul,
     Div,
+    Rem,
     Pow,
 }
 
@@ -23,6 +24,7 @@ impl BinaryOperator {
             BinaryOperator::Sub => "sub",
             BinaryOperator::Mul => "mul",
             BinaryOperator::Div => "div",
+            BinaryOperator::Rem => "rem",
             BinaryOperator::Pow => "pow",
         }
     }
@@ -34,6 +36,7 @@ impl BinaryOperator {
             BinaryOperator::Sub => "sub_assign",
             BinaryOperator::Mul => "mul_assign",
             BinaryOperator::Div => "div_assign",
+            BinaryOperator::Rem => "rem_assign",
             BinaryOperator::Pow => "pow_assign",
         }
     }
@@ -41,7 +44,7 @@ impl BinaryOperator {
     fn binding(self) -> u8 {
         match self {
             BinaryOperator::Add | BinaryOperator::Sub => ADDITIVE,
-            BinaryOperator::Mul | BinaryOperator::Div => MULTIPLICATIVE,
+            BinaryOperator::Mul | BinaryOperator::Div | BinaryOperator::Rem => MULTIPLICATIVE,
             BinaryOperator::Pow => POWER,
         }
     }
@@ -52,20 +55,26 @@ impl BinaryOperator {
 pub(crate) enum Mistaken {
     /// `^`, which other languages use for powers.
     Xor,
-    /// `%`, `&`, `|`, `<<`, `>>`.
+    /// `&`, `|`, `<<`, `>>`.
     NoGradient,
+    /// `..`, `..=`.
+    Range,
+}
+
+/// An operator that gives a `bool`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Condition {
     /// `<`, `==` and their like.
     Comparison,
     /// `&&`, `||`.
     Logic,
-    /// `..`, `..=`.
-    Range,
 }
 
 /// An operator between two operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Infix {
     Arithmetic(BinaryOperator),
+    Condition(Condition),
     Mistaken(Mistaken),
 }
 
@@ -75,8 +84,8 @@ impl Infix {
             Infix::Arithmetic(operator) => operator.binding(),
             Infix::Mistaken(Mistaken::Xor) => POWER,
             Infix::Mistaken(Mistaken::NoGradient) => MULTIPLICATIVE,
-            Infix::Mistaken(Mistaken::Comparison) => COMPARISON,
-            Infix::Mistaken(Mistaken::Logic) => LOGIC,
+            Infix::Condition(Condition::Comparison) => COMPARISON,
+            Infix::Condition(Condition::Logic) => LOGIC,
             Infix::Mistaken(Mistaken::Range) => RANGE,
         }
     }
@@ -97,7 +106,7 @@ pub(crate) enum Assignment {
     Update(BinaryOperator),
     /// `^=`, which is taken for `**=`.
     Xor,
-    /// `%=`, `&=`, `|=`, `<<=`, `>>=`.
+    /// `&=`, `|=`, `<<=`, `>>=`.
     NoGradient,
 }
 
@@ -120,12 +129,15 @@ enum Symbol {
     Other,
 }
 
-use BinaryOperator::{Add, Div, Mul, Pow, Sub};
+use BinaryOperator::{Add, Div, Mul, Pow, Rem, Sub};
 const fn arithmetic(operator: BinaryOperator) -> Symbol {
     Symbol::Infix(Infix::Arithmetic(operator))
 }
 const fn update(operator: BinaryOperator) -> Symbol {
     Symbol::Assignment(Assignment::Update(operator))
+}
+const fn condition(kind: Condition) -> Symbol {
+    Symbol::Infix(Infix::Condition(kind))
 }
 const fn mistaken(kind: Mistaken) -> Symbol {
     Symbol::Infix(Infix::Mistaken(kind))
@@ -143,17 +155,17 @@ const SYMBOLS: &[(&str, Symbol)] = &[
     ("*=", update(Mul)),
     ("/=", update(Div)),
     ("^=", Symbol::Assignment(Assignment::Xor)),
-    ("%=", Symbol::Assignment(Assignment::NoGradient)),
+    ("%=", update(Rem)),
     ("&=", Symbol::Assignment(Assignment::NoGradient)),
     ("|=", Symbol::Assignment(Assignment::NoGradient)),
-    ("==", mistaken(Mistaken::Comparison)),
-    ("!=", mistaken(Mistaken::Comparison)),
-    ("<=", mistaken(Mistaken::Comparison)),
-    (">=", mistaken(Mistaken::Comparison)),
+    ("==", condition(Condition::Comparison)),
+    ("!=", condition(Condition::Comparison)),
+    ("<=", condition(Condition::Comparison)),
+    (">=", condition(Condition::Comparison)),
     ("<<", mistaken(Mistaken::NoGradient)),
     (">>", mistaken(Mistaken::NoGradient)),
-    ("&&", mistaken(Mistaken::Logic)),
-    ("||", mistaken(Mistaken::Logic)),
+    ("&&", condition(Condition::Logic)),
+    ("||", condition(Condition::Logic)),
     ("..", mistaken(Mistaken::Range)),
     ("=>", Symbol::Other),
     ("->", Symbol::Other),
@@ -163,11 +175,11 @@ const SYMBOLS: &[(&str, Symbol)] = &[
     ("*", arithmetic(Mul)),
     ("/", arithmetic(Div)),
     ("^", mistaken(Mistaken::Xor)),
-    ("%", mistaken(Mistaken::NoGradient)),
+    ("%", arithmetic(Rem)),
     ("&", mistaken(Mistaken::NoGradient)),
     ("|", mistaken(Mistaken::NoGradient)),
-    ("<", mistaken(Mistaken::Comparison)),
-    (">", mistaken(Mistaken::Comparison)),
+    ("<", condition(Condition::Comparison)),
+    (">", condition(Condition::Comparison)),
     ("=", Symbol::Assignment(Assignment::Replace)),
 ];
 

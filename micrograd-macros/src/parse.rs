@@ -4,10 +4,12 @@ mod bindings;
 mod calls;
 mod control_flow;
 mod expressions;
+mod inner_code;
 mod missing_operators;
 mod numbers;
 mod operands;
 mod plain_rust;
+mod powers_in_rust;
 mod prefixes;
 mod statements;
 

@@ -1,6 +1,8 @@
 //! The user's source, written out again from its tokens with even spacing.
 
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+use crate::cursor::touches_next;
 
 /// Longer texts are cut: a label needs no more, and a long sum has one text for each of its terms.
 const LONGEST: usize = 240;
@@ -140,10 +142,10 @@ fn joined_symbol(trees: &[TokenTree]) -> String {
         "||", "..", "=>", "->", "::", "^=", "%=", "<<",
     ];
     let mut spelled = String::new();
-    for tree in trees.iter().take(3) {
+    for (at, tree) in trees.iter().take(3).enumerate() {
         let TokenTree::Punct(punct) = tree else { break };
         spelled.push(punct.as_char());
-        if punct.spacing() == Spacing::Alone {
+        if !touches_next(&trees[at..]) {
             break;
         }
     }

@@ -15,7 +15,7 @@ use std::ops::Range;
 pub(crate) use units::{Last, Temporary};
 
 use crate::cursor::Extent;
-use crate::operators::{Assignment, BinaryOperator};
+use crate::operators::{Assignment, BinaryOperator, Condition};
 
 /// Statements, and perhaps a value at their end.
 pub(crate) struct Block {
@@ -51,7 +51,14 @@ pub(crate) struct Let {
     pub(crate) pattern: Pattern,
     pub(crate) ty: Option<Annotation>,
     pub(crate) value: Option<Expr>,
-    pub(crate) otherwise: TokenStream,
+    pub(crate) otherwise: Option<Otherwise>,
+}
+
+/// `else { … }` after a `let`.
+pub(crate) struct Otherwise {
+    pub(crate) keyword: Ident,
+    pub(crate) braces: Span,
+    pub(crate) body: Block,
 }
 
 /// What a `let` binds.
@@ -74,8 +81,8 @@ pub(crate) struct Annotation {
 /// How a right-hand side meets the type that is written before it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AnnotationKind {
-    /// `Value`, which numbers are converted into: `let s: Value = 0;`
-    Value,
+    /// The name of a type, such as `Value` or `T`, which numbers are converted into: `let s: Value = 0;`
+    Named,
     /// A number type other than `f64`: a literal keeps the meaning it has in Rust.
     RustNumber,
     /// A reference or `_`: a place stays what it is.
@@ -134,10 +141,18 @@ pub(crate) enum ExprKind {
         right: Box<Expr>,
         text: String,
     },
-    /// A comparison or a logical operator where none is allowed; kept so that its type is still `bool`.
-    Boolean {
+    /// A comparison or a logical operator, as Rust has it.
+    Condition {
         left: Box<Expr>,
+        operator: TokenStream,
+        kind: Condition,
+        position: Extent,
         right: Box<Expr>,
+    },
+    /// `!flag`
+    Not {
+        mark: TokenStream,
+        operand: Box<Expr>,
     },
     Parenthesized(Box<Expr>),
     /// A tuple or an array.
@@ -160,11 +175,22 @@ pub(crate) enum ExprKind {
         operand: Box<Expr>,
     },
     Block {
-        label: TokenStream,
+        /// A label, `unsafe`, or attributes.
+        before: TokenStream,
         braces: Span,
         body: Block,
     },
     If(If),
+    Match {
+        head: TokenStream,
+        braces: Span,
+        arms: Vec<Arm>,
+    },
+    Closure {
+        /// `move |x| -> T`
+        head: TokenStream,
+        body: Box<Expr>,
+    },
     /// `for`, `while` and `loop`, up to their body.
     Loop {
         head: TokenStream,
@@ -181,7 +207,7 @@ pub(crate) enum ExprKind {
         literal: TokenStream,
         description: &'static str,
     },
-    /// What stays as it was written: macros, closures, matches, struct literals.
+    /// What stays as it was written: macros, struct literals, and what else is no language of ours.
     Plain(TokenStream),
     /// An operand that is not there.
     Missing,
@@ -216,6 +242,12 @@ pub(crate) struct If {
     pub(crate) braces: Span,
     pub(crate) then: Block,
     pub(crate) otherwise: Option<(Ident, Box<Expr>)>,
+}
+
+/// `pattern => body`, with attributes and a condition that are plain Rust.
+pub(crate) struct Arm {
+    pub(crate) head: TokenStream,
+    pub(crate) body: Block,
 }
 
 /// A number literal without its suffix.

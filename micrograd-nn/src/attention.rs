@@ -1,14 +1,17 @@
-//! Attention: signals at one position, mixed from the positions before it.
+//! Attention: signals at one position, mixed from those at others.
 
 mod builder;
 mod cache;
+mod heads;
+mod multi_head;
 
 pub use builder::CausalSelfAttentionBuilder;
 pub use cache::KeyValueCache;
+pub use multi_head::MultiHeadAttention;
 
-use crate::weighted_sum::weighted_sums;
-use crate::{Forward, Init, Linear, Module, softmax};
-use micrograd_core::{Operand, Value, grad};
+use crate::{Forward, Init, Linear, Module};
+use heads::{assert_even_shares, mixed};
+use micrograd_core::{Operand, Value};
 use rand::Rng;
 use std::fmt;
 
@@ -99,10 +102,7 @@ impl CausalSelfAttention {
         init: Init,
         rng: &mut (impl Rng + ?Sized),
     ) -> Self {
-        assert!(
-            width > 0 && heads > 0 && width.is_multiple_of(heads),
-            "{width} signals cannot be shared evenly among {heads} heads"
-        );
+        assert_even_shares(width, heads);
         let linear = Linear::builder(width, width).bias(bias).init(init);
         CausalSelfAttention {
             query: linear.clone().build(rng),
@@ -139,22 +139,9 @@ impl CausalSelfAttention {
             "an attention over {width} signals was given {}",
             inputs.len()
         );
-        let mut query = self.query.forward(inputs);
+        let query = self.query.forward(inputs);
         past.push(self.key.forward(inputs), self.value.forward(inputs));
-
-        let size = width / self.heads;
-        let scale = 1.0 / number(size).sqrt();
-        for q in &mut query {
-            grad! { *q *= scale; }
-        }
-        let mut mixed = Vec::with_capacity(width);
-        for from in (0..width).step_by(size) {
-            let head = from..from + size;
-            let keys = past.keys().iter().map(|key| &key[head.clone()]);
-            let weights = softmax(&weighted_sums(keys, None, &query[head.clone()]));
-            let values = past.values()[head].iter().map(Vec::as_slice);
-            mixed.extend(weighted_sums(values, None, &weights));
-        }
+        let mixed = mixed(query, past, self.heads);
         self.output.forward(&mixed)
     }
 
@@ -205,9 +192,4 @@ impl fmt::Display for CausalSelfAttention {
         let (width, heads) = (self.width(), self.heads);
         write!(f, "CausalSelfAttention({width}, heads={heads})")
     }
-}
-
-#[expect(clippy::cast_precision_loss)] // No head has 2⁵³ signals.
-fn number(size: usize) -> f64 {
-    size as f64
 }

@@ -1,6 +1,6 @@
 //! Gradients that are kept from growing too large, between `backward` and the optimiser's step.
 
-use micrograd_core::Value;
+use micrograd_core::{Op, Value};
 
 /// Scales all gradients down so that their norm ‖g‖ = √(Σₚ gₚ²) is at most `max_norm`, and returns
 /// the norm that they had.
@@ -31,6 +31,7 @@ pub fn clip_grad_norm(parameters: &[Value], max_norm: f64) -> f64 {
         max_norm > 0.0,
         "the largest norm is {max_norm:?}; it must be above 0"
     );
+    assert_leaves(parameters);
     let gradients = match crate::optimizers::finite_gradients(parameters) {
         Ok(gradients) => gradients,
         Err(error) => panic!("{error}"),
@@ -70,6 +71,7 @@ pub fn clip_grad_value(parameters: &[Value], limit: f64) {
         limit >= 0.0,
         "the largest gradient is {limit:?}; it must be at least 0"
     );
+    assert_leaves(parameters);
     for (i, p) in parameters.iter().enumerate() {
         assert!(
             !p.grad().is_nan(),
@@ -79,6 +81,19 @@ pub fn clip_grad_value(parameters: &[Value], limit: f64) {
     }
     for p in parameters {
         p.set_grad(p.grad().clamp(-limit, limit));
+    }
+}
+
+/// An optimiser steps from leaves alone.
+#[track_caller]
+fn assert_leaves(parameters: &[Value]) {
+    for (i, p) in parameters.iter().enumerate() {
+        assert!(
+            p.op() == Op::Leaf,
+            "parameter {i} of {} is the result of `{}`, and only a leaf is a parameter",
+            parameters.len(),
+            p.op().name()
+        );
     }
 }
 

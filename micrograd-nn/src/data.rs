@@ -33,6 +33,8 @@ mod spirals;
 mod standardizer;
 #[cfg(feature = "csv")]
 mod table;
+#[cfg(feature = "csv")]
+mod table_reader;
 mod text_error;
 mod yin_yang;
 
@@ -47,6 +49,8 @@ pub use spirals::spirals;
 pub use standardizer::Standardizer;
 #[cfg(feature = "csv")]
 pub use table::Table;
+#[cfg(feature = "csv")]
+pub use table_reader::{Fill, TableReader};
 pub use text_error::TextError;
 pub use yin_yang::yin_yang;
 

@@ -63,6 +63,30 @@ pub trait Forward<Input: ?Sized>: Module {
         );
         outputs.remove(0)
     }
+
+    /// The outputs as plain numbers, where no gradient is needed: the graph is gone at once. PyTorch's
+    /// `with torch.no_grad()`.
+    ///
+    /// # Panics
+    ///
+    /// As [`forward`](Forward::forward) does.
+    ///
+    /// ```
+    /// use micrograd_nn::{Forward, Mlp};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = Mlp::new(2, &[3, 2], &mut rng);
+    /// let outputs: Vec<f64> = model.predict(&[1.0, -2.0]);
+    /// assert_eq!(model.forward(&[1.0, -2.0]), outputs);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    fn predict(&self, input: &Input) -> Vec<f64>
+    where
+        Self: Forward<Input, Output = Vec<Value>> + Sized,
+    {
+        Value::data_of(&self.forward(input))
+    }
 }
 
 /// What the box holds.

@@ -2,9 +2,14 @@
 
 use micrograd_core::Value;
 
-/// Panics unless every row has as many logits as the first, and a label that is one of them.
+/// Panics unless every row has as many logits as the first, and a label that is one of them or is
+/// ignored.
 #[track_caller]
-pub(crate) fn assert_one_label_each(logits: &[impl AsRef<[Value]>], labels: &[usize]) {
+pub(crate) fn assert_one_label_each(
+    logits: &[impl AsRef<[Value]>],
+    labels: &[usize],
+    ignored: Option<usize>,
+) {
     assert!(
         logits.len() == labels.len(),
         "{} rows of logits were given with {} labels",
@@ -19,7 +24,7 @@ pub(crate) fn assert_one_label_each(logits: &[impl AsRef<[Value]>], labels: &[us
             "row {i} has {logits} logits, and row 0 has {classes}"
         );
         assert!(
-            label < classes,
+            label < classes || Some(label) == ignored,
             "the label of sample {i} is {label}, and there are {classes} classes"
         );
     }

@@ -34,18 +34,18 @@
 //! | what has parameters | [`Module`], [`ParameterPath`], [`ParameterTensor`] |
 //! | what maps an input to an output | [`Forward`] |
 //! | networks | [`Neuron`], [`Layer`], [`Mlp`] with its [builder](Mlp::builder); your own, by `#[derive(Module)]` |
-//! | parts of networks | [`Linear`], [`Activation`], [`Embedding`], [`CausalSelfAttention`] with its [`KeyValueCache`], [`RnnCell`], [`GruCell`], [`LstmCell`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
+//! | parts of networks | [`Linear`], [`Activation`], [`PRelu`], [`Embedding`], [`Conv1d`], [`Conv2d`], [`MultiHeadAttention`], [`TransformerBlock`], [`CausalSelfAttention`] with its [`KeyValueCache`], [`RnnCell`], [`GruCell`], [`LstmCell`], [`RmsNorm`], [`LayerNorm`], [`Dropout`], [`Sequential`] |
 //! | initial weights | [`Init`] |
 //! | random numbers of modules | [`Generator`] |
-//! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`cross_entropy_loss`], [`CrossEntropy`], [`nll_loss`], [`kl_divergence_loss`], [`cosine_embedding_loss`], [`triplet_margin_loss`], [`l2_penalty`]; before reduction: [`Losses`] |
+//! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`BinaryCrossEntropy`], [`cross_entropy_loss`], [`CrossEntropy`], [`nll_loss`], [`kl_divergence_loss`], [`cosine_embedding_loss`], [`triplet_margin_loss`], [`l2_penalty`]; before reduction: [`Losses`] |
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`]; a choice by them: [`sample_softmax`] |
-//! | metrics | [`accuracy`], [`binary_accuracy`], [`top_k_accuracy`], [`argmax`], [`ConfusionMatrix`]; of plain numbers: [`r2_score`], [`mean_absolute_error`], [`root_mean_squared_error`], [`roc_auc`] |
-//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`RmsProp`], [`Adagrad`], [`Lion`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
-//! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`OneCycleLr`], [`WarmUpLr`] |
+//! | metrics | [`accuracy`], [`binary_accuracy`], [`top_k_accuracy`], [`argmax`], [`ConfusionMatrix`]; of plain numbers: [`r2_score`], [`mean_absolute_error`], [`root_mean_squared_error`], [`mean_cross_entropy`], [`roc_auc`] |
+//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`NAdam`], [`RmsProp`], [`Adagrad`], [`Lion`]; several rates and frozen parameters: [`ParameterGroups`]; with a loss that is evaluated anew: [`Lbfgs`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
+//! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`OneCycleLr`], [`WarmUpLr`]; by what epochs report: [`ReduceLrOnPlateau`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
-//! | data | [`data`]: generators, CSV files, texts as tokens, splits, mini-batches, standardisation |
-//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`], [`Divergence`]; in a loop of your own: [`StepProgress`] |
-//! | files | `SaveModule`, `saved_metadata`, `saved_shapes`; checkpoints by `Training::run_resumable` |
+//! | data | [`data`]: generators, CSV files, texts as tokens, splits, folds, mini-batches, standardisation |
+//! | training | [`Training`], [`Epoch`], [`Metric`], [`History`], [`Record`], [`Divergence`], [`WeightAverage`]; in a loop of your own: [`StepProgress`] |
+//! | files | `SaveModule`, `LoadOptions`, `saved_metadata`, `saved_shapes`, `saved_tensor`; checkpoints by `Training::run_resumable` |
 //! | pictures | `plot_history`, `plot_curves`, `plot_decision_regions`, `plot_confusion_matrix`, `plot_digits` |
 //!
 //! # Random numbers
@@ -83,6 +83,7 @@ mod activation;
 mod atomic_file;
 mod attention;
 mod clipping;
+mod convolution;
 pub mod data;
 mod dropout;
 mod embedding;
@@ -103,6 +104,7 @@ mod normalization;
 mod optimizers;
 #[cfg(feature = "plots")]
 mod plots;
+mod prelu;
 mod recurrent;
 mod sampling;
 #[cfg(feature = "safetensors")]
@@ -110,11 +112,15 @@ mod saving;
 mod schedules;
 mod sequential;
 mod training;
+mod transformer_block;
 mod weighted_sum;
 
 pub use activation::Activation;
-pub use attention::{CausalSelfAttention, CausalSelfAttentionBuilder, KeyValueCache};
+pub use attention::{
+    CausalSelfAttention, CausalSelfAttentionBuilder, KeyValueCache, MultiHeadAttention,
+};
 pub use clipping::{clip_grad_norm, clip_grad_value};
+pub use convolution::{Conv1d, Conv2d};
 pub use dropout::Dropout;
 pub use embedding::Embedding;
 pub use forward::Forward;
@@ -123,16 +129,16 @@ pub use init::Init;
 pub use layer::{Layer, LayerBuilder};
 pub use linear::{Linear, LinearBuilder};
 pub use losses::{
-    CrossEntropy, Losses, binary_cross_entropy_loss, binary_cross_entropy_losses,
-    cosine_embedding_loss, cosine_embedding_losses, cross_entropy_loss, cross_entropy_losses,
-    huber_loss, huber_losses, kl_divergence_loss, kl_divergence_losses, l2_penalty, log_softmax,
-    logsumexp, mae_loss, mae_losses, max_margin_loss, max_margin_losses, mse_loss, mse_losses,
-    nll_loss, nll_losses, smooth_l1_loss, smooth_l1_losses, softmax, triplet_margin_loss,
-    triplet_margin_losses,
+    BinaryCrossEntropy, CrossEntropy, Losses, binary_cross_entropy_loss,
+    binary_cross_entropy_losses, cosine_embedding_loss, cosine_embedding_losses,
+    cross_entropy_loss, cross_entropy_losses, huber_loss, huber_losses, kl_divergence_loss,
+    kl_divergence_losses, l2_penalty, log_softmax, logsumexp, mae_loss, mae_losses,
+    max_margin_loss, max_margin_losses, mse_loss, mse_losses, nll_loss, nll_losses, smooth_l1_loss,
+    smooth_l1_losses, softmax, triplet_margin_loss, triplet_margin_losses,
 };
 pub use metrics::{
-    ConfusionMatrix, accuracy, argmax, binary_accuracy, mean_absolute_error, r2_score, roc_auc,
-    root_mean_squared_error, top_k_accuracy,
+    ConfusionMatrix, accuracy, argmax, binary_accuracy, mean_absolute_error, mean_cross_entropy,
+    r2_score, roc_auc, root_mean_squared_error, top_k_accuracy,
 };
 pub use micrograd_macros::Module;
 pub use mlp::{Mlp, MlpBuilder};
@@ -140,23 +146,32 @@ pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use normalization::{LayerNorm, RmsNorm};
 pub use optimizers::{
-    Adagrad, Adam, AdamW, Lion, Optimizer, OptimizerState, OptimizerStateError, RmsProp, Sgd,
-    StepError,
+    Adagrad, Adam, AdamW, Lbfgs, Lion, NAdam, Optimizer, OptimizerState, OptimizerStateError,
+    ParameterGroups, RmsProp, Sgd, StepError,
 };
 #[cfg(feature = "plots")]
 pub use plots::{
     Digit, PlotError, plot_confusion_matrix, plot_curves, plot_decision_regions, plot_digits,
     plot_history,
 };
+pub use prelu::PRelu;
 pub use recurrent::{GruCell, LstmCell, LstmState, RnnCell};
 pub use sampling::sample_softmax;
 #[cfg(feature = "safetensors")]
-pub use saving::{LoadError, SaveError, SaveModule, saved_metadata, saved_shapes};
-pub use schedules::{ConstantLr, CosineLr, LinearLr, OneCycleLr, Schedule, StepLr, WarmUpLr};
+pub use saving::{
+    LoadError, LoadOptions, Loaded, SaveError, SaveModule, saved_metadata, saved_shapes,
+    saved_tensor,
+};
+pub use schedules::{
+    ConstantLr, CosineLr, LinearLr, OneCycleLr, ReduceLrOnPlateau, Schedule, StepLr, WarmUpLr,
+};
 pub use sequential::{Sequential, Stage};
 #[cfg(feature = "safetensors")]
 pub use training::CheckpointError;
-pub use training::{Divergence, Epoch, History, Metric, Record, StepProgress, Training};
+pub use training::{
+    Divergence, Epoch, History, Metric, Record, StepProgress, Training, WeightAverage,
+};
+pub use transformer_block::TransformerBlock;
 
 /// The code of the crate's README, compiled and run.
 #[cfg(doctest)]

@@ -14,7 +14,9 @@ mod reduction;
 mod softmax;
 mod triplet;
 
-pub use binary_cross_entropy::{binary_cross_entropy_loss, binary_cross_entropy_losses};
+pub use binary_cross_entropy::{
+    BinaryCrossEntropy, binary_cross_entropy_loss, binary_cross_entropy_losses,
+};
 pub use cosine_embedding::{cosine_embedding_loss, cosine_embedding_losses};
 pub use cross_entropy::{CrossEntropy, cross_entropy_loss, cross_entropy_losses};
 pub use huber::{huber_loss, huber_losses, smooth_l1_loss, smooth_l1_losses};

@@ -2,7 +2,9 @@
 
 mod containers;
 mod identity;
+mod json;
 mod path;
+mod summary;
 mod tensor;
 mod tuples;
 
@@ -154,6 +156,42 @@ pub trait Module {
         let mut tensors = Vec::new();
         self.visit_tensors(&ParameterPath::root(), &mut |tensor| tensors.push(tensor));
         tensors
+    }
+
+    /// A table of the tensors with their shapes and numbers of parameters, for people to read.
+    ///
+    /// ```
+    /// use micrograd_nn::{Mlp, Module};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let model = Mlp::new(2, &[16, 1], &mut rng);
+    /// assert_eq!(model.summary(), "\
+    /// layers.0.weight  [16, 2]  32
+    /// layers.0.bias    [16]     16
+    /// layers.1.weight  [1, 16]  16
+    /// layers.1.bias    [1]       1
+    /// 65 parameters");
+    /// ```
+    fn summary(&self) -> String {
+        summary::of(&self.tensors(), self.parameters().len())
+    }
+
+    /// The tensors as JSON, for people to read and other programs: an object with a nested list for each
+    /// tensor, its numbers with all digits. A number that is not finite is `null`.
+    ///
+    /// ```
+    /// use micrograd_core::Value;
+    /// use micrograd_nn::Module;
+    ///
+    /// let model = ([[Value::new(1.0), Value::new(0.1)]], Value::new(-2.5));
+    /// assert_eq!(model.to_json(), r#"{
+    ///   "0": [[1.0, 0.1]],
+    ///   "1": -2.5
+    /// }
+    /// "#);
+    /// ```
+    fn to_json(&self) -> String {
+        json::of(&self.tensors())
     }
 
     /// Handles of all parameters, each once. For an [`Mlp`](crate::Mlp) in micrograd's order: layer by

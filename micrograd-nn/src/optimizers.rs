@@ -4,18 +4,26 @@ mod adagrad;
 mod adam;
 mod adamw;
 mod finite;
+mod lbfgs;
 mod lion;
 mod moments;
+mod nadam;
+mod parameter_groups;
 mod rmsprop;
 mod sgd;
 mod state;
 mod state_error;
+#[cfg(feature = "safetensors")]
+mod state_file;
 mod step_error;
 
 pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub use adamw::AdamW;
+pub use lbfgs::Lbfgs;
 pub use lion::Lion;
+pub use nadam::NAdam;
+pub use parameter_groups::ParameterGroups;
 pub use rmsprop::RmsProp;
 pub use sgd::Sgd;
 pub use state::OptimizerState;

@@ -1,10 +1,13 @@
 //! Models in files, in the format of safetensors.
 
+mod float_formats;
 mod load_error;
+mod load_options;
 mod save_error;
 mod tensor_file;
 
 pub use load_error::LoadError;
+pub use load_options::{LoadOptions, Loaded};
 pub use save_error::SaveError;
 
 pub(crate) use tensor_file::{NamedTensor, TensorFile};
@@ -115,7 +118,9 @@ pub trait SaveModule: Module {
         TensorFile::new(tensors, metadata.collect()).write(file.as_ref())
     }
 
-    /// Gives every parameter the number that `file` holds for it, 64-bit or 32-bit floats.
+    /// Gives every parameter the number that `file` holds for it, floats of 64, 32 or 16 bits
+    /// (`F16` or `BF16`). For files that do not fit as they are, there are
+    /// [`LoadOptions`].
     ///
     /// The file is checked as a whole before anything changes: it must hold exactly the tensors of
     /// this module, of the same shapes, and finite numbers only, and the same number wherever the
@@ -193,6 +198,32 @@ pub fn saved_metadata(file: impl AsRef<Path>) -> Result<BTreeMap<String, String>
 /// ```
 pub fn saved_shapes(file: impl AsRef<Path>) -> Result<BTreeMap<String, Vec<usize>>, LoadError> {
     Ok(TensorFile::read_header(file.as_ref())?.shapes)
+}
+
+/// The shape and the numbers of one tensor in a safetensors file, the last index running fastest. The
+/// other tensors may hold anything; the numbers may be infinite or NaN.
+///
+/// # Errors
+///
+/// If the file cannot be read or is damaged, or has no such tensor of floats.
+///
+/// ```
+/// # use micrograd_core::Value;
+/// # use micrograd_nn::{SaveModule, saved_tensor};
+/// # let folder = std::env::temp_dir().join(format!("micrograd-tensor-{}", std::process::id()));
+/// # std::fs::create_dir_all(&folder)?;
+/// # let file = folder.join("pair.safetensors");
+/// (Value::new(2.0), [Value::new(3.0), Value::new(4.0)]).save(&file)?;
+/// assert_eq!(saved_tensor(&file, "1")?, (vec![2], vec![3.0, 4.0]));
+/// # std::fs::remove_dir_all(&folder)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn saved_tensor(
+    file: impl AsRef<Path>,
+    name: &str,
+) -> Result<(Vec<usize>, Vec<f64>), LoadError> {
+    let tensor = TensorFile::read_one(file.as_ref(), name)?;
+    Ok((tensor.shape, tensor.numbers))
 }
 
 /// Gives the values of each tensor its numbers.

@@ -4,6 +4,7 @@ mod constant;
 mod cosine;
 mod linear;
 mod one_cycle;
+mod reduce_on_plateau;
 mod step;
 mod warm_up;
 
@@ -11,6 +12,7 @@ pub use constant::ConstantLr;
 pub use cosine::CosineLr;
 pub use linear::LinearLr;
 pub use one_cycle::OneCycleLr;
+pub use reduce_on_plateau::ReduceLrOnPlateau;
 pub use step::StepLr;
 pub use warm_up::WarmUpLr;
 

@@ -9,9 +9,11 @@ mod divergence;
 mod epoch;
 mod history;
 mod metric;
+mod options;
 mod progress;
 mod run;
 mod step_progress;
+mod weight_average;
 
 #[cfg(feature = "safetensors")]
 pub use checkpoint_error::CheckpointError;
@@ -20,8 +22,9 @@ pub use epoch::Epoch;
 pub use history::{History, Record};
 pub use metric::Metric;
 pub use step_progress::StepProgress;
+pub use weight_average::WeightAverage;
 
-use crate::{Module, Optimizer, Schedule};
+use crate::{Module, Optimizer, ReduceLrOnPlateau, Schedule};
 use best_parameters::BestParameters;
 use micrograd_core::Value;
 use rand::rngs::ChaCha8Rng;
@@ -69,6 +72,11 @@ pub struct Training<'a, M: ?Sized, O> {
     rng: ChaCha8Rng,
     epochs: u64,
     schedule: Option<Box<dyn Schedule + 'a>>,
+    /// As it began, and as it is now.
+    plateau: Option<[ReduceLrOnPlateau; 2]>,
+    average: Option<WeightAverage>,
+    #[cfg(feature = "safetensors")]
+    checkpoint_every: u64,
     /// After how many epochs that are no better the run stops early.
     patience: Option<u64>,
     best: BestParameters,
@@ -103,6 +111,10 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
             rng,
             epochs: 1,
             schedule: None,
+            plateau: None,
+            average: None,
+            #[cfg(feature = "safetensors")]
+            checkpoint_every: 1,
             patience: None,
             best: BestParameters::default(),
             history: History::default(),
@@ -132,7 +144,7 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     }
 
     /// The learning rate of each step, from the number of steps before it: a [`Schedule`], or a
-    /// closure.
+    /// closure. It takes the place of a [plateau](Training::reduce_on_plateau).
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -147,6 +159,7 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     /// ```
     #[must_use]
     pub fn schedule(mut self, schedule: impl Schedule + 'a) -> Self {
+        self.plateau = None;
         self.schedule = Some(Box::new(schedule));
         self
     }

@@ -29,3 +29,8 @@ pub mod guide {
     #[doc = include_str!("../../guide/src/how_it_works.md")]
     pub struct HowItWorks;
 }
+
+/// The code of the macros' README, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../micrograd-macros/README.md")]
+pub struct ReadmeOfMacros;

@@ -2,6 +2,7 @@
 //! numbers in every combination and order.
 
 use super::Dual;
+use crate::operand::PlainNumber;
 use crate::operations::row;
 use std::iter::{Product, Sum};
 use std::ops::{
@@ -14,11 +15,20 @@ macro_rules! operator {
         duals! { $Operator $operator: Dual<N, B>, &Dual<N, B> }
         duals! { $Operator $operator: &Dual<N, B>, Dual<N, B> }
         duals! { $Operator $operator: &Dual<N, B>, &Dual<N, B> }
-        numbers! { $Operator $operator: Dual<N, B>, f64 }
-        numbers! { $Operator $operator: Dual<N, B>, i32 }
-        numbers! { $Operator $operator: &Dual<N, B>, f64 }
-        numbers! { $Operator $operator: &Dual<N, B>, i32 }
-        assign! { $Operator $operator, $Assign $assign: Dual<N, B>, &Dual<N, B>, f64, i32 }
+        number_on_the_right! { $Operator $operator: Dual<N, B> }
+        number_on_the_right! { $Operator $operator: &Dual<N, B> }
+        number_on_the_left! { $Operator $operator: Dual<N, B>, f64 }
+        number_on_the_left! { $Operator $operator: Dual<N, B>, i32 }
+        number_on_the_left! { $Operator $operator: &Dual<N, B>, f64 }
+        number_on_the_left! { $Operator $operator: &Dual<N, B>, i32 }
+        assign! { $Operator $operator, $Assign $assign: Dual<N, B>, &Dual<N, B> }
+
+        impl<const N: usize, B, C: PlainNumber> $Assign<C> for Dual<N, B> {
+            #[inline(always)]
+            fn $assign(&mut self, c: C) {
+                *self = $Operator::$operator(*self, c);
+            }
+        }
     )*};
 }
 
@@ -35,17 +45,22 @@ macro_rules! duals {
     };
 }
 
-macro_rules! numbers {
-    ($Operator:ident $operator:ident: $Dual:ty, $Number:ty) => {
-        impl<const N: usize, B> $Operator<$Number> for $Dual {
+// One implementation for all numbers: of a literal, whose type is not known yet, the result is known all the same.
+macro_rules! number_on_the_right {
+    ($Operator:ident $operator:ident: $Dual:ty) => {
+        impl<const N: usize, B, C: PlainNumber> $Operator<C> for $Dual {
             type Output = Dual<N, B>;
 
             #[inline(always)]
-            fn $operator(self, c: $Number) -> Dual<N, B> {
-                self.binary_with_number(row::$Operator, f64::from(c))
+            fn $operator(self, c: C) -> Dual<N, B> {
+                self.binary_with_number(row::$Operator, c.number())
             }
         }
+    };
+}
 
+macro_rules! number_on_the_left {
+    ($Operator:ident $operator:ident: $Dual:ty, $Number:ty) => {
         impl<const N: usize, B> $Operator<$Dual> for $Number {
             type Output = Dual<N, B>;
 

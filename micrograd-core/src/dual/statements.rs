@@ -124,6 +124,7 @@ impl<const N: usize, B> Leaf for Dual<N, B> {
 
 impl<const N: usize, B> HasFunctions for Dual<N, B> {}
 
+#[diagnostic::do_not_recommend]
 impl<const N: usize, B> Participant for Dual<N, B> {
     type Leaf = Dual<N, B>;
     type Itself = Dual<N, B>;
@@ -153,6 +154,7 @@ impl<const N: usize, B> Reassign<Dual<N, B>> for Dual<N, B> {
 
 macro_rules! assign {
     ($($Right:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<const N: usize, B> Assign<$Right> for Dual<N, B> {
             #[inline(always)]
             fn assign<

@@ -15,9 +15,6 @@ pub struct Probe<'a, X: ?Sized>(pub &'a X);
 /// A number whose methods are the functions of the table.
 pub trait HasFunctions: Participant {}
 
-impl<X: HasFunctions + ?Sized> HasFunctions for &X {}
-impl<X: HasFunctions + ?Sized> HasFunctions for &mut X {}
-
 /// The way for numbers, which comes first in the lookup.
 pub trait WayForNumbers {
     /// The function is a part of the statement.

@@ -109,3 +109,13 @@ pub fn exponent_slope(a: f64, b: f64, y: f64, is_node: bool) -> f64 {
         0.0
     }
 }
+
+/// ∂y/∂a and ∂y/∂b of a remainder.
+#[cfg_attr(not(debug_assertions), inline(always))]
+#[must_use]
+pub fn remainder_slopes(a: f64, b: f64, y: f64) -> [f64; 2] {
+    [
+        row::Rem::left_partial(a, b, y),
+        row::Rem::right_partial(a, b, y),
+    ]
+}

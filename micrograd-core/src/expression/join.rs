@@ -39,7 +39,8 @@ pub trait Kept: Sized + Right<Kept = Self> {
 /// What can stand in one statement with operands of another type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` and `{R}` cannot take part in one `grad!` expression",
-    label = "arithmetic on a `{Self}` and a `{R}`"
+    label = "arithmetic on a `{Self}` and a `{R}`",
+    note = "numbers of two kinds do not mix: a function over `T: Scalar` takes all of its numbers as `T`, or as `f64`"
 )]
 pub trait Join<R: Kept>: Kept {
     /// What both become together.
@@ -79,6 +80,7 @@ impl Kept for f64 {
 }
 
 /// A number becomes what it meets.
+#[diagnostic::do_not_recommend]
 impl<R: Kept> Join<R> for f64 {
     type Output = R;
 }

@@ -48,6 +48,8 @@ pub enum Part {
     Number(f64),
     /// A whole number, which matters for exponents.
     Integer(i32),
+    /// The same of another type of integers, as a number.
+    Whole(f64),
 }
 
 impl Part {
@@ -55,7 +57,9 @@ impl Part {
     pub(crate) fn node(self) -> Recorded {
         match self {
             Part::Node(recorded) => recorded,
-            Part::Number(_) | Part::Integer(_) => unreachable!("a number is no node"),
+            Part::Number(_) | Part::Integer(_) | Part::Whole(_) => {
+                unreachable!("a number is no node")
+            }
         }
     }
 
@@ -65,6 +69,7 @@ impl Part {
             Part::Node(recorded) => Known::Place(place, recorded.data()),
             Part::Number(number) => Known::Number(number),
             Part::Integer(number) => Known::Whole(f64::from(number)),
+            Part::Whole(number) => Known::Whole(number),
         }
     }
 }
@@ -92,28 +97,35 @@ impl Leaf for Recorded {
     }
 }
 
+/// An integer that is no `i32`, as a number.
+#[derive(Clone, Copy, Debug)]
+pub struct Whole(pub(crate) f64);
+
 /// The numbers, which differ in what they are called.
 macro_rules! number {
-    ($Number:ty, $kind:literal, $is_integer:literal, $Part:ident) => {
+    ($Number:ty, $Assigned:ty, $kind:literal, $is_integer:literal, |$number:ident| $primal:expr, $part:expr) => {
         impl Leaf for $Number {
             type Kept = f64;
-            type Assigned = $Number;
+            type Assigned = $Assigned;
             const KIND: u64 = $kind;
             const IS_NODE: bool = false;
             const IS_INTEGER: bool = $is_integer;
 
             #[cfg_attr(not(debug_assertions), inline(always))]
             fn primal(&self) -> f64 {
-                f64::from(*self)
+                let $number = *self;
+                $primal
             }
 
             #[cfg_attr(not(debug_assertions), inline(always))]
             fn part(&self) -> Part {
-                Part::$Part(*self)
+                let $number = *self;
+                $part
             }
         }
     };
 }
 
-number!(f64, 2, false, Number);
-number!(i32, 3, true, Integer);
+number!(f64, f64, 2, false, |x| x, Part::Number(x));
+number!(i32, i32, 3, true, |n| f64::from(n), Part::Integer(n));
+number!(Whole, f64, 3, true, |n| n.0, Part::Whole(n.0));

@@ -124,7 +124,9 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
     fn store(&self, payload: &mut impl PayloadMut, nodes: usize, numbers: usize) {
         match self.0.part() {
             Part::Node(operand) => payload.set_operand(nodes, operand.id()),
-            Part::Number(_) | Part::Integer(_) => payload.set_number(numbers, self.0.primal()),
+            Part::Number(_) | Part::Integer(_) | Part::Whole(_) => {
+                payload.set_number(numbers, self.0.primal())
+            }
         }
         // Once: a call for either kind would double the code with each operand.
         let (nodes, numbers) = (
@@ -164,7 +166,7 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
     fn integer(&self) -> Option<i32> {
         match self.0.part() {
             Part::Integer(integer) => Some(integer),
-            Part::Node(_) | Part::Number(_) => None,
+            Part::Node(_) | Part::Number(_) | Part::Whole(_) => None,
         }
     }
 }

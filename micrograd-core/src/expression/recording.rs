@@ -133,6 +133,7 @@ pub trait JoinsValue: Join<Value, Output = Value> {}
 impl JoinsValue for Value {}
 impl JoinsValue for f64 {}
 
+#[diagnostic::do_not_recommend]
 impl<R: JoinsValue> Join<R> for Value {
     type Output = Value;
 }

@@ -183,8 +183,6 @@ impl Number for f64 {
         powf(exponent: f64);
         atan2(x: f64);
         hypot(other: f64);
-        min(other: f64);
-        max(other: f64);
         copysign(sign: f64);
         rem_euclid(other: f64);
         mul_add(factor: f64, term: f64);
@@ -198,6 +196,26 @@ impl Number for f64 {
             2 => self * self,
             3 => self * self * self,
             _ => f64::powi(self, n),
+        }
+    }
+
+    // Of two zeros `f64::max` gives either; here it is the right one in every mode and every build.
+
+    #[inline]
+    fn min(self, other: f64) -> f64 {
+        if self < other || other.is_nan() {
+            self
+        } else {
+            other
+        }
+    }
+
+    #[inline]
+    fn max(self, other: f64) -> f64 {
+        if self > other || other.is_nan() {
+            self
+        } else {
+            other
         }
     }
 

@@ -21,14 +21,33 @@ pub(crate) fn backward(root: SlotId) -> Result<(), EditedLeaf> {
     Ok(())
 }
 
+/// Passes the adjoint of one node on to its operands.
+pub(crate) fn backward_step(slot: SlotId) -> Result<(), EditedLeaf> {
+    let stop = super::with(|tape| {
+        let id = tape.id(slot);
+        if id.is_leaf() {
+            return Ok(None);
+        }
+        tape.begin_sweep(id)?;
+        if tape.node(id).call().is_some() {
+            return Ok(Some(tape.stop_at(id, tape.grad(id))));
+        }
+        let low = sweep_one(&mut tape.nodes, &tape.statements, (id, id));
+        tape.lowest_swept = tape.lowest_swept.min(low.index());
+        Ok(None)
+    })?;
+    let Some(stop) = stop else { return Ok(()) };
+    let mut waiting = super::with(|tape| Waiting::at(tape, stop.id));
+    waiting.run(stop);
+    Ok(())
+}
+
 #[cold]
 #[inline(never)]
 fn sweep_through_calls(root: SlotId) {
     let mut waiting = Waiting::new(root);
     while let Some(stop) = super::with(|tape| waiting.way.go_on(tape)) {
-        let mut adjoints = stop.begin;
-        stop.call.pull_back(&stop.x, stop.adjoint, &mut adjoints);
-        super::with(|tape| tape.pass_on_of_call(&mut waiting.way, stop.id, &adjoints, stop.sets));
+        waiting.run(stop);
     }
     drop(waiting);
     if super::with(|tape| tape.is_watched()) {
@@ -67,10 +86,28 @@ struct Stop {
 }
 
 impl Waiting {
+    /// Before anything has been passed on from this node.
+    fn at(tape: &mut Tape, id: NodeId) -> Self {
+        tape.calls.waiting += 1;
+        Waiting {
+            way: Way {
+                low: id,
+                next: Some(id),
+                reached: None,
+            },
+        }
+    }
+
+    /// Runs a call and passes on what it gives.
+    fn run(&mut self, stop: Stop) {
+        let mut adjoints = stop.begin;
+        stop.call.pull_back(&stop.x, stop.adjoint, &mut adjoints);
+        super::with(|tape| tape.pass_on_of_call(&mut self.way, stop.id, &adjoints, stop.sets));
+    }
+
     fn new(root: SlotId) -> Self {
         super::with(|tape| {
             let root = tape.id(root);
-            tape.calls.waiting += 1;
             let mut reached = (tape.lowest_swept <= root.index()).then(|| tape.reachable(&[root]));
             for &id in reached.iter().flatten().filter(|id| !id.is_leaf()) {
                 tape.nodes.operation_mut(id).grad = 0.0;
@@ -79,13 +116,9 @@ impl Waiting {
             if let Some(reached) = &mut reached {
                 reached.pop();
             }
-            Waiting {
-                way: Way {
-                    low: root,
-                    next: Some(root),
-                    reached,
-                },
-            }
+            let mut waiting = Waiting::at(tape, root);
+            waiting.way.reached = reached;
+            waiting
         })
     }
 }

@@ -124,11 +124,15 @@ impl Tape {
     ) -> Recorded {
         match (left, right) {
             (Part::Node(a), Part::Node(b)) => self.binary::<R>(a, b, caller),
-            (Part::Node(a), Part::Number(c)) => self.binary_with_number::<R>(a, c, caller),
+            (Part::Node(a), Part::Number(c) | Part::Whole(c)) => {
+                self.binary_with_number::<R>(a, c, caller)
+            }
             (Part::Node(a), Part::Integer(n)) => {
                 self.binary_with_number::<R>(a, f64::from(n), caller)
             }
-            (Part::Number(c), right) => self.binary_of_number::<R>(c, right.node(), caller),
+            (Part::Number(c) | Part::Whole(c), right) => {
+                self.binary_of_number::<R>(c, right.node(), caller)
+            }
             (Part::Integer(n), right) => {
                 self.binary_of_number::<R>(f64::from(n), right.node(), caller)
             }

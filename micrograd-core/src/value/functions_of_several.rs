@@ -111,7 +111,7 @@ impl Value {
             let [factor, term] = [factor.leaf(Some(tape)).part(), term.leaf(Some(tape)).part()]
                 .map(|operand| match operand {
                     Part::Node(operand) => operand,
-                    Part::Number(c) => tape.constant(c, caller),
+                    Part::Number(c) | Part::Whole(c) => tape.constant(c, caller),
                     Part::Integer(n) => tape.constant(f64::from(n), caller),
                 });
             tape.ternary::<row::MulAdd>([x, factor, term], caller)

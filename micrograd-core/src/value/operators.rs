@@ -2,6 +2,7 @@
 //! combination and order.
 
 use super::Value;
+use crate::operand::PlainNumber;
 use crate::operations::row;
 use std::ops::{
     Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign,
@@ -13,8 +14,9 @@ macro_rules! operator {
     ($($Operator:ident $operator:ident, $Assign:ident $assign:ident;)*) => {$(
         values! { $Operator $operator, $Assign $assign: Value }
         values! { $Operator $operator, $Assign $assign: &Value }
-        numbers! { $Operator $operator, $Assign $assign: f64 }
-        numbers! { $Operator $operator, $Assign $assign: i32 }
+        number_on_the_right! { $Operator $operator, $Assign $assign }
+        number_on_the_left! { $Operator $operator: f64 }
+        number_on_the_left! { $Operator $operator: i32 }
     )*};
 }
 
@@ -55,41 +57,46 @@ macro_rules! values {
     };
 }
 
-macro_rules! numbers {
-    ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $Number:ty) => {
-        impl $Operator<$Number> for &Value {
+// One implementation for all numbers: of a literal, whose type is not known yet, the result is known all the same.
+macro_rules! number_on_the_right {
+    ($Operator:ident $operator:ident, $Assign:ident $assign:ident) => {
+        impl<N: PlainNumber> $Operator<N> for &Value {
             type Output = Value;
 
             #[inline]
             #[track_caller]
-            fn $operator(self, c: $Number) -> Value {
-                self.binary_with_number::<row::$Operator>(f64::from(c), Location::caller())
+            fn $operator(self, c: N) -> Value {
+                self.binary_with_number::<row::$Operator>(c.number(), Location::caller())
             }
         }
 
-        impl $Operator<$Number> for Value {
+        impl<N: PlainNumber> $Operator<N> for Value {
             type Output = Value;
 
             #[inline]
             #[track_caller]
-            fn $operator(mut self, c: $Number) -> Value {
+            fn $operator(mut self, c: N) -> Value {
                 self.$assign(c);
                 self
             }
         }
 
         /// The handle becomes one of the result; other handles of the old value keep it.
-        impl $Assign<$Number> for Value {
+        impl<N: PlainNumber> $Assign<N> for Value {
             #[inline]
             #[track_caller]
-            fn $assign(&mut self, c: $Number) {
-                let c = f64::from(c);
+            fn $assign(&mut self, c: N) {
+                let c = c.number();
                 self.advance_by_one(Location::caller(), move |tape, this, caller| {
                     tape.binary_with_number::<row::$Operator>(this, c, caller)
                 });
             }
         }
+    };
+}
 
+macro_rules! number_on_the_left {
+    ($Operator:ident $operator:ident: $Number:ty) => {
         impl $Operator<&Value> for $Number {
             type Output = Value;
 

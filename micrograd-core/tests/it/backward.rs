@@ -1,7 +1,7 @@
 //! What `backward` leaves where, over one call and over several.
 
 use crate::panics::caught;
-use micrograd_core::{Value, gradcheck};
+use micrograd_core::{Value, grad, gradcheck};
 
 #[test]
 fn a_second_backward_adds_the_same_again_to_leaves() {
@@ -172,12 +172,51 @@ fn later_sweeps_add_to_a_gradient_that_was_set() {
 }
 
 #[test]
-fn an_operation_s_gradient_cannot_be_set() {
-    let message = message_of(|| (Value::new(1.0) + 2.0).set_grad(3.0));
-    assert_eq!(
-        message,
-        "set_grad(3) on the result of `add`: only a leaf's gradient can be set"
-    );
+fn steps_by_hand_from_the_top_down_are_backward() {
+    let run = |by_hand: bool| {
+        let (a, b) = (Value::new(2.0), Value::new(-3.0));
+        let product = &a * &b;
+        let sum = &product + 10.0;
+        grad! { let square = sum ** 2 + (sum - a).tanh(); }
+        let y = &square + &a;
+        if by_hand {
+            y.set_grad(1.0);
+            for value in [&y, &square, &sum, &product, &a] {
+                value.backward_step();
+            }
+        } else {
+            y.backward();
+        }
+        [&a, &b, &product, &sum, &square, &y].map(|value| value.grad().to_bits())
+    };
+    assert_eq!(run(true), run(false));
+}
+
+#[test]
+fn a_sweep_begins_anew_after_steps_by_hand() {
+    let (a, b) = (Value::new(2.0), Value::new(-3.0));
+    let product = &a * &b;
+    let sum = &product + 10.0;
+    let other = &product * 7.0;
+    other.set_grad(5.0);
+    product.set_grad(100.0);
+    product.backward_step();
+    assert_eq!((a.grad(), b.grad()), (-300.0, 200.0));
+    a.zero_grad();
+    b.zero_grad();
+    sum.backward();
+    assert_eq!((a.grad(), b.grad(), product.grad()), (-3.0, 2.0, 1.0));
+    assert_eq!(other.grad(), 5.0); // The root does not reach it.
+}
+
+#[test]
+fn a_step_from_a_changed_leaf_is_refused() {
+    let x = Value::new(2.0);
+    let y = x.powi(2);
+    x.set_data(3.0);
+    y.set_grad(1.0);
+    let message = message_of(|| y.backward_step());
+    assert!(message.starts_with("backward_step() on a graph that was recorded before set_data"));
 }
 
 #[test]

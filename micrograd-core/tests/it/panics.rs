@@ -1,5 +1,6 @@
 //! Panics that a test asks for: they print nothing, and say where they happened.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
@@ -26,7 +27,7 @@ pub(crate) fn caught<R>(f: impl FnOnce() -> R) -> Result<R, Panic> {
             }
             let place = info.location().expect("it is known");
             LAST.set(Some(Panic {
-                message: info.payload_as_str().unwrap_or_default().to_owned(),
+                message: text_of(info.payload()),
                 file: place.file().to_owned(),
                 line: place.line(),
             }));
@@ -36,4 +37,16 @@ pub(crate) fn caught<R>(f: impl FnOnce() -> R) -> Result<R, Panic> {
     let result = panic::catch_unwind(AssertUnwindSafe(f));
     EXPECTED.set(false);
     result.map_err(|_| LAST.take().expect("the hook has run"))
+}
+
+/// What a panic says: formatted, or as it stands in the source.
+fn text_of(payload: &dyn Any) -> String {
+    match payload.downcast_ref::<String>() {
+        Some(text) => text.clone(),
+        None => payload
+            .downcast_ref::<&str>()
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
+    }
 }

@@ -22,7 +22,12 @@ impl Expander {
                 self.registration.add(method.span(), text, name);
                 let method_name = method.to_string();
                 let receiver = self.receiver(receiver);
-                let arguments = self.arguments(arguments, takes_operands(&method_name));
+                let kind = if takes_operands(&method_name) {
+                    ArgumentKind::Operand
+                } else {
+                    ArgumentKind::Any
+                };
+                let arguments = self.arguments(arguments, kind);
                 let call = quote!(#receiver #dot #method #turbofish #arguments);
                 if records_at_call(&method_name) {
                     call
@@ -38,7 +43,12 @@ impl Expander {
                 self.registration.add(function.extent.start, text, name);
                 let makes_leaf = makes_leaf(function);
                 let function = self.function(function);
-                let arguments = self.arguments(arguments, false);
+                let kind = if makes_leaf {
+                    ArgumentKind::Number
+                } else {
+                    ArgumentKind::Any
+                };
+                let arguments = self.arguments(arguments, kind);
                 let call = quote!(#function #arguments);
                 if makes_leaf {
                     call
@@ -58,39 +68,74 @@ impl Expander {
         }
     }
 
-    fn arguments(&mut self, arguments: &Elements, are_operands: bool) -> TokenTree {
+    fn arguments(&mut self, arguments: &Elements, kind: ArgumentKind) -> TokenTree {
         let list: Vec<TokenStream> = arguments
             .list
             .iter()
-            .map(|argument| {
-                if are_operands && argument.is_place() {
-                    self.copied(argument)
-                } else {
-                    self.argument(argument)
+            .map(|argument| match kind {
+                ArgumentKind::Operand if argument.is_place() => self.copied(argument),
+                ArgumentKind::Operand | ArgumentKind::Number if argument.has_operators() => {
+                    self.value(argument, Purpose::default())
                 }
+                _ => self.argument(argument),
             })
             .collect();
         enclosed(arguments, &list)
     }
 
-    /// A tuple or an array; like every value, its elements are copied out of variables.
-    pub(super) fn sequence(&mut self, elements: &Elements) -> TokenStream {
+    /// A tuple or an array; like every value, its elements are copied out of variables. They get the names that a pattern
+    /// gives them.
+    pub(super) fn sequence(&mut self, elements: &Elements, names: &[String]) -> TokenStream {
+        let mut names = names.iter();
         let list: Vec<TokenStream> = elements
             .list
             .iter()
-            .map(|element| self.value(element, Purpose::default()))
+            .map(|element| {
+                let name = names.next().map_or("", String::as_str);
+                let purpose = Purpose {
+                    name,
+                    ..Purpose::default()
+                };
+                self.value(element, purpose)
+            })
+            .collect();
+        enclosed(elements, &list).into()
+    }
+
+    /// A tuple or an array of places, to be assigned to.
+    pub(super) fn targets(&mut self, target: &Expr) -> TokenStream {
+        let ExprKind::Sequence(elements) = &target.kind else {
+            return self.place(target);
+        };
+        let list: Vec<TokenStream> = elements
+            .list
+            .iter()
+            .map(|element| self.targets(element))
             .collect();
         enclosed(elements, &list).into()
     }
 
     /// A bare place as an argument is plain Rust: whether it moves is decided by what it is given to.
-    fn argument(&mut self, argument: &Expr) -> TokenStream {
+    pub(super) fn argument(&mut self, argument: &Expr) -> TokenStream {
         if argument.is_place() {
             self.place(argument)
+        } else if argument.has_operators() {
+            self.number_or_integer(argument, "")
         } else {
             self.value(argument, Purpose::default())
         }
     }
+}
+
+/// What a call takes.
+#[derive(Clone, Copy)]
+enum ArgumentKind {
+    /// Operands of a function: they are borrowed, and arithmetic is on real numbers.
+    Operand,
+    /// A real number.
+    Number,
+    /// Anything: arithmetic on integers is Rust's own.
+    Any,
 }
 
 fn enclosed(elements: &Elements, list: &[TokenStream]) -> TokenTree {

@@ -4,18 +4,18 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Expander, Purpose, delimited};
-use crate::syntax::{Accumulation, Block, Expr, ExprKind, Last};
+use crate::syntax::{Accumulation, Arm, Block, Expr, ExprKind, Last};
 
 impl Expander {
     pub(super) fn block_like(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
         match &expr.kind {
             ExprKind::Block {
-                label,
+                before,
                 braces,
                 body,
             } => {
                 let body = self.body(body, *braces, purpose);
-                quote!(#label #body)
+                quote!(#before #body)
             }
             ExprKind::If(branch) => {
                 let head = &branch.head;
@@ -25,6 +25,14 @@ impl Expander {
                     quote!(#keyword #otherwise)
                 });
                 quote!(#head #then #otherwise)
+            }
+            ExprKind::Match { head, braces, arms } => {
+                let arms = arms.iter().map(|Arm { head, body }| {
+                    let body = self.body(body, Span::mixed_site(), purpose);
+                    quote!(#head #body)
+                });
+                let arms = delimited(Delimiter::Brace, *braces, arms.collect());
+                quote!(#head #arms)
             }
             ExprKind::Loop {
                 head, braces, body, ..
@@ -45,7 +53,7 @@ impl Expander {
         self.is_correct.then(|| repetition.accumulation())?
     }
 
-    fn body(&mut self, block: &Block, braces: Span, purpose: Purpose) -> TokenTree {
+    pub(super) fn body(&mut self, block: &Block, braces: Span, purpose: Purpose) -> TokenTree {
         let (mut tokens, value) = self.closed_block(block, purpose);
         tokens.extend(value);
         delimited(Delimiter::Brace, braces, tokens).into()

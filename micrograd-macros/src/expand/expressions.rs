@@ -4,12 +4,13 @@
 //! may record operations itself (a call, a block) splits the expression: what is to its left is recorded before it
 //! runs, in the order in which it was written.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::operations::recorded;
 use super::plan::{Borrowed, Plan};
-use super::{Expander, Purpose};
+use super::{Expander, Purpose, delimited};
+use crate::cursor::Extent;
 use crate::formula::Argument;
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind, FunctionOfPlace, MOST_STEPS, Number, Temporary};
@@ -18,7 +19,7 @@ impl Expander {
     /// An expression of operators, as a value.
     pub(super) fn arithmetic(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
         let plan = self.plan(expr, purpose.name, purpose.temporaries).0;
-        self.whole_expression(&plan, purpose.is_unheld)
+        self.whole_expression(&plan, purpose.is_unheld, expr.extent)
     }
 
     /// An expression with what belongs into its statement, and what stands for the whole.
@@ -44,15 +45,23 @@ impl Expander {
         plan.implementation(&self.krate, name)
     }
 
-    /// The planned operations, recorded at once, as a value, or as what no handle holds.
-    pub(super) fn whole_expression(&self, plan: &Plan, is_unheld: bool) -> TokenStream {
+    /// The planned operations, recorded at once, as a value, or as what no handle holds. The call stands at the whole
+    /// expression, which is what rustc underlines if another type is expected.
+    pub(super) fn whole_expression(
+        &self,
+        plan: &Plan,
+        is_unheld: bool,
+        extent: Extent,
+    ) -> TokenStream {
         let here = Span::mixed_site();
-        let support = self.support();
+        let (start, end) = (self.there(extent.start), self.there(extent.end));
+        let support = self.support_at(start);
         let items = self.items(plan, None);
         let (position, operands) = (self.position(here), plan.operand_list());
-        let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, here);
-        let recorded =
-            quote_spanned!(here=> #support::#function::<Here, _, _>(&SITE, #position, #operands));
+        let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, start);
+        let arguments = quote_spanned!(here=> &SITE, #position, #operands);
+        let arguments = delimited(Delimiter::Parenthesis, end, arguments);
+        let recorded = quote_spanned!(here=> #support::#function::<Here, _> #arguments);
         self.with_operands(plan, &items, &recorded)
     }
 
@@ -162,7 +171,7 @@ impl Expander {
     }
 
     /// An integer exponent stays an integer, for the power that is exact at 0.
-    fn exponent(&mut self, exponent: &Expr, plan: &mut Plan) -> Argument {
+    pub(super) fn exponent(&mut self, exponent: &Expr, plan: &mut Plan) -> Argument {
         match exponent.number() {
             Some((negative, number)) if number.as_i32().is_some() => {
                 #[allow(clippy::cast_possible_truncation)] // It is an integer of this size.

@@ -1,10 +1,11 @@
 //! Operands, receivers and the calls that record operations.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream};
-use quote::quote_spanned;
+use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
 
 use super::{Expander, Purpose, delimited, parenthesized};
-use crate::syntax::{Expr, ExprKind};
+use crate::operators::Condition;
+use crate::syntax::{Expr, ExprKind, Number};
 
 impl Expander {
     /// `operand(&expr)`, all of it at the operand, so that rustc has one place for an error about its type.
@@ -29,12 +30,39 @@ impl Expander {
             _ if operand.is_place() => self.place(operand),
             ExprKind::Block { .. }
             | ExprKind::If(_)
+            | ExprKind::Match { .. }
+            | ExprKind::Closure { .. }
             | ExprKind::Loop { .. }
             | ExprKind::Jump { .. }
             | ExprKind::Cast { .. }
-            | ExprKind::Boolean { .. }
+            | ExprKind::Condition { .. }
+            | ExprKind::Not { .. }
             | ExprKind::Plain(_) => parenthesized(self.value(operand, Purpose::default())),
             _ => self.value(operand, Purpose::default()),
+        }
+    }
+
+    /// A side of a comparison or of a logical operator; Rust binds `&&` and `||` as they are written.
+    pub(super) fn side(&mut self, side: &Expr, kind: Condition) -> TokenStream {
+        match &side.kind {
+            ExprKind::Condition { .. } if kind == Condition::Logic => {
+                self.value(side, Purpose::default())
+            }
+            _ => self.compared(side),
+        }
+    }
+
+    /// What is compared, or is a condition itself: numbers are Rust's own here, and nothing is moved.
+    pub(super) fn compared(&mut self, operand: &Expr) -> TokenStream {
+        match &operand.kind {
+            ExprKind::Not { .. } => self.value(operand, Purpose::default()),
+            ExprKind::Condition { .. } => parenthesized(self.value(operand, Purpose::default())),
+            ExprKind::Parenthesized(inner) if inner.is_place() => self.place(inner),
+            _ => match operand.number() {
+                Some(number) => as_written(number),
+                None if operand.is_place() => self.place(operand),
+                None => parenthesized(self.argument(operand)),
+            },
         }
     }
 
@@ -54,6 +82,14 @@ impl Expander {
             _ => self.operand(bare),
         }
     }
+}
+
+/// A literal that keeps the meaning it has in Rust.
+pub(super) fn as_written((negative, number): (bool, &Number)) -> TokenStream {
+    let mut literal: Literal = number.digits.parse().expect("decimal digits are a literal");
+    literal.set_span(number.span);
+    let minus = negative.then(|| quote!(-));
+    quote!(#minus #literal)
 }
 
 /// The call that records an operation: where its method stands, `Location::caller()` is the operator.

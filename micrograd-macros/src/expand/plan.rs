@@ -32,6 +32,8 @@ struct Operand {
 /// How an operand is taken hold of.
 pub(super) enum Borrowed {
     AsItIs(TokenStream),
+    /// As a reference, whose type decides what becomes of it, and where it was written.
+    Reference(TokenStream, Span),
     /// As what a function is applied to, which is a method in the source.
     Applied {
         place: TokenStream,
@@ -46,9 +48,9 @@ impl Borrowed {
     /// Whether it holds on to a variable.
     fn mentions(&self, variable: &str) -> bool {
         match self {
-            Borrowed::AsItIs(place) | Borrowed::Applied { place, .. } => {
-                mentions(place.clone(), variable) > 0
-            }
+            Borrowed::AsItIs(place)
+            | Borrowed::Reference(place, _)
+            | Borrowed::Applied { place, .. } => mentions(place.clone(), variable) > 0,
             Borrowed::Target => false,
         }
     }
@@ -95,7 +97,7 @@ impl Expander {
 
     fn borrowed_operand(&self, operand: &Operand) -> TokenStream {
         let (place, method, there) = match &operand.borrowed {
-            Borrowed::AsItIs(tokens) => return tokens.clone(),
+            Borrowed::AsItIs(tokens) | Borrowed::Reference(tokens, _) => return tokens.clone(),
             Borrowed::Applied {
                 place,
                 method,
@@ -149,6 +151,20 @@ impl Plan {
             quote_spanned!(here=> ()),
             |rest, operand| quote_spanned!(here=> (#operand, #rest)),
         )
+    }
+
+    /// The formula on integers, which is assigned to nothing.
+    pub(super) fn on_integers(&self, krate: &TokenStream, name: &Ident) -> TokenStream {
+        self.formula
+            .on_integers(krate, name, self.operands.len(), &self.positions)
+    }
+
+    /// The references of a formula that may be one on integers: what each is called, what it is, and where it was written.
+    pub(super) fn references(&self) -> impl Iterator<Item = (&Ident, &TokenStream, Span)> {
+        self.operands.iter().map(|operand| match &operand.borrowed {
+            Borrowed::Reference(tokens, there) => (&operand.name, tokens, *there),
+            _ => unreachable!("its operands are references"),
+        })
     }
 
     /// The operands that are not assigned to.

@@ -1,11 +1,12 @@
 //! Statements: `let` names nodes, an assignment evaluates its right-hand side before it touches its target.
 
-use proc_macro2::{Delimiter, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
 use super::plan::Plan;
-use super::{Expander, Purpose};
+use super::{Expander, Purpose, delimited, parenthesized};
+use crate::cursor::is_char;
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
     Accumulation, Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement,
@@ -43,7 +44,10 @@ impl Expander {
         } else {
             self.value(expr, Purpose::default())
         };
-        let ends_itself = expr.is_block_like() || matches!(expr.kind, ExprKind::Plain(_));
+        let ends_itself = match &expr.kind {
+            ExprKind::Plain(tokens) => ends_with_brace(tokens),
+            _ => expr.is_block_like(),
+        };
         if semicolon || !ends_itself {
             quote!(#tokens;)
         } else {
@@ -72,15 +76,30 @@ impl Expander {
             let purpose = Purpose {
                 name: &name,
                 temporaries,
-                converted: false,
                 is_unheld,
+                ..Purpose::default()
             };
-            let value = self.bound_value(value, purpose, ty.as_ref());
+            let value = match (pattern, &value.kind) {
+                (Pattern::Other(pattern), ExprKind::Sequence(elements)) => {
+                    self.sequence(elements, &names_of(pattern))
+                }
+                _ => self.bound_value(value, purpose, ty.as_ref()),
+            };
+            // An `else` cannot follow a brace.
+            let value = match otherwise {
+                Some(_) => parenthesized(value),
+                None => value,
+            };
             quote!(= #value)
         });
         let ty = ty.as_ref().map(|annotation| {
             let ty = &annotation.tokens;
             quote!(: #ty)
+        });
+        let otherwise = otherwise.as_ref().map(|otherwise| {
+            let keyword = &otherwise.keyword;
+            let body = self.body(&otherwise.body, otherwise.braces, Purpose::default());
+            quote!(#keyword #body)
         });
         match pattern {
             Pattern::Name { name, .. } if is_unheld => {
@@ -108,7 +127,7 @@ impl Expander {
     ) -> TokenStream {
         match ty.map(|ty| ty.kind) {
             None => self.value(value, purpose),
-            Some(AnnotationKind::Value) => {
+            Some(AnnotationKind::Named) => {
                 let converted = true;
                 self.value(
                     value,
@@ -126,22 +145,13 @@ impl Expander {
                     ..purpose
                 },
             ),
-            Some(AnnotationKind::RustNumber | AnnotationKind::AsWritten) => self.as_written(value),
-        }
-    }
-
-    /// A right-hand side for a reference or one of Rust's other numbers.
-    fn as_written(&mut self, value: &Expr) -> TokenStream {
-        match value.number() {
-            Some((negative, number)) => {
-                let mut literal: proc_macro2::Literal =
-                    number.digits.parse().expect("decimal digits are a literal");
-                literal.set_span(number.span);
-                let minus = negative.then(|| quote!(-));
-                quote!(#minus #literal)
+            Some(AnnotationKind::RustNumber | AnnotationKind::AsWritten) => {
+                let purpose = Purpose {
+                    as_written: true,
+                    ..Purpose::default()
+                };
+                self.value(value, purpose)
             }
-            None if value.is_place() => self.place(value),
-            None => self.value(value, Purpose::default()),
         }
     }
 
@@ -151,7 +161,7 @@ impl Expander {
             _ => String::new(),
         };
         if let Assignment::Update(operator) = assign.operation {
-            let target = self.target(assign, "place");
+            let target = self.target(assign, "__place");
             return self.update(assign, operator, temporaries, &name, &target);
         }
         let value = if assign.value.has_operators() {
@@ -159,7 +169,7 @@ impl Expander {
             if plan.take_target(&assign.target).is_some() {
                 return self.reassignment(assign, "replace", &plan);
             }
-            self.whole_expression(&plan, false)
+            self.whole_expression(&plan, false, assign.value.extent)
         } else {
             let purpose = Purpose {
                 name: &name,
@@ -169,14 +179,17 @@ impl Expander {
             };
             self.value(&assign.value, purpose)
         };
-        let target = self.place(&assign.target);
+        let target = self.targets(&assign.target);
         let equals = quote_spanned!(assign.operator.start=> =);
         quote!(#target #equals #value;)
     }
 
     /// The variable becomes the result of a plan in which it takes part.
     fn reassignment(&mut self, assign: &Assign, method: &str, plan: &Plan) -> TokenStream {
-        let place = self.target(assign, "place");
+        let place = match method {
+            "replace" => self.replaced(assign),
+            _ => self.target(assign, "__place"),
+        };
         let call = self.assigning(assign, &place, method, plan, None);
         quote!(#call;)
     }
@@ -192,30 +205,47 @@ impl Expander {
     ) -> TokenStream {
         let here = Span::mixed_site();
         let operator = assign.operator.start;
-        let items = self.items(plan, last);
+        let (targets, items) = (self.targets_in_scope(), self.items(plan, last));
+        let items = quote!(#targets #items);
         let (position, operands) = (self.position(operator), plan.operand_list());
         let method = Ident::new(method, operator);
         let arguments = quote_spanned!(here=> &SITE, #position, #operands);
-        let arguments = super::delimited(Delimiter::Parenthesis, operator, arguments);
+        let arguments = delimited(Delimiter::Parenthesis, operator, arguments);
         let call = quote_spanned!(here=> #place.#method::<Here, _, _> #arguments);
         self.with_operands(plan, &items, &call)
     }
 
-    /// The target, to be changed by an operator.
-    fn target(&mut self, assign: &Assign, kind: &str) -> TokenStream {
+    /// The target of `x = f(x)`.
+    fn replaced(&mut self, assign: &Assign) -> TokenStream {
         let target = &assign.target;
         let place = self.place(target);
         let borrowed = quote_spanned!(target.extent.start=> &mut #place);
         let there = self.there(target.extent.start);
         let support = self.support_at(there);
-        let kind = Ident::new(kind, there);
-        quote_spanned!(there=> #support::#kind(#borrowed))
+        quote_spanned!(there=> #support::place(#borrowed))
+    }
+
+    /// What finds the target's `__place`, through a reference as well.
+    fn targets_in_scope(&self) -> TokenStream {
+        let support = self.support();
+        quote_spanned!(Span::mixed_site()=> #[allow(unused_imports)] use #support::Target as _;)
+    }
+
+    /// The target, to be changed by an operator.
+    fn target(&mut self, assign: &Assign, kind: &str) -> TokenStream {
+        let target = &assign.target;
+        let place = match &target.bare().kind {
+            ExprKind::Dereference { .. } => parenthesized(self.place(target)),
+            _ => self.place(target),
+        };
+        let kind = Ident::new(kind, target.extent.start);
+        quote_spanned!(target.extent.start=> #place.#kind())
     }
 
     /// What stands before a loop that only adds to one place, and its body.
     pub(super) fn accumulation(&mut self, sum: &Accumulation) -> (TokenStream, TokenStream) {
         let here = Span::mixed_site();
-        let target = self.target(sum.assign, "loop_place");
+        let target = self.target(sum.assign, "__loop_place");
         let place = quote_spanned!(here=> accumulator);
         let update = self.update(
             sum.assign,
@@ -224,8 +254,9 @@ impl Expander {
             &sum.name,
             &place,
         );
+        let targets = self.targets_in_scope();
         (
-            quote_spanned!(here=> let mut accumulator = #target;),
+            quote_spanned!(here=> #targets let mut accumulator = #target;),
             update,
         )
     }
@@ -264,7 +295,7 @@ impl Expander {
         }
         if plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
-            let right = self.whole_expression(&plan, false);
+            let right = self.whole_expression(&plan, false, value.extent);
             return self.update_by(assign, operator, place, &right);
         }
         if !matches!(operator, BinaryOperator::Add | BinaryOperator::Sub) {
@@ -314,8 +345,30 @@ impl Expander {
         let method = format!("{}_operand", operator.assigning_method());
         let arguments = quote_spanned!(here=> &SITE, #position, operand);
         let call = recorded(place, &method, start, arguments);
-        quote_spanned!(here=> match #operand { operand => { #items #call; } })
+        let targets = self.targets_in_scope();
+        quote_spanned!(here=> match #operand { operand => { #targets #items #call; } })
     }
+}
+
+/// Whether a statement made of it needs no `;`.
+fn ends_with_brace(tokens: &TokenStream) -> bool {
+    let last = tokens.clone().into_iter().last();
+    matches!(last, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace)
+}
+
+/// The names in a tuple or an array of names; an element that is more than a name has none.
+fn names_of(pattern: &TokenStream) -> Vec<String> {
+    let Some(TokenTree::Group(group)) = pattern.clone().into_iter().next() else {
+        return Vec::new();
+    };
+    let trees: Vec<TokenTree> = group.stream().into_iter().collect();
+    let elements = trees.split(|tree| is_char(tree, ','));
+    let name_of = |element: &[TokenTree]| match element {
+        [TokenTree::Ident(name)] if name != "_" => name.to_string(),
+        [TokenTree::Ident(word), TokenTree::Ident(name)] if word == "mut" => name.to_string(),
+        _ => String::new(),
+    };
+    elements.map(name_of).collect()
 }
 
 /// Whether both are parts of one variable, which cannot be changed while it is borrowed.

@@ -3,14 +3,21 @@
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::operations::recorded;
+use super::operations::{as_written, recorded};
 use super::{Expander, Purpose, delimited, parenthesized};
+use crate::operators::BinaryOperator;
 use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind, is_same};
 
 impl Expander {
     /// An expression as an owned value.
     pub(super) fn value(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
+        if purpose.as_written && !expr.bare().is_block_like() {
+            return match expr.number() {
+                Some(number) => as_written(number),
+                None => self.argument(expr),
+            };
+        }
         match &expr.kind {
             _ if expr.is_place() => {
                 let copy = self.copied(expr);
@@ -31,26 +38,49 @@ impl Expander {
                 };
                 self.converted(expr, tokens, purpose)
             }
+            // The remainder of integers is one.
+            ExprKind::Binary {
+                operator: BinaryOperator::Rem,
+                ..
+            } if purpose.is_for_any_type() => self.number_or_integer(expr, purpose.name),
             ExprKind::Binary { .. } => {
                 let tokens = self.arithmetic(expr, purpose);
                 self.converted(expr, tokens, purpose)
             }
-            ExprKind::Boolean { left, right } => {
-                let (left, right) = (self.reference(left), self.reference(right));
-                quote_spanned!(Span::mixed_site()=> { let _ = (#left, #right); true })
+            ExprKind::Condition {
+                left,
+                operator,
+                kind,
+                right,
+                ..
+            } => {
+                let [left, right] = [left, right].map(|side| self.side(side, *kind));
+                quote!(#left #operator #right)
+            }
+            ExprKind::Not { mark, operand } => {
+                let operand = self.compared(operand);
+                quote!(#mark #operand)
+            }
+            ExprKind::Closure { head, body } => {
+                let body = self.argument(body);
+                quote!(#head #body)
             }
             ExprKind::MethodCall { .. } if expr.function().is_some() => {
                 let tokens = self.arithmetic(expr, purpose);
                 self.converted(expr, tokens, purpose)
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
-            ExprKind::Sequence(elements) => self.sequence(elements),
+            ExprKind::Sequence(elements) => self.sequence(elements, &[]),
             ExprKind::Cast {
                 operand,
                 keyword,
                 target,
             } => {
-                let operand = self.receiver(operand);
+                let operand = if operand.has_operators() {
+                    parenthesized(self.argument(operand))
+                } else {
+                    self.receiver(operand)
+                };
                 quote!(#operand #keyword #target)
             }
             ExprKind::Try { operand, question } => {
@@ -61,7 +91,9 @@ impl Expander {
                 let operand = self.receiver(operand);
                 quote!(#prefix #operand)
             }
-            ExprKind::Block { .. } | ExprKind::If(_) => self.block_like(expr, purpose),
+            ExprKind::Block { .. } | ExprKind::If(_) | ExprKind::Match { .. } => {
+                self.block_like(expr, purpose)
+            }
             ExprKind::Loop { .. } => {
                 let tokens = self.block_like(expr, purpose);
                 self.named(expr, tokens, purpose.name)
@@ -114,7 +146,7 @@ impl Expander {
         let borrowed = quote_spanned!(place.extent.start=> &#tokens);
         let there = self.there(place.extent.start);
         let support = self.support_at(there);
-        let copy = quote_spanned!(there=> use #support::CopyOfAny as _; #support::Copied(#borrowed).copy());
+        let copy = quote_spanned!(there=> use #support::{CopyOfAny as _, CopyOfNumber as _}; (&&#support::Copied(#borrowed)).copy());
         TokenTree::from(delimited(Delimiter::Brace, place.extent.start, copy)).into()
     }
 
@@ -139,7 +171,7 @@ impl Expander {
 
     /// Names the result of what may have made its node elsewhere.
     pub(super) fn named(&self, expr: &Expr, tokens: TokenStream, name: &str) -> TokenStream {
-        if name.is_empty() || has_inferred_result(expr) {
+        if name.is_empty() || expr.never_returns() || has_inferred_result(expr) {
             return tokens;
         }
         let support = self.support();

@@ -111,6 +111,10 @@ impl Reverse<'_> {
                     self.pass_product(b, a, &adjoint);
                 }
                 BinaryOperator::Div => self.pass_quotient(result, [a, b], &adjoint),
+                BinaryOperator::Rem => {
+                    self.pass_stored(result, 0, a, &adjoint);
+                    self.pass_stored(result, 1, b, &adjoint);
+                }
                 BinaryOperator::Pow => self.pass_power(result, [a, b], &adjoint),
             },
             Operation::Function {
@@ -241,6 +245,7 @@ impl Reverse<'_> {
     fn costs_more_than_memory(&self, result: usize) -> bool {
         let is_costly = match &self.formula.operations[result] {
             Operation::Function { row, .. } => is_stored(*row),
+            Operation::Binary(BinaryOperator::Rem, _) => true,
             Operation::Binary(BinaryOperator::Pow, [_, b]) => !matches!(b, Argument::Whole(_)),
             Operation::Binary(..) | Operation::Negation(_) => false,
         };
@@ -261,6 +266,9 @@ impl Reverse<'_> {
             } => {
                 let is_applied = pieces::is_applied(*is_call, *x);
                 writer.slope(*row, &pieces::argument(*x), &y, is_applied)
+            }
+            Operation::Binary(BinaryOperator::Rem, arguments) => {
+                writer.remainder_slope(which, *arguments, &y)
             }
             Operation::Binary(_, [a, b]) if which == 0 => {
                 writer.base_slope(&pieces::argument(*a), *b, &y)

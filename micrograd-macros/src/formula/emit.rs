@@ -99,6 +99,7 @@ impl Writer<'_> {
                     BinaryOperator::Sub => tokens!(#a - #b),
                     BinaryOperator::Mul => tokens!(#a * #b),
                     BinaryOperator::Div => tokens!(#a / #b),
+                    BinaryOperator::Rem => tokens!(#a % #b),
                     BinaryOperator::Pow => {
                         let power = self.function("power");
                         tokens!(#power(#a, #b, #is_whole))
@@ -134,6 +135,18 @@ impl Writer<'_> {
         }
         let slope = self.function("slope");
         tokens!(#slope::<#row>(#x, #y))
+    }
+
+    /// ∂y/∂a or ∂y/∂b of a remainder.
+    pub(super) fn remainder_slope(
+        self,
+        which: usize,
+        [a, b]: [Argument; 2],
+        y: &TokenStream,
+    ) -> TokenStream {
+        let slopes = self.function("remainder_slopes");
+        let (a, b, which) = (argument(a), argument(b), Literal::usize_unsuffixed(which));
+        tokens!(#slopes(#a, #b, #y)[#which])
     }
 
     pub(super) fn base_slope(self, a: &TokenStream, b: Argument, y: &TokenStream) -> TokenStream {

@@ -8,7 +8,7 @@ use crate::cursor::{Extent, spells_at};
 use crate::diagnostics::Mistake;
 use crate::operators::{Assignment, assignment_at};
 use crate::source_text::text_of_stream;
-use crate::syntax::{Annotation, AnnotationKind, Expr, Let, Pattern, StatementKind};
+use crate::syntax::{Annotation, AnnotationKind, Expr, Let, Otherwise, Pattern, StatementKind};
 
 impl Parser<'_> {
     pub(super) fn binding(&mut self, keyword: Ident) -> StatementKind {
@@ -23,15 +23,7 @@ impl Parser<'_> {
             Equals::Missing => Some(self.value()),
             Equals::Declaration => None,
         };
-        let mut otherwise = TokenStream::new();
-        if let Some(word) = self.cursor.take_keyword("else") {
-            if let Some(block) = self.cursor.take_group(Delimiter::Brace) {
-                otherwise.extend([TokenTree::from(word), block.into()]);
-            } else {
-                let keyword = word.to_string();
-                self.report_gap(Extent::of(word.span()), Mistake::NoBlock { keyword });
-            }
-        }
+        let otherwise = self.otherwise();
         let pattern = match pattern {
             Pattern::Other(tokens) if value.as_ref().is_some_and(Expr::is_arithmetic) => {
                 self.report(pattern_extent, Mistake::SeveralNames);
@@ -46,6 +38,21 @@ impl Parser<'_> {
             ty,
             value,
             otherwise,
+        })
+    }
+
+    fn otherwise(&mut self) -> Option<Otherwise> {
+        let keyword = self.cursor.take_keyword("else")?;
+        let Some(group) = self.cursor.take_group(Delimiter::Brace) else {
+            let extent = Extent::of(keyword.span());
+            let keyword = keyword.to_string();
+            self.report_gap(extent, Mistake::NoBlock { keyword });
+            return None;
+        };
+        Some(Otherwise {
+            keyword,
+            braces: group.span(),
+            body: self.body(&group),
         })
     }
 
@@ -87,9 +94,10 @@ impl Parser<'_> {
             return None;
         }
         let kind = match text_of_stream(&tokens).as_str() {
-            name if name == "Value" || name.ends_with("::Value") => AnnotationKind::Value,
-            name if name != "f64" && is_number_type(name) => AnnotationKind::RustNumber,
+            "f64" => AnnotationKind::Other,
+            name if is_number_type(name) => AnnotationKind::RustNumber,
             name if name == "_" || name.starts_with('&') => AnnotationKind::AsWritten,
+            name if is_path(name) || name.starts_with("Dual<") => AnnotationKind::Named,
             _ => AnnotationKind::Other,
         };
         Some(Annotation { tokens, kind })
@@ -136,6 +144,12 @@ impl Parser<'_> {
             },
         );
     }
+}
+
+/// Whether a type is a name or a path without arguments.
+fn is_path(ty: &str) -> bool {
+    ty.chars()
+        .all(|part| part.is_alphanumeric() || matches!(part, '_' | ':'))
 }
 
 /// What stands between a `let`'s name and its value.

@@ -113,12 +113,19 @@ impl Parser<'_> {
 
     /// One element of a list: a range or a bare literal, with or without minus, stays plain Rust.
     fn argument(&mut self) -> Expr {
-        let start = self.cursor.position();
-        if let Some(count) = self.count_plain_literal().or_else(|| self.count_range()) {
-            let tokens = self.cursor.advance(count);
-            return self.finish(start, ExprKind::Plain(tokens));
+        let attributes = self.attributes();
+        if let Some(plain) = self.plain_argument() {
+            return plain;
         }
-        self.value_to_comma()
+        let value = self.value_to_comma();
+        value.after_attributes(attributes)
+    }
+
+    pub(super) fn plain_argument(&mut self) -> Option<Expr> {
+        let start = self.cursor.position();
+        let count = self.count_plain_literal().or_else(|| self.count_range())?;
+        let tokens = self.cursor.advance(count);
+        Some(self.finish(start, ExprKind::Plain(tokens)))
     }
 
     fn count_range(&self) -> Option<usize> {

@@ -30,7 +30,12 @@ impl Parser<'_> {
         match word {
             "if" => self.branch(start),
             "for" | "while" | "loop" => self.repetition(start, TokenStream::new()),
-            "match" | "unsafe" | "async" | "const" => self.plain_block(start),
+            "match" => self.choice(start),
+            "unsafe" => {
+                let before = self.cursor.advance(1);
+                self.braced(start, before, "unsafe")
+            }
+            "async" | "const" => self.plain_block(start),
             "return" | "break" | "continue" => self.jump(start),
             "move" => self.closure(start),
             "true" | "false" => {
@@ -122,7 +127,7 @@ impl Parser<'_> {
         }
     }
 
-    fn no_block(&mut self, start: usize, keyword: &str) -> Expr {
+    pub(super) fn no_block(&mut self, start: usize, keyword: &str) -> Expr {
         let extent = crate::cursor::Extent::of_trees(&self.cursor.since(start)[..1]);
         self.report_gap(
             extent,
@@ -134,14 +139,14 @@ impl Parser<'_> {
     }
 
     /// `{ … }` whose body is ours.
-    pub(super) fn braced(&mut self, start: usize, label: TokenStream, keyword: &str) -> Expr {
+    pub(super) fn braced(&mut self, start: usize, before: TokenStream, keyword: &str) -> Expr {
         match self.cursor.take_group(Delimiter::Brace) {
             Some(group) => {
                 let body = self.body(&group);
                 self.finish(
                     start,
                     ExprKind::Block {
-                        label,
+                        before,
                         braces: group.span(),
                         body,
                     },
@@ -162,7 +167,7 @@ impl Parser<'_> {
                 let body = Block::of_value(value);
                 Expr {
                     kind: ExprKind::Block {
-                        label,
+                        before,
                         braces: proc_macro2::Span::mixed_site(),
                         body,
                     },
@@ -181,7 +186,7 @@ impl Parser<'_> {
                 let braces = proc_macro2::Span::mixed_site();
                 Expr {
                     kind: ExprKind::Block {
-                        label,
+                        before,
                         braces,
                         body,
                     },

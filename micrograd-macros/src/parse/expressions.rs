@@ -1,11 +1,13 @@
 //! Operators by their binding powers: `**` before unary minus before `as` before `* /` before `+ -`.
 
-use proc_macro2::{Spacing, TokenTree};
+use proc_macro2::TokenTree;
 
 use super::Parser;
-use crate::cursor::Extent;
+use crate::cursor::{Extent, touches_next};
 use crate::diagnostics::Mistake;
-use crate::operators::{BinaryOperator, CAST, Infix, LOOSEST, MULTIPLICATIVE, Mistaken, infix_at};
+use crate::operators::{
+    BinaryOperator, CAST, Condition, Infix, LOOSEST, MULTIPLICATIVE, Mistaken, infix_at,
+};
 use crate::syntax::{Expr, ExprKind};
 
 impl Parser<'_> {
@@ -51,9 +53,7 @@ impl Parser<'_> {
         let stars = self.cursor.rest().get(..2)?;
         match stars {
             [TokenTree::Punct(first), TokenTree::Punct(second)]
-                if first.as_char() == '*'
-                    && first.spacing() == Spacing::Alone
-                    && second.as_char() == '*' =>
+                if first.as_char() == '*' && !touches_next(stars) && second.as_char() == '*' =>
             {
                 Some(Extent::of_trees(stars))
             }
@@ -92,17 +92,19 @@ impl Parser<'_> {
                 let right = self.right_side_after_mistake(infix.right_binding());
                 self.binary(start, left, BinaryOperator::Mul, extent, right)
             }
-            Infix::Mistaken(kind @ (Mistaken::Comparison | Mistaken::Logic)) => {
-                let mistake = match kind {
-                    Mistaken::Comparison => Mistake::Comparison,
-                    _ => Mistake::Logic {
-                        operator: spelling.to_string(),
-                    },
-                };
-                self.report(extent, mistake);
-                let right = self.right_side_after_mistake(infix.right_binding());
-                let kind = ExprKind::Boolean {
+            Infix::Condition(kind) => {
+                let operator = self.cursor.since(operator_start).iter().cloned().collect();
+                if kind == Condition::Comparison && left.is_comparison() {
+                    self.report(extent, Mistake::ChainedComparison);
+                    self.right_side_after_mistake(infix.right_binding());
+                    return left;
+                }
+                let right = self.right_side(infix.right_binding(), extent, spelling);
+                let kind = ExprKind::Condition {
                     left: Box::new(left),
+                    operator,
+                    kind,
+                    position: extent,
                     right: Box::new(right),
                 };
                 self.finish(start, kind)

@@ -7,8 +7,9 @@ use super::control_flow::{begins_construct, cannot_be_operand};
 use crate::angle_brackets::closing_angle;
 use crate::cursor::{Extent, group_at, spells_at};
 use crate::diagnostics::Mistake;
-use crate::operators::{assignment_at, infix_at};
-use crate::source_text::first_symbol;
+use crate::expand::delimited;
+use crate::operators::{Condition, assignment_at, infix_at};
+use crate::source_text::{first_symbol, text_of_stream};
 use crate::syntax::{Expr, ExprKind};
 
 impl Parser<'_> {
@@ -49,7 +50,7 @@ impl Parser<'_> {
             Delimiter::Parenthesis if is_plain_list(group) => ExprKind::Plain(tokens),
             Delimiter::Parenthesis => self.parenthesized(group),
             Delimiter::Bracket => self.array(group),
-            Delimiter::Brace => ExprKind::Plain(tokens),
+            Delimiter::Brace => return self.plain_since(start),
         };
         self.finish(start, kind)
     }
@@ -142,7 +143,7 @@ impl Parser<'_> {
                     return expr;
                 }
                 self.cursor.advance(1);
-                expr = self.index(start, expr, group);
+                expr = self.index(start, expr, &group);
             } else if self.cursor.peek_group(Delimiter::Parenthesis).is_some()
                 && can_be_called(&expr)
             {
@@ -153,11 +154,14 @@ impl Parser<'_> {
         }
     }
 
-    fn index(&mut self, start: usize, base: Expr, index: Group) -> Expr {
+    fn index(&mut self, start: usize, base: Expr, index: &Group) -> Expr {
         if index.stream().is_empty() {
             self.report_gap(Extent::of(index.span()), Mistake::NoIndex);
             return self.missing();
         }
+        let trees: Vec<TokenTree> = index.stream().into_iter().collect();
+        let written = self.without_powers(&trees);
+        let index = delimited(index.delimiter(), index.span(), written);
         let base = Box::new(base);
         self.finish(start, ExprKind::Index { base, index })
     }
@@ -221,17 +225,34 @@ impl Parser<'_> {
         self.finish(start, ExprKind::Path(tokens))
     }
 
-    /// An operand of arithmetic: a literal that is no number is reported and left out.
+    /// An operand of arithmetic: a literal that is no number, and what gives a `bool`, is reported and left out.
     pub(super) fn number_or_value(&mut self, operand: Expr) -> Expr {
-        match operand.bare().kind {
+        let (extent, mistake) = match &operand.bare().kind {
             ExprKind::OtherLiteral { description, .. } => {
-                self.report(operand.extent, Mistake::NotANumber { found: description });
-                Expr {
-                    kind: ExprKind::Missing,
-                    extent: operand.extent,
-                }
+                (operand.extent, Mistake::NotANumber { found: description })
             }
-            _ => operand,
+            ExprKind::Condition {
+                kind: Condition::Comparison,
+                position,
+                ..
+            } => (*position, Mistake::Comparison),
+            ExprKind::Condition {
+                operator, position, ..
+            } => {
+                let operator = text_of_stream(operator);
+                (*position, Mistake::Logic { operator })
+            }
+            ExprKind::Not { mark, .. } => {
+                let operator = mark.to_string();
+                let trees: Vec<TokenTree> = mark.clone().into_iter().collect();
+                (Extent::of_trees(&trees), Mistake::Logic { operator })
+            }
+            _ => return operand,
+        };
+        self.report(extent, mistake);
+        Expr {
+            kind: ExprKind::Missing,
+            extent: operand.extent,
         }
     }
 }
@@ -267,7 +288,7 @@ fn can_be_called(expr: &Expr) -> bool {
         | ExprKind::Index { .. }
         | ExprKind::Try { .. } => true,
         ExprKind::Parenthesized(inner) => {
-            inner.is_place() || matches!(inner.kind, ExprKind::Plain(_))
+            inner.is_place() || matches!(inner.kind, ExprKind::Plain(_) | ExprKind::Closure { .. })
         }
         _ => false,
     }

@@ -37,28 +37,34 @@ impl Parser<'_> {
     /// Everything up to the `{ … }` that is the body after a head: `if let P { .. } = p`, `for i in 0..n`.
     pub(super) fn head(&mut self) -> TokenStream {
         let rest = self.cursor.rest();
+        if ident_at(rest, 0).is_some_and(|word| word == "loop") {
+            return self.cursor.advance(1);
+        }
         let mut pattern_ends_with = if ident_at(rest, 0).is_some_and(|word| word == "for") {
             "in"
         } else {
             ""
         };
+        // The heads of `match` and `if` inside, whose blocks are still to come.
+        let mut inner_heads = 0;
         let mut count = 1;
         while let Some(tree) = rest.get(count) {
             match tree {
                 TokenTree::Punct(end) if end.as_char() == ';' => break,
                 TokenTree::Ident(word) if word == "let" => pattern_ends_with = "=",
                 TokenTree::Ident(word) if word == pattern_ends_with => pattern_ends_with = "",
+                TokenTree::Ident(word) if word == "match" || word == "if" => inner_heads += 1,
                 TokenTree::Punct(equals) if equals.as_char() == '=' && pattern_ends_with == "=" => {
                     pattern_ends_with = "";
                 }
                 TokenTree::Group(group)
                     if group.delimiter() == Delimiter::Brace && pattern_ends_with.is_empty() =>
                 {
-                    let macro_body =
-                        matches!(&rest[count - 1], TokenTree::Punct(bang) if bang.as_char() == '!');
-                    let inner_block = matches!(&rest[count - 1],
-                        TokenTree::Ident(word) if ["unsafe", "const"].iter().any(|keyword| word == keyword));
-                    if !macro_body && !inner_block {
+                    if begins_operand(&rest[..count]) {
+                        // A block in the place of an operand.
+                    } else if inner_heads > 0 {
+                        inner_heads -= 1;
+                    } else {
                         break;
                     }
                 }
@@ -66,48 +72,35 @@ impl Parser<'_> {
             }
             count += 1;
         }
-        self.cursor.advance(count)
+        let head = rest[..count].to_vec();
+        self.cursor.advance(count);
+        self.without_powers(&head)
     }
 
-    /// `match … { … }`, `unsafe { … }` and `async { … }`.
+    /// `async { … }` and `const { … }`.
     pub(super) fn plain_block(&mut self, start: usize) -> Expr {
-        let mut tokens = self.head();
-        tokens.extend(
-            self.cursor
-                .take_group(Delimiter::Brace)
-                .map(TokenTree::from),
-        );
-        self.finish(start, ExprKind::Plain(tokens))
+        let before_block = self
+            .cursor
+            .count_until(|rest| group_at(rest, 0, Delimiter::Brace).is_some());
+        self.cursor.advance(before_block + 1);
+        self.plain_since(start)
     }
 
     /// `name!(…)`, whose path has been read.
     pub(super) fn macro_call(&mut self, start: usize) -> Expr {
         self.cursor.advance(2);
-        let tokens = self.cursor.since(start).iter().cloned().collect();
+        self.plain_since(start)
+    }
+
+    /// What stays plain Rust.
+    pub(super) fn plain_since(&mut self, start: usize) -> Expr {
+        let trees = self.cursor.since(start).to_vec();
+        let tokens = self.without_powers(&trees);
         self.finish(start, ExprKind::Plain(tokens))
     }
 
     pub(super) fn is_at_macro_body(&self) -> bool {
         self.cursor.spells("!") && matches!(self.cursor.peek_nth(1), Some(TokenTree::Group(_)))
-    }
-
-    /// A closure takes all that follows, up to a comma or a semicolon.
-    pub(super) fn closure(&mut self, start: usize) -> Expr {
-        let mut bars = 0;
-        let rest = self.cursor.rest();
-        let mut count = 0;
-        while let Some(tree) = rest.get(count) {
-            match tree {
-                TokenTree::Punct(punct) if punct.as_char() == '|' && bars < 2 => bars += 1,
-                TokenTree::Punct(punct) if bars >= 2 && matches!(punct.as_char(), ',' | ';') => {
-                    break;
-                }
-                _ => {}
-            }
-            count += 1;
-        }
-        let tokens = self.cursor.advance(count);
-        self.finish(start, ExprKind::Plain(tokens))
     }
 
     /// A type, as syn reads it; empty when there is none.
@@ -122,5 +115,24 @@ impl Parser<'_> {
             Ok(left) => self.cursor.advance(length - left),
             Err(_) => TokenStream::new(),
         }
+    }
+}
+
+/// Whether an operand follows after these tokens, or the body of a macro: there `{ … }` is no body of a loop.
+fn begins_operand(before: &[TokenTree]) -> bool {
+    match before {
+        [.., TokenTree::Punct(dot), TokenTree::Punct(last)] if dot.as_char() == '.' => {
+            // `0.. {` and `0..= x {`
+            last.as_char() != '.'
+        }
+        [.., TokenTree::Punct(last)] => !matches!(last.as_char(), '?' | '>'),
+        [.., TokenTree::Ident(word)] => {
+            const KEYWORDS: &[&str] = &[
+                "if", "while", "match", "in", "else", "loop", "unsafe", "const", "async", "move",
+                "return",
+            ];
+            KEYWORDS.iter().any(|keyword| word == keyword)
+        }
+        _ => false,
     }
 }

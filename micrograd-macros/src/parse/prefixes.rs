@@ -1,10 +1,9 @@
-//! Operators before an operand: unary minus, references, dereferences, and `!`, which has no gradient.
+//! Operators before an operand: unary minus, references, dereferences, and `!`.
 
 use proc_macro2::TokenTree;
 
 use super::Parser;
 use crate::cursor::spells_at;
-use crate::diagnostics::Mistake;
 use crate::operators::{NEGATION, POSTFIX};
 use crate::syntax::{Expr, ExprKind};
 
@@ -28,21 +27,15 @@ impl Parser<'_> {
                 let operand = Box::new(self.operand_after_prefix(start, POSTFIX));
                 self.finish(start, ExprKind::Reference { prefix, operand })
             }
-            '*' if !spells_at(rest, "**") && !spells_at(rest, "*=") => {
+            '*' if !spells_at(rest, "*=") && (!spells_at(rest, "**") || is_name(rest.get(2))) => {
                 let star = self.cursor.advance(1);
                 let operand = Box::new(self.operand_after_prefix(start, POSTFIX));
                 self.finish(start, ExprKind::Dereference { star, operand })
             }
             '!' if !spells_at(rest, "!=") => {
-                self.cursor.advance(1);
-                let extent = self.cursor.extent_since(start);
-                self.report(
-                    extent,
-                    Mistake::NoGradient {
-                        operator: "!".into(),
-                    },
-                );
-                self.right_side_after_mistake(POSTFIX)
+                let mark = self.cursor.advance(1);
+                let operand = Box::new(self.operand_after_prefix(start, POSTFIX));
+                self.finish(start, ExprKind::Not { mark, operand })
             }
             _ => self.operand(),
         }
@@ -69,4 +62,9 @@ impl Parser<'_> {
         let spelling = self.text_since(start);
         self.right_side(least, extent, &spelling)
     }
+}
+
+/// Whether `**x` dereferences twice: a power has no exponent that is missing its base.
+fn is_name(tree: Option<&TokenTree>) -> bool {
+    matches!(tree, Some(TokenTree::Ident(_)))
 }

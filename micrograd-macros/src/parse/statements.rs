@@ -32,10 +32,10 @@ impl Parser<'_> {
                 StatementKind::Expression {
                     expr,
                     semicolon: false,
-                } if self.cursor.is_at_end() && attributes.is_empty() && expr.gives_value() => {
+                } if self.cursor.is_at_end() && expr.gives_value() => {
                     return Block {
                         statements,
-                        value: Some(Box::new(expr)),
+                        value: Some(Box::new(expr.after_attributes(attributes))),
                         tokens: self.cursor.into_trees(),
                     };
                 }
@@ -48,7 +48,7 @@ impl Parser<'_> {
         }
     }
 
-    fn attributes(&mut self) -> TokenStream {
+    pub(super) fn attributes(&mut self) -> TokenStream {
         let mut attributes = TokenStream::new();
         while self.cursor.spells("#")
             && matches!(self.cursor.peek_nth(1), Some(TokenTree::Group(_)))
@@ -73,7 +73,9 @@ impl Parser<'_> {
         }
         let target = self.expression();
         if let Some((spelling, operation)) = assignment_at(self.cursor.rest()) {
-            return self.assignment(start, target, spelling, operation);
+            let statement = self.assignment(start, target, spelling, operation);
+            self.end_of_statement();
+            return statement;
         }
         let semicolon = self.end_of_statement();
         StatementKind::Expression {
@@ -199,7 +201,8 @@ impl Parser<'_> {
         self.value()
     }
 
-    fn assignment(
+    /// An assignment, up to its end.
+    pub(super) fn assignment(
         &mut self,
         start: usize,
         target: Expr,
@@ -210,7 +213,10 @@ impl Parser<'_> {
             .cursor
             .take_symbol(spelling)
             .expect("the caller saw the operator");
-        let is_assignable = target.is_place();
+        let is_assignable = match operation {
+            Assignment::Replace => target.is_assignable(),
+            _ => target.is_place(),
+        };
         if !is_assignable && !self.gap_reported {
             self.report(
                 target.extent,
@@ -246,7 +252,6 @@ impl Parser<'_> {
             }
             meant => meant,
         };
-        self.end_of_statement();
         if !is_assignable {
             return StatementKind::Expression {
                 expr: value,

@@ -1,9 +1,10 @@
 //! What the parser and the expansion ask of an expression.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 
 use super::names;
 use super::{Block, Expr, ExprKind, Function, FunctionOfPlace, Number, StatementKind};
+use crate::operators::{BinaryOperator, Condition};
 use crate::rows::is_function;
 
 impl Expr {
@@ -22,6 +23,14 @@ impl Expr {
             ExprKind::Field { .. } | ExprKind::Index { .. } | ExprKind::Dereference { .. } => true,
             ExprKind::Parenthesized(inner) => inner.is_place(),
             _ => false,
+        }
+    }
+
+    /// Whether `=` can stand after it: a place, or a tuple or an array of places.
+    pub(crate) fn is_assignable(&self) -> bool {
+        match &self.kind {
+            ExprKind::Sequence(elements) => elements.list.iter().all(Expr::is_assignable),
+            _ => self.is_place(),
         }
     }
 
@@ -93,12 +102,11 @@ impl Expr {
         }
     }
 
-    /// Whether its outermost part is arithmetic: an operator, or a tuple that holds one.
+    /// Whether its outermost part is an operator of arithmetic.
     pub(crate) fn is_arithmetic(&self) -> bool {
         match &self.kind {
             ExprKind::Binary { .. } | ExprKind::Negation { .. } => true,
             ExprKind::Parenthesized(inner) => inner.is_arithmetic(),
-            ExprKind::Sequence(elements) => elements.list.iter().any(Expr::is_arithmetic),
             _ => false,
         }
     }
@@ -167,6 +175,50 @@ impl Expr {
         })
     }
 
+    /// Whether it is arithmetic that integers can do: operators and whole numbers, without functions.
+    pub(crate) fn is_integral(&self) -> bool {
+        let bare = self.bare();
+        if let Some((negative, number)) = bare.number() {
+            return !negative && number.as_i32().is_some();
+        }
+        match &bare.kind {
+            ExprKind::Negation { operand, .. } => operand.is_integral(),
+            ExprKind::Binary {
+                left,
+                operator: BinaryOperator::Pow,
+                right,
+                ..
+            } => left.is_integral() && right.number().is_some() && right.is_integral(),
+            ExprKind::Binary { left, right, .. } => left.is_integral() && right.is_integral(),
+            _ => bare.function().is_none() && bare.function_of_place().is_none(),
+        }
+    }
+
+    /// The expression with attributes before it.
+    pub(crate) fn after_attributes(self, attributes: TokenStream) -> Expr {
+        if attributes.is_empty() {
+            return self;
+        }
+        let extent = self.extent;
+        let kind = ExprKind::Block {
+            before: attributes,
+            braces: Span::mixed_site(),
+            body: Block::of_value(self),
+        };
+        Expr { kind, extent }
+    }
+
+    /// Whether its outermost part is a comparison.
+    pub(crate) fn is_comparison(&self) -> bool {
+        matches!(
+            self.kind,
+            ExprKind::Condition {
+                kind: Condition::Comparison,
+                ..
+            }
+        )
+    }
+
     /// How many operators and functions it holds that can be recorded at once.
     pub(crate) fn steps(&self) -> usize {
         match &self.bare().kind {
@@ -203,18 +255,32 @@ impl Expr {
     pub(crate) fn is_block_like(&self) -> bool {
         matches!(
             self.kind,
-            ExprKind::Block { .. } | ExprKind::If(_) | ExprKind::Loop { .. }
+            ExprKind::Block { .. }
+                | ExprKind::If(_)
+                | ExprKind::Match { .. }
+                | ExprKind::Loop { .. }
         )
+    }
+
+    /// Whether nothing comes after it.
+    pub(crate) fn never_returns(&self) -> bool {
+        match &self.kind {
+            ExprKind::Plain(tokens) => is_panic(tokens),
+            ExprKind::Jump { .. } => true,
+            _ => false,
+        }
     }
 
     /// Whether it ends in a value, rather than being run for its effect only.
     pub(crate) fn gives_value(&self) -> bool {
         match &self.kind {
-            ExprKind::Block { body, .. } => body.value.is_some(),
+            ExprKind::Block { body, .. } => body.gives_value(),
             ExprKind::If(branch) => match &branch.otherwise {
-                Some((_, otherwise)) => branch.then.value.is_some() || otherwise.gives_value(),
+                Some((_, otherwise)) => branch.then.gives_value() || otherwise.gives_value(),
                 None => false,
             },
+            ExprKind::Match { arms, .. } => arms.iter().any(|arm| arm.body.gives_value()),
+            ExprKind::Plain(tokens) => !is_statement_macro(tokens) && !is_panic(tokens),
             ExprKind::Loop { head, body, .. } => {
                 head.to_string().ends_with("loop") && body.breaks_with_value()
             }
@@ -224,6 +290,13 @@ impl Expr {
 }
 
 impl Block {
+    /// Whether a value stands at its end, rather than an effect or a jump.
+    fn gives_value(&self) -> bool {
+        let is_jump = |value: &Expr| matches!(value.kind, ExprKind::Jump { .. });
+        let value = self.value.as_ref();
+        value.is_some_and(|value| value.gives_value() && !is_jump(value))
+    }
+
     fn breaks_with_value(&self) -> bool {
         let in_statements = self
             .statements
@@ -257,9 +330,45 @@ impl Expr {
                         .as_ref()
                         .is_some_and(|(_, otherwise)| otherwise.breaks_with_value())
             }
+            ExprKind::Match { arms, .. } => arms.iter().any(|arm| arm.body.breaks_with_value()),
             ExprKind::Plain(tokens) => tokens.to_string().contains("break"),
             _ => false,
         }
+    }
+}
+
+/// `println!(…)` and its kin, which have no value.
+fn is_statement_macro(tokens: &TokenStream) -> bool {
+    const MACROS: &[&str] = &[
+        "print",
+        "println",
+        "eprint",
+        "eprintln",
+        "assert",
+        "assert_eq",
+        "assert_ne",
+        "debug_assert",
+        "debug_assert_eq",
+        "debug_assert_ne",
+    ];
+    calls_macro_of(tokens, MACROS)
+}
+
+/// `panic!(…)` and its kin, which do not return.
+fn is_panic(tokens: &TokenStream) -> bool {
+    calls_macro_of(tokens, &["panic", "unreachable", "todo", "unimplemented"])
+}
+
+fn calls_macro_of(tokens: &TokenStream, macros: &[&str]) -> bool {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    match trees.as_slice() {
+        [
+            ..,
+            TokenTree::Ident(name),
+            TokenTree::Punct(bang),
+            TokenTree::Group(_),
+        ] => bang.as_char() == '!' && macros.iter().any(|known| name == known),
+        _ => false,
     }
 }
 

@@ -108,7 +108,7 @@ impl<'e> Unit<'e> {
                     ty: None,
                     otherwise,
                     ..
-                }) => name != "_" && otherwise.is_empty(),
+                }) => name != "_" && otherwise.is_none(),
                 StatementKind::Assign(assign) => {
                     let target = assign.target.variable();
                     matches!(assign.operation, Assignment::Update(_))

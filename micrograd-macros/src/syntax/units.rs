@@ -157,7 +157,7 @@ impl Statement {
             return None;
         };
         let can_be_taken_in = self.attributes.is_empty()
-            && otherwise.is_empty()
+            && otherwise.is_none()
             && value.makes_a_number()
             && value.is_one_statement();
         can_be_taken_in.then_some(Temporary { name, value })
@@ -167,7 +167,7 @@ impl Statement {
 /// Whether arithmetic beside this type is recorded as it is.
 fn records_its_own(ty: Option<&Annotation>) -> bool {
     match ty.map(|ty| ty.kind) {
-        None | Some(AnnotationKind::Value | AnnotationKind::Other) => true,
+        None | Some(AnnotationKind::Named | AnnotationKind::Other) => true,
         Some(AnnotationKind::RustNumber | AnnotationKind::AsWritten) => false,
     }
 }

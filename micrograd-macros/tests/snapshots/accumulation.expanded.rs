@@ -50,15 +50,17 @@ fn expansion() {
             BLOCK.register();
         }
         {
-            let mut accumulator = ::micrograd_core::__macro_support::loop_place(
-                &mut sum,
-            );
+            #[allow(unused_imports)]
+            use ::micrograd_core::__macro_support::Target as _;
+            let mut accumulator = sum.__loop_place();
             for j in 0..n {
                 match (
                     ::micrograd_core::__macro_support::operand(&w[j]),
                     ::micrograd_core::__macro_support::operand(&x[j]),
                 ) {
                     (operand0, operand1) => {
+                        #[allow(unused_imports)]
+                        use ::micrograd_core::__macro_support::Target as _;
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
@@ -132,6 +134,8 @@ fn expansion() {
         for x in xs {
             match (::micrograd_core::__macro_support::operand(&x),) {
                 (operand0,) => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -187,7 +191,7 @@ fn expansion() {
                             passed[2] = x1 * d0;
                         }
                     }
-                    ::micrograd_core::__macro_support::place(&mut sum)
+                    sum.__place()
                         .update::<
                             Here,
                             _,
@@ -206,12 +210,14 @@ fn expansion() {
         for x in take(sum) {
             match ::micrograd_core::__macro_support::operand(&x) {
                 operand => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    ::micrograd_core::__macro_support::place(&mut sum)
+                    sum.__place()
                         .sub_assign_operand(
                             &SITE,
                             const {
@@ -226,12 +232,14 @@ fn expansion() {
         for x in xs {
             match ::micrograd_core::__macro_support::operand(&f(x)) {
                 operand => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    ::micrograd_core::__macro_support::place(&mut sum)
+                    sum.__place()
                         .add_assign_operand(
                             &SITE,
                             const {
@@ -246,12 +254,14 @@ fn expansion() {
         for x in xs {
             match ::micrograd_core::__macro_support::operand(&w[name("{sum}")]) {
                 operand => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    ::micrograd_core::__macro_support::place(&mut sum)
+                    sum.__place()
                         .add_assign_operand(
                             &SITE,
                             const {
@@ -268,6 +278,8 @@ fn expansion() {
                 right => {
                     match ::micrograd_core::__macro_support::operand(right) {
                         operand => {
+                            #[allow(unused_imports)]
+                            use ::micrograd_core::__macro_support::Target as _;
                             enum Here {}
                             unsafe impl ::micrograd_core::__macro_support::Expanded
                             for Here {}
@@ -279,7 +291,7 @@ fn expansion() {
                                         .position(),
                                 ],
                             );
-                            ::micrograd_core::__macro_support::place(&mut sum)
+                            sum.__place()
                                 .add_assign_operand(
                                     &SITE,
                                     const {
@@ -294,13 +306,17 @@ fn expansion() {
             }
         }
         {
-            let mut accumulator = ::micrograd_core::__macro_support::loop_place(&mut f);
+            #[allow(unused_imports)]
+            use ::micrograd_core::__macro_support::Target as _;
+            let mut accumulator = f.__loop_place();
             for i in 0..n {
                 match (
                     ::micrograd_core::__macro_support::operand(&x[i + 1]),
                     ::micrograd_core::__macro_support::operand(&x[i]),
                 ) {
                     (operand0, operand1) => {
+                        #[allow(unused_imports)]
+                        use ::micrograd_core::__macro_support::Target as _;
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
@@ -406,12 +422,14 @@ fn expansion() {
             }
         }
         {
-            let mut accumulator = ::micrograd_core::__macro_support::loop_place(
-                &mut *total,
-            );
+            #[allow(unused_imports)]
+            use ::micrograd_core::__macro_support::Target as _;
+            let mut accumulator = (*total).__loop_place();
             for x in xs {
                 match (::micrograd_core::__macro_support::operand(&x),) {
                     (operand0,) => {
+                        #[allow(unused_imports)]
+                        use ::micrograd_core::__macro_support::Target as _;
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
@@ -483,12 +501,14 @@ fn expansion() {
             }
         }
         {
-            let mut accumulator = ::micrograd_core::__macro_support::loop_place(
-                &mut self.sum,
-            );
+            #[allow(unused_imports)]
+            use ::micrograd_core::__macro_support::Target as _;
+            let mut accumulator = self.sum.__loop_place();
             for x in xs {
                 match ::micrograd_core::__macro_support::operand(&x) {
                     operand => {
+                        #[allow(unused_imports)]
+                        use ::micrograd_core::__macro_support::Target as _;
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
@@ -567,7 +587,6 @@ fn expansion() {
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
-                        _,
                     >(
                         &SITE,
                         const {
@@ -581,6 +600,8 @@ fn expansion() {
                 right => {
                     match ::micrograd_core::__macro_support::operand(right) {
                         operand => {
+                            #[allow(unused_imports)]
+                            use ::micrograd_core::__macro_support::Target as _;
                             enum Here {}
                             unsafe impl ::micrograd_core::__macro_support::Expanded
                             for Here {}
@@ -592,7 +613,8 @@ fn expansion() {
                                         .position(),
                                 ],
                             );
-                            ::micrograd_core::__macro_support::place(&mut self.sum)
+                            self.sum
+                                .__place()
                                 .add_assign_operand(
                                     &SITE,
                                     const {
@@ -609,12 +631,15 @@ fn expansion() {
         for k in 0..n {
             match ::micrograd_core::__macro_support::operand(&xs[k]) {
                 operand => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    ::micrograd_core::__macro_support::place(&mut total[k])
+                    total[k]
+                        .__place()
                         .add_assign_operand(
                             &SITE,
                             const {

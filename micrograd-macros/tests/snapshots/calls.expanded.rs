@@ -1,7 +1,7 @@
 fn expansion() {
     {
         {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 11usize] = [
+            static TEXTS: [::micrograd_core::__macro_support::Expression; 12usize] = [
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("Value::new(2.0)", "leaf"),
                 ::micrograd_core::__macro_support::Expression::HERE
@@ -21,6 +21,7 @@ fn expansion() {
                     .text("xs.iter().map(| x | x * 2.0)", ""),
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("xs.iter()", ""),
+                ::micrograd_core::__macro_support::Expression::HERE.text("x * 2.0", ""),
                 ::micrograd_core::__macro_support::Expression::HERE.text("2 * m", ""),
             ];
             static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
@@ -35,7 +36,7 @@ fn expansion() {
                     layer
                         .forward(
                             &x,
-                            match (::micrograd_core::__macro_support::operand(&a),) {
+                            match (&a,) {
                                 (operand0,) => {
                                     enum Here {}
                                     unsafe impl ::micrograd_core::__macro_support::Expanded
@@ -87,18 +88,41 @@ fn expansion() {
                                             passed[0] = adjoint;
                                         }
                                     }
-                                    ::micrograd_core::__macro_support::expression::<
-                                        Here,
-                                        _,
-                                        _,
-                                    >(
-                                        &SITE,
-                                        const {
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position()
-                                        },
-                                        (operand0, ()),
-                                    )
+                                    impl ::micrograd_core::__macro_support::IntegerFormula
+                                    for Here {
+                                        fn integers<I: ::micrograd_core::__macro_support::Integer>(
+                                            x: &[I],
+                                        ) -> I {
+                                            use ::micrograd_core::__macro_support::IntegerArithmetic as _;
+                                            let &[x0] = x else {
+                                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                            };
+                                            let t0 = x0.plus(I::number(1i32));
+                                            t0
+                                        }
+                                    }
+                                    use ::micrograd_core::__macro_support::{
+                                        WayOfFormulas as _, WayOfIntegers as _,
+                                    };
+                                    let way = (&&::micrograd_core::__macro_support::Integers(
+                                        &(operand0, ()),
+                                    ))
+                                        .way();
+                                    match (way.operand(operand0),) {
+                                        (operand0,) => {
+                                            way.expression::<
+                                                    Here,
+                                                    _,
+                                                >(
+                                                &SITE,
+                                                const {
+                                                    ::micrograd_core::__macro_support::Expression::HERE
+                                                        .position()
+                                                },
+                                                (operand0, ()),
+                                            )
+                                        }
+                                    }
                                 }
                             },
                             -2,
@@ -110,8 +134,10 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(
                 &h
                     .max({
-                        use ::micrograd_core::__macro_support::CopyOfAny as _;
-                        ::micrograd_core::__macro_support::Copied(&leaf).copy()
+                        use ::micrograd_core::__macro_support::{
+                            CopyOfAny as _, CopyOfNumber as _,
+                        };
+                        (&&::micrograd_core::__macro_support::Copied(&leaf)).copy()
                     })
                     .powi(2),
             ),
@@ -166,7 +192,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -176,16 +201,81 @@ fn expansion() {
                 )
             }
         };
-        let v = xs.iter().map(|x| x * 2.0).collect();
+        let v = xs
+            .iter()
+            .map(|x| match (::micrograd_core::__macro_support::operand(&x),) {
+                (operand0,) => {
+                    enum Here {}
+                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        Here,
+                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    impl ::micrograd_core::__macro_support::Formula for Here {
+                        const OPERANDS: ::core::primitive::usize = 1;
+                        const OPERATIONS: ::core::primitive::usize = 1;
+                        const STORED: ::core::primitive::usize = 0;
+                        const USES: &'static [::core::primitive::usize] = &[0];
+                        const HAS_QUOTIENT: ::core::primitive::bool = false;
+                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                "mul x0 2.0",
+                            );
+                            &STEPS
+                        }
+                        #[inline(always)]
+                        fn value(
+                            x: &[::core::primitive::f64],
+                            stored: &mut [::core::primitive::f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) -> ::core::primitive::f64 {
+                            let &[x0] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            let t0 = x0 * 2f64;
+                            t0
+                        }
+                        #[inline(always)]
+                        fn reverse(
+                            x: &[::core::primitive::f64],
+                            stored: &[::core::primitive::f64],
+                            y: ::core::primitive::f64,
+                            adjoint: ::core::primitive::f64,
+                            passed: &mut [::core::primitive::f64],
+                            kinds: ::micrograd_core::__macro_support::Kinds,
+                        ) {
+                            let &[x0] = x else {
+                                ::micrograd_core::__macro_support::another_number_of_operands()
+                            };
+                            passed[0] = 2f64 * adjoint;
+                        }
+                    }
+                    ::micrograd_core::__macro_support::expression::<
+                        Here,
+                        _,
+                    >(
+                        &SITE,
+                        const {
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position()
+                        },
+                        (operand0, ()),
+                    )
+                }
+            })
+            .collect();
         (
             {
-                use ::micrograd_core::__macro_support::CopyOfAny as _;
-                ::micrograd_core::__macro_support::Copied(&m).copy()
+                use ::micrograd_core::__macro_support::{
+                    CopyOfAny as _, CopyOfNumber as _,
+                };
+                (&&::micrograd_core::__macro_support::Copied(&m)).copy()
             },
             [
                 {
-                    use ::micrograd_core::__macro_support::CopyOfAny as _;
-                    ::micrograd_core::__macro_support::Copied(&h).copy()
+                    use ::micrograd_core::__macro_support::{
+                        CopyOfAny as _, CopyOfNumber as _,
+                    };
+                    (&&::micrograd_core::__macro_support::Copied(&h)).copy()
                 },
                 match (::micrograd_core::__macro_support::operand(&m),) {
                     (operand0,) => {
@@ -241,7 +331,6 @@ fn expansion() {
                         }
                         ::micrograd_core::__macro_support::expression::<
                             Here,
-                            _,
                             _,
                         >(
                             &SITE,

@@ -64,7 +64,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -87,6 +86,8 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&x),
             ) {
                 (operand0, operand1) => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -139,7 +140,7 @@ fn expansion() {
                             passed[1] = x0 * adjoint;
                         }
                     }
-                    ::micrograd_core::__macro_support::place(&mut s)
+                    s.__place()
                         .add_assign::<
                             Here,
                             _,
@@ -217,7 +218,6 @@ fn expansion() {
                             ::micrograd_core::__macro_support::expression::<
                                 Here,
                                 _,
-                                _,
                             >(
                                 &SITE,
                                 const {
@@ -237,6 +237,8 @@ fn expansion() {
             right => {
                 match ::micrograd_core::__macro_support::operand(right) {
                     operand => {
+                        #[allow(unused_imports)]
+                        use ::micrograd_core::__macro_support::Target as _;
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
@@ -248,7 +250,7 @@ fn expansion() {
                                     .position(),
                             ],
                         );
-                        ::micrograd_core::__macro_support::place(&mut s)
+                        s.__place()
                             .div_assign_operand(
                                 &SITE,
                                 const {

@@ -91,7 +91,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {

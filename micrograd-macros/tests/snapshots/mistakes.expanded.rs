@@ -64,7 +64,6 @@ fn expansion() {
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-                _,
             >(
                 &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -73,8 +72,8 @@ fn expansion() {
         }
     };
     let h = {
-        use ::micrograd_core::__macro_support::CopyOfAny as _;
-        ::micrograd_core::__macro_support::Copied(&b).copy()
+        use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
+        (&&::micrograd_core::__macro_support::Copied(&b)).copy()
     };
     let _ = match (
         ::micrograd_core::__macro_support::operand(&g),
@@ -131,7 +130,6 @@ fn expansion() {
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-                _,
             >(
                 &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -141,10 +139,7 @@ fn expansion() {
     };
     let p = ::micrograd_core::Value::new(::core::primitive::f64::NAN);
     let q = ::micrograd_core::Value::new(::core::primitive::f64::NAN);
-    let k = match (
-        ::micrograd_core::__macro_support::operand(&a),
-        ::micrograd_core::__macro_support::operand(&b),
-    ) {
+    let k = match (&a, &b) {
         (operand0, operand1) => {
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
@@ -154,12 +149,12 @@ fn expansion() {
             impl ::micrograd_core::__macro_support::Formula for Here {
                 const OPERANDS: ::core::primitive::usize = 2;
                 const OPERATIONS: ::core::primitive::usize = 1;
-                const STORED: ::core::primitive::usize = 0;
+                const STORED: ::core::primitive::usize = 2;
                 const USES: &'static [::core::primitive::usize] = &[0, 1];
                 const HAS_QUOTIENT: ::core::primitive::bool = false;
                 fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
                     static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "mul x0 x1",
+                        "rem x0 x1",
                     );
                     &STEPS
                 }
@@ -172,7 +167,17 @@ fn expansion() {
                     let &[x0, x1] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
-                    let t0 = x0 * x1;
+                    let t0 = x0 % x1;
+                    stored[0] = ::micrograd_core::__macro_support::remainder_slopes(
+                        x0,
+                        x1,
+                        t0,
+                    )[0];
+                    stored[1] = ::micrograd_core::__macro_support::remainder_slopes(
+                        x0,
+                        x1,
+                        t0,
+                    )[1];
                     t0
                 }
                 #[inline(always)]
@@ -187,19 +192,44 @@ fn expansion() {
                     let &[x0, x1] = x else {
                         ::micrograd_core::__macro_support::another_number_of_operands()
                     };
-                    passed[0] = x1 * adjoint;
-                    passed[1] = x0 * adjoint;
+                    passed[0] = stored[0] * adjoint;
+                    passed[1] = stored[1] * adjoint;
                 }
             }
-            ::micrograd_core::__macro_support::expression::<
-                Here,
-                _,
-                _,
-            >(
-                &SITE,
-                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                (operand0, (operand1, ())),
-            )
+            impl ::micrograd_core::__macro_support::IntegerFormula for Here {
+                fn integers<I: ::micrograd_core::__macro_support::Integer>(
+                    x: &[I],
+                ) -> I {
+                    use ::micrograd_core::__macro_support::IntegerArithmetic as _;
+                    let &[x0, x1] = x else {
+                        ::micrograd_core::__macro_support::another_number_of_operands()
+                    };
+                    let t0 = x0.modulo(x1);
+                    t0
+                }
+            }
+            use ::micrograd_core::__macro_support::{
+                WayOfFormulas as _, WayOfIntegers as _,
+            };
+            let way = (&&::micrograd_core::__macro_support::Integers(
+                &(operand0, (operand1, ())),
+            ))
+                .way();
+            match (way.operand(operand0), way.operand(operand1)) {
+                (operand0, operand1) => {
+                    way.expression::<
+                            Here,
+                            _,
+                        >(
+                        &SITE,
+                        const {
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position()
+                        },
+                        (operand0, (operand1, ())),
+                    )
+                }
+            }
         }
     };
     {
@@ -214,9 +244,6 @@ fn expansion() {
         }
         ::core::compile_error! {
             "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
-        }
-        ::core::compile_error! {
-            "`grad!` does not know `%`\nhelp: the remainder of a division by b is `a.rem_euclid(b)`"
         }
     }
 }

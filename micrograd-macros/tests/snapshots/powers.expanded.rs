@@ -76,7 +76,6 @@ fn expansion() {
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-                _,
             >(
                 &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -165,7 +164,6 @@ fn expansion() {
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-                _,
             >(
                 &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -175,12 +173,14 @@ fn expansion() {
     };
     match ::micrograd_core::__macro_support::operand(&(k as i32)) {
         operand => {
+            #[allow(unused_imports)]
+            use ::micrograd_core::__macro_support::Target as _;
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
             static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                 Here,
             >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-            ::micrograd_core::__macro_support::place(&mut h)
+            h.__place()
                 .pow_assign_operand(
                     &SITE,
                     const {

@@ -28,6 +28,8 @@ fn expansion() {
         }
         match (::micrograd_core::__macro_support::operand(&r),) {
             (operand0,) => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -106,6 +108,8 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -164,7 +168,7 @@ fn expansion() {
                         passed[3] = -d0;
                     }
                 }
-                ::micrograd_core::__macro_support::place(&mut x)
+                x.__place()
                     .update::<
                         Here,
                         _,
@@ -184,6 +188,8 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&self.bias),
         ) {
             (operand1, operand2) => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -305,7 +311,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -317,6 +322,8 @@ fn expansion() {
         };
         match (::micrograd_core::__macro_support::operand(&h),) {
             (operand1,) => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -370,7 +377,8 @@ fn expansion() {
                         passed[2] = x0 * d0;
                     }
                 }
-                ::micrograd_core::__macro_support::place(&mut *y)
+                (*y)
+                    .__place()
                     .update::<
                         Here,
                         _,

@@ -71,7 +71,6 @@ fn expansion() {
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-                _,
             >(
                 &SITE,
                 const { ::micrograd_core::__macro_support::Expression::HERE.position() },
@@ -80,18 +79,20 @@ fn expansion() {
         }
     };
     match &{
-        use ::micrograd_core::__macro_support::CopyOfAny as _;
-        ::micrograd_core::__macro_support::Copied(&c).copy()
+        use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
+        (&&::micrograd_core::__macro_support::Copied(&c)).copy()
     } {
         right => {
             match ::micrograd_core::__macro_support::operand(right) {
                 operand => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                    ::micrograd_core::__macro_support::place(&mut c)
+                    c.__place()
                         .add_assign_operand(
                             &SITE,
                             const {
@@ -106,6 +107,8 @@ fn expansion() {
     }
     match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
+            #[allow(unused_imports)]
+            use ::micrograd_core::__macro_support::Target as _;
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
             static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -158,7 +161,7 @@ fn expansion() {
                     passed[0] = t0 * adjoint;
                 }
             }
-            ::micrograd_core::__macro_support::place(&mut c)
+            c.__place()
                 .sub_assign::<
                     Here,
                     _,
@@ -173,20 +176,24 @@ fn expansion() {
         }
     };
     let copy = {
-        use ::micrograd_core::__macro_support::CopyOfAny as _;
-        ::micrograd_core::__macro_support::Copied(&c).copy()
+        use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
+        (&&::micrograd_core::__macro_support::Copied(&c)).copy()
     };
     let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert();
     let n: usize = 3;
     let (p, q) = pair();
     match ::micrograd_core::__macro_support::operand(&*r) {
         operand => {
+            #[allow(unused_imports)]
+            use ::micrograd_core::__macro_support::Target as _;
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
             static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                 Here,
             >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-            ::micrograd_core::__macro_support::place(&mut w[i - 1].bias)
+            w[i - 1]
+                .bias
+                .__place()
                 .mul_assign_operand(
                     &SITE,
                     const {

@@ -28,6 +28,8 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&y),
             ) {
                 (operand0, operand1) => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -92,7 +94,7 @@ fn expansion() {
                             passed[1] = -d0;
                         }
                     }
-                    ::micrograd_core::__macro_support::place(&mut sum)
+                    sum.__place()
                         .add_assign::<
                             Here,
                             _,
@@ -162,7 +164,6 @@ fn expansion() {
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
-                        _,
                     >(
                         &SITE,
                         const {
@@ -227,7 +228,6 @@ fn expansion() {
                     ::micrograd_core::__macro_support::unheld::<
                         Here,
                         _,
-                        _,
                     >(
                         &SITE,
                         const {
@@ -240,13 +240,15 @@ fn expansion() {
             };
             match ::micrograd_core::__macro_support::operand(&used_twice) {
                 operand => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
                         .in_place();
-                    ::micrograd_core::__macro_support::place(&mut a)
+                    a.__place()
                         .add_assign_operand(
                             &SITE,
                             const {
@@ -259,13 +261,15 @@ fn expansion() {
             }
             match ::micrograd_core::__macro_support::operand(&used_twice) {
                 operand => {
+                    #[allow(unused_imports)]
+                    use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                     static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                         Here,
                     >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
                         .in_place();
-                    ::micrograd_core::__macro_support::place(&mut b)
+                    b.__place()
                         .add_assign_operand(
                             &SITE,
                             const {
@@ -329,7 +333,6 @@ fn expansion() {
                 }
                 ::micrograd_core::__macro_support::expression::<
                     Here,
-                    _,
                     _,
                 >(
                     &SITE,

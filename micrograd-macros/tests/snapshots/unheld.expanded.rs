@@ -104,7 +104,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::unheld::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -186,7 +185,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::unheld::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -201,6 +199,8 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&rate),
         ) {
             (operand0, operand1) => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -254,7 +254,7 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
-                ::micrograd_core::__macro_support::place(&mut x)
+                x.__place()
                     .add_assign::<
                         Here,
                         _,
@@ -275,6 +275,8 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&rate),
         ) {
             (operand0, operand1, operand2) => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
@@ -333,7 +335,7 @@ fn expansion() {
                         passed[2] = x0 * d0;
                     }
                 }
-                ::micrograd_core::__macro_support::place(&mut y)
+                y.__place()
                     .add_assign::<
                         Here,
                         _,
@@ -403,7 +405,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::unheld::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -415,13 +416,15 @@ fn expansion() {
         };
         match ::micrograd_core::__macro_support::operand(&sum) {
             operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
                     .in_place();
-                ::micrograd_core::__macro_support::place(&mut z)
+                z.__place()
                     .sub_assign_operand(
                         &SITE,
                         const {
@@ -485,7 +488,6 @@ fn expansion() {
                 }
                 ::micrograd_core::__macro_support::expression::<
                     Here,
-                    _,
                     _,
                 >(
                     &SITE,
@@ -551,7 +553,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -563,12 +564,14 @@ fn expansion() {
         };
         match ::micrograd_core::__macro_support::operand(&shown) {
             operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                ::micrograd_core::__macro_support::place(&mut z)
+                z.__place()
                     .add_assign_operand(
                         &SITE,
                         const {
@@ -635,7 +638,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -647,12 +649,14 @@ fn expansion() {
         };
         match ::micrograd_core::__macro_support::operand(&copied) {
             operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                ::micrograd_core::__macro_support::place(&mut z)
+                z.__place()
                     .add_assign_operand(
                         &SITE,
                         const {
@@ -664,8 +668,8 @@ fn expansion() {
             }
         }
         let copy = {
-            use ::micrograd_core::__macro_support::CopyOfAny as _;
-            ::micrograd_core::__macro_support::Copied(&copied).copy()
+            use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
+            (&&::micrograd_core::__macro_support::Copied(&copied)).copy()
         };
     }
     {
@@ -721,7 +725,6 @@ fn expansion() {
                 }
                 ::micrograd_core::__macro_support::expression::<
                     Here,
-                    _,
                     _,
                 >(
                     &SITE,
@@ -734,12 +737,14 @@ fn expansion() {
         };
         match ::micrograd_core::__macro_support::operand(&w[index()]) {
             operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                ::micrograd_core::__macro_support::place(&mut z)
+                z.__place()
                     .add_assign_operand(
                         &SITE,
                         const {
@@ -752,12 +757,14 @@ fn expansion() {
         }
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                ::micrograd_core::__macro_support::place(&mut z)
+                z.__place()
                     .add_assign_operand(
                         &SITE,
                         const {
@@ -822,7 +829,6 @@ fn expansion() {
                 }
                 ::micrograd_core::__macro_support::expression::<
                     Here,
-                    _,
                     _,
                 >(
                     &SITE,
@@ -886,7 +892,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -898,12 +903,14 @@ fn expansion() {
         };
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                ::micrograd_core::__macro_support::place(&mut z)
+                z.__place()
                     .add_assign_operand(
                         &SITE,
                         const {
@@ -969,7 +976,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -1032,7 +1038,6 @@ fn expansion() {
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                    _,
                 >(
                     &SITE,
                     const {
@@ -1044,12 +1049,14 @@ fn expansion() {
         };
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
                 static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
                     Here,
                 >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                ::micrograd_core::__macro_support::place(&mut z)
+                z.__place()
                     .add_assign_operand(
                         &SITE,
                         const {

@@ -70,6 +70,30 @@ pub enum CsvError {
         /// classes.
         expected: &'static str,
     },
+    /// A number is missing, and nothing was told to fill it.
+    #[error(
+        "{file}:{line}: column {column} `{name}`: the number is missing; TableReader::fill puts one there"
+    )]
+    Missing {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// The column.
+        column: usize,
+        /// The name of the column.
+        name: String,
+    },
+    /// All numbers of a column are missing, so that they have no mean.
+    #[error("{file}: column {column} `{name}` has no number whose mean could be filled in")]
+    NoNumbers {
+        /// The file.
+        file: String,
+        /// The column.
+        column: usize,
+        /// Its name.
+        name: String,
+    },
     /// The table has no column of that name.
     #[error("{file}: there is no column `{name}`; there are {}", columns.join(", "))]
     NoColumn {

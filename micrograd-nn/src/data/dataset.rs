@@ -1,6 +1,7 @@
 //! Rows of numbers, each with a label.
 
 mod classes;
+mod parts;
 mod targets;
 
 use super::number;
@@ -146,6 +147,15 @@ impl<T: Copy> Dataset<T> {
     #[must_use]
     #[track_caller]
     pub fn split(&self, test: f64, rng: &mut (impl Rng + ?Sized)) -> (Self, Self) {
+        let tests = self.tests_of(test);
+        let order = self.shuffled_indices(rng);
+        let (test, train) = order.split_at(tests);
+        (self.pick(train), self.pick(test))
+    }
+
+    /// How many samples this share of them is, so that some are left, too.
+    #[track_caller]
+    fn tests_of(&self, test: f64) -> usize {
         assert!(
             (0.0..=1.0).contains(&test),
             "the share of the test part is {test:?}; it must be between 0 and 1"
@@ -158,9 +168,7 @@ impl<T: Copy> Dataset<T> {
             "the share {test:?} of {n} samples leaves {} to train on and {tests} to test with",
             n - tests
         );
-        let order = self.shuffled_indices(rng);
-        let (test, train) = order.split_at(tests);
-        (self.pick(train), self.pick(test))
+        tests
     }
 
     pub(super) fn shuffled_indices(&self, rng: &mut (impl Rng + ?Sized)) -> Vec<usize> {

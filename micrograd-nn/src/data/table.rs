@@ -3,10 +3,7 @@
 mod classes;
 mod targets;
 
-use super::CsvError;
-use super::csv_lines::Lines;
-use csv::{ByteRecord, Reader, ReaderBuilder, Trim};
-use std::fs::File;
+use super::{CsvError, TableReader};
 use std::io;
 use std::path::Path;
 
@@ -15,7 +12,8 @@ use std::path::Path;
 /// Needs the feature `csv`.
 ///
 /// Fields are separated by commas, may be quoted as in RFC 4180, and may have spaces around them. A file
-/// without header is read by [`read_headerless`](Table::read_headerless).
+/// without header is read by [`read_headerless`](Table::read_headerless); other separators, missing
+/// numbers and columns of texts are for a [`TableReader`].
 ///
 /// ```
 /// use micrograd_nn::data::Table;
@@ -31,12 +29,13 @@ use std::path::Path;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    file: String,
-    columns: Vec<String>,
-    rows: Vec<Vec<f64>>,
+    pub(super) file: String,
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<Vec<f64>>,
     /// The line on which each row begins.
-    lines: Vec<u64>,
-    has_header: bool,
+    pub(super) lines: Vec<u64>,
+    /// Columns of texts with their categories.
+    pub(super) categories: Vec<(String, Vec<String>)>,
 }
 
 impl Table {
@@ -53,11 +52,7 @@ impl Table {
     /// assert!(error.to_string().starts_with("no/such/file.csv: "));
     /// ```
     pub fn read(path: impl AsRef<Path>) -> Result<Self, CsvError> {
-        let file = path.as_ref().display().to_string();
-        match File::open(path) {
-            Ok(opened) => Self::from_reader(file, opened),
-            Err(source) => Err(CsvError::Io { file, source }),
-        }
+        TableReader::new().read(path)
     }
 
     /// Reads text from anywhere else, such as a file that the program has within it
@@ -71,19 +66,8 @@ impl Table {
     /// # use micrograd_nn::data::Table;
     /// assert!(Table::from_reader("empty.csv", &b""[..]).is_err());
     /// ```
-    pub fn from_reader(
-        file: impl Into<String>,
-        mut reader: impl io::Read,
-    ) -> Result<Self, CsvError> {
-        let mut table = Table::named(file.into(), Vec::new());
-        let bytes = table.all_bytes(&mut reader)?;
-        let mut reader = reader_of(&bytes, true);
-        match reader.byte_headers() {
-            Ok(header) => table.columns = header.iter().map(text).collect(),
-            Err(error) => return Err(table.unreadable(error)),
-        }
-        table.check_header()?;
-        table.read_rows(reader, &bytes)
+    pub fn from_reader(file: impl Into<String>, reader: impl io::Read) -> Result<Self, CsvError> {
+        TableReader::new().from_reader(file, reader)
     }
 
     /// Reads a file whose first line is a row already; `columns` are the names of its columns.
@@ -107,11 +91,7 @@ impl Table {
         path: impl AsRef<Path>,
         columns: &[impl AsRef<str>],
     ) -> Result<Self, CsvError> {
-        let file = path.as_ref().display().to_string();
-        match File::open(path) {
-            Ok(opened) => Self::headerless_from_reader(file, columns, opened),
-            Err(source) => Err(CsvError::Io { file, source }),
-        }
+        TableReader::new().without_header(columns).read(path)
     }
 
     /// As [`read_headerless`](Table::read_headerless), from anywhere else; `file` is its name in errors.
@@ -134,65 +114,11 @@ impl Table {
     pub fn headerless_from_reader(
         file: impl Into<String>,
         columns: &[impl AsRef<str>],
-        mut reader: impl io::Read,
+        reader: impl io::Read,
     ) -> Result<Self, CsvError> {
-        assert!(
-            !columns.is_empty(),
-            "a table of {} columns is empty",
-            columns.len()
-        );
-        let columns: Vec<String> = columns
-            .iter()
-            .map(|name| name.as_ref().to_owned())
-            .collect();
-        for (column, name) in columns.iter().enumerate() {
-            let earlier = columns[..column].iter().position(|earlier| earlier == name);
-            assert!(
-                earlier.is_none(),
-                "columns {} and {} are both named `{name}`",
-                earlier.unwrap_or(0) + 1,
-                column + 1
-            );
-        }
-        let mut table = Table::named(file.into(), columns);
-        table.has_header = false;
-        let bytes = table.all_bytes(&mut reader)?;
-        let reader = reader_of(&bytes, false);
-        table.read_rows(reader, &bytes)
-    }
-
-    fn named(file: String, columns: Vec<String>) -> Self {
-        Table {
-            file,
-            columns,
-            rows: Vec::new(),
-            lines: Vec::new(),
-            has_header: true,
-        }
-    }
-
-    fn all_bytes(&self, reader: &mut impl io::Read) -> Result<Vec<u8>, CsvError> {
-        let mut bytes = Vec::new();
-        match reader.read_to_end(&mut bytes) {
-            Ok(_) => Ok(bytes),
-            Err(error) => Err(self.unreadable(error)),
-        }
-    }
-
-    fn read_rows(mut self, mut reader: Reader<&[u8]>, bytes: &[u8]) -> Result<Self, CsvError> {
-        let mut lines = Lines::of(bytes);
-        let mut record = ByteRecord::new();
-        loop {
-            match reader.read_byte_record(&mut record) {
-                Ok(true) => self.push(&record, lines.line_of(&record))?,
-                Ok(false) => break,
-                Err(error) => return Err(self.unreadable(error)),
-            }
-        }
-        if self.rows.is_empty() {
-            return Err(self.empty("row of numbers"));
-        }
-        Ok(self)
+        TableReader::new()
+            .without_header(columns)
+            .from_reader(file, reader)
     }
 
     /// The names of the columns.
@@ -238,57 +164,20 @@ impl Table {
         Ok(self.rows.iter().map(|row| row[column]).collect())
     }
 
-    fn check_header(&self) -> Result<(), CsvError> {
-        if self.columns.is_empty() {
-            return Err(self.empty("header"));
-        }
-        if self.columns.iter().all(|name| is_number(name)) {
-            return Err(CsvError::NoHeader {
-                file: self.file.clone(),
-                fields: self.columns.clone(),
-            });
-        }
-        for (column, name) in self.columns.iter().enumerate() {
-            if self.columns[..column].contains(name) {
-                return Err(CsvError::SameName {
-                    file: self.file.clone(),
-                    column: column + 1,
-                    name: name.clone(),
-                });
-            }
-        }
-        Ok(())
-    }
-
-    fn push(&mut self, record: &ByteRecord, line: u64) -> Result<(), CsvError> {
-        if record.len() != self.columns.len() && !self.has_header {
-            return Err(CsvError::Names {
-                file: self.file.clone(),
-                line,
-                found: record.len(),
-                expected: self.columns.len(),
-            });
-        }
-        if record.len() != self.columns.len() {
-            return Err(CsvError::Length {
-                file: self.file.clone(),
-                line,
-                found: record.len(),
-                expected: self.columns.len(),
-            });
-        }
-        let mut row = Vec::with_capacity(record.len());
-        for (column, field) in record.iter().enumerate() {
-            let field = text(field);
-            match field.parse::<f64>() {
-                Ok(number) if number.is_finite() => row.push(number),
-                Ok(_) => return Err(self.wrong(line, column, &field, "finite number")),
-                Err(_) => return Err(self.wrong(line, column, &field, "number")),
-            }
-        }
-        self.rows.push(row);
-        self.lines.push(line);
-        Ok(())
+    /// The texts of a column that was read as [categories](TableReader::categories): the number i stands for
+    /// the i-th. None for a column of numbers.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::TableReader;
+    /// let text = "size,kind\n1,oak\n2,ash\n".as_bytes();
+    /// let table = TableReader::new().categories("kind").from_reader("trees.csv", text)?;
+    /// assert_eq!(table.category_names("kind"), Some(&["ash".to_owned(), "oak".to_owned()][..]));
+    /// # Ok::<(), micrograd_nn::data::CsvError>(())
+    /// ```
+    #[must_use]
+    pub fn category_names(&self, column: &str) -> Option<&[String]> {
+        let found = self.categories.iter().find(|(name, _)| name == column);
+        found.map(|(_, texts)| texts.as_slice())
     }
 
     fn index_of(&self, name: &str) -> Result<usize, CsvError> {
@@ -298,20 +187,6 @@ impl Table {
             name: name.to_owned(),
             columns: self.columns.clone(),
         })
-    }
-
-    fn empty(&self, missing: &'static str) -> CsvError {
-        CsvError::Empty {
-            file: self.file.clone(),
-            missing,
-        }
-    }
-
-    fn unreadable(&self, error: impl Into<io::Error>) -> CsvError {
-        CsvError::Io {
-            file: self.file.clone(),
-            source: error.into(),
-        }
     }
 
     fn wrong(&self, line: u64, column: usize, text: &str, expected: &'static str) -> CsvError {
@@ -324,20 +199,4 @@ impl Table {
             expected,
         }
     }
-}
-
-fn reader_of(bytes: &[u8], has_header: bool) -> Reader<&[u8]> {
-    ReaderBuilder::new()
-        .flexible(true)
-        .has_headers(has_header)
-        .trim(Trim::All)
-        .from_reader(bytes)
-}
-
-fn is_number(field: &str) -> bool {
-    field.parse::<f64>().is_ok()
-}
-
-fn text(field: &[u8]) -> String {
-    String::from_utf8_lossy(field).into_owned()
 }

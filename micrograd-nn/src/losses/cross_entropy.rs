@@ -1,5 +1,7 @@
 //! The loss of choosing one of several classes.
 
+mod soft_targets;
+
 use super::Losses;
 use super::softmax::Relative;
 use crate::labels::assert_one_label_each;
@@ -53,12 +55,13 @@ pub fn cross_entropy_losses(logits: &[impl AsRef<[Value]>], labels: &[usize]) ->
     CrossEntropy::new().losses(logits, labels)
 }
 
-/// [`cross_entropy_loss`] with label smoothing ε and class weights w.
+/// [`cross_entropy_loss`] with label smoothing ε, class weights w, a label to ignore, and probabilities
+/// as [targets](CrossEntropy::mean_of_distributions).
 ///
 /// With pᵢ = softmax(zᵢ) over C classes, a sample's loss is
 /// −(1 − ε)·w(yᵢ)·ln pᵢ(yᵢ) − (ε/C)·Σ꜀ w(c)·ln pᵢ(c), and the mean divides the sum by Σᵢ w(yᵢ).
 /// Szegedy et al., *Rethinking the Inception Architecture for Computer Vision*, CVPR 2016;
-/// PyTorch's `CrossEntropyLoss` with `label_smoothing` and `weight`.
+/// PyTorch's `CrossEntropyLoss` with `label_smoothing`, `weight` and `ignore_index`.
 ///
 /// ```
 /// use micrograd_core::Value;
@@ -73,6 +76,7 @@ pub fn cross_entropy_losses(logits: &[impl AsRef<[Value]>], labels: &[usize]) ->
 pub struct CrossEntropy {
     label_smoothing: f64,
     class_weights: Option<Vec<f64>>,
+    ignored: Option<usize>,
 }
 
 impl CrossEntropy {
@@ -136,12 +140,28 @@ impl CrossEntropy {
         self
     }
 
+    /// A label whose samples do not count, such as that of the padding behind a short text; it need not
+    /// be a class. Their losses are 0, and the mean is one over the others.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::CrossEntropy;
+    /// let logits = [[1000.0, 0.0].map(Value::new), [1000.0, 0.0].map(Value::new)];
+    /// let loss = CrossEntropy::new().ignore_label(99);
+    /// assert_eq!(loss.losses(&logits, &[1, 99]).into_vec(), [1000.0, 0.0]);
+    /// assert_eq!(loss.mean(&logits, &[1, 99]), 1000.0);
+    /// ```
+    pub fn ignore_label(mut self, label: usize) -> Self {
+        self.ignored = Some(label);
+        self
+    }
+
     /// The mean over the samples.
     ///
     /// # Panics
     ///
-    /// As [`cross_entropy_loss`], and if there are not as many class weights as classes or all
-    /// samples weigh 0.
+    /// As [`cross_entropy_loss`], and if there are not as many class weights as classes, or all samples
+    /// weigh 0 or are ignored.
     ///
     /// ```
     /// # use micrograd_core::Value;
@@ -169,19 +189,25 @@ impl CrossEntropy {
     /// ```
     #[track_caller]
     pub fn losses(&self, logits: &[impl AsRef<[Value]>], labels: &[usize]) -> Losses {
-        assert_one_label_each(logits, labels);
+        assert_one_label_each(logits, labels, self.ignored);
         let mut losses = Vec::with_capacity(logits.len());
         let mut weight = 0.0;
         for (row, &label) in logits.iter().zip(labels) {
-            losses.push(self.loss(row.as_ref(), label));
+            if self.ignored == Some(label) {
+                losses.push(Value::new(0.0));
+                continue;
+            }
+            let share = |class| if class == label { 1.0 } else { 0.0 };
+            losses.push(self.loss(row.as_ref(), share));
             weight += self.class_weight(label);
         }
         Losses::weighted(losses, weight)
     }
 
-    /// With the target distribution q and the gaps zᵢ − max z: Σᵢ qᵢ·(ln Σⱼ exp(gapⱼ) − gapᵢ).
+    /// With the target distribution q and the gaps zᵢ − max z: Σᵢ qᵢ·(ln Σⱼ exp(gapⱼ) − gapᵢ). `share` is
+    /// the distribution before smoothing.
     #[track_caller]
-    fn loss(&self, logits: &[Value], label: usize) -> Value {
+    fn loss(&self, logits: &[Value], share: impl Fn(usize) -> f64) -> Value {
         if let Some(weights) = &self.class_weights {
             assert!(
                 weights.len() == logits.len(),
@@ -192,14 +218,8 @@ impl CrossEntropy {
         }
         #[expect(clippy::cast_precision_loss)] // No one has 2⁵³ classes.
         let spread = self.label_smoothing / logits.len() as f64;
-        let target = |class| {
-            let own = if class == label {
-                1.0 - self.label_smoothing
-            } else {
-                0.0
-            };
-            self.class_weight(class) * (own + spread)
-        };
+        let own = 1.0 - self.label_smoothing;
+        let target = |class| self.class_weight(class) * (own * share(class) + spread);
 
         let Relative { gaps, rest } = Relative::to_the_largest(logits);
         let total: f64 = (0..logits.len()).map(target).sum();

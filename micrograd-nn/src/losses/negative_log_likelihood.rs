@@ -40,7 +40,7 @@ pub fn nll_loss(log_probabilities: &[impl AsRef<[Value]>], labels: &[usize]) -> 
 /// ```
 #[track_caller]
 pub fn nll_losses(log_probabilities: &[impl AsRef<[Value]>], labels: &[usize]) -> Losses {
-    assert_one_label_each(log_probabilities, labels);
+    assert_one_label_each(log_probabilities, labels, None);
     let mut losses = Vec::with_capacity(labels.len());
     for (row, &label) in log_probabilities.iter().zip(labels) {
         let logarithm = &row.as_ref()[label];

@@ -38,7 +38,7 @@ pub(super) fn predictions<'a>(
     logits: &'a [impl AsRef<[Value]>],
     labels: &[usize],
 ) -> impl Iterator<Item = usize> + 'a {
-    assert_one_label_each(logits, labels);
+    assert_one_label_each(logits, labels, None);
     for (i, row) in logits.iter().enumerate() {
         let nan = row.as_ref().iter().position(|logit| logit.data().is_nan());
         if let Some(class) = nan {

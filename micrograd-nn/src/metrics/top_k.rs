@@ -25,7 +25,7 @@ use micrograd_core::Value;
 pub fn top_k_accuracy(logits: &[impl AsRef<[Value]>], labels: &[usize], k: usize) -> f64 {
     assert!(!logits.is_empty(), "the accuracy on 0 samples is undefined");
     assert!(k > 0, "the label is never among the first {k} classes");
-    assert_one_label_each(logits, labels);
+    assert_one_label_each(logits, labels, None);
     let mut right = 0;
     for (i, (row, &label)) in logits.iter().zip(labels).enumerate() {
         let row = Value::data_of(row.as_ref());

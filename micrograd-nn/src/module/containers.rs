@@ -1,9 +1,10 @@
-//! Modules made of modules: a single value, lists, `Option` and `Box`.
+//! Modules made of modules: a single value, lists, `Option`, and what points to a module.
 
 use super::{Module, ParameterPath, ParameterTensor};
 use crate::Generator;
 use micrograd_core::Value;
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 /// A single parameter.
 impl Module for Value {
@@ -129,6 +130,10 @@ as_what_it_holds! {
     [M: Module] Option<M>, |option| option.as_ref();
     /// What the box holds; the path does not change.
     [M: Module + ?Sized] Box<M>, |boxed| Some(&**boxed);
+    /// What is shared; the path does not change. A parameter that is met twice is visited twice.
+    [M: Module + ?Sized] Rc<M>, |shared| Some(&**shared);
+    /// What is borrowed; the path does not change.
+    [M: Module + ?Sized] &M, |borrowed| Some(&**borrowed);
 }
 
 /// Nothing.

@@ -126,6 +126,28 @@ impl AdamW {
         self.weight_decay = weight_decay;
         self
     }
+
+    /// Divides by the largest mean of squares that there has been, so that no step grows because an old
+    /// gradient is forgotten: v̂ is made of max v. Its state has one more list, `max_exp_avg_sq`. Reddi,
+    /// Kale and Kumar, *On the Convergence of Adam and Beyond*, ICLR 2018; PyTorch's `amsgrad`.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{AdamW, Module, Optimizer};
+    /// let x = Value::new(0.0);
+    /// let mut optimizer = AdamW::new(0.001).betas(0.5, 0.5).amsgrad();
+    /// for gradient in [2.0, 0.0] {
+    ///     x.set_grad(gradient);
+    ///     optimizer.step(&x.parameters());
+    /// }
+    /// assert_eq!(optimizer.state().list("exp_avg_sq"), Some(&[1.0][..]));
+    /// assert_eq!(optimizer.state().list("max_exp_avg_sq"), Some(&[2.0][..]));
+    /// ```
+    #[must_use]
+    pub fn amsgrad(mut self) -> Self {
+        self.moments.set_amsgrad();
+        self
+    }
 }
 
 impl Optimizer for AdamW {

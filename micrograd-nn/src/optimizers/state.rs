@@ -39,7 +39,7 @@ pub struct OptimizerState {
 }
 
 /// The lists in which no rule makes a number below 0; its root would be a NaN.
-const SQUARES: [&str; 3] = ["exp_avg_sq", "square_avg", "sum"];
+const SQUARES: [&str; 4] = ["exp_avg_sq", "max_exp_avg_sq", "square_avg", "sum"];
 
 impl OptimizerState {
     /// The state of an optimiser of this kind, without lists.
@@ -144,11 +144,13 @@ impl OptimizerState {
     pub(super) fn fill<'a>(
         mut self,
         kind: &'static str,
-        lists: impl IntoIterator<Item = (&'static str, &'a mut Vec<f64>)>,
+        lists: impl IntoIterator<Item = (impl AsRef<str>, &'a mut Vec<f64>)>,
     ) -> Result<(), OptimizerStateError> {
         let lists: Vec<_> = lists.into_iter().collect();
-        self.check(kind, &lists.iter().map(|list| list.0).collect::<Vec<_>>())?;
+        let names: Vec<&str> = lists.iter().map(|list| list.0.as_ref()).collect();
+        self.check(kind, &names)?;
         for (name, list) in lists {
+            let name = name.as_ref();
             let found = self.lists.iter_mut().find(|found| found.0 == name);
             *list = found
                 .map(|found| std::mem::take(&mut found.1))
@@ -157,10 +159,10 @@ impl OptimizerState {
         Ok(())
     }
 
-    fn check(&self, kind: &'static str, names: &[&'static str]) -> Result<(), OptimizerStateError> {
+    fn check(&self, kind: &'static str, names: &[&str]) -> Result<(), OptimizerStateError> {
         if self.kind != kind {
             return Err(OptimizerStateError::Kind {
-                expected: kind,
+                expected: kind.to_owned(),
                 found: self.kind.clone(),
             });
         }
@@ -172,12 +174,12 @@ impl OptimizerState {
         }
         for &name in names {
             let Some(numbers) = self.list(name) else {
-                return Err(OptimizerStateError::MissingList(name));
+                return Err(OptimizerStateError::MissingList(name.to_owned()));
             };
             let first = self.lists[0].1.len();
             if numbers.len() != first {
                 return Err(OptimizerStateError::Length {
-                    list: name,
+                    list: name.to_owned(),
                     found: numbers.len(),
                     expected: first,
                 });
@@ -185,14 +187,14 @@ impl OptimizerState {
             let is_negative = |number: &f64| SQUARES.contains(&name) && *number < 0.0;
             if let Some(index) = numbers.iter().position(is_negative) {
                 return Err(OptimizerStateError::Negative {
-                    list: name,
+                    list: name.to_owned(),
                     index,
                     number: numbers[index],
                 });
             }
             if let Some(index) = numbers.iter().position(|number| !number.is_finite()) {
                 return Err(OptimizerStateError::NotFinite {
-                    list: name,
+                    list: name.to_owned(),
                     index,
                     number: numbers[index],
                 });

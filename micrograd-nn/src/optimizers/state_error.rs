@@ -18,7 +18,7 @@ pub enum OptimizerStateError {
     #[error("the state is of the optimiser `{found}`, not of `{expected}`")]
     Kind {
         /// The kind of the optimiser.
-        expected: &'static str,
+        expected: String,
         /// The kind of the state.
         found: String,
     },
@@ -27,7 +27,7 @@ pub enum OptimizerStateError {
     Lr(f64),
     /// A list that the optimiser needs is not there.
     #[error("the list `{0}` is missing")]
-    MissingList(&'static str),
+    MissingList(String),
     /// The optimiser has no such list: it may have been made with other options.
     #[error("the optimiser, with its present options, has no list `{0}`")]
     UnknownList(String),
@@ -35,7 +35,7 @@ pub enum OptimizerStateError {
     #[error("the list `{list}` has {found} numbers, and the first list {expected}")]
     Length {
         /// The name of the list.
-        list: &'static str,
+        list: String,
         /// How many numbers it has.
         found: usize,
         /// How many numbers the first list has.
@@ -45,17 +45,28 @@ pub enum OptimizerStateError {
     #[error("number {index} of the list `{list}` is {number:?}")]
     NotFinite {
         /// The name of the list.
-        list: &'static str,
+        list: String,
         /// The place in the list, counted from 0.
         index: usize,
         /// What stands there.
         number: f64,
     },
+    /// A change that L-BFGS remembers has no curvature above 0.
+    #[error(
+        "the lists `old_dirs.{change}` and `old_stps.{change}` have the product {product:?}; it is \
+         above 0"
+    )]
+    Curvature {
+        /// The number in the names of the lists.
+        change: usize,
+        /// Their product, Σᵢ yᵢsᵢ.
+        product: f64,
+    },
     /// A mean or a sum of squares is negative.
     #[error("number {index} of the list `{list}` is {number:?}; a mean of squares is at least 0")]
     Negative {
         /// The name of the list.
-        list: &'static str,
+        list: String,
         /// The place in the list, counted from 0.
         index: usize,
         /// What stands there.

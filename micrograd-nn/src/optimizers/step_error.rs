@@ -17,6 +17,9 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Error)]
 #[non_exhaustive]
 pub enum StepError {
+    /// The loss before a step is infinite or a NaN.
+    #[error("the loss before the step is {0:?}")]
+    Loss(f64),
     /// A gradient is infinite or a NaN.
     #[error("the gradient of parameter {index} of {parameters} is {gradient:?}")]
     Gradient {
@@ -51,4 +54,39 @@ pub enum StepError {
         /// What the step would put there.
         number: f64,
     },
+}
+
+impl StepError {
+    /// The error of a step of some parameters, with their places among all.
+    pub(super) fn of_members(self, members: &[usize], all: usize) -> Self {
+        match self {
+            StepError::Loss(loss) => StepError::Loss(loss),
+            StepError::Gradient {
+                index, gradient, ..
+            } => StepError::Gradient {
+                index: members[index],
+                parameters: all,
+                gradient,
+            },
+            StepError::Overflow {
+                index, from, to, ..
+            } => StepError::Overflow {
+                index: members[index],
+                parameters: all,
+                from,
+                to,
+            },
+            StepError::List {
+                list,
+                index,
+                number,
+                ..
+            } => StepError::List {
+                list,
+                index: members[index],
+                parameters: all,
+                number,
+            },
+        }
+    }
 }

@@ -30,16 +30,23 @@ impl Gates {
             "a cell needs at least 1 input and 1 hidden number, not {inputs} and {hidden}"
         );
         // PyTorch's rule for `Linear`, with the hidden numbers as the fan-in of everything.
-        let mut draw = |count: usize| {
+        let mut draw = |count: usize| -> Vec<f64> {
             let numbers = (0..count).map(|_| Init::TorchLinear.weight(hidden, hidden, rng));
-            Value::leaves_of(&numbers.collect::<Vec<f64>>())
+            numbers.collect()
         };
         let rows = gates * hidden;
+        let (mut weight_ih, mut weight_hh) = (Vec::new(), Vec::new());
+        for _ in 0..rows {
+            weight_ih.push(Value::leaves_of(&draw(inputs)));
+        }
+        for _ in 0..rows {
+            weight_hh.push(Value::leaves_of(&draw(hidden)));
+        }
         Gates {
-            weight_ih: (0..rows).map(|_| draw(inputs)).collect(),
-            weight_hh: (0..rows).map(|_| draw(hidden)).collect(),
-            bias_ih: draw(rows),
-            bias_hh: draw(rows),
+            weight_ih,
+            weight_hh,
+            bias_ih: Value::leaves_of(&draw(rows)),
+            bias_hh: Value::leaves_of(&draw(rows)),
         }
     }
 

@@ -108,8 +108,11 @@ impl LstmCell {
     #[must_use]
     #[track_caller]
     pub fn initial_state(&self) -> LstmState {
-        let [hidden, cell] = [(); 2].map(|()| Value::leaves_of(&vec![0.0; self.hidden()]));
-        LstmState { hidden, cell }
+        let zeros = vec![0.0; self.hidden()];
+        LstmState {
+            hidden: Value::leaves_of(&zeros),
+            cell: Value::leaves_of(&zeros),
+        }
     }
 
     /// The next state.

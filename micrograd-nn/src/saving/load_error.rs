@@ -65,6 +65,43 @@ pub enum LoadError {
         /// Its shape in the file.
         found: Vec<usize>,
     },
+    /// The file has no tensor of the name that was asked for.
+    #[error(
+        "{}: there is no tensor `{tensor}`; there are {}",
+        file.display(),
+        tensors.join(", ")
+    )]
+    NoTensor {
+        /// The file.
+        file: PathBuf,
+        /// The name.
+        tensor: String,
+        /// The names that there are.
+        tensors: Vec<String>,
+    },
+    /// Two tensors of the file get the same name.
+    #[error(
+        "{}: the tensors `{}` and `{}` would both be `{name}`",
+        file.display(), tensors[0], tensors[1]
+    )]
+    SameName {
+        /// The file.
+        file: PathBuf,
+        /// Their names in the file.
+        tensors: Box<[String; 2]>,
+        /// The name that they get.
+        name: String,
+    },
+    /// An entry of the header is missing, or is not what stands there in the state of an optimiser.
+    #[error("{}: not the state of an optimiser: the entry `{entry}` is {found:?}", file.display())]
+    Entry {
+        /// The file.
+        file: PathBuf,
+        /// The name of the entry.
+        entry: String,
+        /// Its text, if it is there.
+        found: Option<String>,
+    },
     /// A tensor has another shape.
     #[error(
         "{}: the tensor `{tensor}` has the shape {found:?}, but the model has {expected:?}",
@@ -80,8 +117,11 @@ pub enum LoadError {
         /// Its shape in the file.
         found: Vec<usize>,
     },
-    /// A tensor holds something else than 64-bit or 32-bit floats.
-    #[error("{}: the tensor `{tensor}` holds {found}, not F64 or F32", file.display())]
+    /// A tensor holds something else than floats of 64, 32 or 16 bits.
+    #[error(
+        "{}: the tensor `{tensor}` holds {found}, not F64, F32, F16 or BF16",
+        file.display()
+    )]
     Type {
         /// The file.
         file: PathBuf,

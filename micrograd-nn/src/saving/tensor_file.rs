@@ -1,5 +1,6 @@
 //! Named tensors as the bytes of a safetensors file, and back.
 
+use super::float_formats::numbers;
 use super::{LoadError, SaveError};
 use crate::ParameterTensor;
 use crate::atomic_file::{self, ReplaceError};
@@ -44,6 +45,8 @@ pub(crate) struct TensorFile {
     /// Where it was read; empty if it was not.
     pub(crate) file: PathBuf,
     pub(crate) tensors: Vec<NamedTensor>,
+    /// The names of the tensors that hold no floats, with what they hold.
+    pub(super) others: Vec<(String, String)>,
     pub(crate) metadata: HashMap<String, String>,
 }
 
@@ -52,13 +55,14 @@ impl TensorFile {
     pub(crate) fn new(tensors: Vec<NamedTensor>, metadata: HashMap<String, String>) -> Self {
         let mut names: Vec<&str> = tensors.iter().map(|tensor| tensor.name.as_str()).collect();
         names.sort_unstable();
-        let twice = names.array_windows().find(|[name, next]| name == next);
+        let twice = names.windows(2).find(|pair| pair[0] == pair[1]);
         if let Some([name, _]) = twice {
             panic!("two tensors of the module have the name `{name}`");
         }
         TensorFile {
             file: PathBuf::new(),
             tensors,
+            others: Vec::new(),
             metadata,
         }
     }
@@ -126,29 +130,68 @@ impl TensorFile {
         })
     }
 
+    /// A file of floats and nothing else.
     pub(crate) fn read(file: &Path) -> Result<Self, LoadError> {
+        let mut content = Self::read_floats(file)?;
+        if content.others.is_empty() {
+            return Ok(content);
+        }
+        let (tensor, found) = content.others.remove(0);
+        Err(LoadError::Type {
+            file: file.to_owned(),
+            tensor,
+            found,
+        })
+    }
+
+    /// A file with the tensors of it that hold floats, and the names of the others.
+    pub(super) fn read_floats(file: &Path) -> Result<Self, LoadError> {
         let (bytes, header) = read_whole(file)?;
         let content = deserialize(file, &bytes)?;
         // The library lists them in the order of a hash map, so that errors would vary.
         let mut views: Vec<_> = content.iter().collect();
         views.sort_by_key(|(name, _)| *name);
-        let mut tensors = Vec::with_capacity(content.len());
+        let (mut tensors, mut others) = (Vec::with_capacity(content.len()), Vec::new());
         for (name, view) in views {
-            tensors.push(NamedTensor {
-                name: name.to_owned(),
-                shape: view.shape().to_vec(),
-                numbers: numbers(&view).ok_or_else(|| LoadError::Type {
-                    file: file.to_owned(),
-                    tensor: name.to_owned(),
-                    found: view.dtype().to_string(),
-                })?,
-            });
+            match numbers(&view) {
+                Some(numbers) => tensors.push(NamedTensor {
+                    name: name.to_owned(),
+                    shape: view.shape().to_vec(),
+                    numbers,
+                }),
+                None => others.push((name.to_owned(), view.dtype().to_string())),
+            }
         }
-        let metadata = header.metadata().clone().unwrap_or_default();
         Ok(TensorFile {
             file: file.to_owned(),
             tensors,
-            metadata,
+            others,
+            metadata: header.metadata().clone().unwrap_or_default(),
+        })
+    }
+
+    /// One tensor alone; the others may hold anything.
+    pub(super) fn read_one(file: &Path, name: &str) -> Result<NamedTensor, LoadError> {
+        let (bytes, _) = read_whole(file)?;
+        let content = deserialize(file, &bytes)?;
+        if let Ok(view) = content.tensor(name) {
+            let numbers = numbers(&view).ok_or_else(|| LoadError::Type {
+                file: file.to_owned(),
+                tensor: name.to_owned(),
+                found: view.dtype().to_string(),
+            })?;
+            return Ok(NamedTensor {
+                name: name.to_owned(),
+                shape: view.shape().to_vec(),
+                numbers,
+            });
+        }
+        let mut tensors: Vec<String> = content.names().into_iter().map(str::to_owned).collect();
+        tensors.sort_unstable();
+        Err(LoadError::NoTensor {
+            file: file.to_owned(),
+            tensor: name.to_owned(),
+            tensors,
         })
     }
 
@@ -263,28 +306,5 @@ fn damaged(file: &Path, bytes: &[u8], error: &SafeTensorError) -> LoadError {
         file: file.to_owned(),
         bytes: bytes.len(),
         reason: error.to_string(),
-    }
-}
-
-fn numbers(view: &TensorView<'_>) -> Option<Vec<f64>> {
-    let bytes = view.data();
-    match view.dtype() {
-        Dtype::F64 => Some(
-            bytes
-                .as_chunks()
-                .0
-                .iter()
-                .map(|&chunk| f64::from_le_bytes(chunk))
-                .collect(),
-        ),
-        Dtype::F32 => {
-            let singles = bytes
-                .as_chunks()
-                .0
-                .iter()
-                .map(|&chunk| f32::from_le_bytes(chunk));
-            Some(singles.map(f64::from).collect())
-        }
-        _ => None,
     }
 }

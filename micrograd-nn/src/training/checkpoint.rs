@@ -7,7 +7,7 @@ mod history_file;
 use super::best_parameters::BestParameters;
 use super::{CheckpointError, History, Metric, Training};
 use crate::saving::{NamedTensor, TensorFile, set_tensors};
-use crate::{Module, Optimizer, OptimizerState, ParameterPath, ParameterTensor};
+use crate::{LoadError, Module, Optimizer, OptimizerState, ParameterPath, ParameterTensor};
 use entries::Entries;
 use generator_state::{read_rng, rng_entries};
 
@@ -30,6 +30,9 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
             self.model_tensors().iter().map(NamedTensor::of).collect();
         if let Some(best) = self.best.numbers() {
             tensors.push(NamedTensor::vector("best", best.to_vec()));
+        }
+        if let Some(average) = self.average() {
+            tensors.push(NamedTensor::vector("average", average.to_vec()));
         }
         tensors.push(NamedTensor::vector("optimizer.lr", vec![state.lr()]));
         for (name, numbers) in state.lists() {
@@ -76,12 +79,8 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
         }
         content.expect_agreement(&tensors, &numbers)?;
         let count = self.parameters.len();
-        let has_best = content.tensors.iter().any(|tensor| tensor.name == "best");
-        let best = if has_best {
-            Some(content.take("best", &[count])?)
-        } else {
-            None
-        };
+        let best = take_if_there(&mut content, "best", count)?;
+        let average = take_if_there(&mut content, "average", count)?;
         let (history, written) = read_history(&entries)?;
         let optimizer = read_optimizer(&mut content, &entries, count)?;
         let rng = read_rng(&entries)?;
@@ -104,6 +103,12 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
             });
         (self.history, self.written) = (history, written);
         (self.rng, self.steps) = (rng, steps);
+        if let Some(own) = &mut self.average {
+            own.set_numbers(average);
+        }
+        if self.history.epochs() > 0 {
+            self.observe_plateau(true);
+        }
         Ok(())
     }
 
@@ -144,6 +149,18 @@ impl<M: Module + ?Sized, O: Optimizer> Training<'_, M, O> {
                 found: states.len(),
             })
         }
+    }
+}
+
+fn take_if_there(
+    content: &mut TensorFile,
+    name: &str,
+    length: usize,
+) -> Result<Option<Vec<f64>>, LoadError> {
+    if content.tensors.iter().any(|tensor| tensor.name == name) {
+        content.take(name, &[length]).map(Some)
+    } else {
+        Ok(None)
     }
 }
 

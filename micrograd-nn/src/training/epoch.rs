@@ -1,5 +1,6 @@
 //! One pass over the data.
 
+mod average;
 mod outcome;
 
 use super::progress::Progress;
@@ -145,7 +146,8 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
 
     /// The first half of a step: differentiates `loss`, after clearing the gradients of the model if
     /// this is the first call since the last [`update`](Epoch::update). Further calls add theirs: the
-    /// step goes along the gradient of the sum of the losses, which is the step's loss.
+    /// step goes along the gradient of the sum of the losses, which is the step's loss. So a batch can be
+    /// larger than what is recorded at once: with the losses of k parts of it, each divided by k.
     ///
     /// A loss that is not finite ends the run: see [`has_diverged`](Epoch::has_diverged).
     ///
@@ -234,6 +236,9 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
         if let Some(schedule) = &training.schedule {
             training.optimizer.set_lr(schedule.lr(training.steps));
         }
+        if let Some([_, plateau]) = &training.plateau {
+            training.optimizer.set_lr(plateau.lr());
+        }
         if self.metric.is_none() && training.history.metric_name().is_none() {
             self.seen = Some(Value::data_of(&training.parameters));
         }
@@ -246,6 +251,9 @@ impl<'t, 'a, M: Module + ?Sized, O: Optimizer> Epoch<'t, 'a, M, O> {
             return;
         }
         training.steps += 1;
+        if let Some(average) = &mut training.average {
+            average.update(&training.parameters);
+        }
         let loss = self.losses / f64::from(self.steps);
         self.progress
             .step(&training.history, loss, training.optimizer.lr());

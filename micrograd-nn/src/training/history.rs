@@ -105,6 +105,13 @@ impl History {
         }
     }
 
+    /// What is to be small, of each epoch from this place on that has it.
+    pub(super) fn costs_from(&self, place: usize) -> impl Iterator<Item = f64> {
+        self.records[place..]
+            .iter()
+            .filter_map(|record| self.cost(record))
+    }
+
     pub(super) fn epochs(&self) -> u64 {
         self.records.len() as u64
     }

@@ -36,13 +36,15 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
     }
 
     /// As [`run`](Training::run), with a checkpoint before the first epoch and at the end of every
-    /// epoch: if the file `checkpoint` is there, the run goes on where that stopped.
+    /// epoch, or of [every n-th](Training::checkpoint_every): if the file `checkpoint` is there, the run
+    /// goes on where that stopped.
     ///
     /// Needs the feature `safetensors`.
     ///
     /// It holds the parameters, the generators of the model's modules, the optimiser's state, the
     /// number of steps (from which the schedule follows), the generator of random numbers, the
-    /// history, and the best parameters, which early stopping needs, even if it is added later; so
+    /// history, the average of the weights if one is kept, and the best parameters, which early stopping
+    /// needs, even if it is added later; so
     /// the numbers that follow are those of a run that was never interrupted, bit for bit. It is
     /// replaced as a whole, so that the process may be killed at any time; the history stands in a file
     /// beside it, `CHECKPOINT.history`, to which each epoch appends its record, and belongs to it: what the unfinished epoch
@@ -99,7 +101,8 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         while !self.is_over() {
             self.run_epoch(&mut progress, &mut train);
             // Numbers that are not finite have no place in it: it stays where the run was sound.
-            if self.history.divergence().is_none() {
+            let is_due = self.history.epochs().is_multiple_of(self.checkpoint_every);
+            if self.history.divergence().is_none() && (is_due || self.is_over()) {
                 self.write_checkpoint(file)?;
             }
         }
@@ -138,8 +141,11 @@ impl<'a, M: Module + ?Sized, O: Optimizer> Training<'a, M, O> {
         let mut epoch = Epoch::new(self, progress);
         train(&mut epoch);
         let outcome = epoch.into_outcome();
+        let had_metric = self.history.metric_name().is_some();
         self.history.push(outcome.record, outcome.metric.as_ref());
         self.best.watch(&self.history, outcome.seen);
+        // The first metric takes the place of the losses before it.
+        self.observe_plateau(had_metric != self.history.metric_name().is_some());
         if let Some(divergence) = outcome.divergence {
             self.history.end_with(divergence);
         }

@@ -51,7 +51,7 @@ fn what_is_wrong_is_named_with_its_file_line_and_column() {
         ),
         (
             "a,b\n1,2\n3,\n",
-            "points.csv:3: column 2 `b`: `` is not a number",
+            "points.csv:3: column 2 `b`: the number is missing; TableReader::fill puts one there",
         ),
         (
             "a,b\n1,2\n\n\nx,2\n",

@@ -298,7 +298,7 @@ fn clipping_to_what_is_no_size() {
         clip_grad_value(&parameters, 1.0);
     });
     assert_panics(
-        "set_grad(1) on the result of `add`: only a leaf's gradient can be set",
+        "parameter 0 of 1 is the result of `add`, and only a leaf is a parameter",
         || {
             let sum = &parameters[0] + 1.0;
             (&sum * 7.0).backward();

@@ -1,9 +1,11 @@
-//! Adagrad, Lion and one cycle of the learning rate, against their formulas, run by a Python program.
+//! Lion against its formula, run by a Python program; Adagrad, NAdam, AMSGrad and one cycle of the learning
+//! rate against PyTorch 2.15 in 64-bit floats, on the same steps.
 
 use crate::blame::assert_panics;
 use micrograd_core::{Value, grad};
 use micrograd_nn::{
-    Adagrad, Lion, OneCycleLr, Optimizer, OptimizerState, OptimizerStateError, Schedule,
+    Adagrad, Adam, AdamW, Lion, NAdam, OneCycleLr, Optimizer, OptimizerState, OptimizerStateError,
+    Schedule,
 };
 
 /// 20 steps on (1 − x)² + 10·(y − x²)² from (−1.5, 0.5).
@@ -48,6 +50,36 @@ fn lion_follows_its_paper_s_formula() {
     let x = [Value::new(1.5)];
     Lion::new(0.1).step(&x);
     assert_eq!(x[0], 1.5);
+}
+
+#[test]
+fn nadam_takes_pytorch_s_steps() {
+    assert_close(
+        &descend(NAdam::new(0.002)),
+        &[-1.466_258_815_819_779_6, 0.533_850_035_960_137_8],
+    );
+    let nadam = NAdam::new(0.1)
+        .betas(0.8, 0.95)
+        .weight_decay(0.05)
+        .momentum_decay(0.01);
+    assert_close(
+        &descend(nadam),
+        &[-0.914_877_195_838_370_7, 0.916_992_906_834_267_2],
+    );
+}
+
+#[test]
+fn amsgrad_takes_pytorch_s_steps() {
+    let adam = Adam::new(0.3).betas(0.5, 0.6).weight_decay(0.1).amsgrad();
+    assert_close(
+        &descend(adam),
+        &[-0.800_147_073_916_494, 0.690_449_836_815_028_3],
+    );
+    let adamw = AdamW::new(0.3).betas(0.5, 0.6).weight_decay(0.1).amsgrad();
+    assert_close(
+        &descend(adamw),
+        &[-0.431_747_902_486_315_04, 0.235_290_830_048_118_63],
+    );
 }
 
 #[test]

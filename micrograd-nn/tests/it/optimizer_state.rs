@@ -2,8 +2,8 @@
 
 use micrograd_core::{Value, grad};
 use micrograd_nn::{
-    Adagrad, Adam, AdamW, Lion, Module, Optimizer, OptimizerState, OptimizerStateError, RmsProp,
-    Sgd,
+    Adagrad, Adam, AdamW, Lion, Module, NAdam, Optimizer, OptimizerState, OptimizerStateError,
+    ParameterGroups, RmsProp, Sgd,
 };
 
 fn optimizers() -> Vec<Box<dyn Fn() -> Box<dyn Optimizer>>> {
@@ -12,11 +12,21 @@ fn optimizers() -> Vec<Box<dyn Fn() -> Box<dyn Optimizer>>> {
         Box::new(|| Box::new(Sgd::new(0.002).momentum(0.9).nesterov())),
         Box::new(|| Box::new(Adam::new(0.1))),
         Box::new(|| Box::new(AdamW::new(0.1))),
+        Box::new(|| Box::new(AdamW::new(0.1).amsgrad())),
+        Box::new(|| Box::new(NAdam::new(0.1))),
+        Box::new(|| Box::new(groups())),
         Box::new(|| Box::new(RmsProp::new(0.01))),
         Box::new(|| Box::new(Adagrad::new(0.1).lr_decay(0.01))),
         Box::new(|| Box::new(Lion::new(0.01).weight_decay(0.1))),
         Box::new(|| Box::new(RmsProp::new(0.01).momentum(0.5).centered())),
     ]
+}
+
+/// Rates whose ratio is not a binary fraction.
+fn groups() -> ParameterGroups {
+    ParameterGroups::of(&[0.0, 0.0].map(Value::new))
+        .group(|name| name == "1", Adam::new(0.07))
+        .rest(Sgd::new(0.003).momentum(0.9))
 }
 
 fn descend(optimizer: &mut dyn Optimizer, point: &[Value], steps: usize) -> Vec<u64> {
@@ -73,11 +83,17 @@ fn states_have_pytorch_s_names() {
             )
         })
         .collect();
-    let expected: [(&str, &[&str]); 8] = [
+    let expected: [(&str, &[&str]); 11] = [
         ("SGD", &[]),
         ("SGD", &["momentum_buffer"]),
         ("Adam", &["exp_avg", "exp_avg_sq"]),
         ("AdamW", &["exp_avg", "exp_avg_sq"]),
+        ("AdamW", &["exp_avg", "exp_avg_sq", "max_exp_avg_sq"]),
+        ("NAdam", &["exp_avg", "exp_avg_sq"]),
+        (
+            "ParameterGroups(Adam, SGD)",
+            &["0.exp_avg", "0.exp_avg_sq", "1.momentum_buffer"],
+        ),
         ("RMSprop", &["square_avg"]),
         ("Adagrad", &["sum"]),
         ("Lion", &["exp_avg"]),

@@ -1,6 +1,5 @@
 //! Recurrent cells have PyTorch's gates, names and shapes, and learn through time.
 
-#[expect(clippy::unreadable_literal)] // They are printed by another program.
 use crate::blame::assert_panics;
 use crate::recurrent_numbers::{
     GRU_GRADIENT, GRU_HIDDEN, LSTM_GRADIENT, LSTM_HIDDEN, LSTM_MEMORY, RNN_GRADIENT, RNN_HIDDEN,

@@ -208,13 +208,17 @@ fn numbers_that_are_not_finite_are_refused_with_their_place() {
 }
 
 #[test]
-fn other_types_than_floats_of_64_and_32_bits_are_refused() {
+fn other_types_than_floats_are_refused() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     let file = folder.path().join("model.safetensors");
     let header = r#"{"":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}}"#;
     write_by_hand(&file, header, &[1.0]);
     let one = [Value::new(0.5)];
-    assert_refused(&one, &file, "the tensor `` holds I64, not F64 or F32");
+    assert_refused(
+        &one,
+        &file,
+        "the tensor `` holds I64, not F64, F32, F16 or BF16",
+    );
 }
 
 #[test]
@@ -303,9 +307,10 @@ fn texts_and_shapes_are_read_whatever_the_tensors_hold() {
     let header = concat!(
         r#"{"__metadata__":{"from":"elsewhere"},"half":{"dtype":"F16","shape":[2,2],"data_offsets":[0,8]},"#,
         r#""brain":{"dtype":"BF16","shape":[4],"data_offsets":[8,16]},"#,
-        r#""ids":{"dtype":"I64","shape":[],"data_offsets":[16,24]}}"#
+        r#""ids":{"dtype":"I64","shape":[],"data_offsets":[16,24]},"#,
+        r#""counts":{"dtype":"I64","shape":[],"data_offsets":[24,32]}}"#
     );
-    write_by_hand(&file, header, &[1.0, 2.0, 3.0]);
+    write_by_hand(&file, header, &[1.0, 2.0, 3.0, 4.0]);
     assert_eq!(
         saved_metadata(&file).expect("a sound file")["from"],
         "elsewhere"
@@ -323,7 +328,7 @@ fn texts_and_shapes_are_read_whatever_the_tensors_hold() {
             .expect_err("no F64")
             .to_string();
         assert!(
-            message.ends_with("the tensor `brain` holds BF16, not F64 or F32"),
+            message.ends_with("the tensor `counts` holds I64, not F64, F32, F16 or BF16"),
             "{message}"
         );
     }

@@ -106,6 +106,23 @@ fn a_sweep_after_others_leaves_what_it_does_not_reach() {
 }
 
 #[test]
+fn a_step_by_hand_goes_through_it() {
+    let (a, b) = (Value::new(2.0), Value::new(0.3));
+    let inner = &a * 1.0;
+    let y = product::apply(&inner, &b);
+    y.set_grad(2.0);
+    y.backward_step();
+    inner.backward_step();
+    assert_eq!(
+        (a.grad(), b.grad()),
+        (2.0 * 0.3_f64.sin(), 2.0 * (2.0 * 0.3_f64.cos()))
+    );
+    a.zero_grad();
+    y.backward();
+    assert_eq!((a.grad(), inner.grad()), (0.3_f64.sin(), 0.3_f64.sin()));
+}
+
+#[test]
 fn plain_numbers_may_stand_among_values() {
     let (b, w) = (Value::new(0.3), Value::new(1.5));
     product::apply(2.0, &b).backward();

@@ -55,7 +55,7 @@ fn literal_arguments_are_plain_rust() {
 fn methods_that_take_operands_borrow_them() {
     let a = Value::new(2.0);
     let b = Value::new(3.0);
-    let k = 0.5;
+    let k = 0.5_f64;
     grad! {
         let c = a.max(b).min(k).pow(a).atan2(b).hypot(a).mul_add(a, b);
         let d = k.powf(k).max(k);

@@ -100,3 +100,28 @@ fn it_needs_no_spaces() {
     assert_twins(&grad! { x ** *r }, &x.pow(&x));
     assert_twins(&grad! { 2*(*r) + *r/2 }, &(2.0 * &x + &x / 2.0));
 }
+
+/// rustc hands `**` over as two lone stars there.
+macro_rules! powers {
+    ($square:ident, $base:expr, $target:ident) => {{
+        fn $square(x: &Value) -> Value {
+            grad! {
+                let mut y = x ** 2;
+                y **= 3;
+                y ** -1 * (*x)
+            }
+        }
+        grad! { $target **= 2; }
+        ($square($base), grad! { $base ** 2 })
+    }};
+}
+
+#[test]
+fn it_can_stand_in_a_macro_of_the_user() {
+    let x = Value::new(3.0);
+    let mut y = x.clone();
+    let (by_function, square) = powers!(function, &x, y);
+    assert_twins(&by_function, &(x.powi(2).powi(3).powi(-1) * &x));
+    assert_twins(&square, &x.powi(2));
+    assert_twins(&y, &x.powi(2));
+}

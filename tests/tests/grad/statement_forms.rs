@@ -1,7 +1,7 @@
 //! Statements of `grad!`: what they bind, what they assign to, and what they leave untouched.
 
-use crate::twins::assert_twins;
-use micrograd_core::{Graph, Value, grad};
+use crate::twins::{assert_equal_to_the_last_bit, assert_twins};
+use micrograd_core::{Graph, Scalar, Value, grad};
 
 fn leaves() -> (Value, Value) {
     (Value::new(-4.0), Value::new(2.0))
@@ -285,4 +285,123 @@ fn counters_stay_integers() {
 fn a_counter_that_leaves_its_type_panics_with_both_numbers() {
     let mut steps = 0_usize;
     grad! { steps -= 1; }
+}
+
+#[test]
+fn a_tuple_or_an_array_binds_and_replaces_several() {
+    let (mut p, mut q) = leaves();
+    grad! {
+        let (sum, product) = (p + q, p * q);
+        let [double, mut next] = [p * 2, q + 1];
+        next += sum;
+        (p, q) = (q, p);
+        [*double_of(&mut p), _] = [product, double];
+    }
+    assert_eq!((sum.data(), product.data(), next.data()), (-2.0, -8.0, 1.0));
+    assert_eq!((p.data(), q.data()), (-8.0, -4.0));
+    assert_eq!(sum.name().as_deref(), Some("sum"));
+}
+
+fn double_of(x: &mut Value) -> &mut Value {
+    x
+}
+
+#[test]
+fn a_conditional_let_takes_a_place() {
+    struct Layer {
+        bias: Option<Value>,
+        gates: [Option<Value>; 1],
+    }
+    let (a, b) = leaves();
+    let layer = Layer {
+        bias: Some(a.clone()),
+        gates: [Some(b.clone())],
+    };
+    let nothing: Option<Value> = None;
+    let sum = |layer: &Layer| -> Value {
+        grad! {
+            let Some(bias) = layer.bias else { return b ** 2 };
+            let Some(gate) = layer.gates[0] else { return bias };
+            let Some(same) = (layer.bias) else { unreachable!() };
+            let Some(_) = nothing else { return bias * gate + same };
+        }
+        unreachable!("nothing is there")
+    };
+    assert_twins(&sum(&layer), &(&a * &b + &a));
+    let empty = Layer {
+        bias: None,
+        gates: [None],
+    };
+    assert_twins(&sum(&empty), &b.powi(2));
+}
+
+#[test]
+fn a_type_parameter_turns_numbers_into_its_own() {
+    fn power<T: Scalar>(x: &T, n: usize) -> T {
+        grad! {
+            let mut p: T = 1.0;
+            for _ in 0..n {
+                p = p * x;
+            }
+            p
+        }
+    }
+    let (a, _) = leaves();
+    assert_eq!(power(&a, 3), -64.0);
+    assert_eq!(power(&2.0, 3), 8.0);
+}
+
+#[test]
+fn what_points_to_a_value_is_an_operand() {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+    let (a, b) = leaves();
+    let (shared, boxed) = (Rc::new(a.clone()), Box::new(b.clone()));
+    let (cell, nested) = (RefCell::new(a.clone()), Rc::new(Box::new(2.0)));
+    let (borrowed, mut changed) = (cell.borrow(), RefCell::new(b.clone()));
+    grad! {
+        let y = shared * boxed - borrowed ** 2 / nested;
+        let z = boxed.exp() * shared.tanh() + borrowed.abs();
+        *changed.borrow_mut() += shared;
+        let w = changed.borrow_mut() * 1;
+    }
+    assert_equal_to_the_last_bit(&y, &(&a * &b - a.powi(2) / 2.0), &[&a, &b]);
+    assert_equal_to_the_last_bit(&z, &(b.exp() * a.tanh() + a.abs()), &[&a, &b]);
+    assert_eq!((w.data(), changed.get_mut().data()), (-2.0, -2.0));
+}
+
+#[test]
+fn two_hundred_minuses_are_read() {
+    let (a, _) = leaves();
+    let y = grad! { - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - a };
+    assert_eq!(y.data(), -4.0);
+    y.backward();
+    assert_eq!(a.grad(), 1.0);
+}
+
+#[test]
+fn an_assigning_operator_reaches_through_a_reference() {
+    let (mut a, b) = leaves();
+    let start = a.clone();
+    let mut counts = [0_usize; 2];
+    {
+        let target = &mut a;
+        let count = &mut counts[0];
+        grad! {
+            target += b;
+            target *= b ** 2;
+            target **= 2;
+            for w in [&b, &b] { target -= w; }
+            count += 2;
+        }
+    }
+    let by_hand = ((&start + &b) * b.powi(2)).powi(2) - &b - &b;
+    assert_eq!((a.data(), counts), (by_hand.data(), [2, 0]));
+    let gradients = |root: &Value| {
+        start.zero_grad();
+        b.zero_grad();
+        root.backward();
+        (start.grad(), b.grad())
+    };
+    assert_eq!(gradients(&a), gradients(&by_hand));
 }

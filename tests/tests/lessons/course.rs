@@ -144,6 +144,52 @@ fn compiled_gradients_have_the_digits_of_the_tape_and_find_the_spring() {
     assert!(output.lines().any(|line| line.ends_with(end)), "{output}");
 }
 
+#[test]
+fn the_regression_explains_almost_half_of_the_variance_that_it_has_not_seen() {
+    let page = include_str!("../../../examples/nn/13_regression.rs");
+    assert!(page.lines().count() <= 60, "a page of 60 lines");
+    let explained = last_number(&run("13_regression"), "test R² ");
+    assert!((0.45..0.7).contains(&explained), "{explained}");
+}
+
+#[test]
+fn the_recurrent_network_learns_names_and_invents_new_ones() {
+    let output = run("14_recurrent");
+    let before = number_after(&output, "held-out loss before: ");
+    assert!((before - 27_f64.ln()).abs() < 0.2, "{before}");
+    let after = last_number(&output, "held-out loss after: ");
+    assert!(after < 2.25, "{after}");
+    let names: Vec<&str> = output.lines().skip(2).take(10).collect();
+    assert!(
+        names
+            .iter()
+            .all(|name| name.bytes().all(|byte| byte.is_ascii_lowercase())),
+        "{output}"
+    );
+    assert!(names.iter().any(|name| name.len() >= 4), "{output}");
+}
+
+#[test]
+fn the_poisson_equation_is_solved_to_four_digits() {
+    let error = last_number(&run("15_poisson"), "largest error ");
+    assert!(error < 1e-4, "{error}");
+}
+
+/// The number after `label` in the line that begins with it.
+#[track_caller]
+fn number_after(output: &str, label: &str) -> f64 {
+    let number = output.lines().find_map(|line| line.strip_prefix(label));
+    number
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_else(|| panic!("`{label}` and a number in:\n{output}"))
+}
+
+/// The number after `label` in the last line.
+#[track_caller]
+fn last_number(output: &str, label: &str) -> f64 {
+    number_after(output.lines().last().unwrap_or_default(), label)
+}
+
 /// Whether a line of the output is `line`, up to white space.
 fn prints(output: &str, line: &str) -> bool {
     let words = || line.split_whitespace();

@@ -14,7 +14,12 @@ fn average(xs: &[Value]) -> Value {
     }
 }
 
+fn power(x: &Value, n: usize) -> Value {
+    x.powi(i32::try_from(n).unwrap())
+}
+
 fn main() {
+    let p2;
     let a = Value::new(2.0);
     let flag = a > 1.0;
     let mut total = Value::new(0.0);
@@ -44,6 +49,23 @@ fn main() {
         grad!< let f = if (e > 3.0) { e } else { -e }; >
         let g = grad!< f * average(&[a.clone(), b.clone()]) >;
     }
+    let n = 3_usize;
+    let option = Some(a.clone());
+    grad! {
+        let (p, mut q) = (a * 2, b ** 2);
+        let Some(inner) = option else { return };
+        (p2, q) = (q, p);
+        let squares = [a, b].iter().map(|x| x ** 2).sum::<Value>();
+        let chosen = match n { 0 => a * b, 1 => panic!("{n}"), _ => { let t = a + 1; t * t } };
+        let larger = a * 2 > b && !(n - 1 < 2);
+        let taken = power(&chosen, n - 1) + (n + 1) as f64 * squares % 7;
+        let half: usize = n / 2;
+        q += inner * taken;
+        q %= 3;
+        match half { 0 => q -= 1, _ => println!("{larger}") }
+    }
+    p2.backward();
+    q.backward();
     g.backward();
     total.backward();
 }

@@ -24,14 +24,16 @@ impl Resolver {
                 statements.push(statement);
                 continue;
             }
+            if let syn::Stmt::Local(local) = statement
+                && let Some(otherwise) = otherwise(local)
+            {
+                let choice = self.let_else(local, otherwise, rest);
+                value = Some(Box::new(choice));
+                break;
+            }
             match statement {
                 syn::Stmt::Expr(expr, None) if rest.is_empty() && !is_unit(expr) => {
                     value = Some(Box::new(self.expr(expr)));
-                }
-                syn::Stmt::Local(local) if let Some(otherwise) = otherwise(local) => {
-                    let choice = self.let_else(local, otherwise, rest);
-                    value = Some(Box::new(choice));
-                    break;
                 }
                 _ => statements.push(self.statement(statement)),
             }

@@ -1,6 +1,7 @@
 //! `a ** b`, which is not Rust.
 
 use super::Resolver;
+use crate::cursor::{is_char, touches};
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::tree::{Arithmetic, Expr, ExprKind};
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
@@ -27,8 +28,9 @@ pub(in crate::differentiable) fn mark_powers(tokens: TokenStream) -> TokenStream
             TokenTree::Punct(star)
                 if follows_operand
                     && star.as_char() == '*'
-                    && star.spacing() == proc_macro2::Spacing::Joint
-                    && matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '*') =>
+                    && tokens
+                        .peek()
+                        .is_some_and(|next| is_char(next, '*') && touches(&star, next)) =>
             {
                 let mut alone = proc_macro2::Punct::new('*', proc_macro2::Spacing::Alone);
                 alone.set_span(star.span());

@@ -14,11 +14,10 @@ impl Resolver {
         let kind = match statement {
             syn::Stmt::Local(local) => self.local(local),
             syn::Stmt::Item(item) => StatementKind::Item(item.to_token_stream()),
-            syn::Stmt::Macro(call) if let Some(kind) = self.assertion(&call.mac, span) => kind,
-            syn::Stmt::Macro(call) => {
-                let expr = self.other(call.mac.to_token_stream(), span);
-                StatementKind::Expression(expr)
-            }
+            syn::Stmt::Macro(call) => match self.assertion(&call.mac, span) {
+                Some(assertion) => assertion,
+                None => StatementKind::Expression(self.other(call.mac.to_token_stream(), span)),
+            },
             syn::Stmt::Expr(expr, _) => self.expression_statement(expr),
         };
         Statement { span, kind }
@@ -39,6 +38,18 @@ impl Resolver {
     }
 
     pub(super) fn expression_statement(&mut self, expr: &syn::Expr) -> StatementKind {
+        if let syn::Expr::Binary(binary) = expr
+            && let Some(operator) = assigning_whole(&binary.op)
+        {
+            let target = self.expr(&binary.left);
+            let [left, right] = [target.clone(), self.expr(&binary.right)].map(Box::new);
+            let span = binary.left.span();
+            return StatementKind::Assign {
+                target,
+                operator: None,
+                value: Expr::new(span, ExprKind::Infix(operator, left, right)),
+            };
+        }
         match expr {
             syn::Expr::Assign(assign) => StatementKind::Assign {
                 target: self.expr(&assign.left),
@@ -50,16 +61,6 @@ impl Resolver {
                 operator: assigning(&binary.op),
                 value: self.expr(&binary.right),
             },
-            syn::Expr::Binary(binary) if let Some(operator) = assigning_whole(&binary.op) => {
-                let target = self.expr(&binary.left);
-                let [left, right] = [target.clone(), self.expr(&binary.right)].map(Box::new);
-                let span = binary.left.span();
-                StatementKind::Assign {
-                    target,
-                    operator: None,
-                    value: Expr::new(span, ExprKind::Infix(operator, left, right)),
-                }
-            }
             syn::Expr::ForLoop(run) => {
                 let label = label(run.label.as_ref());
                 let sequence = self.sequence(&run.expr);

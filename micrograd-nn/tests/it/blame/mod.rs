@@ -1,5 +1,6 @@
 //! Panics that blame the caller.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe, Location};
 use std::sync::Once;
@@ -17,7 +18,7 @@ pub(crate) fn assert_panics<R>(message: &str, mistake: impl FnOnce() -> R) {
         let print = panic::take_hook();
         panic::set_hook(Box::new(move |panic| {
             let file = panic.location().map(|location| location.file().to_owned());
-            let message = panic.payload_as_str().unwrap_or_default().to_owned();
+            let message = text_of(panic.payload());
             LAST_PANIC.set(Some((file.unwrap_or_default(), message)));
             print(panic);
         }));
@@ -27,4 +28,16 @@ pub(crate) fn assert_panics<R>(message: &str, mistake: impl FnOnce() -> R) {
     let (file, panicked) = LAST_PANIC.take().expect("the hook has run");
     assert_eq!(panicked, message);
     assert_eq!(file, Location::caller().file());
+}
+
+/// What a panic says: formatted, or as it stands in the source.
+fn text_of(payload: &dyn Any) -> String {
+    match payload.downcast_ref::<String>() {
+        Some(text) => text.clone(),
+        None => payload
+            .downcast_ref::<&str>()
+            .copied()
+            .unwrap_or_default()
+            .to_owned(),
+    }
 }

@@ -375,7 +375,7 @@ impl Machine {
         let (index, grad) = (self.any(), self.number());
         self.note(format!("gradient of {index}: {grad}"));
         let Variable { value, naive } = &self.variables[index];
-        if naive.is_leaf() && self.random.random() {
+        if self.random.random() {
             value.set_grad(grad);
             naive.set_grad(grad);
         } else {

@@ -4,9 +4,10 @@ fn main() {
     let a = Value::new(2.0);
     let b = Value::new(3.0);
     grad! {
-        let p = a < b;
-        let q = a == b;
-        let r = a + 1 >= 2 * b;
+        let p = a + (a < b);
+        let q = (a == b) * 2;
+        let r = a < b < 4.0;
+        let s = -(a >= b);
     }
-    assert!(p || q || r);
+    let _ = (p, q, r, s);
 }

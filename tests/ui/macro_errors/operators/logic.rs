@@ -2,10 +2,10 @@ use micrograd_core::{Value, grad};
 
 fn main() {
     let a = Value::new(2.0);
-    let b = Value::new(3.0);
+    let flag = true;
     grad! {
-        let p = a && b;
-        let q = (a < b) || (b < a);
+        let p = (flag && a > 1.0) * a;
+        let q = a - !flag;
     }
     let _ = (p, q);
 }

@@ -4,16 +4,12 @@ fn main() {
     let a = Value::new(2.0);
     let b = Value::new(3.0);
     grad! {
-        let g = a % b;
         let h = a & b;
         let k = a << 1;
-        let m = !a;
         let mut n = a | b;
-        n %= 2;
+        n &= 2;
     }
-    g.backward();
     h.backward();
     k.backward();
-    m.backward();
     n.backward();
 }

@@ -5,7 +5,7 @@ fn main() {
     let b = Value::new(3.0);
     grad! {
         let g = a ^ 2;
-        let h = a % b;
+        let h = a & b;
         let k = 3u8 * a;
         let m = b +;
         let n = a.;

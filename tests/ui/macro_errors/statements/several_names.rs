@@ -5,13 +5,10 @@ fn main() {
     let b = Value::new(3.0);
     grad! {
         let (p, q) = a + b;
-        let (r, s) = (a + b, a - b);
-        let [t, u] = [a, -b];
+        let [t, u] = -b;
     }
     p.backward();
     q.backward();
-    r.backward();
-    s.backward();
     t.backward();
     u.backward();
 }

@@ -31,5 +31,5 @@ impl Formula for Mine {
 fn main() {
     let x = Value::new(2.0);
     let here = Expression::HERE.position();
-    let _ = expression::<Mine, _, _>(&SITE, here, (&x, ()));
+    let _ = expression::<Mine, _>(&SITE, here, (&x, ()));
 }

@@ -2,9 +2,9 @@ use micrograd_core::{Value, grad};
 
 fn main() {
     let a = Value::new(2.0);
-    let w = 1.5_f32;
+    let w = 15_u16;
     grad! {
-        let g = a + w;
+        let g = a.max(w);
     }
     g.backward();
 }

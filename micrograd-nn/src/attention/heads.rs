@@ -1,0 +1,39 @@
+//! What each head takes from the positions that it sees.
+
+use super::KeyValueCache;
+use crate::softmax;
+use crate::weighted_sum::weighted_sums;
+use micrograd_core::{Value, grad};
+
+/// For each head, one after the other: Σₛ softmaxₛ(q·kₛ/√d)·vₛ over the positions in `seen`.
+#[track_caller]
+pub(super) fn mixed(mut query: Vec<Value>, seen: &KeyValueCache, heads: usize) -> Vec<Value> {
+    let width = query.len();
+    let size = width / heads;
+    let scale = 1.0 / number(size).sqrt();
+    for q in &mut query {
+        grad! { *q *= scale; }
+    }
+    let mut mixed = Vec::with_capacity(width);
+    for from in (0..width).step_by(size) {
+        let head = from..from + size;
+        let keys = seen.keys().iter().map(|key| &key[head.clone()]);
+        let weights = softmax(&weighted_sums(keys, None, &query[head.clone()]));
+        let values = seen.values()[head].iter().map(Vec::as_slice);
+        mixed.extend(weighted_sums(values, None, &weights));
+    }
+    mixed
+}
+
+#[track_caller]
+pub(super) fn assert_even_shares(width: usize, heads: usize) {
+    assert!(
+        width > 0 && heads > 0 && width.is_multiple_of(heads),
+        "{width} signals cannot be shared evenly among {heads} heads"
+    );
+}
+
+#[expect(clippy::cast_precision_loss)] // No head has 2⁵³ signals.
+fn number(size: usize) -> f64 {
+    size as f64
+}
