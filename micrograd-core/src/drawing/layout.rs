@@ -5,11 +5,13 @@
 
 mod crossings;
 mod places;
+mod ports;
 mod ranks;
 
 use super::Direction;
 use super::picture::{Kind, Picture, Shape};
 use places::Places;
+use ports::Labels;
 use ranks::Ranks;
 
 /// A drawing's measures, in pixels.
@@ -61,14 +63,12 @@ const MARGIN: f64 = 16.0;
 /// Between two ranks: room for curves.
 const GAP: f64 = 40.0;
 pub(super) const LABEL_FONT_SIZE: f64 = 10.0;
-/// Between two arrows that end at one box, without and with room for a label between them.
-const ARROW_DISTANCE: f64 = 12.0;
-const LABELLED_ARROW_DISTANCE: f64 = 15.0;
 
 impl Layout {
     /// `letters`: the length of the longest label at an arrow.
     pub(super) fn of(picture: &Picture, letters: usize) -> Self {
         let turned = picture.direction == Direction::LeftToRight;
+        let labels = Labels { letters, turned };
         // Arrows run along the first axis; boxes of a rank lie along the second.
         let turn = |(width, height)| {
             if turned {
@@ -83,19 +83,14 @@ impl Layout {
             .map(|shape| turn(size(shape)))
             .collect();
         let arrows: Vec<(usize, usize)> = picture.arrows.iter().map(|a| (a.from, a.to)).collect();
-        let distance = if letters == 0 {
-            ARROW_DISTANCE
-        } else {
-            LABELLED_ARROW_DISTANCE
-        };
-        make_room_for_ports(&mut sizes, &arrows, distance);
+        ports::make_room(&mut sizes, &arrows, labels);
         let ranks = Ranks::of(sizes.len(), &arrows);
         let across = crossings::arrange(&ranks, &sizes);
         let mut for_labels = vec![0.0; ranks.count()];
         for arrow in picture.arrows.iter().filter(|a| a.operand.is_some()) {
-            for_labels[ranks.rank(arrow.to)] = room_for_labels(letters, turned);
+            for_labels[ranks.rank(arrow.to)] = labels.room();
         }
-        let ports = ports(&ranks, &across, &sizes, distance);
+        let ports = ports::ports(&ranks, &across, &sizes, labels);
         let places = Places::new(&ranks, &sizes, &across, turned, for_labels);
         let paths = ranks
             .routes()
@@ -110,53 +105,6 @@ impl Layout {
             paths: paths.collect(),
         }
     }
-}
-
-/// The last stretch of each arrow, which is straight, so that a label can stand at it.
-fn room_for_labels(letters: usize, turned: bool) -> f64 {
-    if letters == 0 {
-        0.0
-    } else if turned {
-        #[allow(clippy::cast_precision_loss)] // Two numbers.
-        let letters = letters as f64;
-        letters * LETTER / FONT_SIZE * LABEL_FONT_SIZE + 16.0
-    } else {
-        2.0 * ARROW_DISTANCE
-    }
-}
-
-/// A box grows until the arrows that end there have their distance.
-fn make_room_for_ports(sizes: &mut [(f64, f64)], arrows: &[(usize, usize)], distance: f64) {
-    let mut needed = vec![PADDING / 2.0; sizes.len()];
-    for &(_, target) in arrows {
-        needed[target] += distance;
-    }
-    for (size, needed) in sizes.iter_mut().zip(needed) {
-        // Boxes of folded graphs have many arrows and no labels.
-        size.1 = size.1.max(needed.min(4.0 * ROW));
-    }
-}
-
-/// How far from the middle of its box each arrow ends, so that two do not end in one point.
-fn ports(ranks: &Ranks, across: &[f64], sizes: &[(f64, f64)], distance: f64) -> Vec<f64> {
-    let mut arriving: Vec<Vec<(f64, usize)>> = vec![Vec::new(); sizes.len()];
-    for (index, route) in ranks.routes().iter().enumerate() {
-        let before = route.bends.last().copied().unwrap_or(route.below);
-        arriving[route.above].push((across[before], index));
-    }
-    let mut ports = vec![0.0; ranks.routes().len()];
-    for (target, mut arrows) in arriving.into_iter().enumerate() {
-        arrows.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        #[allow(clippy::cast_precision_loss)] // Few arrows end at one box.
-        let count = arrows.len() as f64;
-        let distance = distance.min((sizes[target].1 - PADDING / 2.0) / count);
-        let mut port = -distance * (count - 1.0) / 2.0;
-        for (_, index) in arrows {
-            ports[index] = port;
-            port += distance;
-        }
-    }
-    ports
 }
 
 /// The width and the height of a box.

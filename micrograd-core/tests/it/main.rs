@@ -32,5 +32,7 @@ mod scalars;
 mod singular_chains;
 mod singular_points;
 mod statement_memory;
+#[cfg(feature = "svg")]
+mod svg_drawings;
 mod tangent;
 mod values_and_gradients;
