@@ -91,6 +91,11 @@ fn the_cosine_loss_is_pytorch_s_with_its_slope() {
         cosine_embedding_loss(&[&a], &[&n], &[-1.0], 0.25).data(),
         0.518_737_752_036_501_6,
     );
+    // Less alike than the margin is far enough.
+    assert_eq!(
+        cosine_embedding_loss(&[&a], &[&n], &[-1.0], 0.8).data(),
+        0.0
+    );
     let numbers = [ANCHOR, NEAR].concat();
     let checked = gradcheck(
         |x| cosine_embedding_loss(&[&x[..3]], &[&x[3..]], &[1.0], 0.0),
@@ -146,6 +151,8 @@ fn f1_and_balanced_accuracy_are_scikit_learn_s() {
     assert_close(matrix.macro_f1().expect("there are samples"), 0.8 / 3.0);
     let matrix = ConfusionMatrix::from_predictions(2, &[0, 1, 0, 0, 0, 1], &[0, 1, 0, 0, 1, 0]);
     assert_eq!(matrix.balanced_accuracy(), Some(0.625));
+    let matrix = ConfusionMatrix::from_predictions(2, &[0, 0, 1, 1], &[0, 0, 0, 1]);
+    assert_close(matrix.balanced_accuracy().expect("both occur"), 5.0 / 6.0);
     let none = ConfusionMatrix::from_predictions(2, &[], &[]);
     assert_eq!(
         (none.f1(0), none.macro_f1(), none.balanced_accuracy()),

@@ -24,6 +24,9 @@ fn a_column_that_is_constant_up_to_rounding_is_constant() {
         assert_eq!(deviation, 1.0, "{column:?}");
         assert!(after.iter().all(|z| z.abs() < 1e-14), "{after:?}");
     }
+    // Equal numbers become 0 itself.
+    assert_eq!(standardized(&[0.1; 10]), (1.0, vec![0.0; 10]));
+    assert_eq!(standardized(&[0.0; 3]), (1.0, vec![0.0; 3]));
     // 0.1 apart at 10⁹ is no rounding.
     let (deviation, after) = standardized(&[1e9 + 0.1, 1e9 + 0.2, 1e9 + 0.3]);
     assert!((deviation - (0.02_f64 / 3.0).sqrt()).abs() < 1e-6);
