@@ -130,7 +130,7 @@ as_what_it_holds! {
     [M: Module] Option<M>, |option| option.as_ref();
     /// What the box holds; the path does not change.
     [M: Module + ?Sized] Box<M>, |boxed| Some(&**boxed);
-    /// What is shared; the path does not change. A parameter that is met twice is visited twice.
+    /// What is shared; the path does not change.
     [M: Module + ?Sized] Rc<M>, |shared| Some(&**shared);
     /// What is borrowed; the path does not change.
     [M: Module + ?Sized] &M, |borrowed| Some(&**borrowed);

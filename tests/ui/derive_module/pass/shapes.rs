@@ -4,6 +4,7 @@ use micrograd_core::Value;
 use micrograd_nn::{Activation, Mlp, Module};
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 fn value(number: f64) -> Value {
     Value::new(number)
@@ -27,6 +28,13 @@ struct Named {
 
 #[derive(Module)]
 struct Tuple(Value, #[module(skip)] &'static str, Value);
+
+#[derive(Module)]
+struct Shared<'a, M> {
+    tied: Rc<M>,
+    lent: &'a M,
+    both: &'a [Value],
+}
 
 #[derive(Module)]
 struct Unit;
@@ -87,6 +95,11 @@ enum Choice<'a, M> {
 enum Never {}
 
 fn main() {
+    let (pair, one) = ([value(1.0), value(2.0)], value(3.0));
+    let shared = Shared { tied: Rc::new(one.clone()), lent: &one, both: &pair };
+    assert_eq!(names(&shared), ["tied", "both.0", "both.1"]);
+    assert_eq!(shared.parameters().len(), 3, "a shared parameter is one");
+
     let named = Named {
         scale: value(1.0),
         r#type: [value(2.0), value(3.0)],
