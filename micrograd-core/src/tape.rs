@@ -10,8 +10,8 @@ mod chain;
 mod edits;
 mod elementary;
 mod expansion;
-mod floor;
 mod handles;
+mod leaves;
 mod link;
 mod names;
 mod node;
@@ -22,7 +22,6 @@ mod payload;
 mod popping;
 mod recording;
 mod region;
-mod released_row;
 mod reverse_sweep;
 mod squeeze;
 mod statement;
@@ -35,6 +34,7 @@ mod watch;
 pub(crate) use edits::EditedLeaf;
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
+pub(crate) use leaves::make_room_for_leaves;
 pub(crate) use link::{LinkLayout, NewExtension, NewLink};
 pub(crate) use node::{Node, Operation, Slope};
 pub use node_id::NodeId;
@@ -59,11 +59,9 @@ use crate::operations::Op;
 use crate::source::SourceCache;
 use bits::Bits;
 use edits::Edits;
-use floor::Floor;
 use handles::Handles;
-use released_row::ReleasedRow;
 use statement::Statements;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::panic::Location;
 use unchecked::Cells;
@@ -80,6 +78,9 @@ impl Drop for EndOfThread {
     fn drop(&mut self) {
         with(|tape| {
             tape.thread_ends = true;
+            if tape.nodes.len() == 0 {
+                tape.free_dropped_leaves();
+            }
             tape.free_if_unused();
         });
     }
@@ -108,8 +109,7 @@ pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site
 #[cold]
 #[inline(never)]
 fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
-    // A destructor may record when the tape has been freed already: then it is freed as soon as it is empty.
-    let thread_ends = END_OF_THREAD.try_with(|_| ()).is_err();
+    let thread_ends = thread_ends();
     let grown = with(|tape| {
         tape.thread_ends |= thread_ends;
         let moves = !site.is_some_and(Site::is_in_place);
@@ -123,6 +123,11 @@ fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
     if let Err(full) = grown {
         panic!("{caller}: {full}");
     }
+}
+
+/// A destructor may record when the tape has been freed already: then it is freed as soon as it is empty.
+fn thread_ends() -> bool {
+    END_OF_THREAD.try_with(|_| ()).is_err()
 }
 
 /// Gives a handle back.
@@ -157,11 +162,10 @@ pub struct Tape {
     /// What the statements on it do.
     statements: Statements,
     handles: Handles,
-    floor: Floor,
-    /// The leaves that went last, one after the other.
-    released: ReleasedRow,
+    /// How many operations are held.
+    held: usize,
     /// The names given at run time.
-    names: BTreeMap<usize, Box<str>>,
+    names: BTreeMap<NodeId, Box<str>>,
     /// What the guards of `detect_anomaly` wait for.
     watch: Option<Box<Watch>>,
     /// Popping to a shorter length than this takes names, or what a watch waits for.
@@ -176,10 +180,10 @@ pub struct Tape {
     edits: Edits,
     /// The end of the tape at the last edit, if another one there needs no preparation.
     edited_at: NodeId,
-    /// All nodes below this index are leaves.
-    leaves_below: usize,
     /// Nodes popped since the tape was last filled to a good part.
     idle: usize,
+    /// Leaves that became free since most of them were last in use.
+    idle_leaves: usize,
     limit: usize,
     /// Nothing will be recorded any more, but values may still be dropped.
     thread_ends: bool,
@@ -196,8 +200,7 @@ impl Tape {
             nodes: Cells::new(),
             statements: Statements::new(),
             handles: Handles::new(),
-            floor: Floor::new(),
-            released: ReleasedRow::EMPTY,
+            held: 0,
             names: BTreeMap::new(),
             watch: None,
             care_below: 0,
@@ -207,17 +210,17 @@ impl Tape {
             closed_below: NodeId::NONE,
             edits: Edits::new(),
             edited_at: NodeId::NONE,
-            leaves_below: 0,
             idle: 0,
+            idle_leaves: 0,
             limit: NodeId::LIMIT,
             thread_ends: false,
         }
     }
 
-    pub(crate) fn usage(&self) -> TapeUsage {
+    pub(crate) fn usage(&mut self) -> TapeUsage {
         TapeUsage {
-            nodes: self.nodes.len(),
-            bytes: self.nodes.capacity() * size_of::<Node>()
+            nodes: self.nodes.len() + self.leaves_in_use(),
+            bytes: self.nodes.bytes()
                 + self.handles.bytes()
                 + self.marks.bytes()
                 + self.edits.bytes(),
@@ -250,7 +253,7 @@ impl Tape {
 
     #[cfg(debug_assertions)]
     pub(crate) fn has(&self, id: NodeId) -> bool {
-        id.index() < self.nodes.len()
+        self.nodes.has(id)
     }
 
     #[inline]
@@ -294,9 +297,47 @@ impl Tape {
         self.nodes.node_mut(id).grad = grad;
     }
 
-    /// The nodes that `roots` can reach, themselves included, from the lowest upwards, without the extensions
-    /// of statements.
+    /// The nodes that `roots` can reach, themselves included, without the extensions of statements: operands first, and otherwise
+    /// in the order in which they were made.
     pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
+        let Reach { leaves, operations } = self.reach(roots, 0);
+        let mut leaves: Vec<(usize, NodeId)> = leaves
+            .into_iter()
+            .map(|leaf| (self.edits.made_at(self.node(leaf)), leaf))
+            .collect();
+        leaves.sort_by_key(|&(made_at, leaf)| (made_at, leaf.leaf_number()));
+        let mut leaves = leaves.into_iter().peekable();
+        let (mut found, mut is_new) = (Vec::new(), BTreeSet::new());
+        is_new.extend(leaves.clone().map(|(_, leaf)| leaf));
+        for operation in operations {
+            while let Some((_, leaf)) = leaves.next_if(|&(made_at, _)| made_at <= operation.index())
+            {
+                if is_new.remove(&leaf) {
+                    found.push(leaf);
+                }
+            }
+            let Tape {
+                nodes, statements, ..
+            } = self;
+            // A leaf may have been changed since it was first an operand.
+            each_operand(nodes, statements, operation.index(), |_, operand| {
+                if is_new.remove(&operand) {
+                    found.push(operand);
+                }
+            });
+            found.push(operation);
+        }
+        found.extend(
+            leaves
+                .map(|(_, leaf)| leaf)
+                .filter(|leaf| is_new.contains(leaf)),
+        );
+        found
+    }
+
+    /// What `roots` can reach, themselves included, without the extensions of statements; operations below an index are found, but
+    /// nothing is looked for behind them.
+    fn reach(&mut self, roots: &[NodeId], floor: usize) -> Reach {
         self.statements.update();
         let Tape {
             nodes,
@@ -304,22 +345,49 @@ impl Tape {
             marks,
             ..
         } = self;
-        let (mut end, mut found) = (0, Vec::new());
-        for root in roots {
-            marks.insert(root.index());
-            end = end.max(root.index() + 1);
+        let (mut leaves, mut operations) = (Vec::new(), Vec::new());
+        let mut end = 0;
+        let mut find = |nodes: &mut Cells, marks: &mut Bits, id: NodeId| {
+            if !id.is_leaf() {
+                marks.insert(id.index());
+            } else if !nodes.node(id).is_held() {
+                nodes.node_mut(id).set_held(true);
+                leaves.push(id);
+            }
+        };
+        for &root in roots {
+            find(nodes, marks, root);
+            if !root.is_leaf() {
+                end = end.max(root.index() + 1);
+            }
         }
-        while let Some(index) = marks.last_below(end) {
+        while end > 0
+            && let Some(index) = marks.last_below(end)
+        {
             end = index;
-            found.push(NodeId::new(index, nodes.at(index).is_leaf()));
-            each_operand(nodes, statements, index, |_, operand| {
-                marks.insert(operand.index());
-            });
+            operations.push(NodeId::new(index));
+            if index >= floor {
+                each_operand(nodes, statements, index, |nodes, operand| {
+                    find(nodes, marks, operand);
+                });
+            }
             marks.remove(index);
         }
-        found.reverse();
-        found
+        for &leaf in &leaves {
+            nodes.node_mut(leaf).set_held(false);
+        }
+        leaves.sort_unstable_by_key(|leaf| leaf.leaf_number());
+        operations.reverse();
+        Reach { leaves, operations }
     }
+}
+
+/// What some nodes can reach.
+struct Reach {
+    /// By their numbers.
+    leaves: Vec<NodeId>,
+    /// From the lowest upwards.
+    operations: Vec<NodeId>,
 }
 
 /// Calls `visit` with every operand of a node, or of the statement that it is the result of.
@@ -364,7 +432,7 @@ mod tests {
         super::with(|tape| tape.limit = 1000);
         let x = Value::new(1.0);
         let mut y = x.clone();
-        for _ in 0..1000 {
+        for _ in 0..1001 {
             y += &x;
         }
     }
@@ -387,14 +455,14 @@ mod tests {
         USED.set(Some(x.clone()));
         let full = panic::catch_unwind(|| {
             let mut y = by_operators.clone();
-            for _ in 0..1000 {
+            for _ in 0..1001 {
                 y += &by_operators;
             }
         });
         assert!(full.is_err());
         let full = panic::catch_unwind(|| {
             let mut y = by_statements.clone();
-            for _ in 0..1000 {
+            for _ in 0..1001 {
                 grad! { y = y * by_statements + y; }
             }
         });

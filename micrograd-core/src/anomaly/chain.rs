@@ -34,7 +34,7 @@ pub(super) fn steps(tape: &mut Tape, start: NodeId, root: Option<NodeId>) -> Vec
 }
 
 fn step(tape: &mut Tape, index: usize) -> AnomalyStep {
-    let id = tape.id_at(index);
+    let id = NodeId::new(index);
     let node = *tape.node(id);
     AnomalyStep {
         op: tape.op(id),
