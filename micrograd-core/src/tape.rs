@@ -20,6 +20,7 @@ mod node_table;
 mod open_chain;
 mod payload;
 mod popping;
+mod reach;
 mod recording;
 mod region;
 mod reverse_sweep;
@@ -61,7 +62,7 @@ use bits::Bits;
 use edits::Edits;
 use handles::Handles;
 use statement::Statements;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::Location;
 use unchecked::Cells;
@@ -296,98 +297,6 @@ impl Tape {
     pub(crate) fn set_grad(&mut self, id: NodeId, grad: f64) {
         self.nodes.node_mut(id).grad = grad;
     }
-
-    /// The nodes that `roots` can reach, themselves included, without the extensions of statements: operands first, and otherwise
-    /// in the order in which they were made.
-    pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
-        let Reach { leaves, operations } = self.reach(roots, 0);
-        let mut leaves: Vec<(usize, NodeId)> = leaves
-            .into_iter()
-            .map(|leaf| (self.edits.made_at(self.node(leaf)), leaf))
-            .collect();
-        leaves.sort_by_key(|&(made_at, leaf)| (made_at, leaf.leaf_number()));
-        let mut leaves = leaves.into_iter().peekable();
-        let (mut found, mut is_new) = (Vec::new(), BTreeSet::new());
-        is_new.extend(leaves.clone().map(|(_, leaf)| leaf));
-        for operation in operations {
-            while let Some((_, leaf)) = leaves.next_if(|&(made_at, _)| made_at <= operation.index())
-            {
-                if is_new.remove(&leaf) {
-                    found.push(leaf);
-                }
-            }
-            let Tape {
-                nodes, statements, ..
-            } = self;
-            // A leaf may have been changed since it was first an operand.
-            each_operand(nodes, statements, operation.index(), |_, operand| {
-                if is_new.remove(&operand) {
-                    found.push(operand);
-                }
-            });
-            found.push(operation);
-        }
-        found.extend(
-            leaves
-                .map(|(_, leaf)| leaf)
-                .filter(|leaf| is_new.contains(leaf)),
-        );
-        found
-    }
-
-    /// What `roots` can reach, themselves included, without the extensions of statements; operations below an index are found, but
-    /// nothing is looked for behind them.
-    fn reach(&mut self, roots: &[NodeId], floor: usize) -> Reach {
-        self.statements.update();
-        let Tape {
-            nodes,
-            statements,
-            marks,
-            ..
-        } = self;
-        let (mut leaves, mut operations) = (Vec::new(), Vec::new());
-        let mut end = 0;
-        let mut find = |nodes: &mut Cells, marks: &mut Bits, id: NodeId| {
-            if !id.is_leaf() {
-                marks.insert(id.index());
-            } else if !nodes.node(id).is_held() {
-                nodes.node_mut(id).set_held(true);
-                leaves.push(id);
-            }
-        };
-        for &root in roots {
-            find(nodes, marks, root);
-            if !root.is_leaf() {
-                end = end.max(root.index() + 1);
-            }
-        }
-        while end > 0
-            && let Some(index) = marks.last_below(end)
-        {
-            end = index;
-            operations.push(NodeId::new(index));
-            if index >= floor {
-                each_operand(nodes, statements, index, |nodes, operand| {
-                    find(nodes, marks, operand);
-                });
-            }
-            marks.remove(index);
-        }
-        for &leaf in &leaves {
-            nodes.node_mut(leaf).set_held(false);
-        }
-        leaves.sort_unstable_by_key(|leaf| leaf.leaf_number());
-        operations.reverse();
-        Reach { leaves, operations }
-    }
-}
-
-/// What some nodes can reach.
-struct Reach {
-    /// By their numbers.
-    leaves: Vec<NodeId>,
-    /// From the lowest upwards.
-    operations: Vec<NodeId>,
 }
 
 /// Calls `visit` with every operand of a node, or of the statement that it is the result of.

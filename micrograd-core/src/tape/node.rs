@@ -234,7 +234,7 @@ impl Node {
         self.tag = self.tag.with_upper(statement.bits());
     }
 
-    /// Whether some handle holds an operation. Of a leaf, a mark that a walk has found it.
+    /// Whether some handle holds an operation.
     #[inline(always)]
     pub(super) fn is_held(&self) -> bool {
         self.tag.is_held()
@@ -243,6 +243,17 @@ impl Node {
     #[inline(always)]
     pub(super) fn set_held(&mut self, is_held: bool) {
         self.tag.set_held(is_held);
+    }
+
+    /// Whether a walk has found a leaf: the mark that operations have for handles is free in it.
+    pub(super) fn is_found(&self) -> bool {
+        debug_assert!(self.is_leaf());
+        self.tag.is_held()
+    }
+
+    pub(super) fn set_found(&mut self, is_found: bool) {
+        debug_assert!(self.is_leaf());
+        self.tag.set_held(is_found);
     }
 
     pub(crate) fn is_leaf(&self) -> bool {

@@ -4,8 +4,8 @@ use super::NodeId;
 
 /// A map from nodes to places, in time that does not grow with their number if they lie close together.
 pub(super) struct Table {
-    leaves: Places,
-    operations: Places,
+    leaves: OfOneKind,
+    operations: OfOneKind,
 }
 
 impl Table {
@@ -13,8 +13,8 @@ impl Table {
         let (leaves, operations): (Vec<NodeId>, Vec<NodeId>) =
             ids.iter().partition(|id| id.is_leaf());
         Table {
-            leaves: Places::new(leaves.into_iter().map(NodeId::leaf_number).collect()),
-            operations: Places::new(operations.into_iter().map(NodeId::index).collect()),
+            leaves: OfOneKind::new(leaves.into_iter().map(NodeId::leaf_number).collect()),
+            operations: OfOneKind::new(operations.into_iter().map(NodeId::index).collect()),
         }
     }
 
@@ -38,14 +38,14 @@ impl Table {
 }
 
 /// The same for nodes of one kind.
-struct Places {
+struct OfOneKind {
     lowest: usize,
     /// By distance from the lowest one, or else by position in `far_apart`.
     places: Vec<u32>,
     far_apart: Option<Vec<usize>>,
 }
 
-impl Places {
+impl OfOneKind {
     const NONE: u32 = u32::MAX;
 
     fn new(mut indices: Vec<usize>) -> Self {
@@ -53,7 +53,7 @@ impl Places {
         let lowest = indices.first().map_or(0, |index| *index);
         let span = indices.last().map_or(0, |index| index + 1 - lowest);
         let is_dense = span <= 16 * indices.len() + 64;
-        Places {
+        OfOneKind {
             lowest,
             places: vec![Self::NONE; if is_dense { span } else { indices.len() }],
             far_apart: (!is_dense).then_some(indices),

@@ -2,7 +2,8 @@
 //! one.
 
 use super::node_table::Table;
-use super::{Form, NodeId, Reach, Tape};
+use super::reach::Reach;
+use super::{Form, NodeId, Tape};
 use crate::operations::Elementary;
 
 /// The nodes that some roots were made of, down to the lowest of some inputs. What lies below that has no part

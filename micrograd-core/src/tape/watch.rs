@@ -197,7 +197,7 @@ impl ElementaryCopy {
         let mut parts = self.parts(original);
         let tape = self.tape();
         let first = parts.find(|&part| tape.nodes()[part].is_bad_operation());
-        first.map(|part| NodeId::new(part))
+        first.map(NodeId::new)
     }
 }
 

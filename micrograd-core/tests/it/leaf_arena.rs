@@ -47,17 +47,17 @@ fn a_leaf_that_was_made_above_a_graph_is_an_input_of_what_is_recorded_in_its_pla
 fn leaves_that_come_and_go_beside_a_graph_that_stays_take_constant_memory() {
     let w = Value::new(1.0);
     let _stays: Vec<Value> = (0..300).map(|i| &w * f64::from(i)).collect();
-    let mut after_a_thousand = None;
+    let mut after_a_thousand = 0;
     for step in 0..100_000 {
         let x = Value::new(f64::from(step));
         let y = &x * &w;
         y.backward();
         assert_eq!(x.grad(), 1.0);
         if step == 1000 {
-            after_a_thousand = Some(TapeUsage::of_this_thread());
+            after_a_thousand = TapeUsage::of_this_thread().bytes;
         }
     }
-    assert_eq!(Some(TapeUsage::of_this_thread()), after_a_thousand);
+    assert_eq!(TapeUsage::of_this_thread().bytes, after_a_thousand);
 }
 
 #[test]
