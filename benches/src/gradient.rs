@@ -7,6 +7,8 @@ use micrograd_core::Value;
 pub(crate) type Gradient = Box<dyn FnMut(&[f64], &mut [f64]) -> f64>;
 
 pub(crate) const GRAD: &str = "grad!";
+/// As [`GRAD`], but each leaf is made by itself, and each gradient is read by itself.
+pub(crate) const ONE_BY_ONE: &str = "one by one";
 pub(crate) const OPERATORS: &str = "operators";
 pub(crate) const COMPILED: &str = "compiled";
 pub(crate) const REORDERED: &str = "reordered";
@@ -15,7 +17,8 @@ pub(crate) const F64: &str = "f64";
 pub(crate) const BY_HAND: &str = "by hand";
 
 /// What is compared with `grad!`, in the order of the table.
-pub(crate) const COLUMNS: [&str; 10] = [
+pub(crate) const COLUMNS: [&str; 11] = [
+    ONE_BY_ONE,
     OPERATORS,
     COMPILED,
     REORDERED,
@@ -35,6 +38,11 @@ pub(crate) fn gradients<F: Function>(function: &F) -> Vec<(&'static str, Gradien
     all.push((
         GRAD,
         Box::new(move |x, gradient| of_leaves(x, gradient, |x| f.with_grad(x))),
+    ));
+    let f = function.clone();
+    all.push((
+        ONE_BY_ONE,
+        Box::new(move |x, gradient| of_single_leaves(x, gradient, |x| f.with_grad(x))),
     ));
     let f = function.clone();
     all.push((
@@ -70,6 +78,17 @@ pub(crate) fn gradients<F: Function>(function: &F) -> Vec<(&'static str, Gradien
         }),
     ));
     all
+}
+
+/// New leaves for every run, as a user writes it who does not know of `leaves_of`.
+fn of_single_leaves(x: &[f64], gradient: &mut [f64], f: impl Fn(&[Value]) -> Value) -> f64 {
+    let x: Vec<Value> = x.iter().map(|&x| Value::new(x)).collect();
+    let y = f(&x);
+    y.backward();
+    for (grad, x) in gradient.iter_mut().zip(&x) {
+        *grad = x.grad();
+    }
+    y.data()
 }
 
 /// New leaves for every run.

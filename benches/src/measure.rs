@@ -27,6 +27,17 @@ pub(crate) fn medians(problem: &mut Problem, rounds: usize) -> Vec<f64> {
     samples.into_iter().map(median).collect()
 }
 
+/// Runs one column of a problem so often, if the problem has it.
+pub(crate) fn run(problem: &mut Problem, column: &str, runs: usize) {
+    let gradient = &mut vec![0.0; problem.inputs];
+    let variants = problem.variants.iter_mut();
+    for (_, run) in variants.filter(|(name, _)| *name == column) {
+        for _ in 0..runs {
+            black_box(run(black_box(&mut *gradient)));
+        }
+    }
+}
+
 /// Also warms up: doubles the number of runs until they fill a sample.
 fn runs_per_sample(run: &mut Run, gradient: &mut [f64]) -> u32 {
     let mut runs = 1;

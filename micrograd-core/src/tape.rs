@@ -13,8 +13,8 @@ mod chain;
 mod edits;
 mod elementary;
 mod expansion;
-mod floor;
 mod handles;
+mod leaves;
 mod link;
 mod names;
 mod node;
@@ -23,9 +23,9 @@ mod node_table;
 mod open_chain;
 mod payload;
 mod popping;
+mod reach;
 mod recording;
 mod region;
-mod released_row;
 mod reverse_sweep;
 mod squeeze;
 mod statement;
@@ -42,6 +42,7 @@ pub(crate) use calls::Call;
 pub(crate) use edits::EditedLeaf;
 pub(crate) use elementary::ElementaryCopy;
 pub(crate) use handles::SlotId;
+pub(crate) use leaves::make_room_for_leaves;
 pub(crate) use link::{LinkLayout, NewExtension, NewLink};
 pub(crate) use node::{Node, Operation, Slope};
 pub use node_id::NodeId;
@@ -67,9 +68,7 @@ use crate::source::SourceCache;
 use bits::Bits;
 use calls::Calls;
 use edits::Edits;
-use floor::Floor;
 use handles::Handles;
-use released_row::ReleasedRow;
 use statement::Statements;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -88,6 +87,9 @@ impl Drop for EndOfThread {
     fn drop(&mut self) {
         with(|tape| {
             tape.thread_ends = true;
+            if tape.nodes.len() == 0 {
+                tape.free_dropped_leaves();
+            }
             tape.free_if_unused();
         });
     }
@@ -116,8 +118,7 @@ pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site
 #[cold]
 #[inline(never)]
 fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
-    // A destructor may record when the tape has been freed already: then it is freed as soon as it is empty.
-    let thread_ends = END_OF_THREAD.try_with(|_| ()).is_err();
+    let thread_ends = thread_ends();
     let is_in_place = site.is_some_and(Site::is_in_place);
     let has_gone = with(|tape| {
         tape.thread_ends |= thread_ends;
@@ -137,6 +138,11 @@ fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
     if let Err(full) = grown {
         panic!("{caller}: {full}");
     }
+}
+
+/// A destructor may record when the tape has been freed already: then it is freed as soon as it is empty.
+fn thread_ends() -> bool {
+    END_OF_THREAD.try_with(|_| ()).is_err()
 }
 
 /// Gives a handle back.
@@ -174,11 +180,10 @@ pub struct Tape {
     statements: Statements,
     calls: Calls,
     handles: Handles,
-    floor: Floor,
-    /// The leaves that went last, one after the other.
-    released: ReleasedRow,
+    /// How many operations are held.
+    held: usize,
     /// The names given at run time.
-    names: BTreeMap<usize, Box<str>>,
+    names: BTreeMap<NodeId, Box<str>>,
     /// What the guards of `detect_anomaly` wait for.
     watch: Option<Box<Watch>>,
     /// Popping to a shorter length than this takes names, or what a watch waits for.
@@ -193,10 +198,10 @@ pub struct Tape {
     edits: Edits,
     /// The end of the tape at the last edit, if another one there needs no preparation.
     edited_at: NodeId,
-    /// All nodes below this index are leaves.
-    leaves_below: usize,
     /// Nodes popped since the tape was last filled to a good part.
     idle: usize,
+    /// Leaves that became free since most of them were last in use.
+    idle_leaves: usize,
     limit: usize,
     /// Nothing will be recorded any more, but values may still be dropped.
     thread_ends: bool,
@@ -214,8 +219,7 @@ impl Tape {
             statements: Statements::new(),
             calls: Calls::new(),
             handles: Handles::new(),
-            floor: Floor::new(),
-            released: ReleasedRow::EMPTY,
+            held: 0,
             names: BTreeMap::new(),
             watch: None,
             care_below: 0,
@@ -225,17 +229,17 @@ impl Tape {
             closed_below: NodeId::NONE,
             edits: Edits::new(),
             edited_at: NodeId::NONE,
-            leaves_below: 0,
             idle: 0,
+            idle_leaves: 0,
             limit: NodeId::LIMIT,
             thread_ends: false,
         }
     }
 
-    pub(crate) fn usage(&self) -> TapeUsage {
+    pub(crate) fn usage(&mut self) -> TapeUsage {
         TapeUsage {
-            nodes: self.nodes.len(),
-            bytes: self.nodes.capacity() * size_of::<Node>()
+            nodes: self.nodes.len() + self.leaves_in_use(),
+            bytes: self.nodes.bytes()
                 + self.handles.bytes()
                 + self.calls.bytes()
                 + self.marks.bytes()
@@ -274,7 +278,7 @@ impl Tape {
 
     #[cfg(debug_assertions)]
     pub(crate) fn has(&self, id: NodeId) -> bool {
-        id.index() < self.nodes.len()
+        self.nodes.has(id)
     }
 
     #[inline]
@@ -325,34 +329,6 @@ impl Tape {
     pub(crate) fn set_grad(&mut self, id: NodeId, grad: f64) {
         self.nodes.node_mut(id).grad = grad;
     }
-
-    /// The nodes that `roots` can reach, themselves included, from the lowest upwards, without the extensions
-    /// of statements.
-    pub(crate) fn reachable(&mut self, roots: &[NodeId]) -> Vec<NodeId> {
-        self.statements.update();
-        let Tape {
-            nodes,
-            statements,
-            calls,
-            marks,
-            ..
-        } = self;
-        let (mut end, mut found) = (0, Vec::new());
-        for root in roots {
-            marks.insert(root.index());
-            end = end.max(root.index() + 1);
-        }
-        while let Some(index) = marks.last_below(end) {
-            end = index;
-            found.push(NodeId::new(index, nodes.at(index).is_leaf()));
-            each_operand(nodes, statements, calls, index, |_, operand| {
-                marks.insert(operand.index());
-            });
-            marks.remove(index);
-        }
-        found.reverse();
-        found
-    }
 }
 
 /// Calls `visit` with every operand of a node, or of the statement that it is the result of.
@@ -400,7 +376,7 @@ mod tests {
         super::with(|tape| tape.limit = 1000);
         let x = Value::new(1.0);
         let mut y = x.clone();
-        for _ in 0..1000 {
+        for _ in 0..1001 {
             y += &x;
         }
     }
@@ -423,14 +399,14 @@ mod tests {
         USED.set(Some(x.clone()));
         let full = panic::catch_unwind(|| {
             let mut y = by_operators.clone();
-            for _ in 0..1000 {
+            for _ in 0..1001 {
                 y += &by_operators;
             }
         });
         assert!(full.is_err());
         let full = panic::catch_unwind(|| {
             let mut y = by_statements.clone();
-            for _ in 0..1000 {
+            for _ in 0..1001 {
                 grad! { y = y * by_statements + y; }
             }
         });

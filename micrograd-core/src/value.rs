@@ -122,6 +122,7 @@ impl Value {
     /// assert_eq!(x.grad(), 12.0); // 6 and 6
     /// assert_eq!(y.grad(), 1.0);
     /// ```
+    #[inline]
     #[must_use]
     #[doc(alias = "gradient")]
     pub fn grad(&self) -> f64 {
@@ -163,6 +164,7 @@ impl Value {
     /// x.zero_grad();
     /// assert_eq!(x.grad(), 0.0);
     /// ```
+    #[inline]
     pub fn zero_grad(&self) {
         tape::with(|tape| tape.set_grad(tape.id(self.slot), 0.0));
     }
@@ -176,6 +178,7 @@ impl Value {
     /// assert_eq!(x.take_grad(), 6.0);
     /// assert_eq!(x.grad(), 0.0);
     /// ```
+    #[inline]
     #[must_use = "to set it back alone there is `zero_grad`"]
     pub fn take_grad(&self) -> f64 {
         tape::with(|tape| tape.take_grad(tape.id(self.slot)))
@@ -347,7 +350,7 @@ impl From<f64> for Value {
     #[inline]
     #[track_caller]
     fn from(data: f64) -> Self {
-        Value::start(data, Location::caller())
+        Value::leaf(data, Location::caller())
     }
 }
 
@@ -356,6 +359,6 @@ impl From<i32> for Value {
     #[inline]
     #[track_caller]
     fn from(data: i32) -> Self {
-        Value::start(f64::from(data), Location::caller())
+        Value::leaf(f64::from(data), Location::caller())
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn steps(tape: &mut Tape, start: NodeId, root: Option<NodeId>) -> Vec
     let mut from: Vec<Option<usize>> = vec![None; tape.nodes().len() - start.index()];
     from[0] = Some(0);
     for user in 1..from.len() {
-        let id = tape.id_at(start.index() + user);
+        let id = NodeId::new(start.index() + user);
         tape.each_operand_of(id, |operand| {
             let Some(operand) = operand.index().checked_sub(start.index()) else {
                 return;
@@ -34,7 +34,7 @@ pub(super) fn steps(tape: &mut Tape, start: NodeId, root: Option<NodeId>) -> Vec
 }
 
 fn step(tape: &mut Tape, index: usize) -> AnomalyStep {
-    let id = tape.id_at(index);
+    let id = NodeId::new(index);
     let node = *tape.node(id);
     AnomalyStep {
         op: tape.op(id),

@@ -46,9 +46,9 @@ pub(super) fn record_one_by_one(
 ) -> Part {
     let first = tape.nodes().len();
     // The operations follow each other on the tape, as they do in the list behind the operands.
-    let id = |tape: &Tape, place: u32| match ids.get(place as usize) {
+    let id = |_: &Tape, place: u32| match ids.get(place as usize) {
         Some(id) => *id,
-        None => tape.id_at(first + place as usize - ids.len()),
+        None => NodeId::new(first + place as usize - ids.len()),
     };
     let push = &mut |node: Elementary, step: usize| {
         let position = elsewhere.unwrap_or_else(|| positions[step]);

@@ -17,6 +17,7 @@ pub(super) fn record(
     let needed = needed(graph, list, results);
     // A result that is no new operation takes a node of its own.
     graph.make_room(root, needed.len() + results.len(), caller);
+    tape::make_room_for_leaves(results.len(), caller);
     let slots = tape::with(|tape| {
         let mut recorder = Recorder {
             tape,

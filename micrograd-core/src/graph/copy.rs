@@ -35,7 +35,7 @@ pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
 type Written = HashMap<SourceId, (Option<Source>, Option<&'static str>)>;
 
 fn node(tape: &mut Tape, index: usize, written: &mut Written) -> Node {
-    let id = tape.id_at(index);
+    let id = NodeId::new(index);
     let node = *tape.node(id);
     let (source, name) = *written
         .entry(node.source())

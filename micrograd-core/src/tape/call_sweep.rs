@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub(crate) fn backward(root: SlotId) -> Result<(), EditedLeaf> {
     let meets_calls = super::with(|tape| {
         let id = tape.id(root);
-        if tape.calls.highest_below(id.index() + 1).is_none() || id.is_leaf() {
+        if id.is_leaf() || tape.calls.highest_below(id.index() + 1).is_none() {
             return tape.backward(id).map(|()| false);
         }
         tape.begin_sweep(id).map(|()| true)

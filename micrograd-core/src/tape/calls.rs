@@ -93,8 +93,19 @@ pub(super) struct Calls {
 }
 
 impl Run {
+    /// Whether it is of leaves, and from which number up to which.
+    fn ends(&self) -> (bool, usize, usize) {
+        let is_leaf = self.first.is_leaf();
+        let first = if is_leaf {
+            self.first.leaf_number()
+        } else {
+            self.first.index()
+        };
+        (is_leaf, first, first + self.len as usize)
+    }
+
     pub(super) fn ids(self) -> impl Iterator<Item = NodeId> {
-        (0..self.len as usize).map(move |k| self.first.nodes_above(k))
+        (0..self.len as usize).map(move |k| self.first.later(k))
     }
 }
 
@@ -112,7 +123,7 @@ impl Arguments {
             Some(run) if self.next == id => run.len += 1,
             _ => self.runs.push(Run { first: id, len: 1 }),
         }
-        self.next = id.nodes_above(1);
+        self.next = id.later(1);
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -129,10 +140,10 @@ impl Arguments {
 
     /// Whether a node is among them twice.
     pub(super) fn has_repetitions(&self) -> bool {
-        let mut runs = self.runs.clone();
-        runs.sort_unstable_by_key(|run| run.first.index());
-        runs.windows(2)
-            .any(|pair| pair[0].first.index() + pair[0].len as usize > pair[1].first.index())
+        let mut ends: Vec<(bool, usize, usize)> = self.runs.iter().map(Run::ends).collect();
+        ends.sort_unstable();
+        let mut pairs = ends.windows(2);
+        pairs.any(|pair| pair[0].0 == pair[1].0 && pair[0].2 > pair[1].1)
     }
 
     fn moved(&self, moved: impl Fn(NodeId) -> NodeId) -> Self {
@@ -181,7 +192,7 @@ impl Calls {
         for mut call in std::mem::take(&mut self.all) {
             if is_kept(call.index) {
                 call.index = kept.of(call.index);
-                call.arguments = call.arguments.moved(|id| id.moved_to(kept.of(id.index())));
+                call.arguments = call.arguments.moved(|id| id.moved(|index| kept.of(index)));
                 self.all.push(call);
             } else {
                 self.gone.push(call);
@@ -264,7 +275,7 @@ impl Tape {
     pub(crate) fn read_data(&self, arguments: &Arguments, to: &mut Vec<f64>) {
         to.reserve_exact(arguments.len());
         for run in &arguments.runs {
-            to.extend(self.nodes_of(run).iter().map(|node| node.data));
+            to.extend(run.ids().map(|id| self.nodes.node(id).data));
         }
     }
 
@@ -272,14 +283,9 @@ impl Tape {
     pub(super) fn read_adjoints(&self, arguments: &Arguments) -> Vec<f64> {
         let mut adjoints = Vec::with_capacity(arguments.len());
         for run in &arguments.runs {
-            adjoints.extend(self.nodes_of(run).iter().map(|node| node.grad));
+            adjoints.extend(run.ids().map(|id| self.nodes.node(id).grad));
         }
         adjoints
-    }
-
-    fn nodes_of(&self, run: &Run) -> &[Node] {
-        let first = run.first.index();
-        &self.nodes()[first..first + run.len as usize]
     }
 
     /// The name of the function that a node is a call of.

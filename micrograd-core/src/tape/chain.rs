@@ -62,7 +62,7 @@ impl Tape {
     /// Whether the result that `slot` holds can be replaced by a new one without anybody noticing.
     #[inline(always)]
     pub(crate) fn is_open(&self, slot: SlotId, result: NodeId) -> bool {
-        result.above() == self.nodes.end()
+        result.is_right_below(self.nodes.end())
             && !self.handles.is_shared(slot)
             && result >= self.closed_below
     }

@@ -9,7 +9,7 @@ use crate::operations::{Code, Elementary};
 use std::ops::RangeInclusive;
 use std::panic::Location;
 
-/// A copy of nodes in which every operation is a node of its own.
+/// A copy of nodes in which every operation is a node of its own, and leaves lie among operations.
 pub(crate) struct ElementaryCopy {
     tape: Tape,
     /// The number of each node of the original, from the lowest upwards.
@@ -27,11 +27,12 @@ impl ElementaryCopy {
 
     /// Everything on the tape, the dead included.
     pub(crate) fn of_all(original: &mut Tape) -> Self {
-        let all = (0..original.nodes.len()).map(|index| original.id_at(index));
+        let all = (0..original.nodes.len()).map(NodeId::new);
         let heads: Vec<NodeId> = all
             .filter(|id| original.node(*id).code() != Code::Extension)
             .collect();
-        ElementaryCopy::of(original, heads)
+        let all = original.reachable(&heads);
+        ElementaryCopy::of(original, all)
     }
 
     fn of(original: &mut Tape, ids: Vec<NodeId>) -> Self {
@@ -74,7 +75,7 @@ impl ElementaryCopy {
                 self.push(part, position);
             }
             if let Some(name) = statement.name {
-                let result = self.tape.id_at(self.tape.nodes.len() - 1);
+                let result = NodeId::new(self.tape.nodes.len() - 1);
                 self.tape.name_if_unnamed(result, name);
             }
         } else {
@@ -105,7 +106,7 @@ impl ElementaryCopy {
     /// What the last node has of the original besides its operation.
     fn finish(&mut self, original: &Tape, id: NodeId) -> NodeId {
         let node = *original.node(id);
-        let result = self.tape.id_at(self.tape.nodes.len() - 1);
+        let result = NodeId::new(self.tape.nodes.len() - 1);
         if let Some(name) = original.given_name(id) {
             self.tape.set_name(result, name.into());
         }
@@ -119,7 +120,7 @@ impl ElementaryCopy {
     }
 
     fn push(&mut self, part: &Elementary, position: Caller) {
-        let id = |tape: &Tape, place: u32| tape.id_at(place as usize);
+        let id = |_: &Tape, place: u32| NodeId::new(place as usize);
         self.tape.push_elementary(part, id, position);
     }
 
@@ -169,11 +170,4 @@ impl ElementaryCopy {
 fn grow(copy: &mut Tape, count: usize) {
     let grown = copy.grow(count, true);
     grown.expect("what is looked at fits on a tape");
-}
-
-impl Tape {
-    /// The node with an index.
-    pub(crate) fn id_at(&self, index: usize) -> NodeId {
-        NodeId::new(index, self.nodes.at(index).is_leaf())
-    }
 }

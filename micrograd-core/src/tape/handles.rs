@@ -1,24 +1,24 @@
 //! Counted handles: which nodes are held from outside, and by how many values.
 
-mod free_row;
+mod leaf_slots;
 mod slot;
 
 pub(crate) use slot::SlotId;
 
 use super::bits::Rank;
 use super::node_id::NodeId;
-use super::unchecked::Unchecked;
-use free_row::FreeRow;
+use super::unchecked::TwoSided;
+use leaf_slots::LeafSlots;
 use slot::Slot;
-use std::ops::Range;
 
-/// The slots of a tape.
+/// The slots of a tape: those of operations upwards, those of leaves downwards.
 pub(super) struct Handles {
-    slots: Unchecked<Slot>,
-    /// The first free slot that links to others.
+    slots: TwoSided<Slot>,
+    /// How many slots there are for operations.
+    len: usize,
+    /// The first free one of them.
     free: SlotId,
-    /// Those without links.
-    row: FreeRow,
+    leaves: LeafSlots,
 }
 
 impl Handles {
@@ -30,22 +30,22 @@ impl Handles {
 
     pub(super) const fn new() -> Self {
         Handles {
-            slots: Unchecked::new(),
+            slots: TwoSided::new(),
+            len: 0,
             free: SlotId::NONE,
-            row: FreeRow::new(SlotId::FIRST, SlotId::FIRST),
+            leaves: LeafSlots::NEW,
         }
     }
 
-    /// The nodes that at least one handle holds.
+    /// The operations that at least one handle holds.
     pub(super) fn held(&self) -> impl Iterator<Item = NodeId> {
-        let slots = self.slots.as_slice().iter();
-        let held = slots.copied().filter(|slot| slot.is_held());
-        held.map(Slot::node)
+        let slots = (0..self.len).map(|slot| *self.slots.at(SlotId::new(slot).index()));
+        slots.filter(|slot| slot.is_held()).map(Slot::node)
     }
 
-    /// How many slots there are, free ones included.
+    /// How many slots there are for operations, free ones included.
     pub(super) fn slots(&self) -> usize {
-        self.slots.len()
+        self.len
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -57,7 +57,7 @@ impl Handles {
         self.slots.at(slot.index()).node()
     }
 
-    /// A first handle for `node`, which nothing holds yet.
+    /// A first handle for an operation, which nothing holds yet.
     #[inline(always)]
     pub(super) fn hold(&mut self, node: NodeId) -> SlotId {
         if !self.has_free() {
@@ -70,46 +70,7 @@ impl Handles {
         id
     }
 
-    /// A first handle for each of so many leaves that lie one above the other, which nothing holds yet.
-    pub(super) fn hold_leaves(&mut self, first: NodeId, count: usize) -> Vec<SlotId> {
-        if first.index() == 0 && self.row.len() < count {
-            // In whatever order slots were freed: no handle is left.
-            self.free = SlotId::NONE;
-            self.row = FreeRow::new(SlotId::FIRST, SlotId::new(self.slots.len()));
-        }
-        let row = self.row.give_last(count);
-        let leaves = (0..count).map(|leaf| first.leaf_above(leaf));
-        let slots = &mut self.slots.as_mut_slice()[row.clone()];
-        for (slot, leaf) in slots.iter_mut().zip(leaves) {
-            *slot = Slot::held_once(leaf);
-        }
-        let mut ids = Vec::with_capacity(count);
-        ids.extend(row.map(SlotId::new));
-        if ids.len() < count {
-            self.hold_further_leaves(first, count, &mut ids);
-        }
-        if self.row.is_empty()
-            && let Some(&first) = ids.first()
-        {
-            // The list is likely to be dropped from its first leaf on.
-            self.row = FreeRow::new(first, first);
-        }
-        ids
-    }
-
-    /// For leaves for which the row had no slots.
-    #[cold]
-    fn hold_further_leaves(&mut self, first: NodeId, count: usize, ids: &mut Vec<SlotId>) {
-        while ids.len() < count && self.has_free() {
-            ids.push(self.hold(first.leaf_above(ids.len())));
-        }
-        let (made, slots) = (ids.len(), self.slots.len());
-        let leaves = (made..count).map(|leaf| first.leaf_above(leaf));
-        self.slots.extend(leaves.map(Slot::held_once));
-        ids.extend((slots..self.slots.len()).map(SlotId::new));
-    }
-
-    /// Whether there is a slot for a first handle.
+    /// Whether there is a slot for a first handle of an operation.
     #[inline(always)]
     pub(super) fn has_free(&self) -> bool {
         self.free != SlotId::NONE
@@ -117,22 +78,14 @@ impl Handles {
 
     #[cold]
     pub(super) fn make_free(&mut self) {
-        if self.slots.len() == self.slots.capacity() {
-            if !self.row.is_empty() {
-                let slots = self.row.give_last(Self::LINKED_AT_ONCE);
-                return self.link(slots);
-            }
-            self.slots.reserve_exact(self.slots.len().max(64));
+        if self.len == self.slots.above() {
+            let above = self.len + self.len.max(64);
+            self.slots
+                .make_room([self.slots.below(), self.len], self.slots.below(), above);
         }
-        let start = self.slots.len();
-        let end = self.slots.capacity().min(start + Self::LINKED_AT_ONCE);
-        let new = (start..end).map(|_| Slot::free(SlotId::NONE));
-        self.slots.extend(new);
-        self.link(start..end);
-    }
-
-    fn link(&mut self, slots: Range<usize>) {
-        for slot in slots.rev() {
+        let start = self.len;
+        self.len = self.slots.above().min(start + Self::LINKED_AT_ONCE);
+        for slot in (start..self.len).rev() {
             self.free(SlotId::new(slot));
         }
     }
@@ -146,7 +99,7 @@ impl Handles {
     /// Lets a slot's only handle hold `node` instead, which nothing holds yet.
     #[inline(always)]
     pub(super) fn advance(&mut self, slot: SlotId, node: NodeId) {
-        debug_assert!(!self.is_shared(slot));
+        debug_assert!(!slot.is_leaf() && !self.is_shared(slot));
         *self.slots.at_mut(slot.index()) = Slot::held_once(node);
     }
 
@@ -167,62 +120,44 @@ impl Handles {
         Some(slot.node())
     }
 
-    /// Frees a slot that had one handle.
+    /// Frees an operation's slot.
     #[inline(always)]
     pub(super) fn free(&mut self, id: SlotId) {
         *self.slots.at_mut(id.index()) = Slot::free(self.free);
         self.free = id;
     }
 
-    /// Frees a slot that had one handle, and whose neighbours may follow it.
-    #[inline(always)]
-    pub(super) fn free_in_a_row(&mut self, id: SlotId) {
-        if !self.row.takes(id) {
-            self.free(id);
-        }
-    }
-
-    /// Lets all free slots look so.
-    pub(super) fn clear_row(&mut self) {
-        let row = self.row.slots();
-        self.slots.as_mut_slice()[row].fill(Slot::free(SlotId::NONE));
-    }
-
-    /// When no handle is left: the next ones take the lowest slots, so that those above can be given back.
+    /// When no operation is held: the next ones take the lowest slots, so that those above can be given back.
     pub(super) fn begin_anew(&mut self) {
-        if self.slots.len() > Self::MANY {
-            self.slots.truncate(0);
-            self.free = SlotId::NONE;
-            self.row = FreeRow::new(SlotId::FIRST, SlotId::FIRST);
+        if self.len > Self::MANY {
+            (self.len, self.free) = (0, SlotId::NONE);
         }
     }
 
     /// Gives back the slots above the highest one that is held; of the other free ones, the lowest will be taken first.
     pub(super) fn give_back(&mut self) {
-        self.clear_row();
-        let highest = self
-            .slots
-            .as_slice()
-            .iter()
-            .rposition(|slot| slot.is_held());
-        let len = highest.map_or(0, |highest| highest + 1);
-        self.slots.truncate(len);
-        self.slots.shrink_to(2 * len);
+        let is_held = |slot: &usize| self.slots.at(SlotId::new(*slot).index()).is_held();
+        let len = (0..self.len)
+            .rfind(is_held)
+            .map_or(0, |highest| highest + 1);
+        self.len = len;
+        self.slots
+            .make_room([self.slots.below(), len], self.slots.below(), 2 * len);
         self.free = SlotId::NONE;
-        self.row = FreeRow::new(SlotId::FIRST, SlotId::FIRST);
-        for slot in (0..len).rev() {
-            if !self.slots.at(slot).is_held() {
-                self.free(SlotId::new(slot));
+        for slot in (0..len).rev().map(SlotId::new) {
+            if !self.slots.at(slot.index()).is_held() {
+                self.free(slot);
             }
         }
     }
 
-    /// Follows the nodes to their new places.
+    /// Follows the operations to their new places.
     pub(super) fn relocate(&mut self, kept: &Rank) {
-        for slot in self.slots.as_mut_slice() {
+        for slot in (0..self.len).map(SlotId::new) {
+            let slot = self.slots.at_mut(slot.index());
             if slot.is_held() {
                 let node = slot.node();
-                *slot = slot.moved_to(node.moved_to(kept.of(node.index())));
+                *slot = slot.moved_to(node.moved(|index| kept.of(index)));
             }
         }
     }

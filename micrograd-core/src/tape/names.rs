@@ -18,18 +18,20 @@ impl Tape {
 
     /// The name that a node was given at run time.
     pub(crate) fn given_name(&self, id: NodeId) -> Option<&str> {
-        self.names.get(&id.index()).map(AsRef::as_ref)
+        self.names.get(&id).map(AsRef::as_ref)
     }
 
     pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
-        self.names.insert(id.index(), name);
-        self.care_below = self.care_below.max(id.index() + 1);
-        self.close_below();
+        self.names.insert(id, name);
+        if !id.is_leaf() {
+            self.care_below = self.care_below.max(id.index() + 1);
+            self.close_below();
+        }
     }
 
     /// Names a node that has no name yet.
     pub(crate) fn name_if_unnamed(&mut self, id: NodeId, name: &'static str) {
-        if self.names.contains_key(&id.index()) {
+        if self.names.contains_key(&id) {
             return;
         }
         let node = self.nodes.node_mut(id);
@@ -40,5 +42,30 @@ impl Tape {
         } else {
             node.set_source(self.sources.named(node.source(), name));
         }
+    }
+
+    /// Operations from an index upwards go away, and their names with them.
+    pub(super) fn forget_names_from(&mut self, len: usize) {
+        let gone = NodeId::new(len)..NodeId::FIRST_AS_LEAF;
+        self.names.extract_if(gone, |_, _| true).for_each(drop);
+    }
+
+    /// The highest operation that has a name.
+    pub(super) fn highest_name(&self) -> Option<NodeId> {
+        let operations = self.names.range(..NodeId::FIRST_AS_LEAF);
+        operations.map(|(id, _)| *id).next_back()
+    }
+
+    /// Leaves without handles are free now, unless they are used.
+    pub(super) fn forget_names_of_dropped_leaves(&mut self, is_used: impl Fn(usize) -> bool) {
+        let leaves = NodeId::FIRST_AS_LEAF..;
+        let handles = &self.handles;
+        let is_gone = |id: &NodeId| {
+            let number = id.leaf_number();
+            !handles.is_held_leaf(number) && !is_used(number)
+        };
+        self.names
+            .extract_if(leaves, |id, _| is_gone(id))
+            .for_each(drop);
     }
 }

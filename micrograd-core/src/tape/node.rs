@@ -1,6 +1,6 @@
 //! One node of the tape: 24 bytes, and 8 for its gradient.
 
-use super::edits::Edits;
+use super::edits::SettingTime;
 use super::node_id::NodeId;
 use super::statement::StatementId;
 use super::tag::Tag;
@@ -18,7 +18,7 @@ pub(crate) struct Node {
     pub(crate) data: f64,
     /// What a leaf has accumulated, or an operation's adjoint in the last sweep that reached it.
     pub(crate) grad: f64,
-    /// By shape: the slope, the plain number, one or two further operands, or the time of a leaf's last edit.
+    /// By shape: the slope, the plain number, one or two further operands, or the time at which a leaf's data was last set.
     rest: u64,
     first: NodeId,
     tag: Tag,
@@ -56,7 +56,7 @@ impl Node {
     pub(super) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
         let none = NodeId::NONE;
         let (code, first, rest) = match operation {
-            Operation::Leaf => (Code::Leaf, none, Edits::NEVER),
+            Operation::Leaf => (Code::Leaf, none, 0),
             Operation::Constant => (Code::Constant, none, 0),
             Operation::Call(number) => (Code::Call, none, u64::from(number)),
             Operation::Unary(op, x, Slope(slope)) => (op.code(), x, slope.to_bits()),
@@ -75,12 +75,22 @@ impl Node {
         }
     }
 
-    /// A leaf that a handle will hold.
+    /// A leaf whose data is set when the tape ends here.
     #[inline(always)]
-    pub(super) fn held_leaf(data: f64, source: SourceId) -> Self {
-        let mut leaf = Node::new(data, Operation::Leaf, source);
-        leaf.set_held(true);
-        leaf
+    pub(super) fn leaf(data: f64, source: SourceId, time: SettingTime, end: NodeId) -> Self {
+        Node {
+            data,
+            grad: 0.0,
+            rest: time.bits(),
+            first: end,
+            tag: Tag::new(Code::Leaf, source.bits()),
+        }
+    }
+
+    /// A leaf that has not been made.
+    pub(super) fn no_leaf() -> Self {
+        let time = SettingTime::from_bits(0);
+        Node::leaf(0.0, SourceId::UNKNOWN, time, NodeId::NONE)
     }
 
     /// The last node of a statement, without its payload; a handle will hold it.
@@ -228,7 +238,7 @@ impl Node {
         self.tag = self.tag.with_upper(statement.bits());
     }
 
-    /// Whether some handle holds it.
+    /// Whether some handle holds an operation.
     #[inline(always)]
     pub(super) fn is_held(&self) -> bool {
         self.tag.is_held()
@@ -237,6 +247,17 @@ impl Node {
     #[inline(always)]
     pub(super) fn set_held(&mut self, is_held: bool) {
         self.tag.set_held(is_held);
+    }
+
+    /// Whether a walk has found a leaf: the mark that operations have for handles is free in it.
+    pub(super) fn is_found(&self) -> bool {
+        debug_assert!(self.is_leaf());
+        self.tag.is_held()
+    }
+
+    pub(super) fn set_found(&mut self, is_found: bool) {
+        debug_assert!(self.is_leaf());
+        self.tag.set_held(is_found);
     }
 
     pub(crate) fn is_leaf(&self) -> bool {
@@ -288,16 +309,21 @@ impl Node {
         self.rest = u64::from(number);
     }
 
-    /// When a leaf's data was last set.
-    pub(super) fn last_edit(&self) -> u64 {
+    /// When a leaf's data was last set, and where the tape ended then.
+    pub(super) fn last_setting(&self) -> (SettingTime, NodeId) {
         debug_assert!(self.is_leaf());
-        self.rest
+        (SettingTime::from_bits(self.rest), self.first)
     }
 
-    pub(super) fn edit(&mut self, data: f64, time: u64) {
+    /// Operations have moved.
+    pub(super) fn move_setting(&mut self, moved: impl Fn(NodeId) -> NodeId) {
+        self.first = moved(self.first);
+    }
+
+    #[inline(always)]
+    pub(super) fn set(&mut self, data: f64, time: SettingTime, end: NodeId) {
         debug_assert!(self.is_leaf());
-        self.data = data;
-        self.rest = time;
+        (self.data, self.rest, self.first) = (data, time.bits(), end);
     }
 
     /// One of the three places for 8 bytes that an extension has; the last one is free in a statement's

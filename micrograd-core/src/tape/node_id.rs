@@ -2,10 +2,11 @@
 
 use super::Node;
 
-/// The place of a node on the tape, and whether it is a leaf.
+/// The place of an operation on the tape, or of a leaf in the arena of leaves.
 ///
-/// The leaf mark is the top bit, so that leaves compare above all operations: the reverse sweep
-/// keeps the lowest operation it has reached by a plain minimum.
+/// Leaves lie below the tape's first operation, from there downwards: a leaf's place is a negative number. So a processor
+/// reaches both kinds in the same way, by a signed index, and the top bit tells them apart. As numbers without a
+/// sign, leaves compare above all operations: the reverse sweep keeps the lowest operation it has reached by a plain minimum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NodeId(u32);
 
@@ -14,51 +15,72 @@ const _: () = assert!(NodeId::SCALE as usize * size_of::<u64>() == size_of::<Nod
 impl NodeId {
     const LEAF: u32 = 1 << 31;
     /// The index is scaled so that a processor reaches a node without a shift: it counts places of 8 bytes.
-    const SCALE: u32 = 4;
+    pub(super) const SCALE: u32 = 4;
 
-    /// How many nodes a tape can hold: the place after the last one must not look like a leaf.
+    /// How many operations a tape can hold, and how many leaves: the place after the last operation must not look like a leaf.
     pub(super) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize - 1;
 
     pub(crate) const NONE: NodeId = NodeId(0);
 
+    /// Compares above all operations, and not above leaves.
+    pub(super) const FIRST_AS_LEAF: NodeId = NodeId(Self::LEAF);
+
+    /// The operation with an index.
     #[inline]
     #[allow(clippy::cast_possible_truncation)] // Recording stops at `LIMIT`.
-    pub(super) fn new(index: usize, is_leaf: bool) -> Self {
+    pub(crate) fn new(index: usize) -> Self {
         debug_assert!(index <= Self::LIMIT);
-        NodeId((index as u32 * Self::SCALE) | if is_leaf { Self::LEAF } else { 0 })
+        NodeId(index as u32 * Self::SCALE)
     }
 
+    /// The leaf with a number, which is at least 1.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // No more leaves are made than `LIMIT`.
+    pub(super) fn of_leaf(number: usize) -> Self {
+        debug_assert!(0 < number && number <= Self::LIMIT);
+        NodeId((number as u32 * Self::SCALE).wrapping_neg())
+    }
+
+    /// The index of an operation.
     #[inline]
     pub(crate) fn index(self) -> usize {
-        ((self.0 & !Self::LEAF) / Self::SCALE) as usize
+        debug_assert!(!self.is_leaf());
+        (self.0 / Self::SCALE) as usize
     }
 
-    /// How many places of 8 bytes it lies above the first node.
+    /// The number of a leaf.
+    #[inline]
+    pub(super) fn leaf_number(self) -> usize {
+        debug_assert!(self.is_leaf());
+        (self.0.wrapping_neg() / Self::SCALE) as usize
+    }
+
+    /// How many places of 8 bytes it lies above the first operation.
     #[inline(always)]
-    pub(super) fn first_place(self) -> usize {
-        (self.0 & !Self::LEAF) as usize
+    #[allow(clippy::cast_possible_wrap)] // A leaf's number is to become negative.
+    pub(super) fn first_place(self) -> isize {
+        self.0 as i32 as isize
     }
 
     /// The same of an operation, or of the end of the tape: no mark is to be removed.
     #[inline(always)]
-    pub(super) fn first_place_of_operation(self) -> usize {
+    #[allow(clippy::cast_possible_wrap)] // It has no sign.
+    pub(super) fn first_place_of_operation(self) -> isize {
         debug_assert!(!self.is_leaf());
-        self.0 as usize
+        self.0 as isize
     }
 
-    /// The place alone.
-    #[inline(always)]
-    pub(super) fn place(self) -> Self {
-        NodeId(self.0 & !Self::LEAF)
+    /// Whether it is among so many leaves, or so many operations.
+    #[inline]
+    pub(super) fn is_within(self, leaves: usize, operations: usize) -> bool {
+        if self.is_leaf() {
+            self.leaf_number() <= leaves
+        } else {
+            self.index() < operations
+        }
     }
 
-    /// The place right above.
-    #[inline(always)]
-    pub(super) fn above(self) -> Self {
-        NodeId((self.0 & !Self::LEAF) + Self::SCALE)
-    }
-
-    /// The same of an operation, or of the end of the tape.
+    /// The place right above an operation, or the end of the tape.
     #[inline(always)]
     pub(super) fn after(self) -> Self {
         debug_assert!(!self.is_leaf());
@@ -71,24 +93,20 @@ impl NodeId {
         ((end.0 - self.0) / Self::SCALE) as usize
     }
 
-    /// The same place, known to be a leaf's.
+    /// Whether it is the operation right below `end`.
     #[inline(always)]
-    pub(super) const fn of_leaf(self) -> Self {
-        NodeId(self.0 | Self::LEAF)
+    pub(super) fn is_right_below(self, end: NodeId) -> bool {
+        self.0.wrapping_add(Self::SCALE) == end.0
     }
 
-    /// The leaf that lies so many nodes above this one.
-    #[inline(always)]
-    #[allow(clippy::cast_possible_truncation)] // It is on the tape.
-    pub(super) fn leaf_above(self, nodes: usize) -> Self {
-        debug_assert!(self.is_leaf());
-        NodeId(self.0 + nodes as u32 * Self::SCALE)
-    }
-
-    /// The node of the same kind that lies so many nodes above this one.
+    /// The node of the same kind that was made so many nodes later, if they were made in a row.
     #[inline]
-    pub(super) fn nodes_above(self, nodes: usize) -> Self {
-        NodeId::new(self.index() + nodes, self.is_leaf())
+    pub(super) fn later(self, nodes: usize) -> Self {
+        if self.is_leaf() {
+            NodeId::of_leaf(self.leaf_number() + nodes)
+        } else {
+            NodeId::new(self.index() + nodes)
+        }
     }
 
     /// The operation that lies so many nodes below this one.
@@ -122,9 +140,12 @@ impl NodeId {
         NodeId(bits)
     }
 
-    /// The same node after it has moved.
-    pub(super) fn moved_to(self, index: usize) -> Self {
-        NodeId::new(index, self.is_leaf())
+    /// The same node after operations have moved: `moved` is the new index of one. Leaves stay.
+    pub(super) fn moved(self, moved: impl Fn(usize) -> usize) -> Self {
+        if self.is_leaf() {
+            return self;
+        }
+        NodeId::new(moved(self.index()))
     }
 }
 

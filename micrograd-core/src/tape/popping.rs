@@ -1,15 +1,9 @@
 //! Giving handles back, and with the last one of the topmost node all that nothing holds any more.
 
-use super::released_row::ReleasedRow;
+use super::node::Node;
 use super::{NodeId, SlotId, Tape};
 
 impl Tape {
-    /// Everything so far lies below the floor.
-    #[inline(always)]
-    pub(crate) fn raise_floor(&mut self) {
-        self.floor.raise(self.nodes.end());
-    }
-
     /// One more handle for the same node, unless there are as many as can be counted.
     #[must_use]
     #[inline]
@@ -21,68 +15,55 @@ impl Tape {
     #[must_use]
     #[inline(always)]
     pub(super) fn release(&mut self, slot: SlotId) -> bool {
-        if let Some(id) = self.handles.unshare(slot) {
-            let is_done = if self.floor.release(id) {
-                self.give_up(id, slot);
-                true
-            } else {
-                self.handles.free_in_a_row(slot);
-                self.released.takes(id)
-            };
-            if !is_done || id.above() == self.nodes.end() {
-                return self.release_or_pop(id);
+        let Some(id) = self.handles.unshare(slot) else {
+            return false;
+        };
+        if slot.is_leaf() {
+            self.release_leaf(slot);
+        } else {
+            self.handles.free(slot);
+            self.held -= 1;
+            self.nodes.operation_mut(id).set_held(false);
+            if id.is_right_below(self.nodes.end()) {
+                self.pop();
+                return self.calls.has_gone();
             }
         }
         false
     }
 
     #[inline(always)]
-    fn give_up(&mut self, id: NodeId, slot: SlotId) {
-        self.handles.free(slot);
-        self.nodes.node_mut(id).set_held(false);
+    fn release_leaf(&mut self, slot: SlotId) {
+        let is_first = !self.handles.has_dropped_leaves();
+        self.handles.drop_leaf(slot);
+        if is_first {
+            self.release_first_leaf();
+        }
     }
 
-    /// What is left to do for the topmost node, and for one below the floor that the released row has not taken in.
+    /// At the end of its thread, a tape waits for the last value.
     #[inline(never)]
-    fn release_or_pop(&mut self, id: NodeId) -> bool {
-        if !self.floor.is_above(id) && !self.released.places().contains(&id.index()) {
-            self.nodes.node_mut(id).set_held(false);
-            self.unmark_released();
-            self.released = ReleasedRow::right_above(id);
+    fn release_first_leaf(&mut self) {
+        if self.thread_ends && self.nodes.len() == 0 {
+            self.free_dropped_leaves();
+            self.free_if_unused();
         }
-        if id.above() == self.nodes.end() {
-            self.pop();
-        }
-        self.calls.has_gone()
-    }
-
-    /// The leaves of the released row lose their marks.
-    pub(super) fn unmark_released(&mut self) {
-        for place in self.released.places() {
-            self.nodes.at_mut(place).set_held(false);
-        }
-        self.released = ReleasedRow::EMPTY;
     }
 
     /// Pops what nothing holds from the top.
+    #[inline(never)]
     fn pop(&mut self) {
-        let released = self.released.places();
-        let len = self.floor.held_len(self.nodes.as_slice(), released.clone());
-        if len <= released.start {
-            self.released = ReleasedRow::EMPTY;
-        }
+        let len = self.held_len();
         let popped = self.nodes.len() - len;
         if len < self.care_below {
             self.prepare_pop(len);
         }
+        self.edits.pop(len);
         if len < self.closed_below.index() {
-            self.edits.pop(len);
             self.edited_at = NodeId::NONE;
-            self.leaves_below = self.leaves_below.min(len);
             self.close_below();
         }
         self.nodes.truncate(len);
-        self.raise_floor();
         if len <= self.lowest_swept {
             self.lowest_swept = usize::MAX;
         }
@@ -91,20 +72,26 @@ impl Tape {
         }
         if len == 0 {
             self.handles.begin_anew();
+            self.free_dropped_leaves();
             self.free_if_unused();
         }
+    }
+
+    /// How many nodes there are up to the highest one that is held.
+    fn held_len(&self) -> usize {
+        if self.held == 0 {
+            return 0;
+        }
+        let highest = self.nodes.as_slice().iter().rposition(Node::is_held);
+        highest.map_or(0, |highest| highest + 1)
     }
 
     #[cold]
     fn prepare_pop(&mut self, len: usize) {
         self.watch_pop(len);
-        while let Some(name) = self.names.last_entry()
-            && *name.key() >= len
-        {
-            name.remove();
-        }
+        self.forget_names_from(len);
         self.calls.pop(len);
-        let named = self.names.last_key_value().map_or(0, |(last, _)| last + 1);
+        let named = self.highest_name().map_or(0, |highest| highest.index() + 1);
         self.care_below = if self.watch.is_some() {
             usize::MAX
         } else {
@@ -114,7 +101,8 @@ impl Tape {
 
     /// At the end of its thread, an empty tape has no further use for its memory.
     pub(super) fn free_if_unused(&mut self) {
-        if self.thread_ends && self.nodes.len() == 0 && !self.calls.has_gone() {
+        let is_unused = self.nodes.len() == 0 && !self.calls.has_gone();
+        if self.thread_ends && is_unused && self.leaves_in_use() == 0 {
             *self = Tape::new();
         }
     }

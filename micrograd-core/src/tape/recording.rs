@@ -8,7 +8,6 @@ use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
-use crate::source::SourceId;
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
 #[derive(Clone, Copy, Debug)]
@@ -163,30 +162,6 @@ impl Tape {
         }
     }
 
-    /// A leaf with a first handle.
-    #[inline(always)]
-    pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> SlotId {
-        let source = self.sources.id(caller);
-        self.push_held_leaf(data, source)
-    }
-
-    #[inline(always)]
-    fn push_held_leaf(&mut self, data: f64, source: SourceId) -> SlotId {
-        let id = self.nodes.push(Node::held_leaf(data, source)).of_leaf();
-        self.floor.hold();
-        self.handles.hold(id)
-    }
-
-    /// A leaf with a first handle for each number; leaves tend to outlive what is computed from them.
-    pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<SlotId> {
-        let source = self.sources.id(caller);
-        let leaves = numbers.iter().map(|&data| Node::held_leaf(data, source));
-        let first = self.nodes.push_all(leaves).of_leaf();
-        let slots = self.handles.hold_leaves(first, numbers.len());
-        self.raise_floor();
-        slots
-    }
-
     /// A first handle for the operation that was just recorded.
     #[inline(always)]
     pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
@@ -202,7 +177,7 @@ impl Tape {
 
     #[inline(always)]
     fn hold_node(&mut self, id: NodeId) -> SlotId {
-        self.floor.hold();
+        self.held += 1;
         self.handles.hold(id)
     }
 
@@ -219,7 +194,6 @@ impl Tape {
             Advanced::SamePlace(result) => {
                 let old = self.handles.node(slot);
                 if result != old {
-                    self.floor.advance(old);
                     self.handles.advance(slot, result);
                 }
                 return slot;
@@ -229,8 +203,11 @@ impl Tape {
         let Some(old) = self.handles.unshare(slot) else {
             return self.hold_node(result);
         };
-        self.nodes.node_mut(old).set_held(false);
-        self.floor.advance(old);
+        if slot.is_leaf() {
+            self.handles.drop_leaf(slot);
+            return self.hold_node(result);
+        }
+        self.nodes.operation_mut(old).set_held(false);
         self.handles.advance(slot, result);
         slot
     }
@@ -238,7 +215,6 @@ impl Tape {
     /// Lets a slot's only handle hold the result that has moved to the end of the tape from the place before it.
     #[inline(always)]
     pub(super) fn follow_to_the_next_node(&mut self, slot: SlotId, result: Recorded) {
-        self.floor.advance_by_one(result.id);
         self.handles.advance(slot, result.id);
     }
 
@@ -246,10 +222,6 @@ impl Tape {
     pub(super) fn push(&mut self, data: f64, operation: Operation, caller: Caller) -> Recorded {
         let source = self.sources.id(caller);
         let id = self.nodes.push(Node::new(data, operation, source));
-        let id = match operation {
-            Operation::Leaf => id.of_leaf(),
-            _ => id,
-        };
         Recorded { id, data }
     }
 

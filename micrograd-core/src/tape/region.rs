@@ -2,13 +2,14 @@
 //! one.
 
 use super::node_table::Table;
-use super::{Form, NodeId, Tape, each_operand};
+use super::reach::Reach;
+use super::{Form, NodeId, Tape};
 use crate::operations::Elementary;
 
 /// The nodes that some roots were made of, down to the lowest of some inputs. What lies below that has no part
 /// in derivatives with respect to them: operands there are read as leaves.
 pub(crate) struct Region {
-    /// Leaves, and what is read as leaves; from the lowest upwards.
+    /// Leaves, then what is read as leaves.
     leaves: Vec<NodeId>,
     /// From the lowest upwards.
     operations: Vec<NodeId>,
@@ -16,37 +17,20 @@ pub(crate) struct Region {
 
 impl Region {
     pub(crate) fn of(tape: &mut Tape, roots: &[NodeId], inputs: &[NodeId]) -> Self {
-        let lowest = inputs.iter().map(|input| input.index()).min();
-        let floor = lowest.unwrap_or(usize::MAX);
-        tape.statements.update();
-        let Tape {
-            nodes,
-            statements,
-            calls,
-            marks,
-            ..
-        } = tape;
-        let (mut leaves, mut operations) = (Vec::new(), Vec::new());
-        let mut end = 0;
-        for root in roots {
-            marks.insert(root.index());
-            end = end.max(root.index() + 1);
-        }
-        while let Some(index) = marks.last_below(end) {
-            end = index;
-            let id = NodeId::new(index, nodes.at(index).is_leaf());
-            if id.is_leaf() || index < floor {
-                leaves.push(id);
+        let lowest = inputs.iter().map(|&input| {
+            if input.is_leaf() {
+                tape.edits.made_at(tape.node(input))
             } else {
-                operations.push(id);
-                each_operand(nodes, statements, calls, index, |_, operand| {
-                    marks.insert(operand.index());
-                });
+                input.index()
             }
-            marks.remove(index);
-        }
-        leaves.reverse();
-        operations.reverse();
+        });
+        let floor = lowest.min().unwrap_or(usize::MAX);
+        let Reach {
+            mut leaves,
+            mut operations,
+        } = tape.reach(roots, floor);
+        let below = operations.partition_point(|id| id.index() < floor);
+        leaves.extend(operations.drain(..below));
         Region { leaves, operations }
     }
 

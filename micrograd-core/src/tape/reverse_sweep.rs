@@ -19,11 +19,11 @@ impl Tape {
     /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the
     /// root reaches its adjoint.
     pub(crate) fn backward(&mut self, root: NodeId) -> Result<(), EditedLeaf> {
-        let top = root.index();
         if root.is_leaf() {
-            self.nodes.at_mut(top).grad += 1.0;
+            self.nodes.node_mut(root).grad += 1.0;
             return Ok(());
         }
+        let top = root.index();
         self.begin_sweep(root)?;
         self.nodes.at_mut(top).grad = 1.0;
         let low = if self.lowest_swept > top {
@@ -57,7 +57,7 @@ impl Tape {
         let mut low = root;
         reached.insert(root.index());
         while let Some(index) = reached.last_below(low.index() + 1) {
-            low = NodeId::new(index, false);
+            low = NodeId::new(index);
             super::each_operand(nodes, statements, calls, index, |nodes, operand| {
                 if !operand.is_leaf() && reached.insert(operand.index()) {
                     nodes.operation_mut(operand).grad = 0.0;

@@ -11,8 +11,6 @@ impl Tape {
         if self.nodes.len() == 0 {
             return;
         }
-        self.unmark_released();
-        self.handles.clear_row();
         for held in self.handles.held() {
             self.marks.insert(held.index());
         }
@@ -33,7 +31,9 @@ impl Tape {
                 extensions.for_each(|below| _ = marks.insert(index - below));
             }
             each_operand(nodes, statements, calls, index, |_, operand| {
-                marks.insert(operand.index());
+                if !operand.is_leaf() {
+                    marks.insert(operand.index());
+                }
             });
         }
         if self.marks.count() <= self.nodes.len() / 2 {
@@ -50,7 +50,8 @@ impl Tape {
         self.watch_squeeze();
         let marks = std::mem::replace(&mut self.marks, Bits::new());
         let kept = Rank::new(&marks);
-        let moved = |id: NodeId| id.moved_to(kept.of(id.index()));
+        let moved = |id: NodeId| id.moved(|index| kept.of(index));
+        let old_end = self.nodes.end();
         let mut len = 0;
         for index in 0..self.nodes.len() {
             if marks.contains(index) {
@@ -70,19 +71,21 @@ impl Tape {
         self.nodes.truncate(len);
         self.names = std::mem::take(&mut self.names)
             .into_iter()
-            .filter(|&(index, _)| marks.contains(index))
-            .map(|(index, name)| (kept.of(index), name))
+            .filter(|&(id, _)| id.is_leaf() || marks.contains(id.index()))
+            .map(|(id, name)| (moved(id), name))
             .collect();
         self.handles.relocate(&kept);
         self.calls.move_along(&kept, |index| marks.contains(index));
         self.number_calls();
-        self.floor.move_along(moved);
         if self.lowest_swept != usize::MAX {
             self.lowest_swept = kept.of(self.lowest_swept);
         }
-        self.edits.move_along(|index| kept.of(index));
+        self.edits.move_along(moved);
+        for number in 2..self.handles.leaf_end() {
+            let leaf = self.nodes.node_mut(NodeId::of_leaf(number));
+            leaf.move_setting(|end| moved(end.min(old_end)));
+        }
         self.edited_at = NodeId::NONE;
-        self.leaves_below = kept.of(self.leaves_below);
         self.nodes.disturb();
         self.close_below();
         self.marks = marks;

@@ -9,13 +9,15 @@
 //! What safe code does cannot break this, because each part of it rests on one of these:
 //!
 //! **Indices.**
-//! - A node stores the indices of its operands. They are smaller than its own, and nodes are popped from the top only, so a
-//!   node never outlives its operands. Squeezing keeps what a kept node uses, and moves indices with nodes.
-//! - A slot stores the index of a held node. Held nodes are neither popped nor squeezed out. Only a [`Value`](crate::Value)
+//! - A node stores the indices of its operands. Those of operations are smaller than its own, and operations are popped from the top
+//!   only, so a node never outlives them. Squeezing keeps what a kept node uses, and moves indices with operations.
+//! - Leaves do not move. A leaf is made anew, or its memory is given back, when no handle holds it and no operation on the tape, dead
+//!   ones included, has it as an operand. Its slot has its number with the other sign.
+//! - A slot stores the index of a held node. Held operations are neither popped nor squeezed out. Only a [`Value`](crate::Value)
 //!   knows the number of its slot. A value is not `Send`; it counts as one handle until it is dropped, also when it is
 //!   forgotten; the count of handles does not overflow.
 //! - The extensions of a statement lie right below its result and live as long as it does.
-//! - What is reached for as an operation has no leaf's mark on its id.
+//! - What is reached for as an operation is none of the leaves.
 //! - A set of nodes has room for all that the tape has room for.
 //! - The lowest byte of a node's tag was made from a [`Code`].
 //!
@@ -57,6 +59,7 @@ use std::cell::Cell;
 use std::cell::UnsafeCell;
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
+use std::mem::MaybeUninit;
 use std::mem::offset_of;
 use std::panic::Location;
 
@@ -120,12 +123,6 @@ impl<T> Unchecked<T> {
         Unchecked { items: Vec::new() }
     }
 
-    #[inline(always)]
-    pub(super) fn len(&self) -> usize {
-        self.items.len()
-    }
-
-    #[inline(always)]
     pub(super) fn capacity(&self) -> usize {
         self.items.capacity()
     }
@@ -157,10 +154,6 @@ impl<T> Unchecked<T> {
         self.items.truncate(len);
     }
 
-    pub(super) fn extend(&mut self, items: impl ExactSizeIterator<Item = T>) {
-        self.items.extend(items);
-    }
-
     /// Appends what there is room for.
     #[inline(always)]
     pub(super) fn push(&mut self, item: T) {
@@ -190,11 +183,120 @@ impl<T> Unchecked<T> {
     }
 }
 
-/// The nodes, from the lowest upwards.
+/// What `f` makes of each number, up to the first of which it makes nothing. A `collect` would look at every number whether there
+/// is room, or make a call.
+#[inline(always)]
+pub(super) fn mapped<T: Copy>(numbers: &[f64], mut f: impl FnMut(f64) -> Option<T>) -> Vec<T> {
+    let mut made = Vec::with_capacity(numbers.len());
+    let room = made.spare_capacity_mut();
+    let mut count = 0;
+    for (place, &number) in room.iter_mut().zip(numbers) {
+        let Some(item) = f(number) else { break };
+        place.write(item);
+        count += 1;
+    }
+    // SAFETY: so many have been written.
+    unsafe { made.set_len(count) };
+    made
+}
+
+/// Memory on both sides of a middle, reached without checks.
+#[derive(Debug)]
+pub(super) struct TwoSided<T> {
+    memory: Vec<MaybeUninit<T>>,
+    /// In the memory, or dangling if there is none.
+    middle: *mut T,
+    /// How much room there is on either side.
+    below: usize,
+    above: usize,
+}
+
+impl<T: Copy> TwoSided<T> {
+    pub(super) const fn new() -> Self {
+        TwoSided {
+            memory: Vec::new(),
+            middle: std::ptr::dangling_mut(),
+            below: 0,
+            above: 0,
+        }
+    }
+
+    pub(super) fn below(&self) -> usize {
+        self.below
+    }
+
+    pub(super) fn above(&self) -> usize {
+        self.above
+    }
+
+    pub(super) fn capacity(&self) -> usize {
+        self.memory.capacity()
+    }
+
+    /// Gives room for so many items on either side. Of those there are, the innermost so many are kept.
+    pub(super) fn make_room(&mut self, kept: [usize; 2], below: usize, above: usize) {
+        let [kept_below, kept_above] = [kept[0].min(self.below), kept[1].min(self.above)];
+        assert!(kept_below <= below && kept_above <= above);
+        let mut memory: Vec<MaybeUninit<T>> = Vec::with_capacity(below + above);
+        // SAFETY: what may be uninitialised needs no initialisation; what is copied lies within both memories.
+        unsafe {
+            memory.set_len(below + above);
+            let middle = memory.as_mut_ptr().cast::<T>().add(below);
+            let kept = self.middle.sub(kept_below);
+            middle
+                .sub(kept_below)
+                .copy_from_nonoverlapping(kept, kept_below + kept_above);
+            self.middle = middle;
+        }
+        self.memory = memory;
+        (self.below, self.above) = (below, above);
+    }
+
+    /// What has an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at(&self, index: isize) -> &T {
+        self.check(index);
+        // SAFETY: see the invariant.
+        unsafe { &*self.middle.offset(index) }
+    }
+
+    /// What has an index that the invariant allows.
+    #[inline(always)]
+    pub(super) fn at_mut(&mut self, index: isize) -> &mut T {
+        self.check(index);
+        // SAFETY: see the invariant.
+        unsafe { &mut *self.middle.offset(index) }
+    }
+
+    /// Replaces items: the middle stays in a register, where a loop over `at_mut` would read it each time.
+    #[inline(always)]
+    pub(super) fn replacing(&mut self) -> impl FnMut(isize, T) -> T {
+        let (middle, below, above) = (self.middle, self.below, self.above);
+        move |index, new| {
+            debug_assert!(is_within(index, below, above));
+            // SAFETY: see the invariant; the items are borrowed as long as this is.
+            unsafe { middle.offset(index).replace(new) }
+        }
+    }
+
+    #[inline(always)]
+    fn check(&self, index: isize) {
+        debug_assert!(is_within(index, self.below, self.above));
+    }
+}
+
+fn is_within(index: isize, below: usize, above: usize) -> bool {
+    if index < 0 {
+        index.unsigned_abs() <= below
+    } else {
+        index.unsigned_abs() < above
+    }
+}
+
+/// The operations, from the lowest upwards, and below them the leaves, from the first downwards.
 #[derive(Debug)]
 pub(super) struct Cells {
-    /// Its own length is only right while it is given more or less memory.
-    memory: Vec<Node>,
+    memory: TwoSided<Node>,
     top: Top,
     /// The first place for which there is no memory.
     room: NodeId,
@@ -203,7 +305,7 @@ pub(super) struct Cells {
 impl Cells {
     pub(super) const fn new() -> Self {
         Cells {
-            memory: Vec::new(),
+            memory: TwoSided::new(),
             top: Top::NEW,
             room: NodeId::NONE,
         }
@@ -252,28 +354,48 @@ impl Cells {
 
     pub(super) fn as_slice(&self) -> &[Node] {
         // SAFETY: all nodes below the end have been written.
-        unsafe { std::slice::from_raw_parts(self.memory.as_ptr(), self.len()) }
+        unsafe { std::slice::from_raw_parts(self.memory.middle, self.len()) }
     }
 
-    /// Changes how much memory there is, to no less than the nodes need.
-    fn with_memory(&mut self, change: impl FnOnce(&mut Vec<Node>)) {
-        // SAFETY: all nodes below the end have been written.
-        unsafe { self.memory.set_len(self.len()) };
-        change(&mut self.memory);
-        self.room = NodeId::new(self.memory.capacity().min(NodeId::LIMIT), false);
+    /// Gives room for so many operations, of which all are kept, and so many leaves, of which the first so many are.
+    fn make_room(&mut self, kept: usize, leaves: usize, operations: usize) {
+        let len = self.len();
+        self.memory.make_room([kept, len], leaves, operations);
+        self.room = NodeId::new(operations.min(NodeId::LIMIT));
+    }
+
+    /// How many bytes there are, for leaves too.
+    pub(super) fn bytes(&self) -> usize {
+        self.memory.capacity() * size_of::<Node>()
     }
 
     pub(super) fn reserve_exact(&mut self, more: usize) {
-        self.with_memory(|memory| memory.reserve_exact(more));
+        let (below, wanted) = (self.memory.below(), self.len() + more);
+        self.make_room(below, below, wanted.max(self.capacity()));
     }
 
     pub(super) fn shrink_to(&mut self, capacity: usize) {
-        self.with_memory(|memory| memory.shrink_to(capacity));
+        let below = self.memory.below();
+        self.make_room(below, below, capacity.max(self.len()));
+    }
+
+    /// Gives room for leaves with lower numbers than this one, and no others. New ones are like this.
+    pub(super) fn make_room_for_leaves(&mut self, end: usize, new: Node) {
+        let kept = self.memory.below().min(end);
+        self.make_room(kept, end, self.capacity());
+        for number in kept + 1..=end {
+            *self.node_mut(NodeId::of_leaf(number)) = new;
+        }
+    }
+
+    /// Whether there is such a node.
+    pub(super) fn has(&self, id: NodeId) -> bool {
+        id.is_within(self.memory.below(), self.len())
     }
 
     pub(super) fn truncate(&mut self, len: usize) {
         debug_assert!(len <= self.len());
-        self.top = self.top.ending_at(NodeId::new(len, false));
+        self.top = self.top.ending_at(NodeId::new(len));
     }
 
     /// Appends a node for which there is room, and gives its place.
@@ -283,55 +405,51 @@ impl Cells {
         let id = self.top.end();
         // SAFETY: whoever records has made room for all it records before.
         unsafe {
-            let place = node_at(self.memory.as_mut_ptr(), id.first_place_of_operation());
+            let place = node_at(self.memory.middle, id.first_place_of_operation());
             place.cast_mut().write(node);
         };
         self.top = self.top.after_a_node();
         id
     }
 
-    /// Appends nodes, and gives the place of the first one.
-    pub(super) fn push_all(&mut self, nodes: impl ExactSizeIterator<Item = Node>) -> NodeId {
-        let first = self.top.end();
-        let len = self.len() + nodes.len();
-        self.with_memory(|memory| memory.extend(nodes));
-        self.top = self.top.ending_at(NodeId::new(len, false));
-        first
-    }
-
     /// The node with an index that the invariant allows.
     #[inline(always)]
     pub(super) fn at(&self, index: usize) -> &Node {
-        self.node(NodeId::new(index, false))
+        self.operation(NodeId::new(index))
     }
 
     /// The node with an index that the invariant allows.
     #[inline(always)]
     pub(super) fn at_mut(&mut self, index: usize) -> &mut Node {
-        self.node_mut(NodeId::new(index, false))
+        self.operation_mut(NodeId::new(index))
+    }
+
+    #[inline(always)]
+    fn check(&self, id: NodeId) {
+        debug_assert!(self.has(id));
     }
 
     /// A node of the tape.
     #[inline(always)]
     pub(super) fn node(&self, id: NodeId) -> &Node {
-        debug_assert!(id.index() < self.len());
+        self.check(id);
         // SAFETY: see the invariant.
-        unsafe { &*node_at(self.memory.as_ptr(), id.first_place()) }
+        unsafe { &*node_at(self.memory.middle, id.first_place()) }
     }
 
     /// A node of the tape that is no leaf.
     #[inline(always)]
     pub(super) fn operation(&self, id: NodeId) -> &Node {
-        debug_assert!(id.index() < self.len());
+        self.check(id);
         // SAFETY: see the invariant.
-        unsafe { &*node_at(self.memory.as_ptr(), id.first_place_of_operation()) }
+        unsafe { &*node_at(self.memory.middle, id.first_place_of_operation()) }
     }
 
     /// A node of the tape that is no leaf.
     #[inline(always)]
     pub(super) fn operation_mut(&mut self, id: NodeId) -> &mut Node {
-        debug_assert!(id.index() < self.len());
-        let first = self.memory.as_mut_ptr();
+        self.check(id);
+        let first = self.memory.middle;
         // SAFETY: see the invariant.
         unsafe { &mut *node_at(first, id.first_place_of_operation()).cast_mut() }
     }
@@ -339,9 +457,9 @@ impl Cells {
     /// A node of the tape.
     #[inline(always)]
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
-        debug_assert!(id.index() < self.len());
+        self.check(id);
         // SAFETY: see the invariant.
-        unsafe { &mut *node_at(self.memory.as_mut_ptr(), id.first_place()).cast_mut() }
+        unsafe { &mut *node_at(self.memory.middle, id.first_place()).cast_mut() }
     }
 
     /// Writes into one of the three places of an extension.
@@ -351,7 +469,7 @@ impl Cells {
         const { assert!(offset_of!(Node, data) == 0 && Node::PLACES_ARE_IN_A_ROW) };
         // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
         unsafe {
-            let places = self.memory.as_mut_ptr().cast::<u64>();
+            let places = self.memory.middle.cast::<u64>();
             places.add(place.index()).write(bits);
         }
     }
@@ -360,9 +478,9 @@ impl Cells {
     #[inline(always)]
     pub(super) fn reach(&mut self) -> Reached<'_> {
         Reached {
-            first: self.memory.as_mut_ptr(),
+            first: self.memory.middle,
             #[cfg(debug_assertions)]
-            len: self.len(),
+            bounds: (self.memory.below(), self.len()),
             nodes: PhantomData,
         }
     }
@@ -374,16 +492,16 @@ impl Cells {
 ///
 /// There has to be one.
 #[inline(always)]
-unsafe fn node_at(first: *const Node, place: usize) -> *const Node {
+unsafe fn node_at(first: *const Node, place: isize) -> *const Node {
     // SAFETY: the caller knows.
-    unsafe { first.cast::<u64>().add(place).cast() }
+    unsafe { first.cast::<u64>().offset(place).cast() }
 }
 
 /// All nodes of a tape; small enough for a register.
 pub(crate) struct Reached<'a> {
     first: *mut Node,
     #[cfg(debug_assertions)]
-    len: usize,
+    bounds: (usize, usize),
     nodes: PhantomData<&'a mut [Node]>,
 }
 
@@ -398,7 +516,7 @@ impl Reached<'_> {
     #[inline(always)]
     pub(super) fn node(&self, id: NodeId) -> &Node {
         #[cfg(debug_assertions)]
-        assert!(id.index() < self.len);
+        assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant.
         unsafe { &*node_at(self.first, id.first_place()) }
     }
@@ -407,7 +525,7 @@ impl Reached<'_> {
     #[inline(always)]
     pub(super) fn operation(&self, id: NodeId) -> &Node {
         #[cfg(debug_assertions)]
-        assert!(id.index() < self.len);
+        assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant.
         unsafe { &*node_at(self.first, id.first_place_of_operation()) }
     }
@@ -416,7 +534,7 @@ impl Reached<'_> {
     #[inline(always)]
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         #[cfg(debug_assertions)]
-        assert!(id.index() < self.len);
+        assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
         unsafe { &mut *node_at(self.first, id.first_place()).cast_mut() }
     }

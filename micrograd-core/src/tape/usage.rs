@@ -33,6 +33,6 @@ impl TapeUsage {
     /// The usage of the calling thread's tape.
     #[must_use]
     pub fn of_this_thread() -> Self {
-        super::with(|tape| tape.usage())
+        super::with(super::Tape::usage)
     }
 }

@@ -98,7 +98,7 @@ impl Tape {
             return true;
         }
         let mut is_bad = false;
-        self.expand(NodeId::new(index, false), |_| 0, 0, &mut |part, _| {
+        self.expand(NodeId::new(index), |_| 0, 0, &mut |part, _| {
             is_bad |= !part.data.is_finite();
         });
         is_bad
@@ -117,7 +117,7 @@ impl Tape {
         let found = self.watch.as_mut().and_then(|watch| watch.found.take());
         if let Some(index) = found {
             let mut elementary = ElementaryCopy::of_all(self);
-            let part = elementary.first_bad_part(self.id_at(index));
+            let part = elementary.first_bad_part(NodeId::new(index));
             let birth = Birth::Data(part.expect("it has been found"));
             let root = root.map(|root| elementary.place(root));
             let anomaly = Anomaly::of(elementary.tape(), birth, root);
@@ -197,7 +197,7 @@ impl ElementaryCopy {
         let mut parts = self.parts(original);
         let tape = self.tape();
         let first = parts.find(|&part| tape.nodes()[part].is_bad_operation());
-        first.map(|part| tape.id_at(part))
+        first.map(NodeId::new)
     }
 }
 
@@ -226,7 +226,7 @@ fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
             *sum += part;
             if !sum.is_finite() && first.is_none() {
                 first = Some(Birth::Adjoint {
-                    user: NodeId::new(index, false),
+                    user: NodeId::new(index),
                     operand: position,
                     adjoint,
                     partial,
@@ -235,7 +235,7 @@ fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
             }
             position += 1;
         };
-        tape.each_part(NodeId::new(index, false), adjoint, visit);
+        tape.each_part(NodeId::new(index), adjoint, visit);
         if first.is_some() {
             break;
         }

@@ -50,26 +50,23 @@ fn record_when_ready(
     record(operation, caller)
 }
 
-/// A handle for a new leaf, which may be going to outlive what is computed from it.
+/// A handle for a new leaf.
 #[inline]
-fn leaf<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
-    if !tape::with(|tape| tape.is_ready(caller)) {
-        return leaf_when_ready::<STAYS>(data, caller);
+fn leaf(data: f64, caller: Caller) -> SlotId {
+    if !tape::with(|tape| tape.is_ready_for_a_leaf(caller)) {
+        return leaf_when_ready(data, caller);
     }
-    tape::with(|tape| {
-        let slot = tape.held_leaf(data, caller);
-        if STAYS {
-            tape.raise_floor();
-        }
-        slot
-    })
+    tape::with(|tape| tape.held_leaf(data, caller))
 }
 
 #[cold]
 #[inline(never)]
-fn leaf_when_ready<const STAYS: bool>(data: f64, caller: Caller) -> SlotId {
-    tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
-    leaf::<STAYS>(data, caller)
+fn leaf_when_ready(data: f64, caller: Caller) -> SlotId {
+    let is_ready = tape::with(|tape| tape.get_ready_for_a_leaf(caller));
+    if !is_ready {
+        tape::make_room_for_leaves(1, caller);
+    }
+    tape::with(|tape| tape.held_leaf(data, caller))
 }
 
 /// The handle of `slot` becomes one of the result of an operation on what it holds: of another slot, if it is not the only one.
@@ -114,13 +111,7 @@ fn become_result_when_ready(
 impl Value {
     #[inline]
     pub(crate) fn leaf(data: f64, caller: Caller) -> Self {
-        Value::holding(leaf::<true>(data, caller))
-    }
-
-    /// A leaf that something is soon added to, or multiplied by.
-    #[inline]
-    pub(super) fn start(data: f64, caller: Caller) -> Self {
-        Value::holding(leaf::<false>(data, caller))
+        Value::holding(leaf(data, caller))
     }
 
     /// The result of the `count` operations that `operations` records.

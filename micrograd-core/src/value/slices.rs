@@ -17,9 +17,12 @@ impl Value {
     #[track_caller]
     pub fn leaves_of(numbers: &[f64]) -> Vec<Value> {
         let caller = Location::caller();
-        let slots = tape::with_room(numbers.len(), caller, None, |tape| {
-            tape.held_leaves(numbers, caller)
-        });
+        let mut slots = tape::with(|tape| tape.held_leaves(numbers, caller));
+        while slots.len() < numbers.len() {
+            let missing = &numbers[slots.len()..];
+            tape::make_room_for_leaves(missing.len(), caller);
+            slots.extend(tape::with(|tape| tape.held_leaves(missing, caller)));
+        }
         slots.into_iter().map(Value::holding).collect()
     }
 
@@ -144,9 +147,8 @@ impl Value {
             if let Some(made) = values.iter().position(|value| !is_leaf(value)) {
                 return Some(made);
             }
-            let time = tape.time_of_edit();
             for (value, &number) in values.iter().zip(numbers) {
-                tape.edit(tape.id(value.slot), number, time);
+                tape.set_data(tape.id(value.slot), number);
             }
             None
         });

@@ -20,6 +20,7 @@ mod hessians;
 mod higher_order;
 mod identity_and_text;
 mod jacobians;
+mod leaf_arena;
 mod leaf_lists;
 mod many_at_once;
 mod memory;

@@ -3,13 +3,18 @@
 use crate::tape::NodeId;
 
 /// What a `Value` stores: the number of its slot. The slot knows where the node is now.
+///
+/// Each leaf has a slot of its own, with the negative of its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct SlotId(u32);
 
 impl SlotId {
     /// In the place of a free slot's number, if there is none.
+    ///
+    /// It is the slot of the leaf with the number 1, which is never made.
     pub(super) const NONE: SlotId = SlotId(u32::MAX);
 
+    /// The slot for an operation's result.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // There are no more slots than nodes.
     pub(super) fn new(index: usize) -> Self {
@@ -17,17 +22,27 @@ impl SlotId {
     }
 
     #[inline(always)]
-    pub(super) fn index(self) -> usize {
-        self.0 as usize
+    #[allow(clippy::cast_possible_truncation)] // No more leaves are made than a tape can hold.
+    pub(super) fn of_leaf(number: usize) -> Self {
+        SlotId((number as u32).wrapping_neg())
     }
 
-    /// The first of all.
-    pub(super) const FIRST: SlotId = SlotId(0);
-
-    /// The slot right above.
     #[inline(always)]
-    pub(super) fn next(self) -> Self {
-        SlotId(self.0 + 1)
+    #[allow(clippy::cast_possible_wrap)] // A leaf's number is to become negative.
+    pub(super) fn index(self) -> isize {
+        self.0 as i32 as isize
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_leaf(self) -> bool {
+        self.index() < 0
+    }
+
+    /// The leaf that this slot belongs to.
+    #[inline(always)]
+    pub(in crate::tape) fn leaf(self) -> NodeId {
+        debug_assert!(self.is_leaf());
+        NodeId::from_bits(self.0 << NodeId::SCALE.trailing_zeros())
     }
 }
 
@@ -106,12 +121,11 @@ mod tests {
 
     #[test]
     fn handles_that_cannot_be_counted_are_not_given() {
-        let mut slot = Slot(
-            Slot::held_once(NodeId::new(7, true)).0 + (u64::from(u32::MAX) - 2) * Slot::HANDLE,
-        );
+        let mut slot =
+            Slot(Slot::held_once(NodeId::of_leaf(7)).0 + (u64::from(u32::MAX) - 2) * Slot::HANDLE);
         assert!(slot.share());
         assert!(!slot.share());
-        assert_eq!(slot.node(), NodeId::new(7, true));
+        assert_eq!(slot.node(), NodeId::of_leaf(7));
         slot.unshare();
         assert!(slot.share());
     }
