@@ -22,6 +22,13 @@ fn valley(p: &[Value]) -> Value {
     sum
 }
 
+/// (p₀ − p₁)²/10 + ½·sin 3p₀ + cosh ½p₁ + 0.3·sin 3p₁, whose line searches turn back and stall.
+fn waves(p: &[Value]) -> Value {
+    grad! {
+        0.1 * (p[0] - p[1]) ** 2 + 0.5 * (3 * p[0]).sin() + (0.5 * p[1]).cosh() + 0.3 * (3 * p[1]).sin()
+    }
+}
+
 /// A number of steps from a start: where they end, the loss before each, and how many iterations and
 /// evaluations they took.
 type Run = (Vec<f64>, Vec<f64>, u64, usize);
@@ -167,6 +174,26 @@ fn a_function_of_five_numbers_is_gone_down_as_pytorch_goes() {
         &[76.848_427_672_513_42, 17.779_389_241_272_135],
         6,
         34,
+    );
+}
+
+#[test]
+fn line_searches_that_turn_back_and_stall_are_pytorch_s() {
+    let start = [-3.0, 2.0];
+    let lbfgs = |lr| Lbfgs::new(lr).max_iter(8).max_eval(40);
+    assert_run(
+        &run(waves, &start, 2, lbfgs(0.01)),
+        &[-2.473_290_802_092_363_6, -0.608_218_776_435_502_6],
+        &[3.753_196_742_734_687_5, 1.922_685_047_637_513],
+        16,
+        47,
+    );
+    assert_run(
+        &run(waves, &start, 2, lbfgs(0.1)),
+        &[-2.437_356_969_482_797_5, -0.586_134_440_122_199_3],
+        &[3.753_196_742_734_687_5, 0.873_207_115_648_436_2],
+        16,
+        31,
     );
 }
 

@@ -20,6 +20,7 @@ mod initial_weights;
 mod initialisers;
 mod killed_while_saving;
 #[expect(clippy::unreadable_literal)] // They are printed by another program.
+#[rustfmt::skip]
 mod layer_numbers;
 mod layers;
 mod lbfgs;

@@ -18,7 +18,7 @@ def inputs(*shape):
 def show(name, numbers):
     numbers = [float(x) for x in numbers]
     print(f"pub(crate) const {name}: [f64; {len(numbers)}] = [")
-    for x in numbers: print(f"    {x!r},")
+    for i in range(0, len(numbers), 4): print("    " + " ".join(f"{x!r}," for x in numbers[i:i + 4]))
     print("];")
 def run(name, output, parameters, *xs):
     flat = output.reshape(-1)
