@@ -222,7 +222,9 @@ impl Value {
     #[track_caller]
     #[doc(alias = "_backward")]
     pub fn backward_step(&self) {
-        Self::check_swept("backward_step", tape::backward_step(self.slot));
+        if let Err(edited) = tape::backward_step(self.slot) {
+            Self::refuse("backward_step", edited);
+        }
     }
 
     /// Computes ∂self/∂v for every value v that this one was made of.
@@ -249,19 +251,19 @@ impl Value {
     #[track_caller]
     #[doc(alias = "backprop")]
     pub fn backward(&self) {
-        Self::check_swept("backward", tape::backward(self.slot));
+        if let Err(edited) = tape::backward(self.slot) {
+            Self::refuse("backward", edited);
+        }
     }
 
     #[track_caller]
-    fn check_swept(function: &str, swept: Result<(), EditedLeaf>) {
-        if let Err(EditedLeaf(leaf)) = swept {
-            let (name, data) = tape::with(|tape| (tape.name(leaf), tape.data(leaf)));
-            let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
-            panic!(
-                "{function}() on a graph that was recorded before set_data changed {leaf} \
-                 (its data is now {data:?}): record the graph again after each change"
-            );
-        }
+    fn refuse(function: &str, EditedLeaf(leaf): EditedLeaf) -> ! {
+        let (name, data) = tape::with(|tape| (tape.name(leaf), tape.data(leaf)));
+        let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
+        panic!(
+            "{function}() on a graph that was recorded before set_data changed {leaf} \
+             (its data is now {data:?}): record the graph again after each change"
+        );
     }
 
     /// A new leaf with the same data and no history: gradients do not flow through it.

@@ -125,7 +125,7 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
         match self.0.part() {
             Part::Node(operand) => payload.set_operand(nodes, operand.id()),
             Part::Number(_) | Part::Integer(_) | Part::Whole(_) => {
-                payload.set_number(numbers, self.0.primal())
+                payload.set_number(numbers, self.0.primal());
             }
         }
         // Once: a call for either kind would double the code with each operand.

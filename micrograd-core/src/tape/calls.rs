@@ -94,7 +94,7 @@ pub(super) struct Calls {
 
 impl Run {
     /// Whether it is of leaves, and from which number up to which.
-    fn ends(&self) -> (bool, usize, usize) {
+    fn ends(self) -> (bool, usize, usize) {
         let is_leaf = self.first.is_leaf();
         let first = if is_leaf {
             self.first.leaf_number()
@@ -140,7 +140,7 @@ impl Arguments {
 
     /// Whether a node is among them twice.
     pub(super) fn has_repetitions(&self) -> bool {
-        let mut ends: Vec<(bool, usize, usize)> = self.runs.iter().map(Run::ends).collect();
+        let mut ends: Vec<(bool, usize, usize)> = self.runs.iter().map(|run| run.ends()).collect();
         ends.sort_unstable();
         let mut pairs = ends.windows(2);
         pairs.any(|pair| pair[0].0 == pair[1].0 && pair[0].2 > pair[1].1)

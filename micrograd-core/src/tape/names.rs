@@ -46,8 +46,9 @@ impl Tape {
 
     /// Operations from an index upwards go away, and their names with them.
     pub(super) fn forget_names_from(&mut self, len: usize) {
-        let gone = NodeId::new(len)..NodeId::FIRST_AS_LEAF;
-        self.names.extract_if(gone, |_, _| true).for_each(drop);
+        while let Some(highest) = self.highest_name().filter(|id| id.index() >= len) {
+            self.names.remove(&highest);
+        }
     }
 
     /// The highest operation that has a name.
@@ -58,14 +59,9 @@ impl Tape {
 
     /// Leaves without handles are free now, unless they are used.
     pub(super) fn forget_names_of_dropped_leaves(&mut self, is_used: impl Fn(usize) -> bool) {
-        let leaves = NodeId::FIRST_AS_LEAF..;
         let handles = &self.handles;
-        let is_gone = |id: &NodeId| {
-            let number = id.leaf_number();
-            !handles.is_held_leaf(number) && !is_used(number)
-        };
+        let stays = |number| handles.is_held_leaf(number) || is_used(number);
         self.names
-            .extract_if(leaves, |id, _| is_gone(id))
-            .for_each(drop);
+            .retain(|id, _| !id.is_leaf() || stays(id.leaf_number()));
     }
 }

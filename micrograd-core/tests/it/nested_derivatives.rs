@@ -41,7 +41,7 @@ const OUTER: [Outer; 6] = [
 ];
 
 fn message(run: impl FnOnce()) -> String {
-    caught(run).err().expect("it panics").message
+    caught(run).expect_err("it panics").message
 }
 
 #[test]

@@ -10,6 +10,7 @@ thread_local! {
     static LAST: RefCell<Option<Panic>> = const { RefCell::new(None) };
 }
 
+#[derive(Debug)]
 pub(crate) struct Panic {
     pub(crate) message: String,
     pub(crate) file: String,

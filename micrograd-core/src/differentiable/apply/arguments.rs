@@ -61,13 +61,15 @@ pub trait Shaped: Numbers {
         shapes.map(|shape| Self::rebuild(shape, numbers)).collect()
     }
 
-    /// Writes the numbers to the first of these places, which it takes away.
-    fn write(numbers: &Self::Over<f64>, to: &mut &mut [f64]);
+    /// Writes the numbers to the first of these places, and gives the others.
+    #[must_use]
+    fn write<'p>(numbers: &Self::Over<f64>, to: &'p mut [f64]) -> &'p mut [f64];
 
     /// The same of a list of them.
     #[inline]
-    fn write_list(list: &[Self::Over<f64>], to: &mut &mut [f64]) {
-        list.iter().for_each(|numbers| Self::write(numbers, to));
+    #[must_use]
+    fn write_list<'p>(list: &[Self::Over<f64>], to: &'p mut [f64]) -> &'p mut [f64] {
+        list.iter().fold(to, |to, numbers| Self::write(numbers, to))
     }
 }
 
@@ -79,8 +81,12 @@ pub fn rebuild<S: Shaped + ?Sized, R: Real>(shape: &S::Shape, numbers: &mut &[R]
 
 /// See [`Shaped::write`].
 #[inline]
-pub fn write_back<S: Shaped + ?Sized>(numbers: &S::Over<f64>, to: &mut &mut [f64]) {
-    S::write(numbers, to);
+#[must_use]
+pub fn write_back<'p, S: Shaped + ?Sized>(
+    numbers: &S::Over<f64>,
+    to: &'p mut [f64],
+) -> &'p mut [f64] {
+    S::write(numbers, to)
 }
 
 impl Shaped for f64 {
@@ -100,16 +106,17 @@ impl Shaped for f64 {
     }
 
     #[inline]
-    fn write(number: &f64, to: &mut &mut [f64]) {
-        *to.split_off_first_mut().expect("a place for each number") = *number;
+    fn write<'p>(number: &f64, to: &'p mut [f64]) -> &'p mut [f64] {
+        let (place, others) = to.split_first_mut().expect("a place for each number");
+        *place = *number;
+        others
     }
 
     #[inline]
-    fn write_list(list: &[f64], to: &mut &mut [f64]) {
-        let places = to.split_off_mut(..list.len());
-        places
-            .expect("a place for each number")
-            .copy_from_slice(list);
+    fn write_list<'p>(list: &[f64], to: &'p mut [f64]) -> &'p mut [f64] {
+        let (places, others) = to.split_at_mut(list.len());
+        places.copy_from_slice(list);
+        others
     }
 }
 
@@ -126,8 +133,8 @@ macro_rules! lists {
             }
 
             #[inline]
-            fn write(list: &Vec<S::Over<f64>>, to: &mut &mut [f64]) {
-                S::write_list(list, to);
+            fn write<'p>(list: &Vec<S::Over<f64>>, to: &'p mut [f64]) -> &'p mut [f64] {
+                S::write_list(list, to)
             }
         }
     )*};
@@ -144,8 +151,8 @@ impl<S: Shaped, const N: usize> Shaped for [S; N] {
     }
 
     #[inline]
-    fn write(list: &[S::Over<f64>; N], to: &mut &mut [f64]) {
-        S::write_list(list, to);
+    fn write<'p>(list: &[S::Over<f64>; N], to: &'p mut [f64]) -> &'p mut [f64] {
+        S::write_list(list, to)
     }
 }
 

@@ -196,8 +196,7 @@ impl Differentiated<'_> {
                     #begin
                     #over_f64
                     #vjp(#(#arguments,)* adjoint, #(&mut #derivatives),*);
-                    let mut adjoints = adjoints;
-                    #(__ad::write_back::<#types>(&#derivatives, &mut adjoints);)*
+                    #(let adjoints = __ad::write_back::<#types>(&#derivatives, adjoints);)*
                 }
             }
         }

@@ -179,8 +179,7 @@ impl Differentiated<'_> {
                             #(let mut #derivatives = __ad::rebuild::<#ty, f64>(&#lifted.0, &mut &*adjoints);)*
                             #rebuild
                             #vjp(#(#arguments,)* seed, #(&mut #derivatives),*);
-                            let mut adjoints = adjoints;
-                            #(__ad::write_back::<#ty>(&#derivatives, &mut adjoints);)*
+                                    #(let adjoints = __ad::write_back::<#ty>(&#derivatives, adjoints);)*
                         },
                         &numbers,
                         *seed,
