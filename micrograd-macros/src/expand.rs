@@ -8,6 +8,7 @@ mod operations;
 mod plan;
 mod registration;
 mod statements;
+mod targets;
 mod values;
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};

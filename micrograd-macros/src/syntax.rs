@@ -4,6 +4,7 @@ mod accumulation;
 mod limits;
 mod names;
 mod questions;
+mod tails;
 mod unheld;
 mod units;
 

@@ -215,33 +215,6 @@ impl Expander {
         self.with_operands(plan, &items, &call)
     }
 
-    /// The target of `x = f(x)`.
-    fn replaced(&mut self, assign: &Assign) -> TokenStream {
-        let target = &assign.target;
-        let place = self.place(target);
-        let borrowed = quote_spanned!(target.extent.start=> &mut #place);
-        let there = self.there(target.extent.start);
-        let support = self.support_at(there);
-        quote_spanned!(there=> #support::place(#borrowed))
-    }
-
-    /// What finds the target's `__place`, through a reference as well.
-    fn targets_in_scope(&self) -> TokenStream {
-        let support = self.support();
-        quote_spanned!(Span::mixed_site()=> #[allow(unused_imports)] use #support::Target as _;)
-    }
-
-    /// The target, to be changed by an operator.
-    fn target(&mut self, assign: &Assign, kind: &str) -> TokenStream {
-        let target = &assign.target;
-        let place = match &target.bare().kind {
-            ExprKind::Dereference { .. } => parenthesized(self.place(target)),
-            _ => self.place(target),
-        };
-        let kind = Ident::new(kind, target.extent.start);
-        quote_spanned!(target.extent.start=> #place.#kind())
-    }
-
     /// What stands before a loop that only adds to one place, and its body.
     pub(super) fn accumulation(&mut self, sum: &Accumulation) -> (TokenStream, TokenStream) {
         let here = Span::mixed_site();
