@@ -18,11 +18,54 @@ const _: () = {
     impl __ad::Parameter<1> for distance {
         type Role = __ad::Active;
     }
+    struct Applied();
+    #[allow(warnings, clippy::all, clippy::pedantic)]
+    impl __ad::Function for Applied {
+        const NAME: &'static str = "distance";
+        const IS_OPAQUE: bool = distance::IS_OPAQUE;
+        type Shapes = (
+            <[f64; 2] as __ad::Shaped>::Shape,
+            (<[f64; 2] as __ad::Shaped>::Shape, ()),
+        );
+        #[inline]
+        fn value<Num: __ad::Real>(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[Num],
+        ) -> Num {
+            let (lifted_a, (lifted_b, _)) = shapes;
+            let lifted_a = __ad::rebuild::<[f64; 2], Num>(lifted_a, &mut numbers);
+            let lifted_b = __ad::rebuild::<[f64; 2], Num>(lifted_b, &mut numbers);
+            distance::value::<Num>(&lifted_a, &lifted_b)
+        }
+        #[inline]
+        fn vjp(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[f64],
+            adjoint: f64,
+            adjoints: &mut [f64],
+        ) {
+            let (lifted_a, (lifted_b, _)) = shapes;
+            let mut begin = &*adjoints;
+            let mut d_a = __ad::rebuild::<[f64; 2], f64>(lifted_a, &mut begin);
+            let mut d_b = __ad::rebuild::<[f64; 2], f64>(lifted_b, &mut begin);
+            let lifted_a = __ad::rebuild::<[f64; 2], f64>(lifted_a, &mut numbers);
+            let lifted_b = __ad::rebuild::<[f64; 2], f64>(lifted_b, &mut numbers);
+            distance::vjp(&lifted_a, &lifted_b, adjoint, &mut d_a, &mut d_b);
+            let adjoints = __ad::write_back::<[f64; 2]>(&d_a, adjoints);
+            let adjoints = __ad::write_back::<[f64; 2]>(&d_b, adjoints);
+        }
+    }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl distance {
         /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
-        pub const HAS_INFINITE_SLOPES: bool = { true || length::HAS_INFINITE_SLOPES };
+        pub const HAS_INFINITE_SLOPES: bool = !Self::IS_OPAQUE
+            && { true || length::HAS_INFINITE_SLOPES };
+        /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
+        #[doc(hidden)]
+        pub const IS_OPAQUE: bool = { false || length::IS_OPAQUE };
         /**The value of [`distance`](fn@distance), and its derivative along a direction in `a` and `b`: forward mode.
 
 # Panics
@@ -201,6 +244,29 @@ If a list and that of its derivatives differ in length.*/
                 __ad::InLanes::set_lane(d_b, lane, &single_d_b);
             }
             value
+        }
+        /**[`distance`](fn@distance) of values: one node of their graph, whatever happens inside. `backward` runs the derivative that was compiled.
+
+For `a` and `b` it takes values, numbers of any kind of `Scalar`, plain numbers, or lists of them; of plain numbers alone the result is one.*/
+        #[must_use]
+        #[track_caller]
+        pub fn apply<Argument0, Argument1>(
+            a: Argument0,
+            b: Argument1,
+        ) -> __ad::Joined<(Argument0::Number, (Argument1::Number, ()))>
+        where
+            Argument0: __ad::Argument<[f64; 2]>,
+            Argument1: __ad::Argument<[f64; 2]>,
+            (Argument0::Number, (Argument1::Number, ())): __ad::JoinEach<f64>,
+            __ad::Joined<(Argument0::Number, (Argument1::Number, ()))>: __ad::Applies,
+        {
+            __ad::applied(
+                Applied(),
+                &(
+                    __ad::Passed::<[f64; 2], _>(a, ::core::marker::PhantomData),
+                    (__ad::Passed::<[f64; 2], _>(b, ::core::marker::PhantomData), ()),
+                ),
+            )
         }
         #[doc(hidden)]
         #[inline]

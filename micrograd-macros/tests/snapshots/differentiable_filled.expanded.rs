@@ -26,7 +26,10 @@ const _: () = {
     impl softened {
         /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
-        pub const HAS_INFINITE_SLOPES: bool = { false };
+        pub const HAS_INFINITE_SLOPES: bool = !Self::IS_OPAQUE && { false };
+        /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
+        #[doc(hidden)]
+        pub const IS_OPAQUE: bool = { false };
         /**The value of [`softened`](fn@softened), and its derivative along a direction in `x` and `sharpness`: forward mode.
 
 # Panics

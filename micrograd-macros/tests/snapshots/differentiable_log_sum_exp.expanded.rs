@@ -21,11 +21,51 @@ const _: () = {
     impl __ad::Parameter<1> for log_sum_exp {
         type Role = __ad::Constant;
     }
+    struct Applied<Kept0>(Kept0);
+    #[allow(warnings, clippy::all, clippy::pedantic)]
+    impl<Kept0: __ad::Hands<f64> + 'static> __ad::Function for Applied<Kept0> {
+        const NAME: &'static str = "log_sum_exp";
+        const IS_OPAQUE: bool = log_sum_exp::IS_OPAQUE;
+        type Shapes = (<[f64] as __ad::Shaped>::Shape, ());
+        #[inline]
+        fn value<Num: __ad::Real>(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[Num],
+        ) -> Num {
+            let (lifted_x, _) = shapes;
+            let lifted_x = __ad::rebuild::<[f64], Num>(lifted_x, &mut numbers);
+            log_sum_exp::value::<Num>(&lifted_x, __ad::Hands::<f64>::hand(&self.0))
+        }
+        #[inline]
+        fn vjp(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[f64],
+            adjoint: f64,
+            adjoints: &mut [f64],
+        ) {
+            let (lifted_x, _) = shapes;
+            let mut begin = &*adjoints;
+            let mut d_x = __ad::rebuild::<[f64], f64>(lifted_x, &mut begin);
+            let lifted_x = __ad::rebuild::<[f64], f64>(lifted_x, &mut numbers);
+            log_sum_exp::vjp(
+                &lifted_x,
+                __ad::Hands::<f64>::hand(&self.0),
+                adjoint,
+                &mut d_x,
+            );
+            let adjoints = __ad::write_back::<[f64]>(&d_x, adjoints);
+        }
+    }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl log_sum_exp {
         /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
-        pub const HAS_INFINITE_SLOPES: bool = { true };
+        pub const HAS_INFINITE_SLOPES: bool = !Self::IS_OPAQUE && { true };
+        /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
+        #[doc(hidden)]
+        pub const IS_OPAQUE: bool = { false };
         /**The value of [`log_sum_exp`](fn@log_sum_exp), and its derivative along a direction in `x`: forward mode.
 
 # Panics
@@ -160,6 +200,26 @@ If a list and that of its derivatives differ in length.*/
                 __ad::InLanes::set_lane(d_x, lane, &single_d_x);
             }
             value
+        }
+        /**[`log_sum_exp`](fn@log_sum_exp) of values: one node of their graph, whatever happens inside. `backward` runs the derivative that was compiled.
+
+For `x` it takes values, numbers of any kind of `Scalar`, plain numbers, or lists of them; of plain numbers alone the result is one.*/
+        #[must_use]
+        #[track_caller]
+        pub fn apply<Argument0>(
+            x: Argument0,
+            m: f64,
+        ) -> __ad::Joined<(Argument0::Number, ())>
+        where
+            Argument0: __ad::Argument<[f64]>,
+            for<'bound> f64: __ad::Keep<'bound>,
+            (Argument0::Number, ()): __ad::JoinEach<f64>,
+            __ad::Joined<(Argument0::Number, ())>: __ad::Applies,
+        {
+            __ad::applied(
+                Applied::<_>(<f64 as __ad::Keep<'static>>::keep(m)),
+                &(__ad::Passed::<[f64], _>(x, ::core::marker::PhantomData), ()),
+            )
         }
         #[doc(hidden)]
         #[inline]

@@ -34,11 +34,71 @@ const _: () = {
     impl __ad::Parameter<3> for lorenz {
         type Role = __ad::Constant;
     }
+    struct Applied<Kept0, Kept1>(Kept0, Kept1);
+    #[allow(warnings, clippy::all, clippy::pedantic)]
+    impl<
+        Kept0: __ad::Hands<f64> + 'static,
+        Kept1: __ad::Hands<usize> + 'static,
+    > __ad::Function for Applied<Kept0, Kept1> {
+        const NAME: &'static str = "lorenz";
+        const IS_OPAQUE: bool = lorenz::IS_OPAQUE;
+        type Shapes = (
+            <[f64] as __ad::Shaped>::Shape,
+            (<f64 as __ad::Shaped>::Shape, ()),
+        );
+        #[inline]
+        fn value<Num: __ad::Real>(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[Num],
+        ) -> Num {
+            let (lifted_start, (lifted_sigma, _)) = shapes;
+            let lifted_start = __ad::rebuild::<[f64], Num>(lifted_start, &mut numbers);
+            let lifted_sigma = __ad::rebuild::<f64, Num>(lifted_sigma, &mut numbers);
+            lorenz::value::<
+                Num,
+            >(
+                &lifted_start,
+                lifted_sigma,
+                __ad::Hands::<f64>::hand(&self.0),
+                __ad::Hands::<usize>::hand(&self.1),
+            )
+        }
+        #[inline]
+        fn vjp(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[f64],
+            adjoint: f64,
+            adjoints: &mut [f64],
+        ) {
+            let (lifted_start, (lifted_sigma, _)) = shapes;
+            let mut begin = &*adjoints;
+            let mut d_start = __ad::rebuild::<[f64], f64>(lifted_start, &mut begin);
+            let mut d_sigma = __ad::rebuild::<f64, f64>(lifted_sigma, &mut begin);
+            let lifted_start = __ad::rebuild::<[f64], f64>(lifted_start, &mut numbers);
+            let lifted_sigma = __ad::rebuild::<f64, f64>(lifted_sigma, &mut numbers);
+            lorenz::vjp(
+                &lifted_start,
+                lifted_sigma,
+                __ad::Hands::<f64>::hand(&self.0),
+                __ad::Hands::<usize>::hand(&self.1),
+                adjoint,
+                &mut d_start,
+                &mut d_sigma,
+            );
+            let adjoints = __ad::write_back::<[f64]>(&d_start, adjoints);
+            let adjoints = __ad::write_back::<f64>(&d_sigma, adjoints);
+        }
+    }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl lorenz {
         /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
-        pub const HAS_INFINITE_SLOPES: bool = { false };
+        pub const HAS_INFINITE_SLOPES: bool = !Self::IS_OPAQUE && { false };
+        /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
+        #[doc(hidden)]
+        pub const IS_OPAQUE: bool = { false };
         /**The value of [`lorenz`](fn@lorenz), and its derivative along a direction in `start` and `sigma`: forward mode.
 
 # Panics
@@ -274,6 +334,39 @@ If a list and that of its derivatives differ in length.*/
                 __ad::InLanes::set_lane(d_sigma, lane, &single_d_sigma);
             }
             value
+        }
+        /**[`lorenz`](fn@lorenz) of values: one node of their graph, whatever happens inside. `backward` runs the derivative that was compiled.
+
+For `start` and `sigma` it takes values, numbers of any kind of `Scalar`, plain numbers, or lists of them; of plain numbers alone the result is one.*/
+        #[must_use]
+        #[track_caller]
+        pub fn apply<Argument0, Argument1>(
+            start: Argument0,
+            sigma: Argument1,
+            dt: f64,
+            steps: usize,
+        ) -> __ad::Joined<(Argument0::Number, (Argument1::Number, ()))>
+        where
+            Argument0: __ad::Argument<[f64]>,
+            Argument1: __ad::Argument<f64>,
+            for<'bound> f64: __ad::Keep<'bound>,
+            for<'bound> usize: __ad::Keep<'bound>,
+            (Argument0::Number, (Argument1::Number, ())): __ad::JoinEach<f64>,
+            __ad::Joined<(Argument0::Number, (Argument1::Number, ()))>: __ad::Applies,
+        {
+            __ad::applied(
+                Applied::<
+                    _,
+                    _,
+                >(
+                    <f64 as __ad::Keep<'static>>::keep(dt),
+                    <usize as __ad::Keep<'static>>::keep(steps),
+                ),
+                &(
+                    __ad::Passed::<[f64], _>(start, ::core::marker::PhantomData),
+                    (__ad::Passed::<f64, _>(sigma, ::core::marker::PhantomData), ()),
+                ),
+            )
         }
         #[doc(hidden)]
         #[inline]

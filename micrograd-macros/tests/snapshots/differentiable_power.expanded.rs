@@ -14,11 +14,46 @@ const _: () = {
     impl __ad::Parameter<0> for cubes {
         type Role = __ad::Active;
     }
+    struct Applied();
+    #[allow(warnings, clippy::all, clippy::pedantic)]
+    impl __ad::Function for Applied {
+        const NAME: &'static str = "cubes";
+        const IS_OPAQUE: bool = cubes::IS_OPAQUE;
+        type Shapes = (<[f64] as __ad::Shaped>::Shape, ());
+        #[inline]
+        fn value<Num: __ad::Real>(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[Num],
+        ) -> Num {
+            let (lifted_x, _) = shapes;
+            let lifted_x = __ad::rebuild::<[f64], Num>(lifted_x, &mut numbers);
+            cubes::value::<Num>(&lifted_x)
+        }
+        #[inline]
+        fn vjp(
+            &self,
+            shapes: &Self::Shapes,
+            mut numbers: &[f64],
+            adjoint: f64,
+            adjoints: &mut [f64],
+        ) {
+            let (lifted_x, _) = shapes;
+            let mut begin = &*adjoints;
+            let mut d_x = __ad::rebuild::<[f64], f64>(lifted_x, &mut begin);
+            let lifted_x = __ad::rebuild::<[f64], f64>(lifted_x, &mut numbers);
+            cubes::vjp(&lifted_x, adjoint, &mut d_x);
+            let adjoints = __ad::write_back::<[f64]>(&d_x, adjoints);
+        }
+    }
     #[allow(warnings, clippy::all, clippy::pedantic)]
     impl cubes {
         /// Whether a slope may be infinite where all numbers are finite: then a NaN may be a 0·∞, and ∞ a quotient that overflowed.
         #[doc(hidden)]
-        pub const HAS_INFINITE_SLOPES: bool = { false };
+        pub const HAS_INFINITE_SLOPES: bool = !Self::IS_OPAQUE && { false };
+        /// Whether it, or a function that it calls, has a derivative of the user's own: then its operations are not known.
+        #[doc(hidden)]
+        pub const IS_OPAQUE: bool = { false };
         /**The value of [`cubes`](fn@cubes), and its derivative along a direction in `x`: forward mode.
 
 # Panics
@@ -147,6 +182,22 @@ If a list and that of its derivatives differ in length.*/
                 __ad::InLanes::set_lane(d_x, lane, &single_d_x);
             }
             value
+        }
+        /**[`cubes`](fn@cubes) of values: one node of their graph, whatever happens inside. `backward` runs the derivative that was compiled.
+
+For `x` it takes values, numbers of any kind of `Scalar`, plain numbers, or lists of them; of plain numbers alone the result is one.*/
+        #[must_use]
+        #[track_caller]
+        pub fn apply<Argument0>(x: Argument0) -> __ad::Joined<(Argument0::Number, ())>
+        where
+            Argument0: __ad::Argument<[f64]>,
+            (Argument0::Number, ()): __ad::JoinEach<f64>,
+            __ad::Joined<(Argument0::Number, ())>: __ad::Applies,
+        {
+            __ad::applied(
+                Applied(),
+                &(__ad::Passed::<[f64], _>(x, ::core::marker::PhantomData), ()),
+            )
         }
         #[doc(hidden)]
         #[inline]

@@ -178,12 +178,15 @@ impl Differentiated<'_> {
                 const IS_OPAQUE: bool = #name::IS_OPAQUE;
                 type Shapes = #shapes;
 
+                #[inline]
                 fn value<Num: __ad::Real>(&self, shapes: &Self::Shapes, mut numbers: &[Num]) -> Num {
                     let #shape = shapes;
                     #over_any
                     #value(#(#arguments),*)
                 }
 
+                // Without it, a function whose derivatives nobody calls would be compiled with one.
+                #[inline]
                 fn vjp(
                     &self,
                     shapes: &Self::Shapes,
