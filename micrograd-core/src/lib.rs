@@ -64,7 +64,7 @@
 //! | `relu` at 0 | slope 0 |
 //! | `leaky_relu(c)`, `elu(c)` at 0 | slope c |
 //! | `abs` at 0 | slope 0 |
-//! | `min`, `max` of equal values | slope ½ for each |
+//! | `min`, `max` of equal values | slope ½ for each; of two zeros, the right one |
 //! | `min`, `max` of a NaN and a number | the number, with slope 1; the NaN has slope 0 |
 //! | `clamp` at its ends | slope 1, as inside |
 //! | `powi(n)`, `powf(c)` at 0 | n·0ⁿ⁻¹: 0 for x² and beyond, 1 for x¹, ±∞ for exponents below 1 |

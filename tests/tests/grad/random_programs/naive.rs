@@ -235,7 +235,8 @@ impl Naive {
         } else {
             0.5
         };
-        Naive::push(a.max(b), false, &[(self, share), (other, 1.0 - share)])
+        let larger = if a > b || b.is_nan() { a } else { b };
+        Naive::push(larger, false, &[(self, share), (other, 1.0 - share)])
     }
 }
 
