@@ -4,6 +4,7 @@
 #![allow(clippy::redundant_closure_for_method_calls)] // A method's path names one number type.
 
 use crate::modes::*;
+use micrograd_core::{Dual, Value};
 
 #[test]
 fn relu_has_slope_0_at_0() {
