@@ -282,13 +282,13 @@ fn saturated_slopes_keep_their_digits() {
 fn the_right_one_of_two_zeros_is_their_minimum_and_their_maximum() {
     for (left, right) in [(0.0, -0.0), (-0.0, 0.0_f64)] {
         for larger in [
-            Value::new(left).max(&Value::new(right)).data(),
-            Value::new(left).min(&Value::new(right)).data(),
+            Value::new(left).max(Value::new(right)).data(),
+            Value::new(left).min(Value::new(right)).data(),
             Dual::<1>::variable(left, 0)
-                .max(&Dual::constant(right))
+                .max(Dual::constant(right))
                 .data(),
             Dual::<1>::variable(left, 0)
-                .min(&Dual::constant(right))
+                .min(Dual::constant(right))
                 .data(),
         ] {
             assert_eq!(larger.to_bits(), right.to_bits());
