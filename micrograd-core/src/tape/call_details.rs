@@ -23,32 +23,51 @@ pub(crate) fn ask_calls(roots: &[SlotId], ask: Ask) -> Result<(), NumbersOnly> {
     if super::with(|tape| tape.calls.end()) == 0 {
         return Ok(());
     }
-    while let Some((id, call, x)) = super::with(|tape| tape.next_to_ask(roots)) {
-        let details = match ask {
+    // A call that panicked may have left some of others.
+    super::with(Tape::forget_details);
+    loop {
+        let unknown = super::with(|tape| tape.calls_to_ask(roots));
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        for (id, call, x) in unknown {
+            let details = ask.of(&*call, &x)?;
+            // If a call has moved nodes, those that are not found are asked once more.
+            super::with(|tape| tape.tell_details(id, &call, details));
+        }
+    }
+}
+
+impl Ask {
+    fn of(self, call: &dyn Call, x: &[f64]) -> Result<Details, NumbersOnly> {
+        match self {
             Ask::Partials => {
                 let mut partials = vec![0.0; x.len()];
-                call.pull_back(&x, 1.0, &mut partials);
-                Details::Partials(partials)
+                call.pull_back(x, 1.0, &mut partials);
+                Ok(Details::Partials(partials))
             }
             Ask::Operations => {
                 let name = call.name();
-                Details::Operations(call.operations(&x).ok_or(NumbersOnly { name })?)
+                let operations = call.operations(x).ok_or(NumbersOnly { name })?;
+                Ok(Details::Operations(operations))
             }
-        };
-        super::with(|tape| tape.tell_details(id, &call, details));
+        }
     }
-    Ok(())
 }
 
+/// A call that is to be asked: its node, and the numbers of its arguments.
+type Unknown = (NodeId, Rc<dyn Call>, Vec<f64>);
+
 impl Tape {
-    fn next_to_ask(&mut self, roots: &[SlotId]) -> Option<(NodeId, Rc<dyn Call>, Vec<f64>)> {
+    fn calls_to_ask(&mut self, roots: &[SlotId]) -> Vec<Unknown> {
         let roots: Vec<NodeId> = roots.iter().map(|&root| self.id(root)).collect();
-        let reached = self.reachable(&roots);
-        reached.into_iter().find_map(|id| {
+        let reached = self.reachable(&roots).into_iter();
+        let unknown = reached.filter_map(|id| {
             let call = self.calls.get(self.node(id))?;
             let is_known = !matches!(call.details, Details::None);
             (!is_known).then(|| (id, Rc::clone(&call.call), self.arguments_of(id)))
-        })
+        });
+        unknown.collect()
     }
 
     /// The numbers of a call's arguments.
