@@ -179,6 +179,21 @@ fn a_vjp_may_use_values_of_its_own() {
 }
 
 #[test]
+fn no_operation_moves_while_a_sweep_waits() {
+    let (x, y) = (Value::new(1.0), Value::new(2.0));
+    let dead: Vec<Value> = (0..150).map(|_| &x * 1.0).collect();
+    let z = does::apply(&x, &y) * &x;
+    drop(dead); // They stay below z until the tape is full, and then would go.
+    DEED.set(Box::new(|seed| {
+        let kept: Vec<Value> = (0..200).map(|_| Value::new(seed) * 2.0).collect();
+        assert_eq!(kept.len(), 200);
+    }));
+    z.backward();
+    assert_eq!((x.grad(), y.grad()), (1.0 + 3.0, 2.0));
+    DEED.set(Box::new(|_| {}));
+}
+
+#[test]
 fn a_vjp_may_drop_and_make_values_that_outlive_it() {
     let (x, y) = (Value::new(1.0), Value::new(2.0));
     let z = does::apply(&x, &y) * &x;
