@@ -149,6 +149,14 @@ fn thread_ends() -> bool {
 #[inline(always)]
 pub(crate) fn release(slot: SlotId) {
     if with(|tape| tape.release(slot)) {
+        pop();
+    }
+}
+
+/// Pops what nothing holds, out of the way of those who give back a handle of something else.
+#[inline(never)]
+fn pop() {
+    if with(Tape::pop) {
         calls::drop_gone();
     }
 }

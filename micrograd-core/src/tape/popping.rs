@@ -11,7 +11,7 @@ impl Tape {
         self.handles.share(slot)
     }
 
-    /// Gives a handle back; tells whether calls went with it, which are still to be dropped.
+    /// Gives a handle back; tells whether it was that of the topmost operation, which is then to be popped.
     #[must_use]
     #[inline(always)]
     pub(super) fn release(&mut self, slot: SlotId) -> bool {
@@ -24,10 +24,7 @@ impl Tape {
             self.handles.free(slot);
             self.held -= 1;
             self.nodes.operation_mut(id).set_held(false);
-            if id.is_right_below(self.nodes.end()) {
-                self.pop();
-                return self.calls.has_gone();
-            }
+            return id.is_right_below(self.nodes.end());
         }
         false
     }
@@ -50,9 +47,10 @@ impl Tape {
         }
     }
 
-    /// Pops what nothing holds from the top.
-    #[inline(never)]
-    fn pop(&mut self) {
+    /// Pops what nothing holds from the top; tells whether calls went with it, which are still to be dropped.
+    #[must_use]
+    #[inline]
+    pub(super) fn pop(&mut self) -> bool {
         let len = self.held_len();
         let popped = self.nodes.len() - len;
         if len < self.care_below {
@@ -75,6 +73,7 @@ impl Tape {
             self.free_dropped_leaves();
             self.free_if_unused();
         }
+        self.calls.has_gone()
     }
 
     /// How many nodes there are up to the highest one that is held.
