@@ -36,7 +36,7 @@ pub(crate) struct Run {
 #[derive(Clone, Debug)]
 pub(crate) struct Arguments {
     runs: Vec<Run>,
-    /// The place right above the last one.
+    /// The node that would lengthen the last run.
     next: NodeId,
 }
 

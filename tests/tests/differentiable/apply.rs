@@ -31,6 +31,11 @@ fn product(a: f64, b: f64) -> f64 {
     a * b.sin()
 }
 
+#[differentiable]
+fn mixed(first: f64, two: &[f64], middle: f64, one: &[f64], last: f64) -> f64 {
+    first * two[0] + 2.0 * first * two[1] + middle * one[0] + last
+}
+
 fn bits(values: &[Value]) -> Vec<u64> {
     values.iter().map(|x| x.grad().to_bits()).collect()
 }
@@ -131,6 +136,19 @@ fn plain_numbers_may_stand_among_values() {
     blend::apply(0.7, &b, &[w.clone(), w.clone()]).backward();
     let (_, (_, dy, dw)) = blend::gradient(0.7, 0.3, &[1.5, 1.5]);
     assert_eq!((b.grad(), w.grad()), (dy, dw[0] + dw[1]));
+    w.zero_grad();
+    b.zero_grad();
+    // A number first, between values, and last.
+    let weights = [1.5, 0.25].map(Value::new);
+    let y = mixed::apply(
+        3.0,
+        &[&weights[0], &w].map(Clone::clone),
+        2.0,
+        &[b.clone()],
+        7.0,
+    );
+    (y * 2.0).backward();
+    assert_eq!((weights[0].grad(), w.grad(), b.grad()), (6.0, 12.0, 4.0));
     assert_eq!(product::apply(2, 0.0), 0.0);
     let plain: f64 = blend::apply(0.7, 0.3, &[1.5, 2.0]);
     assert_eq!(plain, blend(0.7, 0.3, &[1.5, 2.0]));

@@ -24,10 +24,14 @@ impl<F: Function> Recorded<F> {
         if self.plain.is_empty() {
             return Cow::Borrowed(on_the_tape);
         }
-        let mut numbers = on_the_tape.to_vec();
+        let mut numbers = Vec::with_capacity(on_the_tape.len() + self.plain.len());
+        let mut on_the_tape = on_the_tape.iter().copied();
         for &(position, number) in &self.plain {
-            numbers.insert(position, from(number));
+            let before = position - numbers.len();
+            numbers.extend(on_the_tape.by_ref().take(before));
+            numbers.push(from(number));
         }
+        numbers.extend(on_the_tape);
         Cow::Owned(numbers)
     }
 
@@ -72,10 +76,12 @@ impl<F: Function> Call for Recorded<F> {
         }
         let mut all = self.numbers(adjoints, |_| 0.0).into_owned();
         self.function.vjp(&self.shapes, &numbers, adjoint, &mut all);
-        for &(position, _) in self.plain.iter().rev() {
-            all.remove(position);
+        let mut plain = self.plain.iter().map(|&(position, _)| position).peekable();
+        let found = all.iter().enumerate();
+        let found = found.filter(|(position, _)| plain.next_if_eq(position).is_none());
+        for (adjoint, (_, found)) in adjoints.iter_mut().zip(found) {
+            *adjoint = *found;
         }
-        adjoints.copy_from_slice(&all);
     }
 
     fn goes_on_adding(&self) -> bool {
