@@ -3,14 +3,17 @@
 //! Nothing is looked at while recording. What has been recorded is looked at before it goes away
 //! or is differentiated, and when a guard is asked: the first one is then still the first one.
 
-use super::bits::Rank;
-use super::{ElementaryCopy, Node, NodeId, Tape};
 use crate::anomaly::{Anomaly, Birth};
 use crate::operations::Code;
+use crate::tape::memory::bits::Rank;
+use crate::tape::memory::node::Node;
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::reading::elementary_copy::ElementaryCopy;
+use crate::tape::state::Tape;
 
 /// What the guards of a thread wait for.
 #[derive(Default)]
-pub(super) struct Watch {
+pub(in crate::tape) struct Watch {
     guards: Vec<Watcher>,
     next: u32,
     /// Nodes below this index have been looked at.
@@ -105,7 +108,7 @@ impl Tape {
     }
 
     /// Reports the first operation that was not finite, if there is one.
-    pub(super) fn report_what_was_recorded(&mut self) {
+    pub(in crate::tape) fn report_what_was_recorded(&mut self) {
         if self.someone_waits() {
             self.look();
             self.report_found(None);
@@ -135,7 +138,7 @@ impl Tape {
     }
 
     /// Before everything from `len` upwards goes away.
-    pub(super) fn watch_pop(&mut self, len: usize) {
+    pub(in crate::tape) fn watch_pop(&mut self, len: usize) {
         if self.someone_waits() {
             self.look();
         }
@@ -153,7 +156,7 @@ impl Tape {
     }
 
     /// Before nodes that are not marked go away, and those above them move down.
-    pub(super) fn watch_squeeze(&mut self) {
+    pub(in crate::tape) fn watch_squeeze(&mut self) {
         if self.watch.is_none() {
             return;
         }
@@ -173,7 +176,7 @@ impl Tape {
 
     /// After a sweep from `root`.
     #[cold]
-    pub(super) fn watch_backward(&mut self, root: NodeId) {
+    pub(in crate::tape) fn watch_backward(&mut self, root: NodeId) {
         if !self.someone_waits() {
             return;
         }

@@ -14,11 +14,10 @@ operations source
 
 #[test]
 fn no_module_of_core_names_a_higher_one() {
-    let sources = Sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../micrograd-core/src"));
+    let sources =
+        Sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../micrograd-core/src"));
     let layer = |module: &str| {
-        let is_in = |folder: &&str| {
-            module == *folder || module.starts_with(&format!("{folder}::"))
-        };
+        let is_in = |folder: &&str| module == *folder || module.starts_with(&format!("{folder}::"));
         let lines = ORDER.lines().enumerate();
         lines
             .flat_map(|(number, line)| line.split_whitespace().map(move |folder| (number, folder)))

@@ -55,7 +55,10 @@ impl Sources {
 
     /// All modules but the root.
     pub(crate) fn modules(&self) -> impl Iterator<Item = (&str, &Module)> {
-        let all = self.modules.iter().map(|(name, module)| (name.as_str(), module));
+        let all = self
+            .modules
+            .iter()
+            .map(|(name, module)| (name.as_str(), module));
         all.filter(|(name, _)| !name.is_empty())
     }
 
@@ -91,7 +94,10 @@ impl Sources {
             _ => {
                 let here = &self.modules[module];
                 let is_known = self.modules.contains_key(&join(module, first))
-                    || here.imports.get(first).is_some_and(|import| import[0] != *first);
+                    || here
+                        .imports
+                        .get(first)
+                        .is_some_and(|import| import[0] != *first);
                 is_known.then(|| self.find_from(module, path))?
             }
         }
@@ -116,7 +122,11 @@ impl Sources {
 }
 
 fn join(module: &str, name: &str) -> String {
-    if module.is_empty() { name.to_owned() } else { format!("{module}::{name}") }
+    if module.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{module}::{name}")
+    }
 }
 
 fn parent(module: &str) -> &str {

@@ -17,7 +17,9 @@ impl Tokens {
                 ['/', '/', ..] => count(&|c| c != '\n'),
                 ['r', '"' | '#', ..] => raw_text_len(rest),
                 ['"', ..] => text_len(rest),
-                ['\'', '\\', ..] => 2 + rest[2..].iter().skip(1).take_while(|&&c| c != '\'').count() + 2,
+                ['\'', '\\', ..] => {
+                    2 + rest[2..].iter().skip(1).take_while(|&&c| c != '\'').count() + 2
+                }
                 ['\'', _, '\'', ..] => 3,
                 ['\'', ..] => 1 + rest[1..].iter().take_while(|&&c| is_name(c)).count(),
                 [':', ':', ..] => {
@@ -119,7 +121,11 @@ impl Module {
             } else if is(0, "super") && at < in_block {
                 at += 2; // That is this file.
             } else if is(0, "pub") {
-                at += if is(1, "(") { 1 + bracket_len(&rest[1..]) } else { 1 };
+                at += if is(1, "(") {
+                    1 + bracket_len(&rest[1..])
+                } else {
+                    1
+                };
             } else if is(0, "impl") && is(1, "Tape") && is(2, "{") {
                 let block = &rest[2..2 + bracket_len(&rest[2..])];
                 module.tape_methods.extend(functions(block));
@@ -131,7 +137,9 @@ impl Module {
                 at += 2; // It stands in a user's code.
             } else if is(1, "::") && is_name(&rest[0]) {
                 let mut path = vec![rest[0].clone()];
-                while is(2 * path.len() - 1, "::") && rest.get(2 * path.len()).is_some_and(|t| is_name(t)) {
+                while is(2 * path.len() - 1, "::")
+                    && rest.get(2 * path.len()).is_some_and(|t| is_name(t))
+                {
                     path.push(rest[2 * path.len()].clone());
                 }
                 (at, others) = (at + 2 * path.len() - 1, others + 1);
