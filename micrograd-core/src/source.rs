@@ -126,6 +126,9 @@ impl Expressions {
     }
 }
 
+/// Who called a `#[track_caller]` function.
+pub(crate) type Caller = &'static Location<'static>;
+
 /// A place in the source, as a number that fits into a node; 0 is an unknown place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct SourceId(u32);

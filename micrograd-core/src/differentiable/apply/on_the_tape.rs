@@ -132,7 +132,7 @@ impl Applies for Value {
             (on_the_tape, tape.state())
         });
         let y = recorded.value(&x);
-        let is_watched = !y.is_finite() && tape::with(|tape| tape.is_watched());
+        let is_watched = !y.is_finite() && tape::with(|tape| tape.is_observed());
         let anomaly = is_watched.then(|| recorded.anomaly_inside(&x)).flatten();
         tape::make_room(1, caller, None);
         Value::holding(tape::with(|tape| {

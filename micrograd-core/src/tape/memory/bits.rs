@@ -159,7 +159,7 @@ fn highest(bits: u64) -> usize {
 }
 
 /// Counts the members below an index, in constant time.
-pub(in crate::tape) struct Rank<'a> {
+pub(crate) struct Rank<'a> {
     bits: &'a Bits,
     before_word: Vec<u32>,
 }
@@ -179,8 +179,12 @@ impl<'a> Rank<'a> {
         }
     }
 
+    pub(crate) fn contains(&self, index: usize) -> bool {
+        self.bits.contains(index)
+    }
+
     /// How many members are below `index`.
-    pub(in crate::tape) fn of(&self, index: usize) -> usize {
+    pub(crate) fn of(&self, index: usize) -> usize {
         let word = index / 64;
         let within = self.bits.words.at(word) & below(index % 64);
         (self.before_word[word] + within.count_ones()) as usize

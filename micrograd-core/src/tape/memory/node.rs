@@ -27,6 +27,8 @@ pub(crate) struct Node {
     tag: Tag,
 }
 
+const _: () = assert!(NodeId::SCALE as usize * size_of::<u64>() == size_of::<Node>());
+
 const _: () = assert!(
     size_of::<Node>() == 32,
     "a node takes 24 bytes besides its gradient"
@@ -166,7 +168,7 @@ impl Node {
 
     /// Whether it is the result of a statement or of a chain.
     #[inline(always)]
-    pub(in crate::tape) fn is_statement(&self) -> bool {
+    pub(crate) fn is_statement(&self) -> bool {
         self.tag.is_of_statement()
     }
 

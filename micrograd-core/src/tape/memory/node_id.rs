@@ -1,7 +1,5 @@
 //! Where a node is on the tape.
 
-use crate::tape::memory::node::Node;
-
 /// The place of an operation on the tape, or of a leaf in the arena of leaves.
 ///
 /// Leaves lie below the tape's first operation, from there downwards: a leaf's place is a negative number. So a processor
@@ -9,8 +7,6 @@ use crate::tape::memory::node::Node;
 /// sign, leaves compare above all operations: the reverse sweep keeps the lowest operation it has reached by a plain minimum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NodeId(u32);
-
-const _: () = assert!(NodeId::SCALE as usize * size_of::<u64>() == size_of::<Node>());
 
 impl NodeId {
     pub(in crate::tape) const LEAF: u32 = 1 << 31;

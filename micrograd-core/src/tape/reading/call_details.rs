@@ -3,7 +3,7 @@
 use crate::operations::{Elementary, times};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::partials::parts;
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::calls::{Call, Details};
 use crate::tape::state::handles::slot::SlotId;
 use crate::tape::state::thread::with;
@@ -127,7 +127,7 @@ impl Tape {
     }
 
     /// Calls `visit` with each operand of a single operation or a call, the partial, and what is passed on.
-    pub(in crate::tape) fn each_part(
+    pub(crate) fn each_part(
         &self,
         id: NodeId,
         adjoint: f64,

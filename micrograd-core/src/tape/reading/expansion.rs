@@ -2,19 +2,20 @@
 
 use crate::operations::Elementary;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::statements::expansion::{elementary, expand_statement};
 
 impl Tape {
     /// Hands out the operations of a node, of which the first has the place `next`, each with its position in its statement;
     /// `place` says where operands are. All statements must be known.
-    pub(in crate::tape) fn expand(
+    pub(crate) fn expand(
         &mut self,
         id: NodeId,
         place: impl Fn(NodeId) -> u32,
         next: u32,
         push: &mut dyn FnMut(Elementary, usize),
     ) {
+        self.statements.update();
         let node = self.nodes.node(id);
         if node.call().is_some() {
             self.expand_call(id, place, next, push);

@@ -4,7 +4,7 @@
 use crate::operations::Elementary;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::node_table::Table;
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::reach::Reach;
 use crate::tape::statements::statement::Form;
 

@@ -3,7 +3,8 @@
 use crate::tape::memory::node::operation::Operation;
 use crate::tape::memory::recorded::Recorded;
 use crate::tape::state::calls::{Arguments, Call, Details, RecordedCall};
-use crate::tape::state::{Caller, Tape};
+use crate::source::Caller;
+use crate::tape::state::tape::Tape;
 use std::rc::Rc;
 
 impl Tape {

@@ -4,7 +4,8 @@ use crate::operations::{Elementary, Shape};
 use crate::tape::memory::node::operation::{Operation, Slope};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::recorded::Recorded;
-use crate::tape::state::{Caller, Tape};
+use crate::source::Caller;
+use crate::tape::state::tape::Tape;
 
 impl Tape {
     /// Records an operation of a list; `id` says where its operands are.

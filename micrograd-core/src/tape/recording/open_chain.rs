@@ -1,7 +1,7 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
 use crate::tape::memory::place_id::PlaceId;
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::handles::slot::SlotId;
 use crate::tape::statements::link::{LinkLayout, NewLink};
 

@@ -8,7 +8,8 @@ use crate::tape::memory::node::operation::{Operation, Slope};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::recorded::Recorded;
 use crate::tape::state::handles::slot::SlotId;
-use crate::tape::state::{Caller, Tape};
+use crate::source::Caller;
+use crate::tape::state::tape::Tape;
 use crate::tape::statements::nodes::NewStatement;
 
 impl Tape {

@@ -7,7 +7,6 @@ use crate::operations::Elementary;
 use crate::tape::memory::bits::Rank;
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::Tape;
 use std::rc::Rc;
 
 /// A function with what it needs besides its active arguments.
@@ -36,7 +35,7 @@ pub(crate) struct Run {
 /// Active arguments on the tape, in runs: a list of parameters is mostly one.
 #[derive(Clone, Debug)]
 pub(crate) struct Arguments {
-    runs: Vec<Run>,
+    pub(in crate::tape) runs: Vec<Run>,
     /// The node that would lengthen the last run.
     next: NodeId,
 }
@@ -92,7 +91,7 @@ impl Details {
 pub(in crate::tape) struct Calls {
     pub(in crate::tape) all: Vec<RecordedCall>,
     /// Calls that are gone from the tape, until they are dropped while nobody has it.
-    gone: Vec<RecordedCall>,
+    pub(in crate::tape) gone: Vec<RecordedCall>,
     /// How many sweeps are waiting for a call to run: until then no node moves.
     pub(in crate::tape) waiting: usize,
 }
@@ -219,57 +218,5 @@ impl Calls {
     pub(in crate::tape) fn bytes(&self) -> usize {
         let runs = self.all.iter().map(|call| call.arguments.runs.capacity());
         self.all.capacity() * size_of::<RecordedCall>() + runs.sum::<usize>() * size_of::<Run>()
-    }
-}
-
-impl Tape {
-    /// Tells the nodes of calls their numbers, after calls below them have gone.
-    pub(in crate::tape) fn number_calls(&mut self) {
-        let Tape { nodes, calls, .. } = self;
-        for (number, call) in (0..).zip(&calls.all) {
-            nodes.at_mut(call.index).set_call(number);
-        }
-    }
-
-    /// What the first operation inside a call was that gave no finite number.
-    pub(crate) fn anomaly_inside(&self, id: NodeId) -> Option<String> {
-        self.calls.get(self.node(id))?.anomaly.clone()
-    }
-
-    /// Appends the numbers of arguments.
-    pub(crate) fn read_data(&self, arguments: &Arguments, to: &mut Vec<f64>) {
-        to.reserve_exact(arguments.len());
-        for run in &arguments.runs {
-            to.extend(run.ids().map(|id| self.nodes.node(id).data));
-        }
-    }
-
-    /// The same with their adjoints.
-    pub(in crate::tape) fn read_adjoints(&self, arguments: &Arguments) -> Vec<f64> {
-        let mut adjoints = Vec::with_capacity(arguments.len());
-        for run in &arguments.runs {
-            adjoints.extend(run.ids().map(|id| self.nodes.node(id).grad));
-        }
-        adjoints
-    }
-
-    /// The name of the function that a node is a call of.
-    pub(crate) fn call_name(&self, id: NodeId) -> Option<&'static str> {
-        let call = self.calls.get(self.node(id))?;
-        Some(call.call.name())
-    }
-
-    /// Calls `visit` with every operand of a single operation or a call.
-    pub(crate) fn each_operand_of(&self, id: NodeId, visit: impl FnMut(NodeId)) {
-        let node = self.node(id);
-        match self.calls.get(node) {
-            Some(call) => call.arguments.ids().for_each(visit),
-            None => node.each_operand(visit),
-        }
-    }
-
-    /// Takes the calls that are gone.
-    pub(in crate::tape) fn take_gone(&mut self) -> Vec<RecordedCall> {
-        std::mem::take(&mut self.calls.gone)
     }
 }

@@ -4,12 +4,6 @@
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::setting_time::SettingTime;
-use crate::tape::state::Tape;
-use crate::tape::state::operands::each_operand;
-
-/// A leaf that was changed after an operation on it had been recorded.
-#[derive(Debug)]
-pub(crate) struct EditedLeaf(pub(crate) NodeId);
 
 /// A leaf keeps the time at which its data was last set, and where the tape ended then. Here is how short the tape has been since:
 /// what is above that was recorded later.
@@ -20,7 +14,7 @@ pub(in crate::tape) struct Edits {
     /// Where the tape ended at the most when a leaf was set since the last mark, or at the last mark.
     set_below: NodeId,
     /// What is below this was recorded before the last edit of all.
-    edited_below: NodeId,
+    pub(in crate::tape) edited_below: NodeId,
 }
 
 /// Since this time, the tape has been as short as this.
@@ -58,7 +52,7 @@ impl Edits {
 
     /// The same for leaves that are changed.
     #[inline(always)]
-    fn time_of_an_edit(&mut self, end: NodeId) -> (SettingTime, NodeId) {
+    pub(in crate::tape) fn time_of_an_edit(&mut self, end: NodeId) -> (SettingTime, NodeId) {
         let (SettingTime(bits), end) = self.time_of_a_leaf(end);
         (SettingTime(bits | SettingTime::EDIT), end)
     }
@@ -110,85 +104,5 @@ impl Edits {
     /// Gives memory back that is used no more.
     pub(in crate::tape) fn give_back(&mut self) {
         self.marks.shrink_to(2 * self.marks.len());
-    }
-}
-
-impl Tape {
-    /// Changes a leaf's data and remembers when.
-    #[inline(always)]
-    pub(crate) fn set_data(&mut self, leaf: NodeId, data: f64) {
-        let end = self.nodes.end();
-        if self.edited_at != end {
-            self.prepare_edit();
-        }
-        let (time, end) = self.edits.time_of_an_edit(end);
-        self.nodes.node_mut(leaf).set(data, time, end);
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn prepare_edit(&mut self) {
-        self.report_what_was_recorded();
-        let end = self.nodes.end();
-        if self.edits.edited_below != end {
-            self.edits.edited_below = end;
-            self.close_below();
-        }
-        if self.watch.is_none() {
-            self.edited_at = end;
-        }
-    }
-
-    /// After `care_below` or an edit has changed which nodes are to stay as they are.
-    pub(in crate::tape) fn close_below(&mut self) {
-        let cared_for = NodeId::new(self.care_below.min(NodeId::LIMIT));
-        let closed = cared_for.max(self.edits.edited_below());
-        if closed > self.closed_below {
-            self.nodes.disturb();
-        }
-        self.closed_below = closed;
-    }
-
-    /// Whether the operations that `roots` reach are younger than the edits of the leaves that are their operands.
-    pub(crate) fn check_for_edits(&mut self, roots: &[NodeId]) -> Result<(), EditedLeaf> {
-        if self.edits.edited_below() == NodeId::NONE {
-            return Ok(());
-        }
-        self.find_edited(roots).map_or(Ok(()), Err)
-    }
-
-    fn find_edited(&mut self, roots: &[NodeId]) -> Option<EditedLeaf> {
-        self.statements.update();
-        let Tape {
-            nodes,
-            statements,
-            calls,
-            marks,
-            edits,
-            ..
-        } = self;
-        let edited_below = edits.edited_below().index();
-        let (mut end, mut edited) = (0, None);
-        for root in roots.iter().filter(|root| !root.is_leaf()) {
-            marks.insert(root.index());
-            end = end.max(root.index() + 1);
-        }
-        while end > 0
-            && let Some(index) = marks.last_below(end)
-        {
-            end = index;
-            each_operand(nodes, statements, calls, index, |nodes, operand| {
-                if !operand.is_leaf() {
-                    marks.insert(operand.index());
-                } else if index < edited_below {
-                    let leaf = nodes.node(operand);
-                    if leaf.last_setting().0.is_edit() && index < edits.made_at(leaf) {
-                        edited = Some(EditedLeaf(operand));
-                    }
-                }
-            });
-            marks.remove(index);
-        }
-        edited
     }
 }

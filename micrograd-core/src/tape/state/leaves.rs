@@ -6,7 +6,9 @@
 use crate::tape::memory::node::Node;
 use crate::tape::state::handles::slot::SlotId;
 use crate::tape::state::operands::each_operand;
-use crate::tape::state::{Caller, FullTape, Tape};
+use crate::source::Caller;
+use crate::tape::state::tape::FullTape;
+use crate::tape::state::tape::Tape;
 
 impl Tape {
     const FIRST_LEAVES: usize = 64;

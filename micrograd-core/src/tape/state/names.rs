@@ -1,7 +1,7 @@
 //! What nodes are called: at run time, or by the statements that made them.
 
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 
 impl Tape {
     pub(crate) fn name(&mut self, id: NodeId) -> Option<String> {

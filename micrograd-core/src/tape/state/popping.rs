@@ -2,7 +2,7 @@
 
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::handles::slot::SlotId;
 
 impl Tape {
@@ -89,11 +89,11 @@ impl Tape {
 
     #[cold]
     fn prepare_pop(&mut self, len: usize) {
-        self.watch_pop(len);
+        self.tell(|observer, tape| observer.before_pop(tape, len));
         self.forget_names_from(len);
         self.calls.pop(len);
         let named = self.highest_name().map_or(0, |highest| highest.index() + 1);
-        self.care_below = if self.watch.is_some() {
+        self.care_below = if self.observer.is_some() {
             usize::MAX
         } else {
             named.max(self.calls.end())

@@ -3,7 +3,7 @@
 use crate::tape::memory::bits::{Bits, Rank};
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::operands::each_operand;
 
 impl Tape {
@@ -50,9 +50,11 @@ impl Tape {
     }
 
     fn keep_marked(&mut self) {
-        self.watch_squeeze();
-        let marks = std::mem::replace(&mut self.marks, Bits::new());
+        let mut empty = Bits::new();
+        empty.make_room(self.nodes.capacity());
+        let marks = std::mem::replace(&mut self.marks, empty);
         let kept = Rank::new(&marks);
+        self.tell(|observer, tape| observer.before_compaction(tape, &kept));
         let moved = |id: NodeId| id.moved(|index| kept.of(index));
         let old_end = self.nodes.end();
         let mut len = 0;

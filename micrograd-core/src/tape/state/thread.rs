@@ -2,7 +2,8 @@
 
 use crate::tape::memory::unchecked::one_at_a_time::OneAtATime;
 use crate::tape::state::handles::slot::SlotId;
-use crate::tape::state::{Caller, Tape};
+use crate::source::Caller;
+use crate::tape::state::tape::Tape;
 use crate::tape::statements::site::Site;
 
 thread_local! {

@@ -1,6 +1,6 @@
 //! How much memory a thread's tape uses.
 
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::thread::with;
 
 /// What this thread's tape holds at the moment.

@@ -4,7 +4,7 @@ use crate::operations::{Elementary, Kinds, Known};
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::reached::Reached;
-use crate::tape::state::Caller;
+use crate::source::Caller;
 use crate::tape::statements::chain::Chain;
 use crate::tape::statements::nodes::NodesOfStatement;
 use crate::tape::statements::payload::Payload;

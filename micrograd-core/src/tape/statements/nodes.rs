@@ -50,8 +50,8 @@ impl Payload for NodesOfStatement<'_> {
 /// A statement that is being filled, from its result downwards.
 pub(crate) struct NewStatement {
     /// The result comes first.
-    nodes: [Node; NewStatement::MOST_NODES],
-    layout: Layout,
+    pub(in crate::tape) nodes: [Node; NewStatement::MOST_NODES],
+    pub(in crate::tape) layout: Layout,
 }
 
 impl NewStatement {

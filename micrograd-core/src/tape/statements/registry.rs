@@ -9,14 +9,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 /// A site by its address, the kinds of the operands, and whether they belong to a chain.
-type SiteKey = (usize, u64, bool);
+pub(in crate::tape) type SiteKey = (usize, u64, bool);
 
 thread_local! {
     /// What the thread has looked up, past the registry's lock: a site remembers a few kinds only.
     pub(in crate::tape) static OF_SITES: RefCell<BTreeMap<SiteKey, StatementId>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-struct Registry {
+pub(in crate::tape) struct Registry {
     statements: Vec<Statement>,
     of_sites: HashMap<SiteKey, StatementId>,
     named: HashMap<(StatementId, &'static str), StatementId>,

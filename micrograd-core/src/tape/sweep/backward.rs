@@ -1,8 +1,8 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::Tape;
-use crate::tape::state::edits::EditedLeaf;
+use crate::tape::state::tape::Tape;
+use crate::tape::state::editing::EditedLeaf;
 use crate::tape::state::operands::each_operand;
 use crate::tape::statements::adjoints::Sweep;
 use crate::tape::statements::sweep::sweep;
@@ -24,9 +24,7 @@ impl Tape {
             self.sweep_again(root)
         };
         self.lowest_swept = self.lowest_swept.min(low.index());
-        if self.watch.is_some() {
-            self.watch_backward(root);
-        }
+        self.tell(|observer, tape| observer.after_sweep(tape, root));
         Ok(())
     }
 

@@ -2,9 +2,9 @@
 
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::reading::call_details::{Ask, ask_calls};
-use crate::tape::state::Tape;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::calls::Call;
-use crate::tape::state::edits::EditedLeaf;
+use crate::tape::state::editing::EditedLeaf;
 use crate::tape::state::handles::slot::SlotId;
 use crate::tape::state::thread::with;
 use crate::tape::statements::sweep::{sweep_down_to, sweep_one};
@@ -54,10 +54,11 @@ fn sweep_through_calls(root: SlotId) {
         waiting.run(stop);
     }
     drop(waiting);
-    if with(|tape| tape.is_watched()) {
+    if with(|tape| tape.is_observed()) {
         ask_calls(&[root], Ask::Partials).expect("all calls know their partials");
         with(|tape| {
-            tape.watch_backward(tape.id(root));
+            let root = tape.id(root);
+            tape.tell(|observer, tape| observer.after_sweep(tape, root));
             tape.forget_details();
         });
     }
@@ -172,10 +173,6 @@ impl Way {
 }
 
 impl Tape {
-    pub(crate) fn is_watched(&self) -> bool {
-        self.watch.is_some()
-    }
-
     fn stop_at(&self, id: NodeId, adjoint: f64) -> Stop {
         let recorded = self.calls.get(self.node(id)).expect("it is a call");
         let (arguments, call) = (&recorded.arguments, Rc::clone(&recorded.call));
