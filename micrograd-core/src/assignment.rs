@@ -1,16 +1,19 @@
 //! The assigning operators of `grad!`: `+= -= *= /= %= **=`.
 
-use crate::accumulation::{LoopPlace, accumulate};
+mod loop_place;
+mod reassignment;
+
+pub use loop_place::LoopPlace;
+pub use reassignment::{Reassign, Replace};
+
 use crate::expression::{
-    Assigned, Formula, Itself, Join, JoinsValue, Kept, Kind, Leaf, Links, OperandList, Places,
-    Terms, Together, value_of,
+    Assigned, Formula, Integer, Itself, Join, Kind, Leaf, Links, OperandList, Participant, Places,
+    Right, Terms, Together, Update, value_of,
 };
-use crate::operand::Participant;
-use crate::operations::{BinaryRow, row};
+use crate::operations::row;
 use crate::sealed::Sealed;
 use crate::tape::{Caller, OpenChain, Recorded, Site};
-use crate::value::Value;
-use std::fmt;
+use crate::value::{JoinsValue, Value, accumulate};
 use std::panic::Location;
 
 /// The target of an assigning operator.
@@ -73,85 +76,10 @@ pub trait Assign<K: Right>: Sealed {
     }
 }
 
-/// What stands on the right of an assigning operator: a value, a number, or an integer, which becomes a number.
-pub trait Right {
-    /// What it is in arithmetic.
-    type Kept: Kept;
-}
-
-impl Right for Value {
-    type Kept = Value;
-}
-
-impl Right for f64 {
-    type Kept = f64;
-}
-
-impl Right for i32 {
-    type Kept = f64;
-}
-
 /// What an integer is changed by. A trait, so that a `Value` on the right is told what `Assign` says.
 pub trait WholeOperand: Right<Kept = f64> {}
 
 impl WholeOperand for i32 {}
-
-/// An operator that has an assigning form.
-pub trait Update: BinaryRow {
-    /// Its sign.
-    const SIGN: &'static str;
-
-    /// The operator on integers; none where the result is not one.
-    fn integer<I: Integer>(left: I, right: I, exponent: Option<u32>) -> Option<I>;
-}
-
-/// The integers of Rust.
-pub trait Integer: Copy + fmt::Display {
-    /// 0
-    const ZERO: Self;
-    /// What the type is called.
-    const NAME: &'static str;
-
-    /// The number of a literal, if it is one of the type.
-    fn literal(number: i32) -> Option<Self>;
-    /// `self + other`, if that is an integer of the type; likewise the others.
-    fn add(self, other: Self) -> Option<Self>;
-    /// `self - other`
-    fn sub(self, other: Self) -> Option<Self>;
-    /// `self * other`
-    fn mul(self, other: Self) -> Option<Self>;
-    /// `self / other`
-    fn div(self, other: Self) -> Option<Self>;
-    /// `self % other`
-    fn rem(self, other: Self) -> Option<Self>;
-    /// `self ** exponent`
-    fn pow(self, exponent: u32) -> Option<Self>;
-}
-
-macro_rules! updates {
-    ($($Row:ident, |$left:ident, $right:ident, $exponent:ident| $integer:expr;)*) => {$(
-        impl Update for row::$Row {
-            const SIGN: &'static str = match <row::$Row as BinaryRow>::OP.code().op() {
-                Some(op) => op.symbol(),
-                None => "",
-            };
-
-            #[inline]
-            fn integer<I: Integer>($left: I, $right: I, $exponent: Option<u32>) -> Option<I> {
-                $integer
-            }
-        }
-    )*};
-}
-
-updates! {
-    Add, |left, right, _exponent| left.add(right);
-    Sub, |left, right, _exponent| left.sub(right);
-    Mul, |left, right, _exponent| left.mul(right);
-    Div, |left, right, _exponent| left.div(right);
-    Rem, |left, right, _exponent| left.rem(right);
-    Pow, |left, _right, exponent| left.pow(exponent?);
-}
 
 macro_rules! assigning_operators {
     ($($name:ident $by_operand:ident $Row:ident;)*) => {$(
@@ -286,39 +214,6 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
 /// Counters: `k += 1` stays what it is in Rust.
 macro_rules! integers {
     ($($Integer:ty),*) => {$(
-        impl Integer for $Integer {
-            const ZERO: Self = 0;
-            const NAME: &'static str = stringify!($Integer);
-
-            fn literal(number: i32) -> Option<Self> {
-                Self::try_from(number).ok()
-            }
-
-            fn add(self, other: Self) -> Option<Self> {
-                self.checked_add(other)
-            }
-
-            fn sub(self, other: Self) -> Option<Self> {
-                self.checked_sub(other)
-            }
-
-            fn mul(self, other: Self) -> Option<Self> {
-                self.checked_mul(other)
-            }
-
-            fn div(self, other: Self) -> Option<Self> {
-                self.checked_div(other)
-            }
-
-            fn rem(self, other: Self) -> Option<Self> {
-                self.checked_rem(other)
-            }
-
-            fn pow(self, exponent: u32) -> Option<Self> {
-                self.checked_pow(exponent)
-            }
-        }
-
         #[diagnostic::do_not_recommend]
         impl<K: WholeOperand> Assign<K> for $Integer {
             #[inline(always)]

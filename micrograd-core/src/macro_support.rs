@@ -1,20 +1,17 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
-pub use crate::accumulation::LoopPlace;
-pub use crate::assignment::{Assign, Integer, Place, Target, place};
+pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target, place};
 pub use crate::expression::{
     Applied, AppliedLeaf, AsFormula, AsIntegers, ByCall, Formula, HasFunctions, InStatement,
-    IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, JoinsValue, Kept, Leaf,
-    OnTape, OnlyIntegers, OperandList, Part, Places, Probe, Terms, ThroughPointer, Together,
-    Unheld, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
+    Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, Kept, Leaf,
+    OnlyIntegers, OperandList, Part, Participant, Places, Probe, Terms, ThroughPointer, Together,
+    WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
     another_number_of_operands, base_slope, called, exponent_slope, power, remainder_slopes, slope,
     slope_called, value,
 };
-pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{
     BinaryRow, Kinds, Number, ParametricRow, PartialsAre, Steps, TernaryRow, UnaryRow, row,
 };
-pub use crate::reassignment::{Reassign, Replace};
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
@@ -24,6 +21,8 @@ pub use micrograd_macros::{grad_expand, micrograd_expand};
 pub mod differentiable {
     pub use crate::differentiable::*;
 }
+
+pub use crate::value::{JoinsValue, OnTape, Operand, Unheld};
 
 use crate::value::Value;
 use std::panic::Location;

@@ -2,7 +2,7 @@
 //! numbers in every combination and order.
 
 use super::Dual;
-use crate::operand::PlainNumber;
+use crate::expression::PlainNumber;
 use crate::operations::row;
 use std::iter::{Product, Sum};
 use std::ops::{

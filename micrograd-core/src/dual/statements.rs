@@ -1,13 +1,13 @@
 //! Dual numbers in the statements of `grad!`: nothing is recorded, so that a statement is plain arithmetic.
 
 use super::{Dual, along};
-use crate::assignment::{Assign, Right, Update};
+use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
     Assigned, Formula, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
-    OperandList, Part, Places, Terms, Together, each, is_regular, partials_by_rule, step_list,
+    OperandList, Part, Participant, Places, Right, Terms, Together, Update, each, is_regular,
+    partials_by_rule, step_list,
 };
-use crate::operand::Participant;
-use crate::reassignment::{Reassign, Replace};
+use crate::sealed::Sealed;
 use crate::tape::{Recorded, Tape};
 
 /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched once for each
@@ -82,6 +82,8 @@ fn partials_of_numbers<S: Formula, Os: Terms>(operands: &Os) -> Vec<f64> {
     operands.numbers(&mut x[..S::OPERANDS]);
     partials_by_rule(step_list::<S>(), Os::KINDS, &x[..S::OPERANDS])
 }
+
+impl<const N: usize, B> Sealed for Dual<N, B> {}
 
 impl<const N: usize, B> Right for Dual<N, B> {
     type Kept = Dual<N, B>;

@@ -2,13 +2,12 @@
 
 use super::formula::{MOST_OPERANDS, MOST_STORED};
 use super::recording::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_numbers};
-use super::{Assigned, Formula, Join, JoinsValue, OperandList, Places, Terms, Together};
+use super::{Assigned, Formula, OperandList, Places, Terms};
 use crate::operations::{BinaryRow, PartialsAre, StepList};
 use crate::tape::{
     Advanced, Form, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain, Recorded, Site,
     SlotId, Statement, Sweep, Swept, Tape,
 };
-use crate::value::Value;
 use std::marker::PhantomData;
 
 /// A run that is a statement of its own.
@@ -17,10 +16,7 @@ type Alone<O, Os, S> = Kind<(Recorded, Os), Assigned<O, S>>;
 /// A chain of runs of `target O= E`, where the formula `S` has the operands `Os`.
 pub(crate) struct Links<O, Os, S>(PhantomData<(O, Os, S)>);
 
-impl<O: BinaryRow, Os: Together<Kept: JoinsValue>, S: Formula> Links<O, Os, S>
-where
-    Value: Join<Os::Kept, Output = Value>,
-{
+impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
     const LAYOUT: LinkLayout = LinkLayout::new(Os::NODES, Os::NUMBERS + S::STORED);
 
     /// Whether the adjoint of the result is that of the target: then all runs pass the same one on.

@@ -4,9 +4,7 @@
 //! Which of the two it is depends on the types of the operands, which a macro does not know. Rust's lookup of methods
 //! decides it.
 
-use super::{Formula, Kept, OperandList, Places, Together};
-use crate::assignment::Integer;
-use crate::operand::Participant;
+use super::{Formula, Integer, Kept, OperandList, Participant, Places, Together};
 use crate::tape::Site;
 use std::panic::Location;
 

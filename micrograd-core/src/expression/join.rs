@@ -1,9 +1,21 @@
 //! What a statement gives, and what operands of different types become together.
 
 use super::recording::value_of;
-use super::{Formula, Leaf, OperandList, Places, Together};
-use crate::assignment::Right;
-use crate::operand::Participant;
+use super::{Formula, Leaf, OperandList, Participant, Places, Together};
+
+/// What stands on the right of an assigning operator: a value, a number, or an integer, which becomes a number.
+pub trait Right {
+    /// What it is in arithmetic.
+    type Kept: Kept;
+}
+
+impl Right for f64 {
+    type Kept = f64;
+}
+
+impl Right for i32 {
+    type Kept = f64;
+}
 
 /// What a statement gives: a `Value`, or a number.
 pub trait Kept: Sized + Right<Kept = Self> {

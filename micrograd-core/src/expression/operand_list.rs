@@ -1,7 +1,6 @@
 //! The operands of a statement: first as they were borrowed, then as what the tape knows of them.
 
-use super::{Join, Kept, Leaf, Part};
-use crate::operand::Participant;
+use super::{Join, Kept, Leaf, Part, Participant};
 use crate::operations::Kinds;
 use crate::tape::{NodeId, Payload, PayloadMut, Recorded, Tape};
 

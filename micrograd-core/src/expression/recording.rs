@@ -1,15 +1,13 @@
 //! How a statement gets onto the tape, and how its adjoint goes down from there.
 
 use super::by_rule::record_one_by_one;
-use super::chain::Links;
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
-use super::{Formula, Join, Kept, OperandList, Part, Terms, Together, Unheld, each};
-use crate::operations::{Kinds, Known, Op, StepList, row};
+use super::{Formula, Part, Terms, each};
+use crate::operations::{Kinds, Known, Op, StepList};
 use crate::tape::{
-    self, Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site,
-    Statement, Sweep, Swept, Tag, Tape,
+    Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site, Statement,
+    Sweep, Swept, Tag, Tape,
 };
-use crate::value::Value;
 
 /// Where a statement stands, and where it is recorded.
 #[derive(Clone, Copy, Debug)]
@@ -63,81 +61,6 @@ pub(crate) fn value_of<S: Formula, Os: Terms>(operands: &Os) -> f64 {
     S::value(&x[..S::OPERANDS], &mut [0.0; MOST_STORED], Os::KINDS)
 }
 
-impl Kept for Value {
-    const IS_NODE: bool = true;
-    type Unheld = Unheld;
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
-        operands: Os,
-        places: Places,
-    ) -> Unheld {
-        Unheld::of::<S, Os>(operands, places)
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
-        operands: Os,
-        places: Places,
-    ) -> Value {
-        let room = Kind::<Os::Terms, S>::ROOM;
-        Value::holding(tape::with_room(
-            room,
-            places.caller,
-            Some(places.site),
-            |tape| {
-                let tag = Kind::<Os::Terms, S>::tag(places);
-                let operands = operands.read(Some(tape));
-                let result = Kind::<Os::Terms, S>::record(tape, operands, places, tag);
-                tape.hold_statement(result)
-            },
-        ))
-    }
-
-    #[inline]
-    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
-        first: Option<&Value>,
-        mut operands: impl ExactSizeIterator<Item = Os>,
-        places: Places,
-    ) -> Value {
-        let count = operands.len();
-        if let (Some(first), 0) = (first, count) {
-            return first.clone();
-        }
-        if count == 0 {
-            return Value::leaf(0.0, places.caller);
-        }
-        let room = Links::<row::Add, Os::Terms, S>::room(count);
-        Value::holding(tape::with_room(room, places.caller, None, |tape| {
-            let first = first.map(|first| tape.recorded(first.slot()));
-            let first = first.or_else(|| {
-                let term = operands.next()?.read(Some(tape));
-                Some(one_by_one::<Os::Terms, S>(
-                    tape,
-                    &term,
-                    places.site,
-                    Some(places.caller),
-                ))
-            });
-            let first = first.expect("there is a first term");
-            let result = Links::<row::Add, Os::Terms, S>::total(tape, first, operands, places);
-            tape.mark_held(result);
-            tape.hold_statement(result)
-        }))
-    }
-}
-
-/// What gives a value beside one.
-pub trait JoinsValue: Join<Value, Output = Value> {}
-
-impl JoinsValue for Value {}
-impl JoinsValue for f64 {}
-
-#[diagnostic::do_not_recommend]
-impl<R: JoinsValue> Join<R> for Value {
-    type Output = Value;
-}
-
 /// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
 /// operands, a statement is recorded operation by operation.
 pub(super) const fn kinds_fit<Os: Terms>() -> bool {
@@ -185,7 +108,7 @@ impl<Os: Terms, S: Formula> Kind<Os, S> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn push(tape: &mut Tape, operands: Os, tag: Tag) -> Recorded {
+    pub(crate) fn push(tape: &mut Tape, operands: Os, tag: Tag) -> Recorded {
         let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
         operands.numbers(&mut x[..S::OPERANDS]);
         let y = S::value(&x[..S::OPERANDS], &mut stored[..S::STORED], Os::KINDS);
@@ -317,7 +240,7 @@ const fn max(a: usize, b: usize) -> usize {
 
 #[cold]
 #[inline(never)]
-pub(super) fn one_by_one<Os: Terms, S: Formula>(
+pub(crate) fn one_by_one<Os: Terms, S: Formula>(
     tape: &mut Tape,
     operands: &Os,
     site: &'static Site,

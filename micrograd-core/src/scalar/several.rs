@@ -6,25 +6,6 @@ use crate::source::Expression;
 use crate::tape::Site;
 use std::panic::Location;
 
-/// Lengths that differ are the caller's mistake.
-#[inline]
-#[track_caller]
-pub(crate) fn same_length(function: &str, left: usize, right: usize) {
-    assert!(
-        left == right,
-        "{function}: {left} numbers on the left, {right} on the right"
-    );
-}
-
-#[inline]
-#[track_caller]
-pub(crate) fn ordered_ends(low: f64, high: f64) {
-    assert!(
-        low <= high,
-        "clamp({low:?}, {high:?}): the lower end must not be above the upper one, nor NaN"
-    );
-}
-
 /// Σ over lists of operands of a formula; for values it is one node, recorded at the caller.
 macro_rules! total {
     ($Formula:ty, $first:expr, $operands:expr) => {{

@@ -5,3 +5,4 @@ pub(in crate::tape) mod chains;
 pub(in crate::tape) mod elementary;
 pub(in crate::tape) mod open_chain;
 pub(in crate::tape) mod operations;
+pub(in crate::tape) mod part;

@@ -1,9 +1,9 @@
 //! Sums of products, as one node.
 
+use super::Operand;
 use super::Value;
+use crate::argument_checks::same_length;
 use crate::expression::{Kept, Places, Product};
-use crate::operand::Operand;
-use crate::scalar::same_length;
 use crate::source::Expression;
 use crate::tape::{Caller, Site};
 use std::panic::Location;

@@ -2,7 +2,7 @@
 //! combination and order.
 
 use super::Value;
-use crate::operand::PlainNumber;
+use crate::expression::PlainNumber;
 use crate::operations::row;
 use std::ops::{
     Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign,

@@ -102,6 +102,7 @@ impl Module {
         let mut module = Module::default();
         let (mut at, mut others, mut in_block) = (0, 0, 0);
         module.functions.extend(functions(&tokens));
+        let is_tape = tokens.windows(3).any(|part| part == ["impl", "Tape", "{"]);
         while at < tokens.len() {
             let rest = &tokens[at..];
             let is = |index: usize, token: &str| rest.get(index).is_some_and(|t| t == token);
@@ -130,7 +131,7 @@ impl Module {
                 let block = &rest[2..2 + bracket_len(&rest[2..])];
                 module.tape_methods.extend(functions(block));
                 (at, others) = (at + 2, others + 1);
-            } else if (is(0, "tape") || is(0, "self")) && is(1, ".") && is(3, "(") {
+            } else if (is(0, "tape") || is(0, "self") && is_tape) && is(1, ".") && is(3, "(") {
                 module.calls.insert(rest[2].clone());
                 (at, others) = (at + 3, others + 1);
             } else if is(0, "$") && is(1, "crate") {

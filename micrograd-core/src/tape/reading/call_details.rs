@@ -3,9 +3,9 @@
 use crate::operations::{Elementary, times};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::partials::parts;
-use crate::tape::state::tape::Tape;
 use crate::tape::state::calls::{Call, Details};
 use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::thread::with;
 use std::rc::Rc;
 

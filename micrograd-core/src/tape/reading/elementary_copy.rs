@@ -3,10 +3,10 @@
 //! A statement becomes its operations on a tape of its own, with the same rows and so with the same digits.
 
 use crate::operations::{Code, Elementary};
+use crate::source::Caller;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::node_table::Table;
 use crate::tape::memory::partials::parts;
-use crate::source::Caller;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::expansion::elsewhere;
 use std::ops::RangeInclusive;

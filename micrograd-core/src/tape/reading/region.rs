@@ -4,8 +4,8 @@
 use crate::operations::Elementary;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::node_table::Table;
-use crate::tape::state::tape::Tape;
 use crate::tape::state::reach::Reach;
+use crate::tape::state::tape::Tape;
 use crate::tape::statements::statement::Form;
 
 /// The nodes that some roots were made of, down to the lowest of some inputs. What lies below that has no part

@@ -1,9 +1,9 @@
 //! Recording calls.
 
+use crate::source::Caller;
 use crate::tape::memory::node::operation::Operation;
 use crate::tape::memory::recorded::Recorded;
 use crate::tape::state::calls::{Arguments, Call, Details, RecordedCall};
-use crate::source::Caller;
 use crate::tape::state::tape::Tape;
 use std::rc::Rc;
 

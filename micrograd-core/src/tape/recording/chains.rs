@@ -1,6 +1,7 @@
 //! Recording chains: a run joins one if nothing can tell the difference. The result before is at the top of the tape, and no
 //! other handle and no name is on it.
 
+use crate::source::Caller;
 use crate::source::SourceId;
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
@@ -8,7 +9,6 @@ use crate::tape::memory::place_id::PlaceId;
 use crate::tape::memory::recorded::Recorded;
 use crate::tape::memory::tag::Tag;
 use crate::tape::state::handles::slot::SlotId;
-use crate::source::Caller;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::link::{LinkLayout, NewExtension, NewLink};
 use crate::tape::statements::nodes::NodesOfStatement;

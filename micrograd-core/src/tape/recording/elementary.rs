@@ -1,10 +1,10 @@
 //! Recording the operations of a list.
 
 use crate::operations::{Elementary, Shape};
+use crate::source::Caller;
 use crate::tape::memory::node::operation::{Operation, Slope};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::recorded::Recorded;
-use crate::source::Caller;
 use crate::tape::state::tape::Tape;
 
 impl Tape {

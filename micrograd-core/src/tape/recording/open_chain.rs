@@ -1,8 +1,8 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
 use crate::tape::memory::place_id::PlaceId;
-use crate::tape::state::tape::Tape;
 use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::tape::Tape;
 use crate::tape::statements::link::{LinkLayout, NewLink};
 
 /// What a loop knows of the chain that it makes, if its last run made the top of the tape. It is as little as can be:

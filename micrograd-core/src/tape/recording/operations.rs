@@ -1,14 +1,14 @@
 //! Recording: one function for each shape of operation. The row is a type, so that what is recorded
 //! is straight-line code. There must be room for the node.
 
-use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
+use crate::source::Caller;
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node::operation::{Operation, Slope};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::recorded::Recorded;
+use crate::tape::recording::part::Part;
 use crate::tape::state::handles::slot::SlotId;
-use crate::source::Caller;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::nodes::NewStatement;
 

@@ -3,10 +3,10 @@
 //! A leaf without handles is free when nothing on the tape can be made of it: when the tape is empty, and when a search has
 //! found no operand.
 
+use crate::source::Caller;
 use crate::tape::memory::node::Node;
 use crate::tape::state::handles::slot::SlotId;
 use crate::tape::state::operands::each_operand;
-use crate::source::Caller;
 use crate::tape::state::tape::FullTape;
 use crate::tape::state::tape::Tape;
 

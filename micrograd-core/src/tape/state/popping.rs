@@ -2,8 +2,8 @@
 
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::tape::Tape;
 use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::tape::Tape;
 
 impl Tape {
     /// One more handle for the same node, unless there are as many as can be counted.

@@ -3,8 +3,8 @@
 use crate::tape::memory::bits::Bits;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::cells::Cells;
-use crate::tape::state::tape::Tape;
 use crate::tape::state::operands::each_operand;
+use crate::tape::state::tape::Tape;
 
 /// What some nodes can reach, themselves included, without the extensions of statements.
 pub(in crate::tape) struct Reach {

@@ -3,8 +3,8 @@
 use crate::tape::memory::bits::{Bits, Rank};
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::tape::Tape;
 use crate::tape::state::operands::each_operand;
+use crate::tape::state::tape::Tape;
 
 impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the

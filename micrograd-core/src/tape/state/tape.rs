@@ -8,9 +8,8 @@ use crate::tape::state::calls::Calls;
 use crate::tape::state::edits::Edits;
 use crate::tape::state::handles::Handles;
 use crate::tape::state::handles::slot::SlotId;
-use crate::tape::statements::registry::Statements;
 use crate::tape::state::observer::Observer;
-
+use crate::tape::statements::registry::Statements;
 
 use crate::operations::Op;
 use crate::source::SourceCache;

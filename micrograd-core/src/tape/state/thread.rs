@@ -1,8 +1,8 @@
 //! The tape of this thread, and room on it.
 
+use crate::source::Caller;
 use crate::tape::memory::unchecked::one_at_a_time::OneAtATime;
 use crate::tape::state::handles::slot::SlotId;
-use crate::source::Caller;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::site::Site;
 

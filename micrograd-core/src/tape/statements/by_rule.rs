@@ -1,7 +1,7 @@
 //! Sweeps of a statement operation by operation, each product by the rule 0·∞ = 0: where a NaN came out, or an irregular adjoint
 //! goes in.
 
-use crate::elementary::sweep_by_rule;
+use crate::operations::sweep_by_rule;
 use crate::operations::{Elementary, Kinds, Known, StepList};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::statements::adjoints::{Sweep, Swept};

@@ -1,10 +1,10 @@
 //! Nodes as the elementary operations that they stand for: the one reader of statements.
 
 use crate::operations::{Elementary, Kinds, Known};
+use crate::source::Caller;
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::reached::Reached;
-use crate::source::Caller;
 use crate::tape::statements::chain::Chain;
 use crate::tape::statements::nodes::NodesOfStatement;
 use crate::tape::statements::payload::Payload;

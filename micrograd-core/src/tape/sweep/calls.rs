@@ -2,10 +2,10 @@
 
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::reading::call_details::{Ask, ask_calls};
-use crate::tape::state::tape::Tape;
 use crate::tape::state::calls::Call;
 use crate::tape::state::editing::EditedLeaf;
 use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::tape::Tape;
 use crate::tape::state::thread::with;
 use crate::tape::statements::sweep::{sweep_down_to, sweep_one};
 use std::rc::Rc;

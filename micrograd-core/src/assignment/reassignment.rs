@@ -2,9 +2,8 @@
 //!
 //! It takes part as the first operand of one statement, and keeps its handle.
 
-use crate::assignment::Place;
-use crate::expression::{Formula, Kind, OperandList, Places, Together, value_of};
-use crate::operand::Participant;
+use super::Place;
+use crate::expression::{Formula, Kind, OperandList, Participant, Places, Together, value_of};
 use crate::tape::{Advanced, Caller, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;

@@ -3,11 +3,10 @@
 //! The macro knows that nothing but arithmetic on variables is run until the last use: nothing is dropped from the top of the
 //! tape, and the sites of those statements let no node move.
 
-use super::recording::{Kind, one_by_one};
-use super::{Formula, OperandList, Places, Together};
-use crate::operand::Participant;
+use super::Value;
+use crate::expression::{Formula, Kind, OperandList, Participant, Places, Together, one_by_one};
+use crate::sealed::Sealed;
 use crate::tape::{self, Recorded, Tape};
-use crate::value::Value;
 use std::marker::PhantomData;
 
 /// A result of the kind [`Value`] without a handle.
@@ -19,6 +18,8 @@ pub struct Unheld {
     #[cfg(debug_assertions)]
     disturbances: u64,
 }
+
+impl Sealed for Unheld {}
 
 impl Participant for Unheld {
     type Leaf = Recorded;

@@ -1,7 +1,7 @@
 //! A sweep over a list of operations, by the rule 0·∞ = 0.
 
 use super::partials::Sweep;
-use crate::operations::{Elementary, quotient_times, times};
+use super::{Elementary, quotient_times, times};
 
 /// Passes the adjoints of all operations on to their operands, from the last one down.
 pub(crate) fn sweep_by_rule(nodes: &[Elementary], adjoints: &mut [f64]) {

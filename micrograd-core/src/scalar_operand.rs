@@ -1,9 +1,7 @@
 //! What a method of `Scalar` takes beside its number.
 
-use crate::dual::Dual;
-
 /// The other operand of a [`Scalar`](crate::Scalar)'s method: a reference to a `T` (a
-/// [`Dual`] also by itself), or a plain number, which takes part without becoming a node of the graph.
+/// [`Dual`](crate::Dual) also by itself), or a plain number, which takes part without becoming a node of the graph.
 ///
 /// It cannot be implemented outside this crate.
 ///
@@ -23,7 +21,6 @@ pub trait ScalarOperand<T>: sealed::Operand<T> {}
 impl<T> ScalarOperand<T> for &T {}
 impl<T> ScalarOperand<T> for f64 {}
 impl<T> ScalarOperand<T> for i32 {}
-impl<const N: usize, B> ScalarOperand<Dual<N, B>> for Dual<N, B> {}
 
 /// An operand, seen from inside.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +30,7 @@ pub enum Seen<T> {
 }
 
 pub(crate) mod sealed {
-    use super::{Dual, Seen};
+    use super::Seen;
 
     pub trait Operand<T> {
         fn seen(&self) -> Seen<&T>;
@@ -57,13 +54,6 @@ pub(crate) mod sealed {
         #[inline]
         fn seen(&self) -> Seen<&T> {
             Seen::Number(f64::from(*self))
-        }
-    }
-
-    impl<const N: usize, B> Operand<Dual<N, B>> for Dual<N, B> {
-        #[inline]
-        fn seen(&self) -> Seen<&Dual<N, B>> {
-            Seen::Scalar(self)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! An operation as it is written: `a + b`, `-x`, `ln(x)`.
 
-use crate::operations::Op;
+use super::Op;
 
 /// What an operation is called, or the function of a call: `ln`, `loss(…)`.
 pub(crate) fn operation_name(op: Op, call: Option<&str>) -> String {
@@ -8,7 +8,7 @@ pub(crate) fn operation_name(op: Op, call: Option<&str>) -> String {
 }
 
 /// The operation, or the call of a function, on `operands`, one text for each.
-pub(crate) fn expression(op: Op, call: Option<&str>, operands: &[String]) -> String {
+pub(crate) fn as_written(op: Op, call: Option<&str>, operands: &[String]) -> String {
     let is_sign = op.symbol().chars().all(|c| c.is_ascii_punctuation());
     match operands {
         [x] if is_sign => format!("{}{x}", op.symbol()),

@@ -1,50 +1,10 @@
-//! What may stand beside a value in arithmetic.
+//! What can take part in a statement: numbers, and what points to a participant.
 
-use crate::expression::{HasFunctions, Leaf, OnTape, Whole};
+use super::{HasFunctions, Leaf, Whole};
 use crate::sealed::Sealed;
-use crate::tape::{Recorded, Tape};
-use crate::value::Value;
+use crate::tape::Tape;
 use std::cell::{Ref, RefMut};
 use std::rc::Rc;
-
-/// What can take part in arithmetic with values: [`Value`], `f64`, `f32`, `i32`, `i64`, `u8`, `u32`, `usize`, and what points to
-/// them: references, `Box`, `Rc`, and the guards of a `RefCell`. Numbers are converted as `as f64` does.
-///
-/// It is the bound on the operands of `grad!` and on the arguments of methods such as
-/// [`Value::max`]. It cannot be implemented outside this crate.
-///
-/// ```
-/// use micrograd_core::Value;
-/// let x = Value::new(2.0);
-/// let y = Value::new(3.0);
-/// assert_eq!(x.max(&y), 3.0);
-/// assert_eq!(x.max(2.5), 2.5);
-/// assert_eq!(x.max(7), 7.0);
-///
-/// let mut sum = Value::new(0.0);
-/// for (i, x) in [&x, &y].into_iter().enumerate() {
-///     sum += x * i;
-/// }
-/// assert_eq!(sum, 3.0);
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot take part in a `grad!` expression",
-    label = "expected a `Value` or a number",
-    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
-)]
-pub trait Operand: Participant<Leaf: OnTape> {
-    /// The operand as a value: another handle of a value, or a new leaf that holds the number.
-    ///
-    /// ```
-    /// use micrograd_core::{Operand, Value};
-    /// let x = Value::new(2.0);
-    /// (x.to_value() * 3).backward();
-    /// assert_eq!(x.grad(), 3.0);
-    /// assert_eq!(7.to_value(), 7.0);
-    /// ```
-    #[track_caller]
-    fn to_value(&self) -> Value;
-}
 
 /// What can take part in a statement of `grad!`.
 #[diagnostic::on_unimplemented(
@@ -68,40 +28,6 @@ pub trait Participant: Sealed {
     fn leaf(&self, tape: Option<&Tape>) -> Self::Leaf;
 }
 
-impl Operand for Value {
-    #[inline]
-    fn to_value(&self) -> Value {
-        self.clone()
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl Participant for Value {
-    type Leaf = Recorded;
-    type Itself = Value;
-
-    #[inline]
-    fn itself(&self) -> &Value {
-        self
-    }
-
-    #[inline(always)]
-    fn leaf(&self, tape: Option<&Tape>) -> Recorded {
-        tape.expect("a statement with a value has a tape")
-            .recorded(self.slot())
-    }
-}
-
-impl HasFunctions for Value {}
-
-impl Operand for f64 {
-    #[inline]
-    #[track_caller]
-    fn to_value(&self) -> Value {
-        Value::new(*self)
-    }
-}
-
 #[diagnostic::do_not_recommend]
 impl Participant for f64 {
     type Leaf = f64;
@@ -119,14 +45,6 @@ impl Participant for f64 {
 }
 
 impl HasFunctions for f64 {}
-
-impl Operand for i32 {
-    #[inline]
-    #[track_caller]
-    fn to_value(&self) -> Value {
-        Value::new(f64::from(*self))
-    }
-}
 
 #[diagnostic::do_not_recommend]
 impl Participant for i32 {
@@ -187,14 +105,6 @@ plain_numbers! { f64, f32, i32, i64, u8, u32, usize }
 /// Numbers that are others in a statement.
 macro_rules! converted {
     ($($Number:ty as $Leaf:ty: $leaf:expr;)*) => {$(
-        impl Operand for $Number {
-            #[inline]
-            #[track_caller]
-            fn to_value(&self) -> Value {
-                Value::new(self.number())
-            }
-        }
-
         impl Participant for $Number {
             type Leaf = $Leaf;
             type Itself = $Number;
@@ -224,14 +134,6 @@ converted! {
 /// of a user runs.
 macro_rules! pointers {
     ($($reference:ty),*) => {$(
-        impl<T: Operand + ?Sized> Operand for $reference {
-            #[inline]
-            #[track_caller]
-            fn to_value(&self) -> Value {
-                T::to_value(self)
-            }
-        }
-
         #[diagnostic::do_not_recommend]
         impl<T: Participant + ?Sized> Participant for $reference {
             type Leaf = T::Leaf;

@@ -1,9 +1,7 @@
 //! The partials of an elementary operation, over any number of the table.
 
 use super::Elementary;
-use crate::operations::{
-    BinaryRow, Number, ParametricRow, RowVisitor, TernaryRow, UnaryRow, is_overflown,
-};
+use super::{BinaryRow, Number, ParametricRow, RowVisitor, TernaryRow, UnaryRow, is_overflown};
 
 /// What a sweep over elementary operations does with their partials.
 pub(crate) trait Sweep {
