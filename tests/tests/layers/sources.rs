@@ -32,6 +32,11 @@ impl Sources {
     pub(crate) fn read(folder: &Path) -> Self {
         let mut sources = Sources::default();
         sources.read_folder(folder, "");
+        assert!(
+            sources.modules.len() > 100,
+            "{} has the sources",
+            folder.display()
+        );
         sources
     }
 
@@ -62,6 +67,15 @@ impl Sources {
         all.filter(|(name, _)| !name.is_empty())
     }
 
+    /// The highest module around this one that does more than name others.
+    pub(crate) fn with_its_folder<'m>(&self, module: &'m str) -> &'m str {
+        let around = parent(module);
+        if around.is_empty() || self.modules[around].is_facade {
+            return module;
+        }
+        self.with_its_folder(around)
+    }
+
     /// Each module with those that it names, and with those whose methods of the tape it calls.
     pub(crate) fn references(&self) -> BTreeSet<(String, String)> {
         let mut methods = BTreeMap::new();
@@ -78,7 +92,10 @@ impl Sources {
             let calls = module.calls.difference(&module.functions);
             let called = calls.filter_map(|call| methods.get(call));
             let called = called.map(|module| (*module).to_owned());
-            references.extend(named.chain(called).map(|other| (name.to_owned(), other)));
+            let others = named
+                .chain(called)
+                .filter(|other| !self.modules[other].is_facade);
+            references.extend(others.map(|other| (name.to_owned(), other)));
         }
         references
     }

@@ -107,11 +107,13 @@ impl Module {
             let rest = &tokens[at..];
             let is = |index: usize, token: &str| rest.get(index).is_some_and(|t| t == token);
             if is(0, "use") {
-                let len = item_len(rest);
+                let len = 1 + rest.iter().take_while(|&token| token != ";").count();
                 let tree = &rest[1..len];
                 let is_of_this_file = tree[0] == "super" && at < in_block;
                 module.import(&tree[if is_of_this_file { 2 } else { 0 }..], &[]);
                 at += len;
+            } else if is(0, "#") && is(1, "!") {
+                at += 2 + bracket_len(&rest[2..]);
             } else if is(0, "#") && is(1, "[") {
                 at += 1 + bracket_len(&rest[1..]);
             } else if is(0, "mod") && is(2, ";") {

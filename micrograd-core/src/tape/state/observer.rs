@@ -1,24 +1,8 @@
 //! Who looks at what has been recorded, before it changes.
 
-use crate::tape::memory::bits::Rank;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::tape::Tape;
+use crate::tape::state::tape::{Observer, Tape};
 use std::any::Any;
-
-/// It is told before something can be seen no more. Recording does not know of it, except that no chain grows.
-pub(crate) trait Observer: Any {
-    /// A leaf is about to be changed.
-    fn before_edit(&mut self, tape: &mut Tape);
-
-    /// The nodes from `len` upwards are about to go away.
-    fn before_pop(&mut self, tape: &mut Tape, len: usize);
-
-    /// All but the nodes that are kept are about to go away, and those to move down.
-    fn before_compaction(&mut self, tape: &mut Tape, kept: &Rank<'_>);
-
-    /// A sweep from `root` has been done.
-    fn after_sweep(&mut self, tape: &mut Tape, root: NodeId);
-}
 
 impl Tape {
     /// From now on nothing is lost that this one has not seen.

@@ -1,6 +1,6 @@
 //! The tape of a thread.
 
-use crate::tape::memory::bits::Bits;
+use crate::tape::memory::bits::{Bits, Rank};
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::cells::Cells;
@@ -8,11 +8,11 @@ use crate::tape::state::calls::Calls;
 use crate::tape::state::edits::Edits;
 use crate::tape::state::handles::Handles;
 use crate::tape::state::handles::slot::SlotId;
-use crate::tape::state::observer::Observer;
 use crate::tape::statements::registry::Statements;
 
 use crate::operations::Op;
 use crate::source::SourceCache;
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -66,6 +66,21 @@ pub struct Tape {
     pub(in crate::tape) limit: usize,
     /// Nothing will be recorded any more, but values may still be dropped.
     pub(in crate::tape) thread_ends: bool,
+}
+
+/// Who looks at what has been recorded is told before something can be seen no more. Recording does not know of it, except that no chain grows.
+pub(crate) trait Observer: Any {
+    /// A leaf is about to be changed.
+    fn before_edit(&mut self, tape: &mut Tape);
+
+    /// The nodes from `len` upwards are about to go away.
+    fn before_pop(&mut self, tape: &mut Tape, len: usize);
+
+    /// All but the nodes that are kept are about to go away, and those to move down.
+    fn before_compaction(&mut self, tape: &mut Tape, kept: &Rank<'_>);
+
+    /// A sweep from `root` has been done.
+    fn after_sweep(&mut self, tape: &mut Tape, root: NodeId);
 }
 
 impl Tape {

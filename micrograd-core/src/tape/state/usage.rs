@@ -15,17 +15,12 @@ use crate::tape::state::thread::with;
 /// use micrograd_core::{TapeUsage, Value};
 ///
 /// let before = TapeUsage::of_this_thread();
-
 /// {
 ///     let x = Value::new(1.0);
-
 ///     let y = x.exp() * 2.0;
-
 ///     assert_eq!(TapeUsage::of_this_thread().nodes, before.nodes + 3);
-
 /// }
 /// assert_eq!(TapeUsage::of_this_thread().nodes, before.nodes);
-
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]

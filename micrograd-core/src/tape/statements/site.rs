@@ -1,7 +1,7 @@
 //! A place in the source where statements are recorded.
 
 use crate::tape::memory::tag::Tag;
-use crate::tape::memory::unchecked::Expanded;
+use crate::tape::memory::unchecked::expanded::Expanded;
 use crate::tape::statements::registry::{OF_SITES, registry};
 use crate::tape::statements::statement::{Form, Statement};
 use std::panic::Location;
