@@ -10,7 +10,7 @@ pub use guard::{AnomalyGuard, detect_anomaly};
 
 use crate::operations::Op;
 use crate::source::Source;
-use crate::tape::{NodeId, Operation, Tape};
+use crate::tape::{Entry, Listing};
 
 /// An operation whose data or whose adjoint is NaN or infinite, and is the first one.
 ///
@@ -85,14 +85,14 @@ pub struct AnomalyStep {
     pub source: Option<Source>,
 }
 
-/// What the tape knows of an anomaly.
+/// Where an anomaly is in a listing of the tape.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Birth {
-    /// The node's data are not finite.
-    Data(NodeId),
+enum Birth {
+    /// The data at this place are not finite.
+    Data(usize),
     /// The sum is not finite that `user` left at its operand.
     Adjoint {
-        user: NodeId,
+        user: usize,
         /// Counted among the operands that are nodes.
         operand: usize,
         adjoint: f64,
@@ -102,11 +102,10 @@ pub(crate) enum Birth {
 }
 
 impl Anomaly {
-    /// Copies from a tape of elementary operations what is to be known; the chain ends at `root`, if it gets
-    /// there.
-    pub(crate) fn of(tape: &mut Tape, birth: Birth, root: Option<NodeId>) -> Self {
-        let (id, backward) = match birth {
-            Birth::Data(id) => (id, None),
+    /// Copies what is to be known; the chain ends at `root`, if it gets there.
+    fn of(listing: &Listing, birth: Birth, root: Option<usize>) -> Self {
+        let (place, backward) = match birth {
+            Birth::Data(place) => (place, None),
             Birth::Adjoint {
                 user,
                 operand,
@@ -114,28 +113,27 @@ impl Anomaly {
                 partial,
                 sum,
             } => {
-                // A number on the left is no node, but an operand.
-                let numbers = matches!(tape.node(user).operation(), Operation::BinaryOfNumber(..));
+                let left = listing.entries[user].operation.left_number();
                 let backward = AnomalyInBackward {
                     adjoint,
-                    operand: operand + usize::from(numbers),
+                    operand: operand + usize::from(left.is_some()),
                     partial,
                     operand_adjoint: sum,
                 };
                 (user, Some(backward))
             }
         };
-        let node = *tape.node(id);
+        let entry = &listing.entries[place];
         Anomaly {
-            op: tape.op(id),
-            call: tape.call_name(id),
-            inside: tape.anomaly_inside(id),
-            name: tape.name(id),
-            data: node.data,
-            operands: operands(tape, id),
-            source: node.source().source(),
+            op: entry.op(),
+            call: entry.call_name(),
+            inside: entry.call.as_ref().and_then(|call| call.anomaly.clone()),
+            name: entry.name(),
+            data: entry.operation.data,
+            operands: operands(listing, entry),
+            source: entry.source.source(),
             backward,
-            chain: chain::steps(tape, id, root),
+            chain: chain::steps(listing, place, root),
         }
     }
 
@@ -148,42 +146,26 @@ impl Anomaly {
 
 impl std::error::Error for Anomaly {}
 
-fn operands(tape: &mut Tape, id: NodeId) -> Vec<AnomalyOperand> {
+fn operands(listing: &Listing, entry: &Entry) -> Vec<AnomalyOperand> {
     let number = |data| AnomalyOperand {
         name: None,
         text: None,
         data,
         is_input: true,
     };
-    let node = *tape.node(id);
-    let mut operands = Vec::new();
-    let mut ids = Vec::new();
-    tape.each_operand_of(id, |operand| ids.push(operand));
-    for operand in ids {
-        let node = *tape.node(operand);
-        let is_input = matches!(node.operation(), Operation::Leaf | Operation::Constant);
-        operands.push(AnomalyOperand {
-            name: tape.name(operand),
-            text: node
-                .source()
-                .source()
+    let nodes = entry.operands().iter().map(|&operand| {
+        let operand = &listing.entries[operand as usize];
+        let (is_input, source) = (operand.is_input(), operand.source.source());
+        AnomalyOperand {
+            name: operand.name(),
+            text: source
                 .and_then(|source| source.text())
                 .filter(|_| !is_input),
-            data: node.data,
+            data: operand.operation.data,
             is_input,
-        });
-    }
-    match node.operation() {
-        Operation::BinaryOfNumber(_, c, _) => operands.insert(0, number(c)),
-        Operation::Parametric(_, _, c) | Operation::BinaryWithNumber(_, _, c) => {
-            operands.push(number(c));
         }
-        Operation::Leaf
-        | Operation::Constant
-        | Operation::Call(_)
-        | Operation::Unary(..)
-        | Operation::Binary(..)
-        | Operation::Ternary(..) => {}
-    }
-    operands
+    });
+    let left = entry.operation.left_number().map(number);
+    let right = entry.operation.right_number().map(number);
+    left.into_iter().chain(nodes).chain(right).collect()
 }

@@ -4,11 +4,13 @@ mod apply;
 mod arguments;
 mod duals;
 mod lanes;
+mod lengths;
 mod numbers;
 mod opaque;
 mod real;
 mod second_look;
 mod shapes;
+mod stacks;
 mod steps;
 
 pub use crate::gradients::{List, Term};
@@ -21,16 +23,15 @@ pub use apply::{
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use duals::{Duals, primals, push_tangents, tangents};
 pub use lanes::{InLanes, Lanes, stays_together};
+pub use lengths::{Length, check_length, check_seed, same_length};
 pub use numbers::{
-    Length, Numbers, along, are_finite, check_length, check_seed, copy, count, lift, typed,
-    unless_zero, with_unit, zero_gradient,
+    Numbers, along, are_finite, copy, count, lift, typed, unless_zero, with_unit, zero_gradient,
 };
 pub use opaque::{Opaque, OwnJvp, OwnVjp, back_of_opaque, value_of_opaque};
 pub use real::{Products, Real};
 pub use second_look::{leaves, starts, sweep, write};
-pub use shapes::{
-    Adjoint, Zero, accumulate, clear, is_nonzero, last, pop, same_length, sum, taken, zero, zeros,
-};
+pub use shapes::{Adjoint, Zero, accumulate, clear, is_nonzero, sum, zero, zeros};
+pub use stacks::{last, pop, taken};
 pub use steps::{Ends, InSteps, Whole, in_steps};
 
 use std::borrow::Borrow;

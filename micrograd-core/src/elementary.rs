@@ -35,21 +35,18 @@ impl ElementaryGraph {
                  through it"
             );
         }
-        let read = tape::with(|tape| {
+        let read: Result<Self, EditedLeaf> = tape::with(|tape| {
             let ids: Vec<NodeId> = roots.iter().map(|root| tape.id(root.slot())).collect();
-            tape.check_for_edits(&ids)
-                .map_err(|EditedLeaf(leaf)| (tape.name(leaf), tape.data(leaf)))?;
+            tape.check_for_edits(&ids)?;
             let read = Self::read(tape, roots, inputs);
             tape.forget_details();
             Ok(read)
         });
-        read.unwrap_or_else(|(name, data): (Option<String>, f64)| {
-            let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
-            panic!(
-                "{function}() on a graph that was recorded before set_data changed {leaf} \
-                 (its data is now {data:?}): record the graph again after each change"
-            )
-        })
+        // No closure: one would panic at its own line.
+        match read {
+            Ok(graph) => graph,
+            Err(edited) => panic!("{function}() {edited}"),
+        }
     }
 
     fn read(tape: &mut Tape, roots: &[&Value], inputs: &[&Value]) -> Self {

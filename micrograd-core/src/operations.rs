@@ -21,6 +21,7 @@ mod scalar_functions;
 mod shape;
 mod steps;
 mod sweep_by_rule;
+mod symbol;
 mod tails;
 mod written;
 
@@ -36,7 +37,7 @@ pub(crate) use partials::Sweep;
 use powers::{pow_base_slope, pow_exponent_slope, powi_slope, whole};
 pub(crate) use row_traits::RowVisitor;
 pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, TernaryRow, UnaryRow};
-use rows::{operations, symbol};
+use rows::operations;
 pub(crate) use scalar_functions::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
     scalar_functions_with_whole_number, scalar_questions,
@@ -45,6 +46,7 @@ pub(crate) use shape::Shape;
 use std::f64::consts::{FRAC_2_SQRT_PI, LN_2, LN_10, PI};
 pub use steps::Steps;
 pub(crate) use sweep_by_rule::sweep_by_rule;
+use symbol::symbol;
 use tails::{
     inverse_mills_ratio, log_of_sum, normal_cdf, normal_density, one_minus_square,
     sigmoid_of_difference, tanh_slope,

@@ -13,15 +13,12 @@ mod sweep;
 
 pub(crate) use crate::source::Caller;
 pub(crate) use memory::bits::Rank;
-pub(crate) use memory::node::Node;
-pub(crate) use memory::node::operation::Operation;
 pub use memory::node_id::NodeId;
-pub(crate) use memory::partials::partials;
 pub use memory::recorded::Recorded;
 pub(crate) use memory::tag::Tag;
 pub use memory::unchecked::expanded::Expanded;
 pub(crate) use reading::call_details::{Ask, NumbersOnly, ask_calls};
-pub(crate) use reading::elementary_copy::ElementaryCopy;
+pub(crate) use reading::listing::{Entry, Listing};
 pub(crate) use reading::region::Region;
 pub(crate) use recording::open_chain::NextRun;
 pub use recording::open_chain::OpenChain;

@@ -4,8 +4,8 @@
 //! or is differentiated, and when a guard is asked: the first one is then still the first one.
 
 use super::{Anomaly, Birth};
-use crate::operations::Code;
-use crate::tape::{ElementaryCopy, Node, NodeId, Observer, Rank, Tape};
+use crate::operations::{Code, Elementary};
+use crate::tape::{Listing, NodeId, Observer, Rank, Tape};
 
 /// What the guards of a thread wait for.
 #[derive(Default)]
@@ -104,10 +104,10 @@ impl Observer for Watch {
         if !self.someone_waits() {
             return;
         }
-        let mut elementary = ElementaryCopy::below(tape, &[root]);
-        let root = elementary.place(root);
-        if let Some(birth) = first_bad_adjoint(elementary.tape(), root) {
-            self.report(&Anomaly::of(elementary.tape(), birth, Some(root)));
+        let listing = Listing::below(tape, &[root]);
+        let root = listing.place(root);
+        if let Some(birth) = first_bad_adjoint(&listing, root) {
+            self.report(&Anomaly::of(&listing, birth, Some(root)));
         }
     }
 }
@@ -133,11 +133,12 @@ impl Watch {
     /// reaches it.
     fn report_found(&mut self, tape: &mut Tape, root: Option<NodeId>) {
         if let Some(index) = self.found.take() {
-            let mut elementary = ElementaryCopy::of_all(tape);
-            let part = first_bad_part(&mut elementary, NodeId::new(index));
-            let birth = Birth::Data(part.expect("it has been found"));
-            let root = root.map(|root| elementary.place(root));
-            self.report(&Anomaly::of(elementary.tape(), birth, root));
+            let listing = Listing::of_all(tape);
+            let mut parts = listing.parts(NodeId::new(index));
+            let is_bad = |&place: &usize| is_bad_operation(&listing.entries[place].operation);
+            let part = parts.find(is_bad).expect("it has been found");
+            let root = root.map(|root| listing.place(root));
+            self.report(&Anomaly::of(&listing, Birth::Data(part), root));
         }
     }
 
@@ -153,11 +154,12 @@ impl Watch {
 /// Whether the result of a node, or what is computed on the way to it, is not finite.
 fn is_bad(tape: &mut Tape, index: usize) -> bool {
     let node = &tape.nodes()[index];
-    if !node.is_statement() {
-        return is_bad_operation(node);
+    let (code, is_finite) = (node.code(), node.data.is_finite());
+    if code == Code::Extension {
+        return false;
     }
-    if !node.data.is_finite() {
-        return true;
+    if !node.is_statement() || !is_finite {
+        return !is_finite && code != Code::Constant;
     }
     let mut is_bad = false;
     tape.expand(NodeId::new(index), |_| 0, 0, &mut |part, _| {
@@ -166,49 +168,38 @@ fn is_bad(tape: &mut Tape, index: usize) -> bool {
     is_bad
 }
 
-/// The first operation that is not finite among those of a node of the original.
-fn first_bad_part(elementary: &mut ElementaryCopy, original: NodeId) -> Option<NodeId> {
-    let mut parts = elementary.parts(original);
-    let nodes = elementary.tape().nodes();
-    let first = parts.find(|&part| is_bad_operation(&nodes[part]));
-    first.map(NodeId::new)
-}
-
 /// Whether it was made by an operation, and is not finite.
-fn is_bad_operation(node: &Node) -> bool {
-    !matches!(node.code(), Code::Leaf | Code::Constant | Code::Extension) && !node.data.is_finite()
+fn is_bad_operation(operation: &Elementary) -> bool {
+    !matches!(operation.code, Code::Leaf | Code::Constant) && !operation.data.is_finite()
 }
 
 /// The sweep once more, on numbers of its own: the first step after which an adjoint is not
 /// finite.
-fn first_bad_adjoint(tape: &Tape, root: NodeId) -> Option<Birth> {
-    let mut adjoints: Vec<f64> = vec![0.0; root.index() + 1];
-    adjoints[root.index()] = 1.0;
-    let mut first = None;
-    for index in (0..=root.index()).rev() {
-        let adjoint = adjoints[index];
-        if adjoint == 0.0 {
-            continue;
+fn first_bad_adjoint(listing: &Listing, root: usize) -> Option<Birth> {
+    let mut adjoints: Vec<f64> = vec![0.0; root + 1];
+    adjoints[root] = 1.0;
+    for user in (0..=root).rev() {
+        let adjoint = adjoints[user];
+        let (mut operand, mut first) = (0, None);
+        if adjoint != 0.0 {
+            listing.each_part(user, adjoint, |place, partial, part| {
+                adjoints[place] += part;
+                let sum = adjoints[place];
+                if !sum.is_finite() && first.is_none() {
+                    first = Some(Birth::Adjoint {
+                        user,
+                        operand,
+                        adjoint,
+                        partial,
+                        sum,
+                    });
+                }
+                operand += 1;
+            });
         }
-        let mut position = 0;
-        let visit = |operand: NodeId, partial, part| {
-            let sum = &mut adjoints[operand.index()];
-            *sum += part;
-            if !sum.is_finite() && first.is_none() {
-                first = Some(Birth::Adjoint {
-                    user: NodeId::new(index),
-                    operand: position,
-                    adjoint,
-                    partial,
-                    sum: *sum,
-                });
-            }
-            position += 1;
-        };
-        tape.each_part(NodeId::new(index), adjoint, visit);
         if first.is_some() {
-            break;
+            return first;
         }
     }
-    first
+    None
 }

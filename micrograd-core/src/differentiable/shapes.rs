@@ -1,8 +1,7 @@
 //! Adjoints of numbers, lists and tuples.
 
-use super::{Products, Real, Term};
+use super::{Products, Real, Term, same_length};
 use crate::Dual;
-use std::vec::Drain;
 
 /// What has an adjoint of its own form.
 pub trait Adjoint {
@@ -289,18 +288,6 @@ pub fn clear<T: Adjoint + ?Sized>(adjoint: &mut T) {
 
 /// # Panics
 ///
-/// If a list has changed its length.
-#[inline]
-#[track_caller]
-pub fn same_length(before: usize, after: usize) {
-    assert!(
-        before == after,
-        "a list of {before} numbers was replaced by one of {after}: a list under `#[differentiable]` keeps its length"
-    );
-}
-
-/// # Panics
-///
 /// If they differ in length.
 #[inline]
 #[track_caller]
@@ -321,43 +308,6 @@ pub fn sum<R: Real>(adjoints: &[R]) -> R {
         sum += adjoint;
     }
     sum
-}
-
-/// The adjoint of what was pushed last.
-///
-/// # Panics
-///
-/// If there is none.
-#[inline]
-#[track_caller]
-pub fn pop<T>(adjoints: &mut Vec<T>) -> T {
-    adjoints
-        .pop()
-        .expect("there is one for each that was pushed")
-}
-
-/// What the last runs of a loop have kept, which go over `sequence`.
-///
-/// # Panics
-///
-/// If there were fewer.
-#[inline]
-#[track_caller]
-pub fn last<'s, T>(stack: &'s mut Vec<T>, sequence: &impl Iterator) -> Drain<'s, T> {
-    let (runs, at_most) = sequence.size_hint();
-    debug_assert_eq!(Some(runs), at_most, "all sequences know how long they are");
-    stack.drain(stack.len() - runs..)
-}
-
-/// What the branch that was taken has handed on.
-///
-/// # Panics
-///
-/// If another one was taken.
-#[inline]
-#[track_caller]
-pub fn taken<T>(from: Option<T>) -> T {
-    from.expect("this branch was taken")
 }
 
 /// A form that has one adjoint to which nothing has come.

@@ -8,8 +8,7 @@ use super::numbers::number;
 use super::readable::short;
 use super::{Direction, Drawing};
 use crate::graph::{Graph, Node, NodeOperand};
-use crate::operations::Op;
-use crate::operations::operation_name;
+use crate::operations::{Op, operation_name};
 
 pub(super) struct Picture {
     pub(super) direction: Direction,

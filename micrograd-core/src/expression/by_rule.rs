@@ -1,8 +1,7 @@
 //! A statement once more, operation by operation: dual numbers where 0·∞ may be, and what is recorded one by one.
 
 use super::Part;
-use crate::operations::sweep_by_rule;
-use crate::operations::{Elementary, Kinds, Known, StepList};
+use crate::operations::{Elementary, Kinds, Known, StepList, sweep_by_rule};
 use crate::tape::{Caller, NodeId, Tape};
 
 /// ∂result/∂operand for each operand, by the rule.

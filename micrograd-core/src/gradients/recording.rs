@@ -2,8 +2,9 @@
 
 use super::list::Derivative;
 use crate::elementary::ElementaryGraph;
-use crate::operations::Elementary;
-use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row};
+use crate::operations::{
+    BinaryRow, Elementary, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row,
+};
 use crate::tape::{self, Caller, Recorded, SlotId, Tape};
 use crate::value::Value;
 

@@ -3,9 +3,8 @@
 
 use super::list::{Derivative, List};
 use crate::elementary::ElementaryGraph;
-use crate::operations::Elementary;
 use crate::operations::{
-    Binary, BinaryRow, Code, Number, ParametricRow, TernaryRow, UnaryRow, counts_as_0,
+    Binary, BinaryRow, Code, Elementary, Number, ParametricRow, TernaryRow, UnaryRow, counts_as_0,
     number_methods_by_rows, row,
 };
 use std::ops::{Add, Div, Mul, Neg, Sub};

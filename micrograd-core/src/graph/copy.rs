@@ -3,7 +3,7 @@
 use super::node::Operands;
 use super::{Graph, Node, NodeOperand, subscripts};
 use crate::source::{Source, SourceId};
-use crate::tape::{self, Ask, ElementaryCopy, NodeId, Operation, SlotId, Tape, partials};
+use crate::tape::{self, Ask, Listing, NodeId, SlotId};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -12,15 +12,13 @@ pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
     tape::ask_calls(roots, Ask::Partials).expect("all calls know their partials");
     let mut graph = tape::with(|tape| {
         let roots: Vec<NodeId> = roots.iter().map(|&slot| tape.id(slot)).collect();
-        let mut elementary = ElementaryCopy::below(tape, &roots);
-        let roots = roots.iter().map(|&root| elementary.place(root).index());
-        let roots = roots.collect();
+        let listing = Listing::below(tape, &roots);
         tape.forget_details();
-        let tape = elementary.tape();
         let mut written = HashMap::new();
-        let nodes = (0..tape.nodes().len())
-            .map(|index| node(tape, index, &mut written))
-            .collect();
+        let places = 0..listing.entries.len();
+        let nodes = places.map(|place| node(&listing, place, &mut written));
+        let nodes = nodes.collect();
+        let roots = roots.iter().map(|&root| listing.place(root)).collect();
         Graph {
             nodes,
             roots,
@@ -34,54 +32,45 @@ pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
 /// What is known of each place in the source: asked for once, and not once for each node.
 type Written = HashMap<SourceId, (Option<Source>, Option<&'static str>)>;
 
-fn node(tape: &mut Tape, index: usize, written: &mut Written) -> Node {
-    let id = NodeId::new(index);
-    let node = *tape.node(id);
-    let (source, name) = *written
-        .entry(node.source())
-        .or_insert_with(|| (node.source().source(), node.source().name()));
-    let given = tape.given_name(id).map(|name| Cow::Owned(name.to_owned()));
+fn node(listing: &Listing, place: usize, written: &mut Written) -> Node {
+    let entry = &listing.entries[place];
+    let written = written.entry(entry.source);
+    let (source, name) = *written.or_insert_with(|| (entry.source.source(), entry.source.name()));
     Node {
-        op: tape.op(id),
-        call: tape.call_name(id),
-        operands: match tape.call_partials(id) {
-            Some(partials) => {
-                let operands = partials.into_iter().map(|(operand, partial)| {
-                    let index = operand.index();
-                    NodeOperand::Node { index, partial }
-                });
-                operands.collect()
-            }
-            None => operands(tape.nodes(), &node),
-        },
-        data: node.data,
-        grad: node.grad,
-        name: given.or(name.map(Cow::Borrowed)),
+        op: entry.op(),
+        call: entry.call_name(),
+        operands: operands(listing, place),
+        data: entry.operation.data,
+        grad: entry.grad,
+        name: entry.given_name.clone().or(name.map(Cow::Borrowed)),
         subscript: None,
         source,
     }
 }
 
-fn operands(nodes: &[tape::Node], node: &tape::Node) -> Operands {
-    let mut operands = Operands::NONE;
-    if let Operation::BinaryOfNumber(_, c, _) = node.operation() {
-        operands.push(NodeOperand::Number(c));
-    }
-    partials(nodes, node, |operand, partial| {
-        let index = operand.index();
-        operands.push(NodeOperand::Node { index, partial });
-    });
-    match node.operation() {
-        Operation::Parametric(_, _, c) | Operation::BinaryWithNumber(_, _, c) => {
-            operands.push(NodeOperand::Number(c));
+fn operands(listing: &Listing, place: usize) -> Operands {
+    let entry = &listing.entries[place];
+    let (mut few, mut many) = (Operands::NONE, Vec::new());
+    entry
+        .operation
+        .left_number()
+        .into_iter()
+        .for_each(|c| few.push(NodeOperand::Number(c)));
+    listing.each_part(place, 1.0, |index, partial, _| {
+        let operand = NodeOperand::Node { index, partial };
+        if entry.call.is_some() {
+            many.push(operand);
+        } else {
+            few.push(operand);
         }
-        Operation::Leaf
-        | Operation::Constant
-        | Operation::Call(_)
-        | Operation::Unary(..)
-        | Operation::Binary(..)
-        | Operation::BinaryOfNumber(..)
-        | Operation::Ternary(..) => {}
+    });
+    if entry.call.is_some() {
+        return many.into_iter().collect();
     }
-    operands
+    entry
+        .operation
+        .right_number()
+        .into_iter()
+        .for_each(|c| few.push(NodeOperand::Number(c)));
+    few
 }

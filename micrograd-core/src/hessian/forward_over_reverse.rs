@@ -2,8 +2,7 @@
 
 use crate::dual::{Dual, along};
 use crate::elementary::ElementaryGraph;
-use crate::operations::Sweep;
-use crate::operations::{counts_as_0, quotient_times};
+use crate::operations::{Sweep, counts_as_0, quotient_times};
 
 /// Two passes over a graph, to be run for any number of directions.
 pub(super) struct ForwardOverReverse<'g, const N: usize> {

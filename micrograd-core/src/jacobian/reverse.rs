@@ -2,8 +2,7 @@
 
 use crate::dual::along;
 use crate::elementary::ElementaryGraph;
-use crate::operations::Sweep;
-use crate::operations::{Code, quotient_times};
+use crate::operations::{Code, Sweep, quotient_times};
 use std::ops::Range;
 
 /// Sweeps over a graph, to be run for any seeds.

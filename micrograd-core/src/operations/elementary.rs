@@ -1,6 +1,6 @@
 //! One operation with its operands, in a list of operations.
 
-use super::{Code, Op};
+use super::{Code, Op, Shape};
 
 /// An operation, with its operands as places in a list in which they come before it.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +49,20 @@ impl Elementary {
     #[inline]
     pub(crate) fn operands(&self) -> &[u32] {
         &self.operands[..usize::from(self.count)]
+    }
+
+    /// The plain number on the left, if there is one.
+    pub(crate) fn left_number(&self) -> Option<f64> {
+        matches!(self.code.shape(), Shape::BinaryOfNumber(_)).then_some(self.number)
+    }
+
+    /// The plain number on the right.
+    pub(crate) fn right_number(&self) -> Option<f64> {
+        let has_one = matches!(
+            self.code.shape(),
+            Shape::BinaryWithNumber(_) | Shape::Parametric(_)
+        );
+        has_one.then_some(self.number)
     }
 
     /// The operands, and anything in the places of those that it has not.

@@ -88,15 +88,10 @@ macro_rules! operations {
             pub const fn arity(self) -> usize {
                 match self {
                     Op::Leaf | Op::Constant | Op::Call => 0,
-                    $(Op::$U => 1,)*
-                    $(Op::$P => 2,)*
-                    $(Op::$B => 2,)*
-                    $(Op::$T => 3,)*
+                    $(Op::$U => 1,)* $(Op::$P => 2,)* $(Op::$B => 2,)* $(Op::$T => 3,)*
                 }
             }
-        }
 
-        impl Op {
             /// The code of a node whose operands are nodes.
             pub(crate) const fn code(self) -> Code {
                 match self {
@@ -343,26 +338,12 @@ macro_rules! operations {
                 }
             }
 
-            /// Whether some code has this byte.
-            pub(crate) fn is_valid(byte: u8) -> bool {
-                const ALL: &[Code] = &[
-                    Code::Leaf, Code::Constant, Code::Call, Code::Statement, Code::Chain, Code::Extension,
-                    $(Code::$U,)* $(Code::$P,)* $(Code::$B, Code::$BNumber, Code::$NumberB,)* $(Code::$T,)*
-                ];
-                ALL.iter().any(|&code| code as u8 == byte)
+            /// Whether some code has this byte: they count on from 0.
+            pub(crate) const fn is_valid(byte: u8) -> bool {
+                byte <= Code::Chain as u8
             }
         }
     };
 }
 
-/// The symbol where the row has one, else the name.
-macro_rules! symbol {
-    ($name:literal) => {
-        $name
-    };
-    ($name:literal $symbol:literal) => {
-        $symbol
-    };
-}
-
-pub(super) use {operations, symbol};
+pub(super) use operations;

@@ -1,10 +1,9 @@
 //! `f64` as a `Scalar`: the table's values, without derivatives.
 
 use super::{Scalar, ScalarOperand};
-use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow, row};
 use crate::operations::{
-    scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
-    scalar_functions_with_whole_number,
+    BinaryRow, ParametricRow, TernaryRow, UnaryRow, row, scalar_functions_of_one,
+    scalar_functions_of_two, scalar_functions_with_number, scalar_functions_with_whole_number,
 };
 use crate::scalar_operand::Seen;
 

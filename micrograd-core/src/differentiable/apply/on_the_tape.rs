@@ -3,7 +3,7 @@
 use super::arguments::Held;
 use super::{Applies, ArgumentList, Function, Taken};
 use crate::gradients::{List, Term};
-use crate::operations::{Elementary, Shape, as_results_end, as_written};
+use crate::operations::{Elementary, as_results_end, as_written};
 use crate::tape::{self, Arguments, Call, Caller, Tape};
 use crate::value::Value;
 use std::borrow::Cow;
@@ -47,17 +47,11 @@ impl<F: Function> Recorded<F> {
         let first = operations[x.len()..]
             .iter()
             .find(|node| !node.data.is_finite())?;
-        let operands = first
-            .operands()
-            .iter()
-            .map(|&place| operations[place as usize].data);
-        let mut operands: Vec<f64> = operands.collect();
-        match first.code.shape() {
-            Shape::BinaryOfNumber(_) => operands.insert(0, first.number),
-            Shape::BinaryWithNumber(_) | Shape::Parametric(_) => operands.push(first.number),
-            _ => {}
-        }
-        let operands: Vec<String> = operands.iter().map(|x| format!("{x:?}")).collect();
+        let operands = first.operands().iter();
+        let operands = operands.map(|&place| operations[place as usize].data);
+        let left = first.left_number().into_iter();
+        let operands = left.chain(operands).chain(first.right_number());
+        let operands: Vec<String> = operands.map(|x| format!("{x:?}")).collect();
         let written = as_written(first.code.op()?, None, &operands);
         Some(format!("{written} = {:?}", first.data))
     }

@@ -1,72 +1,8 @@
 //! The partials of a node of a single operation.
 
-use crate::operations::{
-    BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow, is_overflown, quotient_times, times,
-};
+use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow, is_overflown};
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-
-/// Calls `visit` with each operand that is a node, and the node's partial with respect to it; for nodes that
-/// hold a single operation.
-pub(crate) fn partials(nodes: &[Node], node: &Node, visit: impl FnMut(NodeId, f64)) {
-    node.code().visit(Partials {
-        node: *node,
-        target: Looking { nodes, visit },
-    });
-}
-
-/// The same with what the node passes on to the operand as the third argument.
-pub(crate) fn parts(
-    nodes: &[Node],
-    node: &Node,
-    adjoint: f64,
-    visit: impl FnMut(NodeId, f64, f64),
-) {
-    node.code().visit(Partials {
-        node: *node,
-        target: Passing {
-            nodes,
-            adjoint,
-            visit,
-        },
-    });
-}
-
-struct Looking<'a, V> {
-    nodes: &'a [Node],
-    visit: V,
-}
-
-impl<V: FnMut(NodeId, f64)> Target for Looking<'_, V> {
-    fn data(&self, operand: NodeId) -> f64 {
-        self.nodes[operand.index()].data
-    }
-
-    fn partial(&mut self, operand: NodeId, partial: f64) {
-        (self.visit)(operand, partial);
-    }
-}
-
-struct Passing<'a, V> {
-    nodes: &'a [Node],
-    adjoint: f64,
-    visit: V,
-}
-
-impl<V: FnMut(NodeId, f64, f64)> Target for Passing<'_, V> {
-    fn data(&self, operand: NodeId) -> f64 {
-        self.nodes[operand.index()].data
-    }
-
-    fn partial(&mut self, operand: NodeId, partial: f64) {
-        (self.visit)(operand, partial, times(partial, self.adjoint));
-    }
-
-    fn overflown(&mut self, operand: NodeId, numerator: f64, denominator: f64) {
-        let part = quotient_times(numerator, denominator, self.adjoint);
-        (self.visit)(operand, numerator / denominator, part);
-    }
-}
 
 /// Who asks for the partials of a node.
 pub(in crate::tape) trait Target {

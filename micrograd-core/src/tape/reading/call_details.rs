@@ -1,8 +1,7 @@
 //! Calls are asked about themselves before somebody looks at the tape, since they run while nobody has it.
 
-use crate::operations::{Elementary, times};
+use crate::operations::Elementary;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::partials::parts;
 use crate::tape::state::calls::{Call, Details};
 use crate::tape::state::handles::slot::SlotId;
 use crate::tape::state::tape::Tape;
@@ -114,30 +113,6 @@ impl Tape {
                 operation.with_operands(|operand| places[operand as usize]),
                 0,
             );
-        }
-    }
-
-    /// The arguments of a call, and ∂y/∂xₖ for each if it has been asked for them.
-    pub(crate) fn call_partials(&self, id: NodeId) -> Option<Vec<(NodeId, f64)>> {
-        let call = self.calls.get(self.node(id))?;
-        let Details::Partials(partials) = &call.details else {
-            return Some(Vec::new());
-        };
-        Some(call.arguments.ids().zip(partials.iter().copied()).collect())
-    }
-
-    /// Calls `visit` with each operand of a single operation or a call, the partial, and what is passed on.
-    pub(crate) fn each_part(
-        &self,
-        id: NodeId,
-        adjoint: f64,
-        mut visit: impl FnMut(NodeId, f64, f64),
-    ) {
-        match self.call_partials(id) {
-            Some(partials) => partials
-                .into_iter()
-                .for_each(|(operand, partial)| visit(operand, partial, times(partial, adjoint))),
-            None => parts(self.nodes(), self.node(id), adjoint, visit),
         }
     }
 

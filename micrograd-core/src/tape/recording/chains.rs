@@ -1,8 +1,7 @@
 //! Recording chains: a run joins one if nothing can tell the difference. The result before is at the top of the tape, and no
 //! other handle and no name is on it.
 
-use crate::source::Caller;
-use crate::source::SourceId;
+use crate::source::{Caller, SourceId};
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::place_id::PlaceId;
@@ -12,8 +11,7 @@ use crate::tape::state::handles::slot::SlotId;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::link::{LinkLayout, NewExtension, NewLink};
 use crate::tape::statements::nodes::NodesOfStatement;
-use crate::tape::statements::payload::Layout;
-use crate::tape::statements::payload::{Payload, PayloadMut};
+use crate::tape::statements::payload::{Layout, Payload, PayloadMut};
 
 impl Tape {
     /// Whether the result that `slot` holds can be replaced by a new one without anybody noticing.

@@ -60,23 +60,6 @@ pub(in crate::tape) enum Details {
     Operations(Vec<Elementary>),
 }
 
-impl RecordedCall {
-    /// The same for a copy of the tape, whose next node has this index.
-    pub(in crate::tape) fn copied_to(
-        &self,
-        index: usize,
-        moved: impl Fn(NodeId) -> NodeId,
-    ) -> Self {
-        RecordedCall {
-            index,
-            arguments: self.arguments.moved(moved),
-            call: Rc::clone(&self.call),
-            anomaly: self.anomaly.clone(),
-            details: self.details.clone(),
-        }
-    }
-}
-
 impl Details {
     /// How many operations are known.
     pub(in crate::tape) fn operations(&self) -> usize {

@@ -1,6 +1,5 @@
 //! The calls on a tape: what they take in, and what is known of them.
 
-use crate::tape::memory::node_id::NodeId;
 use crate::tape::state::calls::{Arguments, RecordedCall};
 use crate::tape::state::tape::Tape;
 
@@ -11,11 +10,6 @@ impl Tape {
         for (number, call) in (0..).zip(&calls.all) {
             nodes.at_mut(call.index).set_call(number);
         }
-    }
-
-    /// What the first operation inside a call was that gave no finite number.
-    pub(crate) fn anomaly_inside(&self, id: NodeId) -> Option<String> {
-        self.calls.get(self.node(id))?.anomaly.clone()
     }
 
     /// Appends the numbers of arguments.
@@ -33,21 +27,6 @@ impl Tape {
             adjoints.extend(run.ids().map(|id| self.nodes.node(id).grad));
         }
         adjoints
-    }
-
-    /// The name of the function that a node is a call of.
-    pub(crate) fn call_name(&self, id: NodeId) -> Option<&'static str> {
-        let call = self.calls.get(self.node(id))?;
-        Some(call.call.name())
-    }
-
-    /// Calls `visit` with every operand of a single operation or a call.
-    pub(crate) fn each_operand_of(&self, id: NodeId, visit: impl FnMut(NodeId)) {
-        let node = self.node(id);
-        match self.calls.get(node) {
-            Some(call) => call.arguments.ids().for_each(visit),
-            None => node.each_operand(visit),
-        }
     }
 
     /// Takes the calls that are gone.

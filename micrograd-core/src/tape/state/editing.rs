@@ -3,10 +3,28 @@
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::state::operands::each_operand;
 use crate::tape::state::tape::Tape;
+use std::fmt;
 
 /// A leaf that was changed after an operation on it had been recorded.
 #[derive(Debug)]
-pub(crate) struct EditedLeaf(pub(crate) NodeId);
+pub(crate) struct EditedLeaf {
+    name: Option<String>,
+    data: f64,
+}
+
+/// What is wrong with a graph, after the name of the function that was called on it.
+impl fmt::Display for EditedLeaf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = self.name.as_ref();
+        let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
+        write!(
+            f,
+            "on a graph that was recorded before set_data changed {leaf} \
+             (its data is now {:?}): record the graph again after each change",
+            self.data
+        )
+    }
+}
 
 impl Tape {
     /// Changes a leaf's data and remembers when.
@@ -39,10 +57,16 @@ impl Tape {
         if self.edits.edited_below() == NodeId::NONE {
             return Ok(());
         }
-        self.find_edited(roots).map_or(Ok(()), Err)
+        let Some(leaf) = self.find_edited(roots) else {
+            return Ok(());
+        };
+        Err(EditedLeaf {
+            name: self.name(leaf),
+            data: self.data(leaf),
+        })
     }
 
-    fn find_edited(&mut self, roots: &[NodeId]) -> Option<EditedLeaf> {
+    fn find_edited(&mut self, roots: &[NodeId]) -> Option<NodeId> {
         self.statements.update();
         let Tape {
             nodes,
@@ -68,7 +92,7 @@ impl Tape {
                 } else if index < edited_below {
                     let leaf = nodes.node(operand);
                     if leaf.last_setting().0.is_edit() && index < edits.made_at(leaf) {
-                        edited = Some(EditedLeaf(operand));
+                        edited = Some(operand);
                     }
                 }
             });

@@ -7,8 +7,7 @@ use crate::source::Caller;
 use crate::tape::memory::node::Node;
 use crate::tape::state::handles::slot::SlotId;
 use crate::tape::state::operands::each_operand;
-use crate::tape::state::tape::FullTape;
-use crate::tape::state::tape::Tape;
+use crate::tape::state::tape::{FullTape, Tape};
 
 impl Tape {
     const FIRST_LEAVES: usize = 64;
