@@ -139,8 +139,8 @@ where
         places: Places,
     ) {
         let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
-        self.advance(room, places.caller, places.site, |tape, slot| {
-            Links::<O, Os::Terms, S>::record(tape, slot, operands, places)
+        self.advance(room, places.caller, places.site, |tape, handle| {
+            Links::<O, Os::Terms, S>::record(tape, handle, operands, places)
         });
     }
 

@@ -3,7 +3,7 @@
 
 use crate::operations::Elementary;
 use crate::tape::{
-    self, Ask, Caller, EditedLeaf, NodeId, NumbersOnly, Recorded, Region, SlotId, Tape,
+    self, Ask, Caller, EditedLeaf, HandleId, NodeId, NumbersOnly, Recorded, Region, Tape,
 };
 use crate::value::Value;
 
@@ -18,7 +18,7 @@ pub(crate) struct ElementaryGraph {
     /// Where each node is on the tape; what is a part of a statement is not there by itself.
     ids: Vec<Option<NodeId>>,
     /// What holds the inputs.
-    held_inputs: Vec<SlotId>,
+    held_inputs: Vec<HandleId>,
 }
 
 impl ElementaryGraph {
@@ -27,8 +27,8 @@ impl ElementaryGraph {
     /// If a leaf was changed since a root was recorded; `function` is what the user called.
     #[track_caller]
     pub(crate) fn of(roots: &[&Value], inputs: &[&Value], function: &str) -> Self {
-        let slots: Vec<SlotId> = roots.iter().map(|root| root.slot()).collect();
-        if let Err(NumbersOnly { name }) = tape::ask_calls(&slots, Ask::Operations) {
+        let handles: Vec<HandleId> = roots.iter().map(|root| root.handle()).collect();
+        if let Err(NumbersOnly { name }) = tape::ask_calls(&handles, Ask::Operations) {
             tape::with(Tape::forget_details);
             panic!(
                 "{function}() through `{name}`, whose derivative is one of its own, for plain numbers: only `backward` goes \
@@ -36,7 +36,7 @@ impl ElementaryGraph {
             );
         }
         let read: Result<Self, EditedLeaf> = tape::with(|tape| {
-            let ids: Vec<NodeId> = roots.iter().map(|root| tape.id(root.slot())).collect();
+            let ids: Vec<NodeId> = roots.iter().map(|root| tape.id(root.handle())).collect();
             tape.check_for_edits(&ids)?;
             let read = Self::read(tape, roots, inputs);
             tape.forget_details();
@@ -50,8 +50,8 @@ impl ElementaryGraph {
     }
 
     fn read(tape: &mut Tape, roots: &[&Value], inputs: &[&Value]) -> Self {
-        let roots: Vec<NodeId> = roots.iter().map(|root| tape.id(root.slot())).collect();
-        let held_inputs: Vec<SlotId> = inputs.iter().map(|input| input.slot()).collect();
+        let roots: Vec<NodeId> = roots.iter().map(|root| tape.id(root.handle())).collect();
+        let held_inputs: Vec<HandleId> = inputs.iter().map(|input| input.handle()).collect();
         let inputs = ids_of(tape, &held_inputs);
         let reading = Region::of(tape, &roots, &inputs).read(tape);
         let place = |&id: &NodeId| reading.find(id).map(|place| place as usize);
@@ -92,7 +92,7 @@ impl ElementaryGraph {
         let len = tape::with(|tape| tape.nodes().len());
         tape::with_room(count, caller, None, |tape| {
             if tape.nodes().len() != len {
-                let (root, inputs) = (tape.id(root.slot()), ids_of(tape, &self.held_inputs));
+                let (root, inputs) = (tape.id(root.handle()), ids_of(tape, &self.held_inputs));
                 let region = Region::of(tape, &[root], &inputs);
                 let on_tape = self.ids.iter_mut().flatten();
                 on_tape
@@ -115,6 +115,6 @@ impl ElementaryGraph {
     }
 }
 
-fn ids_of(tape: &Tape, slots: &[SlotId]) -> Vec<NodeId> {
-    slots.iter().map(|&slot| tape.id(slot)).collect()
+fn ids_of(tape: &Tape, handles: &[HandleId]) -> Vec<NodeId> {
+    handles.iter().map(|&handle| tape.id(handle)).collect()
 }

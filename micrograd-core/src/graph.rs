@@ -60,7 +60,7 @@ impl Graph {
     /// ```
     #[must_use]
     pub fn of(root: &Value) -> Self {
-        copy::graph_below(&[root.slot()])
+        copy::graph_below(&[root.handle()])
     }
 
     /// The graph below several roots; what they share is in it once.
@@ -79,9 +79,9 @@ impl Graph {
     #[must_use]
     #[track_caller]
     pub fn of_all<'a>(roots: impl IntoIterator<Item = &'a Value>) -> Self {
-        let slots: Vec<_> = roots.into_iter().map(Value::slot).collect();
-        assert!(!slots.is_empty(), "a graph needs at least one root");
-        copy::graph_below(&slots)
+        let handles: Vec<_> = roots.into_iter().map(Value::handle).collect();
+        assert!(!handles.is_empty(), "a graph needs at least one root");
+        copy::graph_below(&handles)
     }
 
     /// All nodes in the order of recording: operands before their users, a root last.

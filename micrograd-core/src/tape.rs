@@ -26,7 +26,7 @@ pub(crate) use recording::operations::Advanced;
 pub use recording::part::Part;
 pub(crate) use state::calls::{Arguments, Call};
 pub(crate) use state::editing::EditedLeaf;
-pub(crate) use state::handles::slot::SlotId;
+pub(crate) use state::handles::entry::HandleId;
 pub(crate) use state::tape::Observer;
 pub(crate) use state::tape::Tape;
 pub(crate) use state::thread::{make_room, make_room_for_leaves, release, with, with_room};

@@ -34,7 +34,7 @@ pub use statements::{JoinsValue, OnTape};
 pub use unheld::Unheld;
 
 use crate::operations::Op;
-use crate::tape::{self, NodeId, SlotId, Tape};
+use crate::tape::{self, HandleId, NodeId, Tape};
 use std::marker::PhantomData;
 use std::panic::Location;
 
@@ -75,8 +75,8 @@ use std::panic::Location;
 ///
 /// Values compare by their data, with each other and with plain numbers.
 pub struct Value {
-    slot: SlotId,
-    /// The slot belongs to this thread's tape.
+    handle: HandleId,
+    /// The handle belongs to this thread's tape.
     this_thread: PhantomData<TapeOfThisThread>,
 }
 
@@ -112,7 +112,7 @@ impl Value {
     #[doc(alias = "value")]
     #[doc(alias = "no_grad")]
     pub fn data(&self) -> f64 {
-        tape::with(|tape| tape.data(tape.id(self.slot)))
+        tape::with(|tape| tape.data(tape.id(self.handle)))
     }
 
     /// Changes a leaf's number; its gradient stays. Results that were computed before keep the
@@ -169,13 +169,13 @@ impl Value {
     /// ```
     #[must_use]
     pub fn op(&self) -> Op {
-        tape::with(|tape| tape.op(tape.id(self.slot)))
+        tape::with(|tape| tape.op(tape.id(self.handle)))
     }
 
     /// Makes an edit if this is a leaf; otherwise tells the operation that made it.
     fn edit_leaf(&self, edit: impl FnOnce(&mut Tape, NodeId)) -> Result<(), Op> {
         tape::with(|tape| {
-            let id = tape.id(self.slot);
+            let id = tape.id(self.handle);
             if !id.is_leaf() {
                 return Err(tape.op(id));
             }
@@ -184,14 +184,14 @@ impl Value {
         })
     }
 
-    pub(crate) fn slot(&self) -> SlotId {
-        self.slot
+    pub(crate) fn handle(&self) -> HandleId {
+        self.handle
     }
 
     #[inline]
-    pub(crate) fn holding(slot: SlotId) -> Self {
+    pub(crate) fn holding(handle: HandleId) -> Self {
         Value {
-            slot,
+            handle,
             this_thread: PhantomData,
         }
     }
@@ -201,16 +201,16 @@ impl Clone for Value {
     /// Another handle for the same node.
     #[inline]
     fn clone(&self) -> Self {
-        let is_shared = tape::with(|tape| tape.share(self.slot));
+        let is_shared = tape::with(|tape| tape.share(self.handle));
         assert!(is_shared, "a value has fewer than 2³² clones");
-        Value::holding(self.slot)
+        Value::holding(self.handle)
     }
 }
 
 impl Drop for Value {
     #[inline]
     fn drop(&mut self) {
-        tape::release(self.slot);
+        tape::release(self.handle);
     }
 }
 

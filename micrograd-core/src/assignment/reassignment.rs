@@ -53,9 +53,9 @@ impl Reassign<Value> for Value {
     {
         type Statement<Os, S> = Kind<(Recorded, <Os as OperandList>::Terms), S>;
         let room = Statement::<Os, S>::ROOM;
-        self.advance(room, places.caller, places.site, |tape, slot| {
+        self.advance(room, places.caller, places.site, |tape, handle| {
             let tag = Statement::<Os, S>::tag(places);
-            let operands = (tape.recorded(slot), operands.read(Some(tape)));
+            let operands = (tape.recorded(handle), operands.read(Some(tape)));
             let result = Statement::<Os, S>::record(tape, operands, places, tag);
             Advanced::NewPlace(result.id())
         });

@@ -5,8 +5,8 @@ use super::recording::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_num
 use super::{Assigned, Formula, OperandList, Places, Terms};
 use crate::operations::{BinaryRow, PartialsAre, StepList};
 use crate::tape::{
-    Advanced, Form, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain, Recorded, Site,
-    SlotId, Statement, Sweep, Swept, Tape,
+    Advanced, Form, HandleId, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
+    Recorded, Site, Statement, Sweep, Swept, Tape,
 };
 use std::marker::PhantomData;
 
@@ -30,16 +30,16 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
     #[inline(always)]
     pub(crate) fn record(
         tape: &mut Tape,
-        slot: SlotId,
+        handle: HandleId,
         operands: impl OperandList<Terms = Os>,
         places: Places,
     ) -> Advanced {
         if Self::ARE_LINKS {
             if places.elsewhere.is_some() {
-                return Self::record_elsewhere(tape, slot, operands, places);
+                return Self::record_elsewhere(tape, handle, operands, places);
             }
-            let this = tape.id(slot);
-            if tape.is_open(slot, this) {
+            let this = tape.id(handle);
+            if tape.is_open(handle, this) {
                 let tag = tape.node(this).tag();
                 if places.site.is_chain(Self::KIND_BITS, tag) {
                     let (link, data) = Self::run(tape, tape.data(this), operands);
@@ -53,7 +53,7 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
             }
         }
         let tag = Alone::<O, Os, S>::tag(places);
-        let target = tape.recorded(slot);
+        let target = tape.recorded(handle);
         let operands = operands.read(Some(tape));
         let result = Alone::<O, Os, S>::record(tape, (target, operands), places, tag);
         Advanced::NewPlace(result.id())
@@ -74,12 +74,12 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
     #[inline(always)]
     pub(crate) fn extend(
         tape: &mut Tape,
-        slot: SlotId,
+        handle: HandleId,
         chain: OpenChain,
         operands: impl OperandList<Terms = Os>,
     ) -> OpenChain {
         let (link, data) = Self::run(tape, chain.data(), operands);
-        tape.extend(slot, chain, link, data)
+        tape.extend(handle, chain, link, data)
     }
 
     /// Where the next run in a loop goes.
@@ -90,8 +90,8 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
 
     /// What a loop knows of the chain that its target is now.
     #[inline(always)]
-    pub(crate) fn open_chain(tape: &Tape, slot: SlotId) -> OpenChain {
-        tape.open_chain(slot, Self::LAYOUT)
+    pub(crate) fn open_chain(tape: &Tape, handle: HandleId) -> OpenChain {
+        tape.open_chain(handle, Self::LAYOUT)
     }
 
     /// What one run takes in, and its result.
@@ -118,28 +118,28 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
     #[inline(never)]
     fn record_elsewhere(
         tape: &mut Tape,
-        slot: SlotId,
+        handle: HandleId,
         operands: impl OperandList<Terms = Os>,
         places: Places,
     ) -> Advanced {
-        Self::record_link(tape, slot, operands, places)
+        Self::record_link(tape, handle, operands, places)
     }
 
     /// A run of a chain, which it may begin; with `elsewhere`, all operations are recorded there.
     #[inline(always)]
     pub(crate) fn record_link(
         tape: &mut Tape,
-        slot: SlotId,
+        handle: HandleId,
         operands: impl OperandList<Terms = Os>,
         places: Places,
     ) -> Advanced {
         let Places {
             site, elsewhere, ..
         } = places;
-        let this = tape.id(slot);
+        let this = tape.id(handle);
         let (link, data) = Self::run(tape, tape.data(this), operands);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
-        let joins = tape.is_open(slot, this)
+        let joins = tape.is_open(handle, this)
             && tape.node(this).tag() == chain
             && tape.chain_was_recorded_at(this, elsewhere);
         if joins {

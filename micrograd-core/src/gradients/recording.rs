@@ -5,7 +5,7 @@ use crate::elementary::ElementaryGraph;
 use crate::operations::{
     BinaryRow, Elementary, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row,
 };
-use crate::tape::{self, Caller, Recorded, SlotId, Tape};
+use crate::tape::{self, Caller, HandleId, Recorded, Tape};
 use crate::value::Value;
 
 /// The results as values; `root` is the graph's.
@@ -20,7 +20,7 @@ pub(super) fn record(
     // A result that is no new operation takes a node of its own.
     graph.make_room(root, needed.len() + results.len(), caller);
     tape::make_room_for_leaves(results.len(), caller);
-    let slots = tape::with(|tape| {
+    let handles = tape::with(|tape| {
         let mut recorder = Recorder {
             tape,
             graph,
@@ -32,7 +32,7 @@ pub(super) fn record(
         }
         recorder.hold(results)
     });
-    slots.into_iter().map(Value::holding).collect()
+    handles.into_iter().map(Value::holding).collect()
 }
 
 /// The operations that the results are made of and that are not on the tape, operands first.
@@ -83,30 +83,30 @@ impl Recorder<'_> {
         self.new[place].unwrap_or_else(|| self.graph.recorded(self.tape, place))
     }
 
-    fn hold(&mut self, results: &[Derivative]) -> Vec<SlotId> {
+    fn hold(&mut self, results: &[Derivative]) -> Vec<HandleId> {
         // Several inputs may have one derivative.
-        let mut held: Vec<Option<SlotId>> = vec![None; self.new.len()];
-        let mut slots = Vec::with_capacity(results.len());
+        let mut held: Vec<Option<HandleId>> = vec![None; self.new.len()];
+        let mut handles = Vec::with_capacity(results.len());
         for result in results {
-            slots.push(match *result {
+            handles.push(match *result {
                 Derivative::Number(c) => self.tape.held_leaf(c, self.caller),
                 Derivative::Place(place) => {
-                    if let Some(slot) = held[place] {
-                        let is_shared = self.tape.share(slot);
+                    if let Some(handle) = held[place] {
+                        let is_shared = self.tape.share(handle);
                         assert!(is_shared, "fewer than 2³² inputs");
-                        slot
+                        handle
                     } else {
-                        let slot = self.first_handle(place);
-                        held[place] = Some(slot);
-                        slot
+                        let handle = self.first_handle(place);
+                        held[place] = Some(handle);
+                        handle
                     }
                 }
             });
         }
-        slots
+        handles
     }
 
-    fn first_handle(&mut self, place: usize) -> SlotId {
+    fn first_handle(&mut self, place: usize) -> HandleId {
         let recorded = self.new[place].unwrap_or_else(|| {
             // It may have handles already, which are not known here; 1·x has none.
             let x = self.graph.recorded(self.tape, place);

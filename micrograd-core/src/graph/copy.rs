@@ -3,15 +3,15 @@
 use super::node::Operands;
 use super::{Graph, Node, NodeOperand, subscripts};
 use crate::source::{Source, SourceId};
-use crate::tape::{self, Ask, Listing, NodeId, SlotId};
+use crate::tape::{self, Ask, HandleId, Listing, NodeId};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The graph below the nodes that `roots` hold.
-pub(super) fn graph_below(roots: &[SlotId]) -> Graph {
+pub(super) fn graph_below(roots: &[HandleId]) -> Graph {
     tape::ask_calls(roots, Ask::Partials).expect("all calls know their partials");
     let mut graph = tape::with(|tape| {
-        let roots: Vec<NodeId> = roots.iter().map(|&slot| tape.id(slot)).collect();
+        let roots: Vec<NodeId> = roots.iter().map(|&handle| tape.id(handle)).collect();
         let listing = Listing::below(tape, &roots);
         tape.forget_details();
         let mut written = HashMap::new();

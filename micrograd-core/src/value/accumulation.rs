@@ -19,7 +19,7 @@ pub(crate) fn accumulate<O: BinaryRow, S: Formula, Os: OperandList>(
         }
         NextRun::IntoANewExtension => {
             return tape::with(|tape| {
-                Links::<O, Os::Terms, S>::extend(tape, target.slot(), chain, operands)
+                Links::<O, Os::Terms, S>::extend(tape, target.handle(), chain, operands)
             });
         }
         NextRun::Elsewhere => {}
@@ -52,10 +52,10 @@ fn first_run<O: BinaryRow, S: Formula, Os: OperandList>(
         elsewhere,
     };
     let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
-    target.advance(room, caller, site, |tape, slot| {
-        Links::<O, Os::Terms, S>::record_link(tape, slot, operands, places)
+    target.advance(room, caller, site, |tape, handle| {
+        Links::<O, Os::Terms, S>::record_link(tape, handle, operands, places)
     });
-    tape::with(|tape| Links::<O, Os::Terms, S>::open_chain(tape, target.slot()))
+    tape::with(|tape| Links::<O, Os::Terms, S>::open_chain(tape, target.handle()))
 }
 
 /// Something else has been recorded since the run before: that will happen again, and each run is a statement of its
@@ -75,8 +75,8 @@ fn run_after_a_break<O: BinaryRow, S: Formula, Os: OperandList>(
         elsewhere,
     };
     let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
-    target.advance(room, caller, site, |tape, slot| {
-        Links::<O, Os::Terms, S>::record(tape, slot, operands, places)
+    target.advance(room, caller, site, |tape, handle| {
+        Links::<O, Os::Terms, S>::record(tape, handle, operands, places)
     });
     OpenChain::BROKEN
 }

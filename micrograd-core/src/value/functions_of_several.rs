@@ -107,7 +107,7 @@ impl Value {
         let caller = Location::caller();
         // Room for two numbers, which become nodes here.
         Value::record(3, caller, |tape| {
-            let x = tape.recorded(self.slot());
+            let x = tape.recorded(self.handle());
             let [factor, term] = [factor.leaf(Some(tape)).part(), term.leaf(Some(tape)).part()]
                 .map(|operand| match operand {
                     Part::Node(operand) => operand,

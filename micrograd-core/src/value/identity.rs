@@ -1,7 +1,7 @@
 //! Which value it is: `==` compares numbers.
 
 use super::Value;
-use crate::tape::SlotId;
+use crate::tape::HandleId;
 use std::marker::PhantomData;
 
 /// Tells values apart that may have the same number: a key for maps and sets. Its order means nothing.
@@ -20,7 +20,7 @@ use std::marker::PhantomData;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ValueId {
-    slot: SlotId,
+    handle: HandleId,
     /// It belongs to this thread's tape.
     this_thread: PhantomData<*const ()>,
 }
@@ -55,7 +55,7 @@ impl Value {
     #[must_use]
     pub fn id(&self) -> ValueId {
         ValueId {
-            slot: self.slot,
+            handle: self.handle,
             this_thread: PhantomData,
         }
     }

@@ -54,7 +54,7 @@ impl Value {
     pub fn pow(&self, exponent: impl Operand) -> Value {
         let caller = Location::caller();
         Value::record(1, caller, |tape| {
-            let x = tape.recorded(self.slot());
+            let x = tape.recorded(self.handle());
             match exponent.leaf(Some(tape)).part() {
                 Part::Integer(n) => tape.parametric::<row::Powi>(x, f64::from(n), caller),
                 exponent => tape.binary_of_parts::<row::Pow>(Part::Node(x), exponent, caller),

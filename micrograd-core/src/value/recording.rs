@@ -1,28 +1,28 @@
 //! Recording through handles: one operation at a time, where nobody knows the whole statement.
 //!
-//! The usual way makes no call: whether there is room, a free slot and a number for the place in the source is asked
+//! The usual way makes no call: whether there is room, a free handle and a number for the place in the source is asked
 //! first, so that nothing has to be kept for the time after.
 
 use super::Operand;
 use super::Value;
 use crate::expression::{Leaf, Part};
 use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
-use crate::tape::{self, Advanced, Caller, Recorded, Site, SlotId, Tape};
+use crate::tape::{self, Advanced, Caller, HandleId, Recorded, Site, Tape};
 
 /// A handle for the result of one operation. What the operation needs is passed in registers.
 #[inline(never)]
-fn record<F>(operation: F, caller: Caller) -> SlotId
+fn record<F>(operation: F, caller: Caller) -> HandleId
 where
     F: Fn(&mut Tape, Caller) -> Recorded + Copy,
 {
     match tape::with(|tape| alone(record_if_ready, tape, (operation, caller))) {
-        Some(slot) => slot,
+        Some(handle) => handle,
         None => record_when_ready(operation, caller),
     }
 }
 
 /// None if something has to be made first.
-fn record_if_ready<F>(tape: &mut Tape, (operation, caller): (F, Caller)) -> Option<SlotId>
+fn record_if_ready<F>(tape: &mut Tape, (operation, caller): (F, Caller)) -> Option<HandleId>
 where
     F: Fn(&mut Tape, Caller) -> Recorded,
 {
@@ -45,14 +45,14 @@ fn alone<A, R>(function: fn(&mut Tape, A) -> R, tape: &mut Tape, arguments: A) -
 fn record_when_ready(
     operation: impl Fn(&mut Tape, Caller) -> Recorded + Copy,
     caller: Caller,
-) -> SlotId {
+) -> HandleId {
     tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
     record(operation, caller)
 }
 
 /// A handle for a new leaf.
 #[inline]
-fn leaf(data: f64, caller: Caller) -> SlotId {
+fn leaf(data: f64, caller: Caller) -> HandleId {
     if !tape::with(|tape| tape.is_ready_for_a_leaf(caller)) {
         return leaf_when_ready(data, caller);
     }
@@ -61,7 +61,7 @@ fn leaf(data: f64, caller: Caller) -> SlotId {
 
 #[cold]
 #[inline(never)]
-fn leaf_when_ready(data: f64, caller: Caller) -> SlotId {
+fn leaf_when_ready(data: f64, caller: Caller) -> HandleId {
     let is_ready = tape::with(|tape| tape.get_ready_for_a_leaf(caller));
     if !is_ready {
         tape::make_room_for_leaves(1, caller);
@@ -69,43 +69,43 @@ fn leaf_when_ready(data: f64, caller: Caller) -> SlotId {
     tape::with(|tape| tape.held_leaf(data, caller))
 }
 
-/// The handle of `slot` becomes one of the result of an operation on what it holds: of another slot, if it is not the only one.
+/// A handle becomes one of the result of an operation on what it holds: by another entry, if it shares its own.
 #[inline(never)]
-fn become_result<F>(slot: SlotId, operation: F, caller: Caller) -> SlotId
+fn become_result<F>(handle: HandleId, operation: F, caller: Caller) -> HandleId
 where
     F: Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
 {
-    let arguments = (slot, operation, caller);
+    let arguments = (handle, operation, caller);
     match tape::with(|tape| alone(become_result_if_ready, tape, arguments)) {
-        Some(slot) => slot,
-        None => become_result_when_ready(slot, operation, caller),
+        Some(handle) => handle,
+        None => become_result_when_ready(handle, operation, caller),
     }
 }
 
 fn become_result_if_ready<F>(
     tape: &mut Tape,
-    (slot, operation, caller): (SlotId, F, Caller),
-) -> Option<SlotId>
+    (handle, operation, caller): (HandleId, F, Caller),
+) -> Option<HandleId>
 where
     F: Fn(&mut Tape, Recorded, Caller) -> Recorded,
 {
     if !tape.is_ready(caller) {
         return None;
     }
-    let result = operation(tape, tape.recorded(slot), caller);
+    let result = operation(tape, tape.recorded(handle), caller);
     tape.mark_held(result);
-    Some(tape.advance(slot, Advanced::NewPlace(result.id())))
+    Some(tape.advance(handle, Advanced::NewPlace(result.id())))
 }
 
 #[cold]
 #[inline(never)]
 fn become_result_when_ready(
-    slot: SlotId,
+    handle: HandleId,
     operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
     caller: Caller,
-) -> SlotId {
+) -> HandleId {
     tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
-    become_result(slot, operation, caller)
+    become_result(handle, operation, caller)
 }
 
 impl Value {
@@ -135,11 +135,11 @@ impl Value {
         room: usize,
         caller: Caller,
         site: &'static Site,
-        operations: impl FnOnce(&mut Tape, SlotId) -> Advanced,
+        operations: impl FnOnce(&mut Tape, HandleId) -> Advanced,
     ) {
-        self.slot = tape::with_room(room, caller, Some(site), |tape| {
-            let result = operations(tape, self.slot);
-            tape.advance(self.slot, result)
+        self.handle = tape::with_room(room, caller, Some(site), |tape| {
+            let result = operations(tape, self.handle);
+            tape.advance(self.handle, result)
         });
     }
 
@@ -150,12 +150,12 @@ impl Value {
         caller: Caller,
         operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
     ) {
-        self.slot = become_result(self.slot, operation, caller);
+        self.handle = become_result(self.handle, operation, caller);
     }
 
     #[inline]
     pub(super) fn unary<R: UnaryRow>(&self, caller: Caller) -> Value {
-        let x = self.slot;
+        let x = self.handle;
         Value::holding(record(
             move |tape, caller| tape.unary::<R>(tape.recorded(x), caller),
             caller,
@@ -164,7 +164,7 @@ impl Value {
 
     #[inline]
     pub(super) fn parametric<R: ParametricRow>(&self, c: f64, caller: Caller) -> Value {
-        let x = self.slot;
+        let x = self.handle;
         Value::holding(record(
             move |tape, caller| tape.parametric::<R>(tape.recorded(x), c, caller),
             caller,
@@ -173,7 +173,7 @@ impl Value {
 
     #[inline]
     pub(super) fn binary<R: BinaryRow>(&self, other: &Value, caller: Caller) -> Value {
-        let (a, b) = (self.slot, other.slot);
+        let (a, b) = (self.handle, other.handle);
         Value::holding(record(
             move |tape, caller| tape.binary::<R>(tape.recorded(a), tape.recorded(b), caller),
             caller,
@@ -182,7 +182,7 @@ impl Value {
 
     #[inline]
     pub(super) fn binary_with_number<R: BinaryRow>(&self, c: f64, caller: Caller) -> Value {
-        let a = self.slot;
+        let a = self.handle;
         Value::holding(record(
             move |tape, caller| tape.binary_with_number::<R>(tape.recorded(a), c, caller),
             caller,
@@ -191,7 +191,7 @@ impl Value {
 
     #[inline]
     pub(super) fn binary_of_number<R: BinaryRow>(c: f64, other: &Value, caller: Caller) -> Value {
-        let b = other.slot;
+        let b = other.handle;
         Value::holding(record(
             move |tape, caller| tape.binary_of_number::<R>(c, tape.recorded(b), caller),
             caller,
@@ -201,7 +201,7 @@ impl Value {
     #[inline]
     pub(super) fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
-            let x = Part::Node(tape.recorded(self.slot));
+            let x = Part::Node(tape.recorded(self.handle));
             let other = other.leaf(Some(tape)).part();
             tape.binary_of_parts::<R>(x, other, caller)
         })

@@ -17,13 +17,13 @@ impl Value {
     #[track_caller]
     pub fn leaves_of(numbers: &[f64]) -> Vec<Value> {
         let caller = Location::caller();
-        let mut slots = tape::with(|tape| tape.held_leaves(numbers, caller));
-        while slots.len() < numbers.len() {
-            let missing = &numbers[slots.len()..];
+        let mut handles = tape::with(|tape| tape.held_leaves(numbers, caller));
+        while handles.len() < numbers.len() {
+            let missing = &numbers[handles.len()..];
             tape::make_room_for_leaves(missing.len(), caller);
-            slots.extend(tape::with(|tape| tape.held_leaves(missing, caller)));
+            handles.extend(tape::with(|tape| tape.held_leaves(missing, caller)));
         }
-        slots.into_iter().map(Value::holding).collect()
+        handles.into_iter().map(Value::holding).collect()
     }
 
     /// The numbers of all values.
@@ -36,7 +36,7 @@ impl Value {
     #[must_use]
     pub fn data_of(values: &[Value]) -> Vec<f64> {
         tape::with(|tape| {
-            let data = values.iter().map(|value| tape.data(tape.id(value.slot)));
+            let data = values.iter().map(|value| tape.data(tape.id(value.handle)));
             data.collect()
         })
     }
@@ -52,7 +52,7 @@ impl Value {
     #[must_use]
     pub fn grads_of(values: &[Value]) -> Vec<f64> {
         tape::with(|tape| {
-            let grads = values.iter().map(|value| tape.grad(tape.id(value.slot)));
+            let grads = values.iter().map(|value| tape.grad(tape.id(value.handle)));
             grads.collect()
         })
     }
@@ -81,7 +81,7 @@ impl Value {
         );
         tape::with(|tape| {
             for (grad, value) in gradient.iter_mut().zip(values) {
-                *grad = tape.grad(tape.id(value.slot));
+                *grad = tape.grad(tape.id(value.handle));
             }
         });
     }
@@ -99,7 +99,7 @@ impl Value {
     #[must_use = "to set them back alone there is `zero_grads_of`"]
     pub fn take_grads_of(values: &[Value]) -> Vec<f64> {
         tape::with(|tape| {
-            let grads = values.iter().map(|v| tape.take_grad(tape.id(v.slot)));
+            let grads = values.iter().map(|v| tape.take_grad(tape.id(v.handle)));
             grads.collect()
         })
     }
@@ -116,7 +116,7 @@ impl Value {
     pub fn zero_grads_of(values: &[Value]) {
         tape::with(|tape| {
             for value in values {
-                tape.set_grad(tape.id(value.slot), 0.0);
+                tape.set_grad(tape.id(value.handle), 0.0);
             }
         });
     }
@@ -143,12 +143,12 @@ impl Value {
             numbers.len()
         );
         let made = tape::with(|tape| {
-            let is_leaf = |value: &Value| tape.id(value.slot).is_leaf();
+            let is_leaf = |value: &Value| tape.id(value.handle).is_leaf();
             if let Some(made) = values.iter().position(|value| !is_leaf(value)) {
                 return Some(made);
             }
             for (value, &number) in values.iter().zip(numbers) {
-                tape.set_data(tape.id(value.slot), number);
+                tape.set_data(tape.id(value.handle), number);
             }
             None
         });

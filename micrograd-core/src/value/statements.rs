@@ -26,7 +26,7 @@ impl Participant for Value {
     #[inline(always)]
     fn leaf(&self, tape: Option<&Tape>) -> Recorded {
         tape.expect("a statement with a value has a tape")
-            .recorded(self.slot())
+            .recorded(self.handle())
     }
 }
 
@@ -98,7 +98,7 @@ impl Kept for Value {
         }
         let room = Links::<row::Add, Os::Terms, S>::room(count);
         Value::holding(tape::with_room(room, places.caller, None, |tape| {
-            let first = first.map(|first| tape.recorded(first.slot()));
+            let first = first.map(|first| tape.recorded(first.handle()));
             let first = first.or_else(|| {
                 let term = operands.next()?.read(Some(tape));
                 Some(one_by_one::<Os::Terms, S>(

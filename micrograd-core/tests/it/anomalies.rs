@@ -23,7 +23,7 @@ fn this_file(line: u32) -> &'static str {
 }
 
 #[test]
-fn a_number_that_is_not_finite_is_reported_before_the_tape_closes_over_it() {
+fn a_dead_number_that_is_not_finite_is_reported_when_a_compaction_takes_it() {
     let guard = detect_anomaly();
     let (zero, one) = (Value::new(0.0), Value::new(1.0));
     let mut held = vec![&one + 1.0];
@@ -189,7 +189,7 @@ fn a_nan_that_came_in_as_an_input_is_called_that() {
 }
 
 #[test]
-fn it_survives_squeezes_of_the_tape() {
+fn it_survives_compactions_of_the_tape() {
     let guard = detect_anomaly();
     let kept = Value::new(0.0);
     let nan = kept.ln();

@@ -371,7 +371,7 @@ fn an_edit_is_noticed_after_younger_values_have_gone() {
 }
 
 #[test]
-fn an_edit_is_noticed_after_a_squeeze() {
+fn an_edit_is_noticed_after_a_compaction() {
     let (x, w) = (Value::new(3.0), Value::new(2.0));
     grad! { let y = x * w + w; }
     w.set_data(5.0);

@@ -20,7 +20,7 @@ fn handles_of_one_value_have_one_id() {
 fn ids_stay_when_the_tape_moves_its_nodes() {
     let weights: Vec<Value> = (0..100).map(|i| Value::new(f64::from(i))).collect();
     let places: HashMap<_, _> = weights.iter().map(Value::id).zip(0..).collect();
-    // Garbage in between is squeezed out.
+    // Garbage in between is compacted away.
     let mut held = Vec::new();
     for i in 0..50_000 {
         let garbage = &weights[i % 100] * 2.0;

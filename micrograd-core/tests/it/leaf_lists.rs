@@ -32,7 +32,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// A leaf, the number it has to have, and its place if nothing has been squeezed out.
+/// A leaf, the number it has to have, and its place if nothing has been compacted away.
 struct Leaf {
     value: Value,
     number: f64,
@@ -131,7 +131,7 @@ proptest! {
 }
 
 #[test]
-fn lists_that_are_gone_keep_nothing_when_the_tape_is_squeezed() {
+fn lists_that_are_gone_keep_nothing_when_the_tape_is_compacted() {
     let numbers: Vec<f64> = (0..1000).map(f64::from).collect();
     // One goes from the tape's top, one from below what was made of it.
     drop(Value::leaves_of(&numbers));

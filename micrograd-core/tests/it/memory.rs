@@ -250,7 +250,7 @@ fn names_go_with_their_nodes() {
 }
 
 #[test]
-fn squeezing_keeps_numbers_gradients_and_names() {
+fn compaction_keeps_numbers_gradients_and_names() {
     let w = Value::new(1.5).with_name("w");
     let mut kept: Vec<Value> = Vec::new();
     for step in 0..5000 {

@@ -66,8 +66,8 @@ fn a_long_total_takes_at_most_sixteen_bytes_for_each_product() {
     assert_eq!(ys[7].grad(), xs[7].data());
 }
 
-/// Records what dies at once below what lives, until the tape has been squeezed.
-fn force_a_squeeze(parameter: &Value) {
+/// Records what dies at once below what lives, until the tape has been compacted.
+fn force_a_compaction(parameter: &Value) {
     let mut kept = Vec::new();
     for _ in 0..10_000 {
         let before = TapeUsage::of_this_thread().nodes;
@@ -78,11 +78,11 @@ fn force_a_squeeze(parameter: &Value) {
             return;
         }
     }
-    panic!("dead nodes are not squeezed out");
+    panic!("dead nodes are not compacted away");
 }
 
 #[test]
-fn squeezing_keeps_the_data_the_gradients_and_the_graphs_of_statements_and_chains() {
+fn compaction_keeps_the_data_the_gradients_and_the_graphs_of_statements_and_chains() {
     let (xs, ys) = (sines(31, 0.9), sines(31, 1.3));
     let garbage = (0..2000)
         .map(|i| Value::new(f64::from(i)).exp())
@@ -118,7 +118,7 @@ fn squeezing_keeps_the_data_the_gradients_and_the_graphs_of_statements_and_chain
     let before = look(&root);
     drop(garbage);
     for _ in 0..3 {
-        force_a_squeeze(&xs[0]);
+        force_a_compaction(&xs[0]);
         assert_eq!(format!("{:?}", Graph::of(&root).nodes()), {
             // The adjoints of the last sweep have moved with their nodes.
             before.1.clone()

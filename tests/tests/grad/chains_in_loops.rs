@@ -109,11 +109,11 @@ fn a_sweep_between_two_runs_disturbs_no_sum() {
 }
 
 #[test]
-fn squeezing_between_two_runs_disturbs_no_sum() {
+fn compaction_between_two_runs_disturbs_no_sum() {
     let parameter = Value::new(0.5);
     assert_undisturbed_by(|i| {
         if i % 4 == 2 {
-            // Dead nodes that a live one has caught below it fill the tape until it is squeezed.
+            // Dead nodes that a live one has caught below it fill the tape until it is compacted.
             let mut live = parameter.exp();
             for _ in 0..100_000 {
                 live = &live * 1.0 + 1.0;

@@ -233,7 +233,7 @@ fn lists_of_no_leaves() {
     assert_the_tape_works();
 }
 
-/// Whatever stands between, a `let` without a handle is never read from a tape that has been popped or squeezed: what could do
+/// Whatever stands between, a `let` without a handle is never read from a tape that has been popped or compacted: what could do
 /// either gives it a handle.
 #[test]
 fn what_drops_values_after_a_let_gives_it_a_handle() {

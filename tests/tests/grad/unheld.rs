@@ -235,7 +235,7 @@ fn there_is_room_for_all_that_follows_wherever_the_tape_is_full() {
 }
 
 #[test]
-fn dead_ones_are_squeezed_out_of_a_loop_that_goes_on() {
+fn dead_ones_are_compacted_away_from_a_loop_that_goes_on() {
     let bytes_after = |steps: usize| {
         let [mut x, mut v] = [1.0, 0.0].map(Value::new);
         for _ in 0..steps {

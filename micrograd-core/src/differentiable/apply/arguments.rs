@@ -4,7 +4,7 @@ use super::Applies;
 use crate::differentiable::{Numbers, Real};
 use crate::dual::Dual;
 use crate::expression::Kept;
-use crate::tape::SlotId;
+use crate::tape::HandleId;
 use crate::value::Value;
 use std::marker::PhantomData;
 
@@ -21,7 +21,7 @@ pub enum Taken<'a> {
 
 /// A place on the tape that a value holds.
 #[derive(Clone, Copy, Debug)]
-pub struct Held(pub(crate) SlotId);
+pub struct Held(pub(crate) HandleId);
 
 impl<'a> Taken<'a> {
     /// The number by itself, of what is not on the tape.

@@ -103,7 +103,7 @@ impl<F: Function> Call for Recorded<F> {
 
 impl Applies for Value {
     fn taken(&self) -> Taken<'_> {
-        Taken::Value(Held(self.slot()))
+        Taken::Value(Held(self.handle()))
     }
 
     fn applied<F: Function>(
@@ -149,7 +149,7 @@ fn look_up(
     let mut position = 0;
     arguments.each(&mut |taken| {
         match taken {
-            Taken::Value(Held(slot)) => found.push(tape.id(slot)),
+            Taken::Value(Held(handle)) => found.push(tape.id(handle)),
             Taken::Number(number) => plain(position, number),
             Taken::Dual(..) => unreachable!("a dual number does not join a value"),
         }

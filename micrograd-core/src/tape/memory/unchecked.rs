@@ -1,4 +1,4 @@
-//! The tape of a thread, and its nodes and slots in blocks of memory, reached without checks.
+//! The tape of a thread, and its nodes and handles in blocks of memory, reached without checks.
 //!
 //! This is the only unsafe code of the workspace. What it gains, and how that was measured, stands in
 //! BENCHMARKS.md; `tests/memory.rs` runs under valgrind.
@@ -10,11 +10,11 @@
 //!
 //! **Indices.**
 //! - A node stores the indices of its operands. Those of operations are smaller than its own, and operations are popped from the top
-//!   only, so a node never outlives them. Squeezing keeps what a kept node uses, and moves indices with operations.
+//!   only, so a node never outlives them. Compaction keeps what a kept node uses, and moves indices with operations.
 //! - Leaves do not move. A leaf is made anew, or its memory is given back, when no handle holds it and no operation on the tape, dead
-//!   ones included, has it as an operand. Its slot has its number with the other sign.
-//! - A slot stores the index of a held node. Held operations are neither popped nor squeezed out. Only a [`Value`](crate::Value)
-//!   knows the number of its slot. A value is not `Send`; it counts as one handle until it is dropped, also when it is
+//!   ones included, has it as an operand. Its handle has its number with the other sign.
+//! - The entry of a handle stores the index of a held node. Held operations are neither popped nor compacted away. Only a [`Value`](crate::Value)
+//!   knows the number of its entry. A value is not `Send`; it counts as one handle until it is dropped, also when it is
 //!   forgotten; the count of handles does not overflow.
 //! - The extensions of a statement lie right below its result and live as long as it does.
 //! - What is reached for as an operation is none of the leaves.

@@ -3,7 +3,7 @@
 use crate::operations::Elementary;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::state::calls::{Call, Details};
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::state::thread::with;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ pub(crate) struct NumbersOnly {
 }
 
 /// Asks all calls that the roots can reach. What they tell stays on the tape until `forget_details`.
-pub(crate) fn ask_calls(roots: &[SlotId], ask: Ask) -> Result<(), NumbersOnly> {
+pub(crate) fn ask_calls(roots: &[HandleId], ask: Ask) -> Result<(), NumbersOnly> {
     if with(|tape| tape.calls.end()) == 0 {
         return Ok(());
     }
@@ -62,7 +62,7 @@ impl Ask {
 type Unknown = (NodeId, Rc<dyn Call>, Vec<f64>);
 
 impl Tape {
-    fn calls_to_ask(&mut self, roots: &[SlotId]) -> Vec<Unknown> {
+    fn calls_to_ask(&mut self, roots: &[HandleId]) -> Vec<Unknown> {
         let roots: Vec<NodeId> = roots.iter().map(|&root| self.id(root)).collect();
         let reached = self.reachable(&roots).into_iter();
         let unknown = reached.filter_map(|id| {

@@ -7,18 +7,18 @@ use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::place_id::PlaceId;
 use crate::tape::memory::recorded::Recorded;
 use crate::tape::memory::tag::Tag;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::link::{LinkLayout, NewExtension, NewLink};
 use crate::tape::statements::nodes::NodesOfStatement;
 use crate::tape::statements::payload::{Layout, Payload, PayloadMut};
 
 impl Tape {
-    /// Whether the result that `slot` holds can be replaced by a new one without anybody noticing.
+    /// Whether the result that `handle` holds can be replaced by a new one without anybody noticing.
     #[inline(always)]
-    pub(crate) fn is_open(&self, slot: SlotId, result: NodeId) -> bool {
+    pub(crate) fn is_open(&self, handle: HandleId, result: NodeId) -> bool {
         result.is_right_below(self.nodes.end())
-            && !self.handles.is_shared(slot)
+            && !self.handles.is_shared(handle)
             && result >= self.closed_below
     }
 

@@ -1,7 +1,7 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
 use crate::tape::memory::place_id::PlaceId;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::link::{LinkLayout, NewLink};
 
@@ -56,10 +56,10 @@ impl OpenChain {
 }
 
 impl Tape {
-    /// What there is to know of the chain that `slot` holds, and nothing else does.
+    /// What there is to know of the chain that `handle` holds, and nothing else does.
     #[inline(always)]
-    pub(crate) fn open_chain(&self, slot: SlotId, layout: LinkLayout) -> OpenChain {
-        let result = self.id(slot);
+    pub(crate) fn open_chain(&self, handle: HandleId, layout: LinkLayout) -> OpenChain {
+        let result = self.id(handle);
         if result < self.closed_below || self.nodes.top().is_at_the_end_of_counting() {
             return OpenChain::BROKEN;
         }
@@ -100,18 +100,18 @@ impl Tape {
         }
     }
 
-    /// One more run of a chain that is open, and alone in its slot, in a new extension.
+    /// One more run of a chain that is open, and alone in its handle, in a new extension.
     #[inline(always)]
     pub(crate) fn extend(
         &mut self,
-        slot: SlotId,
+        handle: HandleId,
         chain: OpenChain,
         link: NewLink,
         data: f64,
     ) -> OpenChain {
         let result = self.nodes.end().below(1);
         let recorded = self.append_extension(result, link, data);
-        self.follow_to_the_next_node(slot, recorded);
+        self.follow_to_the_next_node(handle, recorded);
         // The next place was in the node below the result; now it is in the result's node.
         let first = PlaceId::end_of_node(chain.next);
         OpenChain {

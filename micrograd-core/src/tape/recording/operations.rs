@@ -8,14 +8,14 @@ use crate::tape::memory::node::operation::{Operation, Slope};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::recorded::Recorded;
 use crate::tape::recording::part::Part;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::nodes::NewStatement;
 
 impl Tape {
     #[inline(always)]
-    pub(crate) fn recorded(&self, slot: SlotId) -> Recorded {
-        self.recorded_at(self.id(slot))
+    pub(crate) fn recorded(&self, handle: HandleId) -> Recorded {
+        self.recorded_at(self.id(handle))
     }
 
     #[inline(always)]
@@ -136,19 +136,19 @@ impl Tape {
 
     /// A first handle for the operation that was just recorded.
     #[inline(always)]
-    pub(crate) fn hold(&mut self, recorded: Recorded) -> SlotId {
+    pub(crate) fn hold(&mut self, recorded: Recorded) -> HandleId {
         self.mark_held(recorded);
         self.hold_statement(recorded)
     }
 
     /// A first handle for a statement, which is marked as held from the beginning.
     #[inline(always)]
-    pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> SlotId {
+    pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> HandleId {
         self.hold_node(recorded.id)
     }
 
     #[inline(always)]
-    fn hold_node(&mut self, id: NodeId) -> SlotId {
+    fn hold_node(&mut self, id: NodeId) -> HandleId {
         self.held += 1;
         self.handles.hold(id)
     }
@@ -159,35 +159,35 @@ impl Tape {
         self.nodes.operation_mut(recorded.id).set_held(true);
     }
 
-    /// Lets the handle of `slot` hold what its value has become: in the same slot, unless that is shared.
+    /// Lets a handle hold what its value has become: by the same entry, unless others share that.
     #[inline(always)]
-    pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {
+    pub(crate) fn advance(&mut self, handle: HandleId, advanced: Advanced) -> HandleId {
         let result = match advanced {
             Advanced::SamePlace(result) => {
-                let old = self.handles.node(slot);
+                let old = self.handles.node(handle);
                 if result != old {
-                    self.handles.advance(slot, result);
+                    self.handles.advance(handle, result);
                 }
-                return slot;
+                return handle;
             }
             Advanced::NewPlace(result) => result,
         };
-        let Some(old) = self.handles.unshare(slot) else {
+        let Some(old) = self.handles.unshare(handle) else {
             return self.hold_node(result);
         };
-        if slot.is_leaf() {
-            self.handles.drop_leaf(slot);
+        if handle.is_leaf() {
+            self.handles.drop_leaf(handle);
             return self.hold_node(result);
         }
         self.nodes.operation_mut(old).set_held(false);
-        self.handles.advance(slot, result);
-        slot
+        self.handles.advance(handle, result);
+        handle
     }
 
-    /// Lets a slot's only handle hold the result that has moved to the end of the tape from the place before it.
+    /// Lets a handle that shares nothing hold the result that has moved to the end of the tape from the place before it.
     #[inline(always)]
-    pub(in crate::tape) fn follow_to_the_next_node(&mut self, slot: SlotId, result: Recorded) {
-        self.handles.advance(slot, result.id);
+    pub(in crate::tape) fn follow_to_the_next_node(&mut self, handle: HandleId, result: Recorded) {
+        self.handles.advance(handle, result.id);
     }
 
     #[inline(always)]

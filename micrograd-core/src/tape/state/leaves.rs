@@ -5,7 +5,7 @@
 
 use crate::source::Caller;
 use crate::tape::memory::node::Node;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::operands::each_operand;
 use crate::tape::state::tape::{FullTape, Tape};
 
@@ -26,17 +26,17 @@ impl Tape {
 
     /// A leaf with a first handle, for which there is room.
     #[inline(always)]
-    pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> SlotId {
+    pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> HandleId {
         let source = self.sources.id(caller);
         let (time, end) = self.edits.time_of_a_leaf(self.nodes.end());
-        let slot = self.handles.hold_leaf();
-        *self.nodes.node_mut(slot.leaf()) = Node::leaf(data, source, time, end);
-        slot
+        let handle = self.handles.hold_leaf();
+        *self.nodes.node_mut(handle.leaf()) = Node::leaf(data, source, time, end);
+        handle
     }
 
     /// A leaf with a first handle for each number, or for as many as there is room for.
     #[inline(never)]
-    pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<SlotId> {
+    pub(crate) fn held_leaves(&mut self, numbers: &[f64], caller: Caller) -> Vec<HandleId> {
         let source = self.sources.id(caller);
         let (time, end) = self.edits.time_of_a_leaf(self.nodes.end());
         let mut nodes = self.nodes.reach();

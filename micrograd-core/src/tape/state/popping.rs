@@ -2,28 +2,28 @@
 
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 
 impl Tape {
     /// One more handle for the same node, unless there are as many as can be counted.
     #[must_use]
     #[inline]
-    pub(crate) fn share(&mut self, slot: SlotId) -> bool {
-        self.handles.share(slot)
+    pub(crate) fn share(&mut self, handle: HandleId) -> bool {
+        self.handles.share(handle)
     }
 
     /// Gives a handle back; tells whether it was that of the topmost operation, which is then to be popped.
     #[must_use]
     #[inline(always)]
-    pub(in crate::tape) fn release(&mut self, slot: SlotId) -> bool {
-        let Some(id) = self.handles.unshare(slot) else {
+    pub(in crate::tape) fn release(&mut self, handle: HandleId) -> bool {
+        let Some(id) = self.handles.unshare(handle) else {
             return false;
         };
-        if slot.is_leaf() {
-            self.release_leaf(slot);
+        if handle.is_leaf() {
+            self.release_leaf(handle);
         } else {
-            self.handles.free(slot);
+            self.handles.free(handle);
             self.held -= 1;
             self.nodes.operation_mut(id).set_held(false);
             return id.is_right_below(self.nodes.end());
@@ -32,9 +32,9 @@ impl Tape {
     }
 
     #[inline(always)]
-    fn release_leaf(&mut self, slot: SlotId) {
+    fn release_leaf(&mut self, handle: HandleId) {
         let is_first = !self.handles.has_dropped_leaves();
-        self.handles.drop_leaf(slot);
+        self.handles.drop_leaf(handle);
         if is_first {
             self.release_first_leaf();
         }

@@ -7,7 +7,7 @@ use crate::tape::memory::unchecked::cells::Cells;
 use crate::tape::state::calls::Calls;
 use crate::tape::state::edits::Edits;
 use crate::tape::state::handles::Handles;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::statements::registry::Statements;
 
 use crate::operations::Op;
@@ -147,8 +147,8 @@ impl Tape {
     }
 
     #[inline]
-    pub(crate) fn id(&self, slot: SlotId) -> NodeId {
-        self.handles.node(slot)
+    pub(crate) fn id(&self, handle: HandleId) -> NodeId {
+        self.handles.node(handle)
     }
 
     #[inline]

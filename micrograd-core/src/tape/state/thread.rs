@@ -2,7 +2,7 @@
 
 use crate::source::Caller;
 use crate::tape::memory::unchecked::one_at_a_time::OneAtATime;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::site::Site;
 
@@ -48,21 +48,21 @@ pub(crate) fn with_room<R>(
 #[inline(always)]
 pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site>) {
     if !with(|tape| tape.nodes.has_room(count)) {
-        grow_or_squeeze(count, caller, site);
+        grow_or_compact(count, caller, site);
     }
 }
 
 #[cold]
 #[inline(never)]
-fn grow_or_squeeze(count: usize, caller: Caller, site: Option<&'static Site>) {
+fn grow_or_compact(count: usize, caller: Caller, site: Option<&'static Site>) {
     let thread_ends = thread_ends();
     let is_in_place = site.is_some_and(Site::is_in_place);
     let has_gone = with(|tape| {
         tape.thread_ends |= thread_ends;
         let moves = !is_in_place && tape.calls.waiting == 0;
-        // A squeeze visits all slots, of which there may be many more than nodes after a peak.
-        if moves && tape.handles.slots() <= 4 * tape.nodes.capacity() {
-            tape.squeeze();
+        // A compaction visits all handles, of which there may be many more than nodes after a peak.
+        if moves && tape.handles.entries() <= 4 * tape.nodes.capacity() {
+            tape.compact();
         }
         tape.calls.has_gone()
     });
@@ -84,8 +84,8 @@ fn thread_ends() -> bool {
 
 /// Gives a handle back.
 #[inline(always)]
-pub(crate) fn release(slot: SlotId) {
-    if with(|tape| tape.release(slot)) {
+pub(crate) fn release(handle: HandleId) {
+    if with(|tape| tape.release(handle)) {
         pop();
     }
 }

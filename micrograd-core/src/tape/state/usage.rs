@@ -26,7 +26,7 @@ use crate::tape::state::thread::with;
 #[non_exhaustive]
 pub struct TapeUsage {
     /// Nodes on the tape: what values hold or have been made of, and dead nodes between those
-    /// that have not been squeezed out yet.
+    /// that have not been gone yet.
     pub nodes: usize,
     /// Bytes taken from the allocator: room for nodes, gradients and handles.
     pub bytes: usize,

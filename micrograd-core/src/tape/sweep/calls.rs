@@ -4,14 +4,14 @@ use crate::tape::memory::node_id::NodeId;
 use crate::tape::reading::call_details::{Ask, ask_calls};
 use crate::tape::state::calls::Call;
 use crate::tape::state::editing::EditedLeaf;
-use crate::tape::state::handles::slot::SlotId;
+use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::state::thread::with;
 use crate::tape::statements::sweep::{sweep_down_to, sweep_one};
 use std::rc::Rc;
 
 /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the root reaches its adjoint.
-pub(crate) fn backward(root: SlotId) -> Result<(), EditedLeaf> {
+pub(crate) fn backward(root: HandleId) -> Result<(), EditedLeaf> {
     let meets_calls = with(|tape| {
         let id = tape.id(root);
         if id.is_leaf() || tape.calls.highest_below(id.index() + 1).is_none() {
@@ -26,9 +26,9 @@ pub(crate) fn backward(root: SlotId) -> Result<(), EditedLeaf> {
 }
 
 /// Passes the adjoint of one node on to its operands.
-pub(crate) fn backward_step(slot: SlotId) -> Result<(), EditedLeaf> {
+pub(crate) fn backward_step(handle: HandleId) -> Result<(), EditedLeaf> {
     let stop = with(|tape| {
-        let id = tape.id(slot);
+        let id = tape.id(handle);
         if id.is_leaf() {
             return Ok(None);
         }
@@ -48,7 +48,7 @@ pub(crate) fn backward_step(slot: SlotId) -> Result<(), EditedLeaf> {
 
 #[cold]
 #[inline(never)]
-fn sweep_through_calls(root: SlotId) {
+fn sweep_through_calls(root: HandleId) {
     let mut waiting = Waiting::new(root);
     while let Some(stop) = with(|tape| waiting.way.go_on(tape)) {
         waiting.run(stop);
@@ -110,7 +110,7 @@ impl Waiting {
         with(|tape| tape.pass_on_of_call(&mut self.way, stop.id, &adjoints, stop.sets));
     }
 
-    fn new(root: SlotId) -> Self {
+    fn new(root: HandleId) -> Self {
         with(|tape| {
             let root = tape.id(root);
             let mut reached = (tape.lowest_swept <= root.index()).then(|| tape.reachable(&[root]));

@@ -410,7 +410,7 @@ impl Machine {
         }
     }
 
-    /// Many nodes, of which few stay: the tape runs full and is squeezed.
+    /// Many nodes, of which few stay: the tape runs full and is compacted.
     fn pile_up(&mut self) {
         let (len, kept) = (
             self.random.random_range(50..400),

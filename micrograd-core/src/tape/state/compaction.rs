@@ -1,4 +1,4 @@
-//! Squeezing out the dead nodes that live ones have caught below them.
+//! Compaction: the dead nodes go that live ones have caught below them.
 
 use crate::tape::memory::bits::{Bits, Rank};
 use crate::tape::memory::node::Node;
@@ -10,7 +10,7 @@ impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the
     /// rest stays. It runs when the tape is full, so each node pays for it a bounded number of
     /// times.
-    pub(in crate::tape) fn squeeze(&mut self) {
+    pub(in crate::tape) fn compact(&mut self) {
         if self.nodes.len() == 0 {
             return;
         }

@@ -1,25 +1,25 @@
-//! The slots of leaves: which leaves there are, and which of them may be made anew.
+//! The entries of leaves: which leaves there are, and which of them may be made anew.
 
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::list::mapped;
 use crate::tape::state::handles::Handles;
-use crate::tape::state::handles::slot::{Slot, SlotId};
+use crate::tape::state::handles::entry::{Entry, HandleId};
 
-/// Two lists of leaves without handles, linked through their slots.
-pub(in crate::tape) struct LeafSlots {
+/// Two lists of leaves without handles, linked through their entries.
+pub(in crate::tape) struct LeafHandles {
     /// The first one that nothing on the tape is made of.
-    free: SlotId,
+    free: HandleId,
     /// The last one that lost its handles since those before became free: what is on the tape may be made of it. The list
-    /// begins in the slot of the leaf that is never made.
-    last_dropped: SlotId,
+    /// begins in the entry of the leaf that is never made.
+    last_dropped: HandleId,
     /// One more than the highest number.
     end: usize,
 }
 
-impl LeafSlots {
-    pub(in crate::tape) const NEW: LeafSlots = LeafSlots {
-        free: SlotId::NONE,
-        last_dropped: SlotId::NONE,
+impl LeafHandles {
+    pub(in crate::tape) const NEW: LeafHandles = LeafHandles {
+        free: HandleId::NONE,
+        last_dropped: HandleId::NONE,
         end: 2,
     };
 }
@@ -27,16 +27,16 @@ impl LeafSlots {
 impl Handles {
     #[inline(always)]
     pub(in crate::tape) fn has_free_leaf(&self) -> bool {
-        self.leaves.free != SlotId::NONE
+        self.leaves.free != HandleId::NONE
     }
 
     /// A first handle for a leaf that is free.
     #[inline(always)]
-    pub(in crate::tape) fn hold_leaf(&mut self) -> SlotId {
+    pub(in crate::tape) fn hold_leaf(&mut self) -> HandleId {
         let id = self.leaves.free;
-        let slot = self.slots.at_mut(id.index());
-        self.leaves.free = slot.next();
-        *slot = Slot::held_once(id.leaf());
+        let entry = self.entries.at_mut(id.index());
+        self.leaves.free = entry.next();
+        *entry = Entry::held_once(id.leaf());
         id
     }
 
@@ -46,15 +46,15 @@ impl Handles {
         &mut self,
         numbers: &[f64],
         mut make: impl FnMut(NodeId, f64),
-    ) -> Vec<SlotId> {
+    ) -> Vec<HandleId> {
         let mut free = self.leaves.free;
-        let mut replace = self.slots.replacing();
+        let mut replace = self.entries.replacing();
         let ids = mapped(numbers, |data| {
             let id = free;
-            if id == SlotId::NONE {
+            if id == HandleId::NONE {
                 return None;
             }
-            free = replace(id.index(), Slot::held_once(id.leaf())).next();
+            free = replace(id.index(), Entry::held_once(id.leaf())).next();
             make(id.leaf(), data);
             Some(id)
         });
@@ -65,43 +65,43 @@ impl Handles {
 
     /// A leaf has lost its last handle.
     #[inline(always)]
-    pub(in crate::tape) fn drop_leaf(&mut self, id: SlotId) {
+    pub(in crate::tape) fn drop_leaf(&mut self, id: HandleId) {
         let last = self.leaves.last_dropped;
-        *self.slots.at_mut(last.index()) = Slot::free(id);
+        *self.entries.at_mut(last.index()) = Entry::free(id);
         // Nobody reads a link of the last one.
-        *self.slots.at_mut(id.index()) = Slot::free(id);
+        *self.entries.at_mut(id.index()) = Entry::free(id);
         self.leaves.last_dropped = id;
     }
 
     /// Whether some leaf has lost its handles since those before became free.
     #[inline(always)]
     pub(in crate::tape) fn has_dropped_leaves(&self) -> bool {
-        self.leaves.last_dropped != SlotId::NONE
+        self.leaves.last_dropped != HandleId::NONE
     }
 
     /// All leaves without handles become free: nothing is on the tape. They are made anew in the order in which they went.
     pub(in crate::tape) fn free_dropped_leaves(&mut self) {
         if self.has_dropped_leaves() {
-            let first = self.slots.at(SlotId::NONE.index()).next();
-            *self.slots.at_mut(self.leaves.last_dropped.index()) = Slot::free(self.leaves.free);
+            let first = self.entries.at(HandleId::NONE.index()).next();
+            *self.entries.at_mut(self.leaves.last_dropped.index()) = Entry::free(self.leaves.free);
             self.leaves.free = first;
-            self.leaves.last_dropped = SlotId::NONE;
+            self.leaves.last_dropped = HandleId::NONE;
         }
     }
 
     /// The leaves without handles become free, but for those whose numbers are marked as used.
     pub(in crate::tape) fn free_leaves_but(&mut self, used: &[bool]) {
-        self.leaves.free = SlotId::NONE;
-        self.leaves.last_dropped = SlotId::NONE;
+        self.leaves.free = HandleId::NONE;
+        self.leaves.last_dropped = HandleId::NONE;
         for number in (2..self.leaves.end).rev() {
-            let id = SlotId::of_leaf(number);
-            if self.slots.at(id.index()).is_held() {
+            let id = HandleId::of_leaf(number);
+            if self.entries.at(id.index()).is_held() {
                 continue;
             }
             if used[number] {
                 self.drop_leaf(id);
             } else {
-                *self.slots.at_mut(id.index()) = Slot::free(self.leaves.free);
+                *self.entries.at_mut(id.index()) = Entry::free(self.leaves.free);
                 self.leaves.free = id;
             }
         }
@@ -110,12 +110,12 @@ impl Handles {
     /// Makes room for so many leaves, which become free.
     pub(in crate::tape) fn make_leaves(&mut self, end: usize) {
         let start = self.leaves.end;
-        self.slots
-            .make_room([start, self.len], end, self.slots.above());
+        self.entries
+            .make_room([start, self.len], end, self.entries.above());
         self.leaves.end = end;
         for number in (start..end).rev() {
-            let id = SlotId::of_leaf(number);
-            *self.slots.at_mut(id.index()) = Slot::free(self.leaves.free);
+            let id = HandleId::of_leaf(number);
+            *self.entries.at_mut(id.index()) = Entry::free(self.leaves.free);
             self.leaves.free = id;
         }
     }
@@ -131,8 +131,8 @@ impl Handles {
     }
 
     pub(in crate::tape) fn is_held_leaf(&self, number: usize) -> bool {
-        let slot = SlotId::of_leaf(number);
-        self.slots.at(slot.index()).is_held()
+        let entry = HandleId::of_leaf(number);
+        self.entries.at(entry.index()).is_held()
     }
 
     /// Whether so many leaves are free.
@@ -141,16 +141,16 @@ impl Handles {
     }
 
     /// The leaves that are free.
-    pub(in crate::tape) fn free_leaves(&self) -> impl Iterator<Item = SlotId> {
-        let present = |id: SlotId| (id != SlotId::NONE).then_some(id);
-        let next = move |id: &SlotId| present(self.slots.at(id.index()).next());
+    pub(in crate::tape) fn free_leaves(&self) -> impl Iterator<Item = HandleId> {
+        let present = |id: HandleId| (id != HandleId::NONE).then_some(id);
+        let next = move |id: &HandleId| present(self.entries.at(id.index()).next());
         std::iter::successors(present(self.leaves.free), next)
     }
 
     /// Gives back the leaves from a number upwards, none of which is held; nothing is on the tape.
     pub(in crate::tape) fn give_back_leaves(&mut self, end: usize) {
-        self.slots
-            .make_room([end, self.len], end, self.slots.above());
+        self.entries
+            .make_room([end, self.len], end, self.entries.above());
         self.leaves.end = end;
         self.free_leaves_but(&vec![false; end]);
     }
