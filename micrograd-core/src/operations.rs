@@ -33,7 +33,7 @@ pub(crate) use expand::{Known, StepList, as_results_end};
 pub use kinds::Kinds;
 use kinks::{inside, one_unless_nan, rectified, rectified_slope, share, sign, step_slope};
 pub use number::Number;
-pub(crate) use partials::Sweep;
+pub(crate) use partials::{Partials, PartialsVisitor};
 use powers::{pow_base_slope, pow_exponent_slope, powi_slope, whole};
 pub(crate) use row_traits::RowVisitor;
 pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, TernaryRow, UnaryRow};

@@ -3,7 +3,7 @@
 use super::list::{Derivative, List};
 use super::term::Term;
 use crate::elementary::ElementaryGraph;
-use crate::operations::Sweep;
+use crate::operations::PartialsVisitor;
 
 /// The adjoint of each input of the graph: ∂root/∂input.
 pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> {
@@ -62,8 +62,9 @@ struct PassingOn<'s, 'a> {
     adjoint: Term<'a>,
 }
 
-impl<'a> Sweep for PassingOn<'_, 'a> {
+impl<'a> PartialsVisitor for PassingOn<'_, 'a> {
     type N = Term<'a>;
+    type Place = usize;
 
     fn number(&self, place: usize) -> Term<'a> {
         Term::of(self.graph, self.list, place)

@@ -4,7 +4,7 @@ use super::list::{Derivative, List};
 use super::recording;
 use super::term::Term;
 use crate::elementary::ElementaryGraph;
-use crate::operations::Sweep;
+use crate::operations::PartialsVisitor;
 use crate::value::Value;
 use std::panic::Location;
 
@@ -85,8 +85,9 @@ struct Sum<'s, 'a> {
     total: Term<'a>,
 }
 
-impl<'a> Sweep for Sum<'_, 'a> {
+impl<'a> PartialsVisitor for Sum<'_, 'a> {
     type N = Term<'a>;
+    type Place = usize;
 
     fn number(&self, place: usize) -> Term<'a> {
         Term::of(self.graph, self.list, place)

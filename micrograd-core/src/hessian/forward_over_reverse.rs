@@ -2,7 +2,7 @@
 
 use crate::dual::{Dual, along};
 use crate::elementary::ElementaryGraph;
-use crate::operations::{Sweep, counts_as_0, quotient_times};
+use crate::operations::{PartialsVisitor, counts_as_0, quotient_times};
 
 /// Two passes over a graph, to be run for any number of directions.
 pub(super) struct ForwardOverReverse<'g, const N: usize> {
@@ -138,8 +138,9 @@ struct Tangent<'a, const N: usize> {
     sum: [f64; N],
 }
 
-impl<const N: usize> Sweep for Tangent<'_, N> {
+impl<const N: usize> PartialsVisitor for Tangent<'_, N> {
     type N = f64;
+    type Place = usize;
 
     #[inline(always)]
     fn number(&self, place: usize) -> f64 {
@@ -180,8 +181,9 @@ struct PassingOn<'a, const N: usize> {
     adjoint: Dual<N>,
 }
 
-impl<const N: usize> Sweep for PassingOn<'_, N> {
+impl<const N: usize> PartialsVisitor for PassingOn<'_, N> {
     type N = Dual<N>;
+    type Place = usize;
 
     #[inline(always)]
     fn number(&self, place: usize) -> Dual<N> {

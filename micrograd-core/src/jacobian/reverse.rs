@@ -2,7 +2,7 @@
 
 use crate::dual::along;
 use crate::elementary::ElementaryGraph;
-use crate::operations::{Code, Sweep, quotient_times};
+use crate::operations::{Code, PartialsVisitor, quotient_times};
 use std::ops::Range;
 
 /// Sweeps over a graph, to be run for any seeds.
@@ -95,8 +95,9 @@ impl<const N: usize> PassingOn<'_, N> {
     }
 }
 
-impl<const N: usize> Sweep for PassingOn<'_, N> {
+impl<const N: usize> PartialsVisitor for PassingOn<'_, N> {
     type N = f64;
+    type Place = usize;
 
     #[inline(always)]
     fn number(&self, place: usize) -> f64 {

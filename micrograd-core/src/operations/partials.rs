@@ -1,26 +1,28 @@
-//! The partials of an elementary operation, over any number of the table.
+//! The partials of an elementary operation, over any number of the table, wherever its operands are.
 
 use super::Elementary;
 use super::{BinaryRow, Number, ParametricRow, RowVisitor, TernaryRow, UnaryRow, is_overflown};
 
-/// What a sweep over elementary operations does with their partials.
-pub(crate) trait Sweep {
+/// What a visitor over elementary operations does with their partials.
+pub(crate) trait PartialsVisitor {
     /// Over which the rows are evaluated.
     type N: Number;
+    /// Where an operand is.
+    type Place: Copy;
 
     /// The number at a place of the list.
-    fn number(&self, place: usize) -> Self::N;
+    fn number(&self, place: Self::Place) -> Self::N;
 
     /// The slope of a unary operation, if the recorded one is all there is to know of it.
     fn recorded_slope(&self, slope: f64) -> Option<Self::N>;
 
     /// Whether the partial with respect to this operand is of interest.
-    fn wants(&self, operand: usize) -> bool;
+    fn wants(&self, operand: Self::Place) -> bool;
 
-    fn visit(&mut self, operand: usize, partial: Self::N);
+    fn visit(&mut self, operand: Self::Place, partial: Self::N);
 
     /// A partial that is an infinite quotient.
-    fn visit_overflown(&mut self, operand: usize, numerator: Self::N, denominator: Self::N) {
+    fn visit_overflown(&mut self, operand: Self::Place, numerator: Self::N, denominator: Self::N) {
         self.visit(operand, numerator / denominator);
     }
 }
@@ -28,110 +30,126 @@ pub(crate) trait Sweep {
 impl Elementary {
     /// Visits the partials of the operation at `place` with respect to its operands, in order.
     #[inline(always)]
-    pub(crate) fn partials<S: Sweep>(&self, place: usize, sweep: &mut S) {
+    pub(crate) fn partials<S: PartialsVisitor<Place = usize>>(
+        &self,
+        place: usize,
+        visitor: &mut S,
+    ) {
         self.code.visit(Partials {
             operands: self.three_operands(),
             number: self.number,
             place,
-            sweep,
+            visitor,
         });
     }
 }
 
-struct Partials<'a, S> {
-    operands: [usize; 3],
-    number: f64,
-    place: usize,
-    sweep: &'a mut S,
+/// The partials of an operation, for its code to visit.
+pub(crate) struct Partials<'a, S: PartialsVisitor> {
+    /// The operands, and anything in the places of those that it has not.
+    pub(crate) operands: [S::Place; 3],
+    /// The plain number, or the slope.
+    pub(crate) number: f64,
+    /// Where the operation is.
+    pub(crate) place: S::Place,
+    pub(crate) visitor: &'a mut S,
 }
 
 #[inline(always)]
-fn visit_left<R: BinaryRow, S: Sweep>(sweep: &mut S, operand: usize, [a, b, y]: [S::N; 3]) {
+fn visit_left<R: BinaryRow, S: PartialsVisitor>(
+    visitor: &mut S,
+    operand: S::Place,
+    [a, b, y]: [S::N; 3],
+) {
     let partial = R::left_partial(a, b, y);
     if is_overflown::<R>(partial.primal()) {
-        sweep.visit_overflown(operand, 1.0.into(), b);
+        visitor.visit_overflown(operand, 1.0.into(), b);
     } else {
-        sweep.visit(operand, partial);
+        visitor.visit(operand, partial);
     }
 }
 
 #[inline(always)]
-fn visit_right<R: BinaryRow, S: Sweep>(sweep: &mut S, operand: usize, [a, b, y]: [S::N; 3]) {
+fn visit_right<R: BinaryRow, S: PartialsVisitor>(
+    visitor: &mut S,
+    operand: S::Place,
+    [a, b, y]: [S::N; 3],
+) {
     let partial = R::right_partial(a, b, y);
     if is_overflown::<R>(partial.primal()) {
-        sweep.visit_overflown(operand, -y, b);
+        visitor.visit_overflown(operand, -y, b);
     } else {
-        sweep.visit(operand, partial);
+        visitor.visit(operand, partial);
     }
 }
 
-impl<S: Sweep> RowVisitor for Partials<'_, S> {
+impl<S: PartialsVisitor> RowVisitor for Partials<'_, S> {
     #[inline(always)]
     fn unary<R: UnaryRow>(self) {
-        let ([x, ..], sweep) = (self.operands, self.sweep);
-        if sweep.wants(x) {
-            let slope = sweep
+        let ([x, ..], visitor) = (self.operands, self.visitor);
+        if visitor.wants(x) {
+            let slope = visitor
                 .recorded_slope(self.number)
-                .unwrap_or_else(|| R::slope(sweep.number(x), sweep.number(self.place)));
-            sweep.visit(x, slope);
+                .unwrap_or_else(|| R::slope(visitor.number(x), visitor.number(self.place)));
+            visitor.visit(x, slope);
         }
     }
 
     #[inline(always)]
     fn parametric<R: ParametricRow>(self) {
-        let ([x, ..], sweep) = (self.operands, self.sweep);
-        if sweep.wants(x) {
-            let slope = R::slope(sweep.number(x), self.number, sweep.number(self.place));
-            sweep.visit(x, slope);
+        let ([x, ..], visitor) = (self.operands, self.visitor);
+        if visitor.wants(x) {
+            let slope = R::slope(visitor.number(x), self.number, visitor.number(self.place));
+            visitor.visit(x, slope);
         }
     }
 
     #[inline(always)]
     fn binary<R: BinaryRow>(self) {
-        let ([a, b, _], sweep) = (self.operands, self.sweep);
-        let (left, right) = (sweep.number(a), sweep.number(b));
-        let y = sweep.number(self.place);
-        if sweep.wants(a) {
-            visit_left::<R, S>(sweep, a, [left, right, y]);
+        let ([a, b, _], visitor) = (self.operands, self.visitor);
+        let (left, right) = (visitor.number(a), visitor.number(b));
+        let y = visitor.number(self.place);
+        if visitor.wants(a) {
+            visit_left::<R, S>(visitor, a, [left, right, y]);
         }
-        if sweep.wants(b) {
-            visit_right::<R, S>(sweep, b, [left, right, y]);
+        if visitor.wants(b) {
+            visit_right::<R, S>(visitor, b, [left, right, y]);
         }
     }
 
     #[inline(always)]
     fn binary_with_number<R: BinaryRow>(self) {
-        let ([a, ..], sweep) = (self.operands, self.sweep);
-        if sweep.wants(a) {
+        let ([a, ..], visitor) = (self.operands, self.visitor);
+        if visitor.wants(a) {
             let numbers = [
-                sweep.number(a),
+                visitor.number(a),
                 self.number.into(),
-                sweep.number(self.place),
+                visitor.number(self.place),
             ];
-            visit_left::<R, S>(sweep, a, numbers);
+            visit_left::<R, S>(visitor, a, numbers);
         }
     }
 
     #[inline(always)]
     fn binary_of_number<R: BinaryRow>(self) {
-        let ([b, ..], sweep) = (self.operands, self.sweep);
-        if sweep.wants(b) {
+        let ([b, ..], visitor) = (self.operands, self.visitor);
+        if visitor.wants(b) {
             let numbers = [
                 self.number.into(),
-                sweep.number(b),
-                sweep.number(self.place),
+                visitor.number(b),
+                visitor.number(self.place),
             ];
-            visit_right::<R, S>(sweep, b, numbers);
+            visit_right::<R, S>(visitor, b, numbers);
         }
     }
 
     #[inline(always)]
     fn ternary<R: TernaryRow>(self) {
-        let (operands, sweep) = (self.operands, self.sweep);
-        let [a, b, c] = operands.map(|operand| sweep.number(operand));
+        let (operands, visitor) = (self.operands, self.visitor);
+        let [a, b, c] = operands.map(|operand| visitor.number(operand));
         for (operand, partial) in operands.into_iter().zip(R::partials(a, b, c)) {
-            if sweep.wants(operand) {
-                sweep.visit(operand, partial);
+            if visitor.wants(operand) {
+                visitor.visit(operand, partial);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A sweep over a list of operations, by the rule 0·∞ = 0.
 
-use super::partials::Sweep;
+use super::partials::PartialsVisitor;
 use super::{Elementary, quotient_times, times};
 
 /// Passes the adjoints of all operations on to their operands, from the last one down.
@@ -25,8 +25,9 @@ struct PassingOn<'a> {
     adjoint: f64,
 }
 
-impl Sweep for PassingOn<'_> {
+impl PartialsVisitor for PassingOn<'_> {
     type N = f64;
+    type Place = usize;
 
     fn number(&self, place: usize) -> f64 {
         self.nodes[place].data

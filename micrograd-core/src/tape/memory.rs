@@ -5,7 +5,6 @@ pub(in crate::tape) mod halves;
 pub(in crate::tape) mod node;
 pub(in crate::tape) mod node_id;
 pub(in crate::tape) mod node_table;
-pub(in crate::tape) mod partials;
 pub(in crate::tape) mod place_id;
 pub(in crate::tape) mod recorded;
 pub(in crate::tape) mod setting_time;

@@ -1,6 +1,6 @@
 //! The tape as those see it who look at it: one entry for each elementary operation.
 
-use crate::operations::{Code, Elementary, Op, Sweep, quotient_times, times};
+use crate::operations::{Code, Elementary, Op, PartialsVisitor, quotient_times, times};
 use crate::source::SourceId;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::node_table::Table;
@@ -218,8 +218,9 @@ struct Parts<'a, V> {
     visit: V,
 }
 
-impl<V: FnMut(usize, f64, f64)> Sweep for Parts<'_, V> {
+impl<V: FnMut(usize, f64, f64)> PartialsVisitor for Parts<'_, V> {
     type N = f64;
+    type Place = usize;
 
     fn number(&self, place: usize) -> f64 {
         self.entries[place].operation.data

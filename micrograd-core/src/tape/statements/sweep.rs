@@ -1,8 +1,8 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
-use crate::operations::{is_regular, quotient_times, times};
+use crate::operations::{Partials, PartialsVisitor, is_regular, quotient_times, times};
+use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::partials::{Partials, Target};
 use crate::tape::memory::unchecked::cells::Cells;
 use crate::tape::statements::adjoints::{Sweep, Swept};
 use crate::tape::statements::by_rule::whole_statement;
@@ -75,15 +75,28 @@ impl Sweep<'_> {
             let reverse = statements.reverse(node.statement_id());
             return self.go_on(|sweep| reverse(sweep, id));
         }
-        node.code().visit(Partials {
-            node: *node,
-            target: PassOn {
+        let node = *node;
+        visit(
+            id,
+            &node,
+            &mut PassOn {
                 sweep: self,
                 adjoint,
             },
-        });
+        );
         id.past(1)
     }
+}
+
+/// The partials of a node of a single operation.
+#[inline(always)]
+fn visit(id: NodeId, node: &Node, visitor: &mut impl PartialsVisitor<N = f64, Place = NodeId>) {
+    node.code().visit(Partials {
+        operands: [node.first(), node.second(), node.third()],
+        number: node.number(),
+        place: id,
+        visitor,
+    });
 }
 
 /// Passes on an adjoint that is infinite or NaN, of which a partial of 0 passes nothing.
@@ -94,13 +107,14 @@ fn pass_on_by_rule(mut sweep: Sweep<'_>, statements: &Statements, id: NodeId) ->
     if node.is_statement() {
         return whole_statement(sweep, statements.get(node.statement_id()), id);
     }
-    node.code().visit(Partials {
-        node,
-        target: PassOnByRule(PassOn {
+    visit(
+        id,
+        &node,
+        &mut PassOnByRule(PassOn {
             sweep: &mut sweep,
             adjoint: node.grad,
         }),
-    });
+    );
     sweep.past(id, 1)
 }
 
@@ -110,18 +124,31 @@ struct PassOn<'a, 'b> {
     adjoint: f64,
 }
 
-impl Target for PassOn<'_, '_> {
+impl PartialsVisitor for PassOn<'_, '_> {
+    type N = f64;
+    type Place = NodeId;
+
     #[inline(always)]
-    fn data(&self, operand: NodeId) -> f64 {
-        self.sweep.nodes.node(operand).data
+    fn number(&self, place: NodeId) -> f64 {
+        self.sweep.nodes.node(place).data
     }
 
     #[inline(always)]
-    fn partial(&mut self, operand: NodeId, partial: f64) {
+    fn recorded_slope(&self, slope: f64) -> Option<f64> {
+        Some(slope)
+    }
+
+    #[inline(always)]
+    fn wants(&self, _: NodeId) -> bool {
+        true
+    }
+
+    #[inline(always)]
+    fn visit(&mut self, operand: NodeId, partial: f64) {
         self.sweep.add(operand, partial * self.adjoint);
     }
 
-    fn overflown(&mut self, operand: NodeId, numerator: f64, denominator: f64) {
+    fn visit_overflown(&mut self, operand: NodeId, numerator: f64, denominator: f64) {
         let part = quotient_times(numerator, denominator, self.adjoint);
         self.sweep.add(operand, part);
     }
@@ -130,12 +157,23 @@ impl Target for PassOn<'_, '_> {
 /// The same for adjoints that are not regular.
 struct PassOnByRule<'a, 'b>(PassOn<'a, 'b>);
 
-impl Target for PassOnByRule<'_, '_> {
-    fn data(&self, operand: NodeId) -> f64 {
-        self.0.data(operand)
+impl PartialsVisitor for PassOnByRule<'_, '_> {
+    type N = f64;
+    type Place = NodeId;
+
+    fn number(&self, place: NodeId) -> f64 {
+        self.0.number(place)
     }
 
-    fn partial(&mut self, operand: NodeId, partial: f64) {
+    fn recorded_slope(&self, slope: f64) -> Option<f64> {
+        Some(slope)
+    }
+
+    fn wants(&self, _: NodeId) -> bool {
+        true
+    }
+
+    fn visit(&mut self, operand: NodeId, partial: f64) {
         self.0.sweep.add(operand, times(partial, self.0.adjoint));
     }
 }
