@@ -1,9 +1,9 @@
 //! Where a NaN was born: the first operation whose number is not finite.
 
-mod chain;
 mod diagnostic;
 mod guard;
 mod source_line;
+mod steps;
 mod watch;
 
 pub use guard::{AnomalyGuard, detect_anomaly};
@@ -133,7 +133,7 @@ impl Anomaly {
             operands: operands(listing, entry),
             source: entry.source.source(),
             backward,
-            chain: chain::steps(listing, place, root),
+            chain: steps::steps(listing, place, root),
         }
     }
 

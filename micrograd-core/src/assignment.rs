@@ -139,7 +139,7 @@ where
         places: Places,
     ) {
         let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
-        self.advance(room, places.caller, places.site, |tape, handle| {
+        self.rebind(room, places.caller, places.site, |tape, handle| {
             Links::<O, Os::Terms, S>::record(tape, handle, operands, places)
         });
     }

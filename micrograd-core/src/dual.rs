@@ -5,8 +5,8 @@ mod chain_rule;
 mod comparison;
 mod display;
 mod functions;
+mod in_statements;
 mod operators;
-mod statements;
 mod table_number;
 
 pub use brand::{BrandedDual, Unbranded, to_nest_use_gradients_and_tangent};

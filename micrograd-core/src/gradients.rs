@@ -1,7 +1,7 @@
 //! Reverse mode whose results are values again.
 
 mod list;
-mod recording;
+mod on_the_tape;
 mod sweep;
 mod tangent;
 mod term;
@@ -49,7 +49,7 @@ pub fn gradients(y: &Value, inputs: &[&Value]) -> Vec<Value> {
     let mut graph = ElementaryGraph::of(&[y], inputs, "gradients");
     let list = List::new(&graph);
     let results = sweep::adjoints(&graph, &list);
-    recording::record(
+    on_the_tape::record(
         &mut graph,
         &list.into_nodes(),
         &results,

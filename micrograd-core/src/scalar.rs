@@ -1,16 +1,16 @@
 //! The number type over which a user writes a function once.
 
 mod functions;
+mod in_statements;
 mod numbers;
 mod operators;
 mod own_methods;
 mod several;
-mod statements;
 
 pub use crate::scalar_operand::ScalarOperand;
 pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
 
-pub use statements::Statements;
+pub use in_statements::Statements;
 
 use crate::argument_checks::same_length;
 use crate::differentiable::Applies;

@@ -165,7 +165,7 @@ impl SourceId {
         if is_in_a_library(location.file()) {
             return Self::UNKNOWN;
         }
-        registry().intern(Place {
+        registry().intern(NamedPosition {
             location: Some(location),
             name: None,
         })
@@ -178,7 +178,7 @@ impl SourceId {
         }
         let mut registry = registry();
         let location = registry.places[self.index()].location;
-        registry.intern(Place {
+        registry.intern(NamedPosition {
             location,
             name: Some(name),
         })
@@ -207,7 +207,7 @@ impl SourceId {
 
 /// Compared by address: it is what the compiler made once for each place.
 #[derive(Clone, Copy)]
-struct Place {
+struct NamedPosition {
     location: Option<&'static Location<'static>>,
     name: Option<&'static str>,
 }
@@ -215,7 +215,7 @@ struct Place {
 type Position = (&'static str, u32, u32);
 
 struct Registry {
-    places: Vec<Place>,
+    places: Vec<NamedPosition>,
     numbers: HashMap<(usize, Option<&'static str>), SourceId>,
     /// `None` where several expressions claim one position, as inside a user's own macro.
     expressions: HashMap<Position, Option<(&'static str, &'static str)>>,
@@ -224,7 +224,7 @@ struct Registry {
 fn registry() -> MutexGuard<'static, Registry> {
     static REGISTRY: LazyLock<Mutex<Registry>> = LazyLock::new(|| {
         Mutex::new(Registry {
-            places: vec![Place {
+            places: vec![NamedPosition {
                 location: None,
                 name: None,
             }],
@@ -237,7 +237,7 @@ fn registry() -> MutexGuard<'static, Registry> {
 }
 
 impl Registry {
-    fn intern(&mut self, place: Place) -> SourceId {
+    fn intern(&mut self, place: NamedPosition) -> SourceId {
         let address = place
             .location
             .map_or(0, |location| std::ptr::from_ref(location).addr());

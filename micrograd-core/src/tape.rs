@@ -22,7 +22,7 @@ pub(crate) use reading::listing::{Entry, Listing};
 pub(crate) use reading::region::Region;
 pub(crate) use recording::open_chain::NextRun;
 pub use recording::open_chain::OpenChain;
-pub(crate) use recording::operations::Advanced;
+pub(crate) use recording::operations::Rebound;
 pub use recording::part::Part;
 pub(crate) use state::calls::{Arguments, Call};
 pub(crate) use state::editing::EditedLeaf;

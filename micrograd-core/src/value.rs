@@ -11,16 +11,16 @@ mod functions;
 mod functions_of_several;
 mod gradient;
 mod identity;
+mod in_statements;
 mod logarithms;
 mod names;
+mod one_operation;
 mod operand;
 mod operators;
 mod powers;
 mod questions;
-mod recording;
 mod slices;
 mod special_functions;
-mod statements;
 mod steps;
 #[cfg(feature = "serde")]
 mod stored;
@@ -29,8 +29,8 @@ mod unheld;
 
 pub(crate) use accumulation::accumulate;
 pub use identity::ValueId;
+pub use in_statements::{JoinsValue, OnTape};
 pub use operand::Operand;
-pub use statements::{JoinsValue, OnTape};
 pub use unheld::Unheld;
 
 use crate::operations::Op;

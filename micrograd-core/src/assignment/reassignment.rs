@@ -4,7 +4,7 @@
 
 use super::Place;
 use crate::expression::{Formula, Kind, OperandList, Participant, Places, Together, value_of};
-use crate::tape::{Advanced, Caller, Recorded, Site};
+use crate::tape::{Caller, Rebound, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -53,11 +53,11 @@ impl Reassign<Value> for Value {
     {
         type Statement<Os, S> = Kind<(Recorded, <Os as OperandList>::Terms), S>;
         let room = Statement::<Os, S>::ROOM;
-        self.advance(room, places.caller, places.site, |tape, handle| {
+        self.rebind(room, places.caller, places.site, |tape, handle| {
             let tag = Statement::<Os, S>::tag(places);
             let operands = (tape.recorded(handle), operands.read(Some(tape)));
             let result = Statement::<Os, S>::record(tape, operands, places, tag);
-            Advanced::NewPlace(result.id())
+            Rebound::NewPlace(result.id())
         });
     }
 }

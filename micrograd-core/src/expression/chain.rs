@@ -5,7 +5,7 @@ use super::recording::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_num
 use super::{Assigned, Formula, OperandList, Places, Terms};
 use crate::operations::{BinaryRow, PartialsAre, StepList};
 use crate::tape::{
-    Advanced, Form, HandleId, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
+    Form, HandleId, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain, Rebound,
     Recorded, Site, Statement, Sweep, Swept, Tape,
 };
 use std::marker::PhantomData;
@@ -33,7 +33,7 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
         handle: HandleId,
         operands: impl OperandList<Terms = Os>,
         places: Places,
-    ) -> Advanced {
+    ) -> Rebound {
         if Self::ARE_LINKS {
             if places.elsewhere.is_some() {
                 return Self::record_elsewhere(tape, handle, operands, places);
@@ -43,7 +43,7 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
                 let tag = tape.node(this).tag();
                 if places.site.is_chain(Self::KIND_BITS, tag) {
                     let (link, data) = Self::run(tape, tape.data(this), operands);
-                    return Advanced::SamePlace(tape.append(this, link, data).id());
+                    return Rebound::SamePlace(tape.append(this, link, data).id());
                 }
                 if places.site.is_statement(Self::KIND_BITS, tag) {
                     // By value: the operands stay in registers, which is where they are in the usual case.
@@ -56,7 +56,7 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
         let target = tape.recorded(handle);
         let operands = operands.read(Some(tape));
         let result = Alone::<O, Os, S>::record(tape, (target, operands), places, tag);
-        Advanced::NewPlace(result.id())
+        Rebound::NewPlace(result.id())
     }
 
     /// One more run in a loop, of a chain that is still open.
@@ -107,11 +107,11 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
     }
 
     #[inline(never)]
-    fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Advanced {
+    fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Rebound {
         let (link, data) = Self::run_of(tape.data(this), terms);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
         let layout = Alone::<O, Os, S>::LAYOUT;
-        Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
+        Rebound::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
     #[cold]
@@ -121,7 +121,7 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
         handle: HandleId,
         operands: impl OperandList<Terms = Os>,
         places: Places,
-    ) -> Advanced {
+    ) -> Rebound {
         Self::record_link(tape, handle, operands, places)
     }
 
@@ -132,7 +132,7 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
         handle: HandleId,
         operands: impl OperandList<Terms = Os>,
         places: Places,
-    ) -> Advanced {
+    ) -> Rebound {
         let Places {
             site, elsewhere, ..
         } = places;
@@ -143,9 +143,9 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
             && tape.node(this).tag() == chain
             && tape.chain_was_recorded_at(this, elsewhere);
         if joins {
-            return Advanced::SamePlace(tape.append(this, link, data).id());
+            return Rebound::SamePlace(tape.append(this, link, data).id());
         }
-        Advanced::NewPlace(tape.begin_chain(chain, this, link, data, elsewhere).id())
+        Rebound::NewPlace(tape.begin_chain(chain, this, link, data, elsewhere).id())
     }
 
     const KIND_BITS: u64 = <(Recorded, Os)>::KIND_BITS;
@@ -188,7 +188,7 @@ impl<O: BinaryRow, Os: Terms, S: Formula> Links<O, Os, S> {
         let mut data = first.data();
         while operands.len() > 0 {
             let mut extension = NewExtension::new();
-            for run in 0..LinkLayout::PLACES {
+            for run in 0..LinkLayout::WORDS {
                 if run < per_node
                     && let Some(operands) = operands.next()
                 {

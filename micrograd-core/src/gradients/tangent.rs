@@ -1,7 +1,7 @@
 //! Forward mode over a recorded graph, whose result is a value again.
 
 use super::list::{Derivative, List};
-use super::recording;
+use super::on_the_tape;
 use super::term::Term;
 use crate::elementary::ElementaryGraph;
 use crate::operations::PartialsVisitor;
@@ -48,7 +48,7 @@ pub fn tangent(y: &Value, inputs: &[&Value], direction: &[f64]) -> Value {
     let list = List::new(&graph);
     let result = [upwards(&graph, &list, direction)];
     let nodes = list.into_nodes();
-    let mut values = recording::record(&mut graph, &nodes, &result, y, Location::caller());
+    let mut values = on_the_tape::record(&mut graph, &nodes, &result, y, Location::caller());
     values.remove(0)
 }
 

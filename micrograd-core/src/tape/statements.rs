@@ -1,4 +1,4 @@
-//! Statements: how one lies in nodes, what it is made of, and how its adjoint goes down.
+//! KnownStatements: how one lies in nodes, what it is made of, and how its adjoint goes down.
 
 pub(in crate::tape) mod adjoints;
 pub(in crate::tape) mod by_rule;

@@ -52,7 +52,7 @@ fn first_run<O: BinaryRow, S: Formula, Os: OperandList>(
         elsewhere,
     };
     let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
-    target.advance(room, caller, site, |tape, handle| {
+    target.rebind(room, caller, site, |tape, handle| {
         Links::<O, Os::Terms, S>::record_link(tape, handle, operands, places)
     });
     tape::with(|tape| Links::<O, Os::Terms, S>::open_chain(tape, target.handle()))
@@ -75,7 +75,7 @@ fn run_after_a_break<O: BinaryRow, S: Formula, Os: OperandList>(
         elsewhere,
     };
     let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
-    target.advance(room, caller, site, |tape, handle| {
+    target.rebind(room, caller, site, |tape, handle| {
         Links::<O, Os::Terms, S>::record(tape, handle, operands, places)
     });
     OpenChain::BROKEN

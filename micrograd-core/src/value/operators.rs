@@ -49,7 +49,7 @@ macro_rules! values {
             #[track_caller]
             fn $assign(&mut self, other: $Right) {
                 let other = other.handle;
-                self.advance_by_one(Location::caller(), move |tape, this, caller| {
+                self.rebind_by_one(Location::caller(), move |tape, this, caller| {
                     tape.binary::<row::$Operator>(this, tape.recorded(other), caller)
                 });
             }
@@ -87,7 +87,7 @@ macro_rules! number_on_the_right {
             #[track_caller]
             fn $assign(&mut self, c: N) {
                 let c = c.number();
-                self.advance_by_one(Location::caller(), move |tape, this, caller| {
+                self.rebind_by_one(Location::caller(), move |tape, this, caller| {
                     tape.binary_with_number::<row::$Operator>(this, c, caller)
                 });
             }
@@ -115,7 +115,7 @@ macro_rules! number_on_the_left {
             #[track_caller]
             fn $operator(self, mut value: Value) -> Value {
                 let c = f64::from(self);
-                value.advance_by_one(Location::caller(), move |tape, this, caller| {
+                value.rebind_by_one(Location::caller(), move |tape, this, caller| {
                     tape.binary_of_number::<row::$Operator>(c, this, caller)
                 });
                 value
@@ -138,7 +138,7 @@ impl Neg for Value {
     #[inline]
     #[track_caller]
     fn neg(mut self) -> Value {
-        self.advance_by_one(Location::caller(), |tape, this, caller| {
+        self.rebind_by_one(Location::caller(), |tape, this, caller| {
             tape.unary::<row::Neg>(this, caller)
         });
         self

@@ -44,7 +44,7 @@ impl<'a> Product<&'a Value> for Value {
 fn reduced<R: BinaryRow>(values: impl Iterator<Item = Value>, caller: Caller) -> Option<Value> {
     values.reduce(|mut result, x| {
         let x = &x;
-        result.advance_by_one(caller, move |tape, this, caller| {
+        result.rebind_by_one(caller, move |tape, this, caller| {
             tape.binary::<R>(this, tape.recorded(x.handle), caller)
         });
         result

@@ -16,7 +16,7 @@ pub struct Unheld {
     /// It is a place on this thread's tape.
     this_thread: PhantomData<*const ()>,
     #[cfg(debug_assertions)]
-    disturbances: u64,
+    epoch: u64,
 }
 
 impl Sealed for Unheld {}
@@ -34,9 +34,7 @@ impl Participant for Unheld {
     fn leaf(&self, tape: Option<&Tape>) -> Recorded {
         #[cfg(debug_assertions)]
         assert!(
-            tape.is_some_and(|tape| {
-                tape.disturbances() == self.disturbances && tape.has(self.recorded.id())
-            }),
+            tape.is_some_and(|tape| { tape.epoch() == self.epoch && tape.has(self.recorded.id()) }),
             "a result without a handle may have moved"
         );
         let _ = tape;
@@ -63,7 +61,7 @@ impl Unheld {
                 recorded,
                 this_thread: PhantomData,
                 #[cfg(debug_assertions)]
-                disturbances: tape.disturbances(),
+                epoch: tape.epoch(),
             }
         })
     }

@@ -35,7 +35,7 @@ const _: () = assert!(
 );
 
 impl Node {
-    pub(in crate::tape) const PLACES_ARE_IN_A_ROW: bool =
+    pub(in crate::tape) const WORDS_ARE_IN_A_ROW: bool =
         offset_of!(Node, grad) == 8 && offset_of!(Node, rest) == 16;
 
     /// A leaf whose data is set when the tape ends here.
@@ -245,11 +245,11 @@ impl Node {
         (self.data, self.rest, self.first) = (data, time.bits(), end);
     }
 
-    /// One of the three places for 8 bytes that an extension has; the last one is free in a statement's
+    /// One of the three words that an extension has; the last one is free in a statement's
     /// result too.
     #[inline(always)]
-    pub(in crate::tape) fn pair(&self, place: usize) -> u64 {
-        match place {
+    pub(in crate::tape) fn pair(&self, word: usize) -> u64 {
+        match word {
             0 => self.data.to_bits(),
             1 => self.grad.to_bits(),
             _ => self.rest,
@@ -257,15 +257,15 @@ impl Node {
     }
 
     #[inline(always)]
-    pub(in crate::tape) fn set_pair(&mut self, place: usize, bits: u64) {
-        match place {
+    pub(in crate::tape) fn set_pair(&mut self, word: usize, bits: u64) {
+        match word {
             0 => self.data = f64::from_bits(bits),
             1 => self.grad = f64::from_bits(bits),
             _ => self.rest = bits,
         }
     }
 
-    /// The place for an operand that every node of a statement has.
+    /// The field for an operand that every node of a statement has.
     #[inline(always)]
     pub(in crate::tape) fn set_first(&mut self, operand: NodeId) {
         self.first = operand;

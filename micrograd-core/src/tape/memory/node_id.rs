@@ -10,7 +10,7 @@ pub struct NodeId(u32);
 
 impl NodeId {
     pub(in crate::tape) const LEAF: u32 = 1 << 31;
-    /// The index is scaled so that a processor reaches a node without a shift: it counts places of 8 bytes.
+    /// The index is scaled so that a processor reaches a node without a shift: it counts words of 8 bytes.
     pub(in crate::tape) const SCALE: u32 = 4;
 
     /// How many operations a tape can hold, and how many leaves: the place after the last operation must not look like a leaf.
@@ -51,17 +51,17 @@ impl NodeId {
         (self.0.wrapping_neg() / Self::SCALE) as usize
     }
 
-    /// How many places of 8 bytes it lies above the first operation.
+    /// How many words of 8 bytes it lies above the first operation.
     #[inline(always)]
     #[allow(clippy::cast_possible_wrap)] // A leaf's number is to become negative.
-    pub(in crate::tape) fn first_place(self) -> isize {
+    pub(in crate::tape) fn first_word(self) -> isize {
         self.0 as i32 as isize
     }
 
     /// The same of an operation, or of the end of the tape: no mark is to be removed.
     #[inline(always)]
     #[allow(clippy::cast_possible_wrap)] // It has no sign.
-    pub(in crate::tape) fn first_place_of_operation(self) -> isize {
+    pub(in crate::tape) fn first_word_of_operation(self) -> isize {
         debug_assert!(!self.is_leaf());
         self.0 as isize
     }

@@ -27,7 +27,7 @@
 //! - a panic that safe code can cause comes when the tape has been given back, because a panic hook is code of the user;
 //! - the tape has no destructor, so it is there as long as its thread, also for the destructors of thread locals.
 //!
-//! **Statements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
+//! **KnownStatements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
 //! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Expanded`]. A sweep
 //! has learnt of every statement that is on its tape before it begins.
 //!
@@ -35,9 +35,9 @@
 //! exceptions:
 //! - The result of a `let` that no handle holds. Until its last use nothing is dropped and no node moves; [`Expanded`]
 //!   promises that, too.
-//! - The chain that a loop knows from run to run. The loop writes to it only if the end of the tape and the count of
-//!   disturbances are as it left them. The count changes whenever nodes move or may no longer be extended. It never begins
-//!   again: at its end no chain is open. The loop's target holds the result, and is borrowed meanwhile.
+//! - The chain that a loop knows from run to run. The loop writes to it only if the end of the tape and the epoch are as it
+//!   left them. An epoch ends when nodes move or may no longer be extended. The count of epochs never begins again: at its end no
+//!   chain is open. The loop's target holds the result, and is borrowed meanwhile.
 //!
 //! **One copy of this crate in a thread.** Who loads several libraries into one process, each with a copy of this crate of its own,
 //! and hands a value from one to another, hands it to another tape. Nothing here can tell, and asking for it at every access

@@ -26,12 +26,12 @@ impl Region {
                 input.index()
             }
         });
-        let floor = lowest.min().unwrap_or(usize::MAX);
+        let lowest = lowest.min().unwrap_or(usize::MAX);
         let Reach {
             mut leaves,
             mut operations,
-        } = tape.reach(roots, floor);
-        let below = operations.partition_point(|id| id.index() < floor);
+        } = tape.reach(roots, lowest);
+        let below = operations.partition_point(|id| id.index() < lowest);
         leaves.extend(operations.drain(..below));
         Region { leaves, operations }
     }

@@ -28,8 +28,8 @@ impl Tape {
             details: Details::None,
         });
         let recorded = self.push(data, Operation::Call(number), caller);
-        self.care_below = self.care_below.max(index + 1);
-        self.close_below();
+        self.observed_below = self.observed_below.max(index + 1);
+        self.freeze_below();
         recorded
     }
 }

@@ -4,9 +4,9 @@
 use crate::source::{Caller, SourceId};
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::place_id::PlaceId;
 use crate::tape::memory::recorded::Recorded;
 use crate::tape::memory::tag::Tag;
+use crate::tape::memory::word_id::WordId;
 use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::link::{LinkLayout, NewExtension, NewLink};
@@ -19,7 +19,7 @@ impl Tape {
     pub(crate) fn is_open(&self, handle: HandleId, result: NodeId) -> bool {
         result.is_right_below(self.nodes.end())
             && !self.handles.is_shared(handle)
-            && result >= self.closed_below
+            && result >= self.frozen_below
     }
 
     /// Begins a chain on `first` with one run.
@@ -148,15 +148,14 @@ impl Tape {
     /// Writes a run after `runs` others in the same extension.
     #[inline(always)]
     fn write_link(&mut self, extension: NodeId, runs: usize, link: NewLink) {
-        self.write_link_at(PlaceId::new(extension, runs * link.layout().places()), link);
+        self.write_link_at(WordId::new(extension, runs * link.layout().words()), link);
     }
 
     #[inline(always)]
-    pub(in crate::tape) fn write_link_at(&mut self, first: PlaceId, link: NewLink) {
-        for index in 0..LinkLayout::PLACES {
-            if index < link.layout().places() {
-                self.nodes
-                    .write_place(first.above(index), link.place(index));
+    pub(in crate::tape) fn write_link_at(&mut self, first: WordId, link: NewLink) {
+        for index in 0..LinkLayout::WORDS {
+            if index < link.layout().words() {
+                self.nodes.write_word(first.above(index), link.word(index));
             }
         }
     }

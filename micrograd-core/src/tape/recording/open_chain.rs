@@ -1,6 +1,6 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
-use crate::tape::memory::place_id::PlaceId;
+use crate::tape::memory::word_id::WordId;
 use crate::tape::state::handles::entry::HandleId;
 use crate::tape::state::tape::Tape;
 use crate::tape::statements::link::{LinkLayout, NewLink};
@@ -9,8 +9,8 @@ use crate::tape::statements::link::{LinkLayout, NewLink};
 /// it has to stay in registers.
 #[derive(Clone, Copy, Debug)]
 pub struct OpenChain {
-    /// Where the next run goes, in the last extension or right above it; and in the upper half, how often the tape had
-    /// been disturbed.
+    /// Where the next run goes, in the last extension or right above it; and in the upper half, the epoch of the
+    /// tape.
     next: u64,
     /// The sum so far.
     data: f64,
@@ -27,7 +27,7 @@ pub(crate) enum NextRun {
 impl OpenChain {
     /// Before the first run.
     pub(crate) const NOT_BEGUN: OpenChain = OpenChain {
-        next: PlaceId::NOWHERE.bits() as u64,
+        next: WordId::NOWHERE.bits() as u64,
         data: 0.0,
     };
 
@@ -49,9 +49,9 @@ impl OpenChain {
     }
 
     #[inline(always)]
-    #[allow(clippy::cast_possible_truncation)] // The lower half is the place.
-    fn next(self) -> PlaceId {
-        PlaceId::from_bits(self.next as u32)
+    #[allow(clippy::cast_possible_truncation)] // The lower half is the word.
+    fn next(self) -> WordId {
+        WordId::from_bits(self.next as u32)
     }
 }
 
@@ -60,15 +60,15 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn open_chain(&self, handle: HandleId, layout: LinkLayout) -> OpenChain {
         let result = self.id(handle);
-        if result < self.closed_below || self.nodes.top().is_at_the_end_of_counting() {
+        if result < self.frozen_below || self.nodes.end_and_epoch().is_at_the_end_of_counting() {
             return OpenChain::BROKEN;
         }
         let node = self.nodes.operation(result);
         let in_the_last = layout.in_the_last(node.chain_len());
-        let next = PlaceId::new(result.below(1), in_the_last * layout.places());
-        let disturbances = self.nodes.top().disturbances();
+        let next = WordId::new(result.below(1), in_the_last * layout.words());
+        let epoch = self.nodes.end_and_epoch().epoch();
         OpenChain {
-            next: u64::from(next.bits()) | disturbances,
+            next: u64::from(next.bits()) | epoch,
             data: node.data,
         }
     }
@@ -76,12 +76,12 @@ impl Tape {
     /// Where the next run of a chain goes.
     #[inline(always)]
     pub(crate) fn next_run(&self, chain: OpenChain, layout: LinkLayout) -> NextRun {
-        // Both halves at once: a chain that is not open has no such place.
-        let place = PlaceId::place_in_the_last_but_one(chain.next, self.nodes.top().bits());
-        let last = LinkLayout::PLACES as u64;
-        if layout.per_node() > 1 && place <= last - layout.places() as u64 {
+        // Both halves at once: a chain that is not open has no such word.
+        let word = WordId::word_in_the_last_but_one(chain.next, self.nodes.end_and_epoch().bits());
+        let last = LinkLayout::WORDS as u64;
+        if layout.per_node() > 1 && word <= last - layout.words() as u64 {
             NextRun::IntoTheExtension
-        } else if place <= last && self.nodes.has_room(1) {
+        } else if word <= last && self.nodes.has_room(1) {
             NextRun::IntoANewExtension
         } else {
             NextRun::Elsewhere
@@ -95,7 +95,7 @@ impl Tape {
         let result = self.nodes.end().below(1);
         self.nodes.operation_mut(result).lengthen(data);
         OpenChain {
-            next: chain.next + link.layout().places() as u64,
+            next: chain.next + link.layout().words() as u64,
             data,
         }
     }
@@ -112,10 +112,10 @@ impl Tape {
         let result = self.nodes.end().below(1);
         let recorded = self.append_extension(result, link, data);
         self.follow_to_the_next_node(handle, recorded);
-        // The next place was in the node below the result; now it is in the result's node.
-        let first = PlaceId::end_of_node(chain.next);
+        // The next word was in the node below the result; now it is in the result's node.
+        let first = WordId::end_of_node(chain.next);
         OpenChain {
-            next: first + link.layout().places() as u64,
+            next: first + link.layout().words() as u64,
             data,
         }
     }
@@ -153,8 +153,8 @@ mod tests {
         assert!(broken > chained, "{broken} nodes, {chained} in one chain");
         let found = sum_of_products(|| {
             // 2³² edits between two runs, of which the last ones are made.
-            let count = with(|tape| tape.nodes.disturbances());
-            with(|tape| tape.nodes.set_disturbances(u32::MAX));
+            let count = with(|tape| tape.nodes.epoch());
+            with(|tape| tape.nodes.set_epoch(u32::MAX));
             let last_ones = if count < u32::MAX { count + 1 } else { 1 };
             (0..last_ones).for_each(|_| edited.set_data(1.0));
         });

@@ -161,16 +161,16 @@ impl Tape {
 
     /// Lets a handle hold what its value has become: by the same entry, unless others share that.
     #[inline(always)]
-    pub(crate) fn advance(&mut self, handle: HandleId, advanced: Advanced) -> HandleId {
-        let result = match advanced {
-            Advanced::SamePlace(result) => {
+    pub(crate) fn rebind(&mut self, handle: HandleId, rebound: Rebound) -> HandleId {
+        let result = match rebound {
+            Rebound::SamePlace(result) => {
                 let old = self.handles.node(handle);
                 if result != old {
-                    self.handles.advance(handle, result);
+                    self.handles.rebind(handle, result);
                 }
                 return handle;
             }
-            Advanced::NewPlace(result) => result,
+            Rebound::NewPlace(result) => result,
         };
         let Some(old) = self.handles.unshare(handle) else {
             return self.hold_node(result);
@@ -180,14 +180,14 @@ impl Tape {
             return self.hold_node(result);
         }
         self.nodes.operation_mut(old).set_held(false);
-        self.handles.advance(handle, result);
+        self.handles.rebind(handle, result);
         handle
     }
 
     /// Lets a handle that shares nothing hold the result that has moved to the end of the tape from the place before it.
     #[inline(always)]
     pub(in crate::tape) fn follow_to_the_next_node(&mut self, handle: HandleId, result: Recorded) {
-        self.handles.advance(handle, result.id);
+        self.handles.rebind(handle, result.id);
     }
 
     #[inline(always)]
@@ -218,7 +218,7 @@ impl Tape {
 
 /// What a value becomes, which is marked as held already.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Advanced {
+pub(crate) enum Rebound {
     /// A result in the place of the one before, which nothing else held.
     SamePlace(NodeId),
     NewPlace(NodeId),

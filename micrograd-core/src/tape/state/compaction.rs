@@ -91,8 +91,8 @@ impl Tape {
             leaf.move_setting(|end| moved(end.min(old_end)));
         }
         self.edited_at = NodeId::NONE;
-        self.nodes.disturb();
-        self.close_below();
+        self.nodes.begin_epoch();
+        self.freeze_below();
         self.marks = marks;
     }
 

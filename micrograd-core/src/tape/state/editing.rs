@@ -45,7 +45,7 @@ impl Tape {
         let end = self.nodes.end();
         if self.edits.edited_below != end {
             self.edits.edited_below = end;
-            self.close_below();
+            self.freeze_below();
         }
         if self.observer.is_none() {
             self.edited_at = end;

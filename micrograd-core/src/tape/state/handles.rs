@@ -99,7 +99,7 @@ impl Handles {
 
     /// Lets an entry's only handle hold `node` instead, which nothing holds yet.
     #[inline(always)]
-    pub(in crate::tape) fn advance(&mut self, entry: HandleId, node: NodeId) {
+    pub(in crate::tape) fn rebind(&mut self, entry: HandleId, node: NodeId) {
         debug_assert!(!entry.is_leaf() && !self.is_shared(entry));
         *self.entries.at_mut(entry.index()) = Entry::held_once(node);
     }

@@ -25,8 +25,8 @@ impl Tape {
     pub(crate) fn set_name(&mut self, id: NodeId, name: Box<str>) {
         self.names.insert(id, name);
         if !id.is_leaf() {
-            self.care_below = self.care_below.max(id.index() + 1);
-            self.close_below();
+            self.observed_below = self.observed_below.max(id.index() + 1);
+            self.freeze_below();
         }
     }
 

@@ -7,9 +7,9 @@ use std::any::Any;
 impl Tape {
     /// From now on nothing is lost that this one has not seen.
     pub(crate) fn observe(&mut self, observer: Box<dyn Observer>) {
-        self.care_below = usize::MAX;
+        self.observed_below = usize::MAX;
         self.edited_at = NodeId::NONE;
-        self.close_below();
+        self.freeze_below();
         self.observer = Some(observer);
     }
 

@@ -3,14 +3,14 @@
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::cells::Cells;
 use crate::tape::state::calls::Calls;
-use crate::tape::statements::registry::Statements;
+use crate::tape::statements::registry::KnownStatements;
 use crate::tape::statements::statement::Form;
 
 /// Calls `visit` with every operand of a node, or of the statement that it is the result of.
 #[inline(always)]
 pub(in crate::tape) fn each_operand(
     nodes: &mut Cells,
-    statements: &Statements,
+    statements: &KnownStatements,
     calls: &Calls,
     index: usize,
     mut visit: impl FnMut(&mut Cells, NodeId),

@@ -55,13 +55,13 @@ impl Tape {
     pub(in crate::tape) fn pop(&mut self) -> bool {
         let len = self.held_len();
         let popped = self.nodes.len() - len;
-        if len < self.care_below {
+        if len < self.observed_below {
             self.prepare_pop(len);
         }
         self.edits.pop(len);
-        if len < self.closed_below.index() {
+        if len < self.frozen_below.index() {
             self.edited_at = NodeId::NONE;
-            self.close_below();
+            self.freeze_below();
         }
         self.nodes.truncate(len);
         if len <= self.lowest_swept {
@@ -93,7 +93,7 @@ impl Tape {
         self.forget_names_from(len);
         self.calls.pop(len);
         let named = self.highest_name().map_or(0, |highest| highest.index() + 1);
-        self.care_below = if self.observer.is_some() {
+        self.observed_below = if self.observer.is_some() {
             usize::MAX
         } else {
             named.max(self.calls.end())

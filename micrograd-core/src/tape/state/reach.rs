@@ -16,7 +16,7 @@ pub(in crate::tape) struct Reach {
 
 impl Tape {
     /// What `roots` can reach; operations below an index are found, but nothing is looked for behind them.
-    pub(in crate::tape) fn reach(&mut self, roots: &[NodeId], floor: usize) -> Reach {
+    pub(in crate::tape) fn reach(&mut self, roots: &[NodeId], lowest: usize) -> Reach {
         self.statements.update();
         let Tape {
             nodes,
@@ -46,7 +46,7 @@ impl Tape {
         {
             end = index;
             operations.push(NodeId::new(index));
-            if index >= floor {
+            if index >= lowest {
                 each_operand(nodes, statements, calls, index, |nodes, operand| {
                     find(nodes, marks, operand);
                 });

@@ -8,7 +8,7 @@ use crate::tape::state::calls::Calls;
 use crate::tape::state::edits::Edits;
 use crate::tape::state::handles::Handles;
 use crate::tape::state::handles::entry::HandleId;
-use crate::tape::statements::registry::Statements;
+use crate::tape::statements::registry::KnownStatements;
 
 use crate::operations::Op;
 use crate::source::SourceCache;
@@ -38,7 +38,7 @@ impl fmt::Display for FullTape {
 pub struct Tape {
     pub(in crate::tape) nodes: Cells,
     /// What the statements on it do.
-    pub(in crate::tape) statements: Statements,
+    pub(in crate::tape) statements: KnownStatements,
     pub(in crate::tape) calls: Calls,
     pub(in crate::tape) handles: Handles,
     /// How many operations are held.
@@ -48,14 +48,14 @@ pub struct Tape {
     /// Who looks at what is recorded.
     pub(in crate::tape) observer: Option<Box<dyn Observer>>,
     /// Popping to a shorter length than this takes names, or what an observer has not seen.
-    pub(in crate::tape) care_below: usize,
+    pub(in crate::tape) observed_below: usize,
     pub(in crate::tape) sources: SourceCache,
     /// Empty between uses.
     pub(in crate::tape) marks: Bits,
     /// No operation below this index has an adjoint from an earlier sweep.
     pub(in crate::tape) lowest_swept: usize,
     /// Nodes below this one are as they are: somebody cares for them, or they may be older than a leaf's data.
-    pub(in crate::tape) closed_below: NodeId,
+    pub(in crate::tape) frozen_below: NodeId,
     pub(in crate::tape) edits: Edits,
     /// The end of the tape at the last edit, if another one there needs no preparation.
     pub(in crate::tape) edited_at: NodeId,
@@ -92,17 +92,17 @@ impl Tape {
     pub(in crate::tape) const fn new() -> Self {
         Tape {
             nodes: Cells::new(),
-            statements: Statements::new(),
+            statements: KnownStatements::new(),
             calls: Calls::new(),
             handles: Handles::new(),
             held: 0,
             names: BTreeMap::new(),
             observer: None,
-            care_below: 0,
+            observed_below: 0,
             sources: SourceCache::new(),
             marks: Bits::new(),
             lowest_swept: usize::MAX,
-            closed_below: NodeId::NONE,
+            frozen_below: NodeId::NONE,
             edits: Edits::new(),
             edited_at: NodeId::NONE,
             idle: 0,
@@ -132,13 +132,13 @@ impl Tape {
 
     /// Something that changes with every node that comes, goes or moves.
     pub(crate) fn state(&self) -> u64 {
-        self.nodes.top().bits()
+        self.nodes.end_and_epoch().bits()
     }
 
     /// Something that changes when nodes move.
     #[cfg(debug_assertions)]
-    pub(crate) fn disturbances(&self) -> u64 {
-        self.nodes.top().disturbances()
+    pub(crate) fn epoch(&self) -> u64 {
+        self.nodes.end_and_epoch().epoch()
     }
 
     #[cfg(debug_assertions)]
@@ -195,13 +195,13 @@ impl Tape {
         self.nodes.node_mut(id).grad = grad;
     }
 
-    /// After `care_below` or an edit has changed which nodes are to stay as they are.
-    pub(in crate::tape) fn close_below(&mut self) {
-        let cared_for = NodeId::new(self.care_below.min(NodeId::LIMIT));
+    /// After `observed_below` or an edit has changed which nodes are to stay as they are.
+    pub(in crate::tape) fn freeze_below(&mut self) {
+        let cared_for = NodeId::new(self.observed_below.min(NodeId::LIMIT));
         let closed = cared_for.max(self.edits.edited_below());
-        if closed > self.closed_below {
-            self.nodes.disturb();
+        if closed > self.frozen_below {
+            self.nodes.begin_epoch();
         }
-        self.closed_below = closed;
+        self.frozen_below = closed;
     }
 }

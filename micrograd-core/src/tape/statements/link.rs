@@ -7,33 +7,33 @@ use crate::tape::memory::recorded::Recorded;
 use crate::tape::memory::unchecked::reached::Reached;
 use crate::tape::statements::payload::{Payload, PayloadMut};
 
-/// What one run takes in: so many operands and numbers, in places of 8 bytes.
+/// What one run takes in: so many operands and numbers, in words of 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct LinkLayout {
     operands: usize,
-    places: usize,
+    words: usize,
 }
 
 impl LinkLayout {
-    /// An extension has three places.
-    pub(crate) const PLACES: usize = 3;
+    /// An extension has three words.
+    pub(crate) const WORDS: usize = 3;
 
     pub(crate) const fn new(operands: usize, numbers: usize) -> Self {
         LinkLayout {
             operands,
-            places: operands.div_ceil(2) + numbers,
+            words: operands.div_ceil(2) + numbers,
         }
     }
 
     /// Whether an extension has room for it.
     pub(crate) const fn fits(self) -> bool {
-        0 < self.places && self.places <= Self::PLACES
+        0 < self.words && self.words <= Self::WORDS
     }
 
     /// How many runs share an extension.
     #[inline(always)]
     pub(crate) const fn per_node(self) -> usize {
-        Self::PLACES / self.places
+        Self::WORDS / self.words
     }
 
     pub(in crate::tape) const fn operands_of_a_run(self) -> usize {
@@ -41,13 +41,13 @@ impl LinkLayout {
     }
 
     pub(in crate::tape) const fn numbers_of_a_run(self) -> usize {
-        self.places - self.operands.div_ceil(2)
+        self.words - self.operands.div_ceil(2)
     }
 
-    /// How many places of 8 bytes a run takes.
+    /// How many words of 8 bytes a run takes.
     #[inline(always)]
-    pub(in crate::tape) const fn places(self) -> usize {
-        self.places
+    pub(in crate::tape) const fn words(self) -> usize {
+        self.words
     }
 
     /// How many of so many runs are in the last extension.
@@ -67,13 +67,13 @@ impl LinkLayout {
         1 + runs * self.operands
     }
 
-    /// Where an operand of a run lies: how far below the result of a chain of so many runs, in which place, and
+    /// Where an operand of a run lies: how far below the result of a chain of so many runs, in which word, and
     /// in which half of it.
-    fn place(self, runs: usize, operand: usize) -> (usize, usize, bool) {
+    fn word(self, runs: usize, operand: usize) -> (usize, usize, bool) {
         let (run, operand) = (operand / self.operands, operand % self.operands);
         let below = self.nodes(runs) - 1 - run / self.per_node();
-        let place = run % self.per_node() * self.places + operand / 2;
-        (below, place, operand % 2 == 1)
+        let word = run % self.per_node() * self.words + operand / 2;
+        (below, word, operand % 2 == 1)
     }
 
     /// An operand of a chain, counted from what it began with; `below(k)` is the k-th node below the result.
@@ -86,8 +86,8 @@ impl LinkLayout {
         let Some(operand) = operand.checked_sub(1) else {
             return below(0).first();
         };
-        let (node, place, upper) = self.place(below(0).chain_len(), operand);
-        let (low, high) = unpack(below(node).pair(place));
+        let (node, word, upper) = self.word(below(0).chain_len(), operand);
+        let (low, high) = unpack(below(node).pair(word));
         NodeId::from_bits(if upper { high } else { low })
     }
 
@@ -114,7 +114,7 @@ impl LinkLayout {
     ) {
         for run in 0..runs {
             for operand in 0..self.operands {
-                let (low, high) = unpack(extension.pair(run * self.places + operand / 2));
+                let (low, high) = unpack(extension.pair(run * self.words + operand / 2));
                 let bits = if operand.is_multiple_of(2) { low } else { high };
                 visit(NodeId::from_bits(bits));
             }
@@ -126,22 +126,22 @@ impl LinkLayout {
         let Some(operand) = operand.checked_sub(1) else {
             return nodes[0].set_first(id);
         };
-        let (below, place, upper) = self.place(nodes[0].chain_len(), operand);
+        let (below, word, upper) = self.word(nodes[0].chain_len(), operand);
         let node = &mut nodes[below];
-        let (low, high) = unpack(node.pair(place));
+        let (low, high) = unpack(node.pair(word));
         let pair = if upper {
             pack(low, id.bits())
         } else {
             pack(id.bits(), high)
         };
-        node.set_pair(place, pair);
+        node.set_pair(word, pair);
     }
 }
 
 /// What one run takes in, to be written.
 #[derive(Clone, Copy)]
 pub(crate) struct NewLink {
-    places: [u64; LinkLayout::PLACES],
+    words: [u64; LinkLayout::WORDS],
     layout: LinkLayout,
 }
 
@@ -151,16 +151,16 @@ impl NewLink {
         self.layout
     }
 
-    /// What lies in one of its places.
+    /// What lies in one of its words.
     #[inline(always)]
-    pub(in crate::tape) fn place(&self, place: usize) -> u64 {
-        self.places[place]
+    pub(in crate::tape) fn word(&self, word: usize) -> u64 {
+        self.words[word]
     }
 
     #[inline(always)]
     pub(crate) fn new(layout: LinkLayout) -> Self {
         NewLink {
-            places: [0; LinkLayout::PLACES],
+            words: [0; LinkLayout::WORDS],
             layout,
         }
     }
@@ -169,17 +169,17 @@ impl NewLink {
 impl PayloadMut for NewLink {
     #[inline(always)]
     fn set_operand(&mut self, operand: usize, id: NodeId) {
-        let place = &mut self.places[operand / 2];
-        *place = if operand.is_multiple_of(2) {
+        let word = &mut self.words[operand / 2];
+        *word = if operand.is_multiple_of(2) {
             u64::from(id.bits())
         } else {
-            *place | (u64::from(id.bits()) << 32)
+            *word | (u64::from(id.bits()) << 32)
         };
     }
 
     #[inline(always)]
     fn set_number(&mut self, number: usize, data: f64) {
-        self.places[self.layout.operands.div_ceil(2) + number] = data.to_bits();
+        self.words[self.layout.operands.div_ceil(2) + number] = data.to_bits();
     }
 }
 
@@ -205,10 +205,10 @@ impl NewExtension {
     /// Writes a run, counted from the first.
     #[inline(always)]
     pub(crate) fn set(&mut self, run: usize, link: NewLink) {
-        for index in 0..LinkLayout::PLACES {
-            if index < link.layout.places {
-                let place = run * link.layout.places + index;
-                self.node.set_pair(place, link.places[index]);
+        for index in 0..LinkLayout::WORDS {
+            if index < link.layout.words {
+                let word = run * link.layout.words + index;
+                self.node.set_pair(word, link.words[index]);
             }
         }
     }
@@ -218,8 +218,8 @@ impl NewExtension {
 pub(crate) struct Link<'a> {
     nodes: Reached<'a>,
     node: NodeId,
-    /// The first of its places.
-    place: usize,
+    /// The first of its words.
+    word: usize,
     layout: LinkLayout,
 }
 
@@ -235,7 +235,7 @@ impl<'a> Link<'a> {
         Link {
             nodes,
             node,
-            place: run * layout.places,
+            word: run * layout.words,
             layout,
         }
     }
@@ -247,7 +247,7 @@ impl Payload for Link<'_> {
         let pair = self
             .nodes
             .operation(self.node)
-            .pair(self.place + operand / 2);
+            .pair(self.word + operand / 2);
         let (low, high) = unpack(pair);
         let id = NodeId::from_bits(if operand.is_multiple_of(2) { low } else { high });
         Recorded::new(id, self.nodes.node(id).data)
@@ -255,7 +255,7 @@ impl Payload for Link<'_> {
 
     #[inline(always)]
     fn number(&self, number: usize) -> f64 {
-        let place = self.place + self.layout.operands.div_ceil(2) + number;
-        f64::from_bits(self.nodes.operation(self.node).pair(place))
+        let word = self.word + self.layout.operands.div_ceil(2) + number;
+        f64::from_bits(self.nodes.operation(self.node).pair(word))
     }
 }

@@ -59,7 +59,7 @@ impl Layout {
         self.operands
     }
 
-    /// How far below the result the pair lies, and in which place of its node.
+    /// How far below the result the pair lies, and in which word of its node.
     #[inline(always)]
     const fn pair(number: usize) -> (usize, usize) {
         match number {
@@ -78,15 +78,15 @@ impl Layout {
     /// A number, where `below(k)` is the k-th node below the result.
     #[inline(always)]
     pub(in crate::tape) fn number<'n>(below: impl Fn(usize) -> &'n Node, number: usize) -> f64 {
-        let (node, place) = Layout::pair(number);
-        f64::from_bits(below(node).pair(place))
+        let (node, word) = Layout::pair(number);
+        f64::from_bits(below(node).pair(word))
     }
 
     /// Sets a number in nodes that begin with the result and go downwards.
     #[inline(always)]
     pub(in crate::tape) fn set_number(nodes: &mut [Node], number: usize, data: f64) {
-        let (node, place) = Layout::pair(number);
-        nodes[node].set_pair(place, data.to_bits());
+        let (node, word) = Layout::pair(number);
+        nodes[node].set_pair(word, data.to_bits());
     }
 
     /// An operand, where `below(k)` is the k-th node below the result.
@@ -100,8 +100,8 @@ impl Layout {
             return below(operand).first();
         }
         let (pair, upper) = self.half(operand);
-        let (node, place) = Layout::pair(pair);
-        let (low, high) = unpack(below(node).pair(place));
+        let (node, word) = Layout::pair(pair);
+        let (low, high) = unpack(below(node).pair(word));
         NodeId::from_bits(if upper { high } else { low })
     }
 
@@ -112,14 +112,14 @@ impl Layout {
             return nodes[operand].set_first(id);
         }
         let (pair, upper) = self.half(operand);
-        let (node, place) = Layout::pair(pair);
+        let (node, word) = Layout::pair(pair);
         let node = &mut nodes[node];
-        let (low, high) = unpack(node.pair(place));
+        let (low, high) = unpack(node.pair(word));
         let pair = if upper {
             pack(low, id.bits())
         } else {
             pack(id.bits(), high)
         };
-        node.set_pair(place, pair);
+        node.set_pair(word, pair);
     }
 }

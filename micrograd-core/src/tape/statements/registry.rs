@@ -58,17 +58,17 @@ impl Registry {
 }
 
 /// A thread's own copy of the statements, past the registry's lock.
-pub(in crate::tape) struct Statements {
+pub(in crate::tape) struct KnownStatements {
     all: Vec<Statement>,
     /// What a sweep calls for each.
     reverse: Unchecked<Reverse>,
-    /// Statements with names, by the one without and the name's address and length.
+    /// KnownStatements with names, by the one without and the name's address and length.
     named: BTreeMap<(u32, usize, usize), StatementId>,
 }
 
-impl Statements {
+impl KnownStatements {
     pub(in crate::tape) const fn new() -> Self {
-        Statements {
+        KnownStatements {
             all: Vec::new(),
             reverse: Unchecked::new(),
             named: BTreeMap::new(),

@@ -6,11 +6,15 @@ use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::cells::Cells;
 use crate::tape::statements::adjoints::{Sweep, Swept};
 use crate::tape::statements::by_rule::whole_statement;
-use crate::tape::statements::registry::Statements;
+use crate::tape::statements::registry::KnownStatements;
 
 /// Sweeps operations that no earlier sweep has touched: their adjoints are 0. Returns the lowest
 /// operation that it reached; what lies below is none of the root's business.
-pub(in crate::tape) fn sweep(nodes: &mut Cells, statements: &Statements, top: NodeId) -> NodeId {
+pub(in crate::tape) fn sweep(
+    nodes: &mut Cells,
+    statements: &KnownStatements,
+    top: NodeId,
+) -> NodeId {
     let mut sweep = Sweep::new(nodes, top);
     let mut id = top;
     loop {
@@ -26,7 +30,7 @@ pub(in crate::tape) fn sweep(nodes: &mut Cells, statements: &Statements, top: No
 /// operation that it reached, and where it stopped.
 pub(in crate::tape) fn sweep_down_to(
     nodes: &mut Cells,
-    statements: &Statements,
+    statements: &KnownStatements,
     (top, low): (NodeId, NodeId),
     stop: Option<usize>,
 ) -> (NodeId, Option<NodeId>) {
@@ -48,7 +52,7 @@ pub(in crate::tape) fn sweep_down_to(
 /// One operation. Returns the lowest operation that something was passed on to.
 pub(in crate::tape) fn sweep_one(
     nodes: &mut Cells,
-    statements: &Statements,
+    statements: &KnownStatements,
     (id, low): (NodeId, NodeId),
 ) -> NodeId {
     let nodes = nodes.reach();
@@ -60,7 +64,7 @@ pub(in crate::tape) fn sweep_one(
 impl Sweep<'_> {
     /// Passes the adjoint of a node on to its operands; tells which node comes next.
     #[inline(always)]
-    pub(in crate::tape) fn pass_on(&mut self, statements: &Statements, id: NodeId) -> NodeId {
+    pub(in crate::tape) fn pass_on(&mut self, statements: &KnownStatements, id: NodeId) -> NodeId {
         let node = self.nodes.operation(id);
         let adjoint = node.grad;
         if !is_regular(adjoint) {
@@ -102,7 +106,7 @@ fn visit(id: NodeId, node: &Node, visitor: &mut impl PartialsVisitor<N = f64, Pl
 /// Passes on an adjoint that is infinite or NaN, of which a partial of 0 passes nothing.
 #[cold]
 #[inline(never)]
-fn pass_on_by_rule(mut sweep: Sweep<'_>, statements: &Statements, id: NodeId) -> Swept {
+fn pass_on_by_rule(mut sweep: Sweep<'_>, statements: &KnownStatements, id: NodeId) -> Swept {
     let node = *sweep.nodes.operation(id);
     if node.is_statement() {
         return whole_statement(sweep, statements.get(node.statement_id()), id);

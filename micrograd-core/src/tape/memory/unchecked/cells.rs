@@ -1,11 +1,11 @@
 //! The nodes of a tape.
 
+use crate::tape::memory::end::End;
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::place_id::PlaceId;
-use crate::tape::memory::top::Top;
 use crate::tape::memory::unchecked::reached::{Reached, node_at};
 use crate::tape::memory::unchecked::two_sided::TwoSided;
+use crate::tape::memory::word_id::WordId;
 use std::marker::PhantomData;
 use std::mem::offset_of;
 
@@ -13,7 +13,7 @@ use std::mem::offset_of;
 #[derive(Debug)]
 pub(in crate::tape) struct Cells {
     memory: TwoSided<Node>,
-    top: Top,
+    end: End,
     /// The first place for which there is no memory.
     room: NodeId,
 }
@@ -22,14 +22,14 @@ impl Cells {
     pub(in crate::tape) const fn new() -> Self {
         Cells {
             memory: TwoSided::new(),
-            top: Top::NEW,
+            end: End::NEW,
             room: NodeId::NONE,
         }
     }
 
     #[inline(always)]
     pub(in crate::tape) fn len(&self) -> usize {
-        self.top.end().index()
+        self.end.end().index()
     }
 
     pub(in crate::tape) fn capacity(&self) -> usize {
@@ -39,33 +39,33 @@ impl Cells {
     /// The place of the next node.
     #[inline(always)]
     pub(in crate::tape) fn end(&self) -> NodeId {
-        self.top.end()
+        self.end.end()
     }
 
     #[inline(always)]
-    pub(in crate::tape) fn top(&self) -> Top {
-        self.top
+    pub(in crate::tape) fn end_and_epoch(&self) -> End {
+        self.end
     }
 
     /// Nodes have moved, or are to stay as they are from now on.
-    pub(in crate::tape) fn disturb(&mut self) {
-        self.top = self.top.disturbed();
+    pub(in crate::tape) fn begin_epoch(&mut self) {
+        self.end = self.end.in_the_next_epoch();
     }
 
     #[cfg(test)]
-    pub(in crate::tape) fn disturbances(&self) -> u32 {
-        u32::try_from(self.top.disturbances() >> u32::BITS).expect("it is the upper half")
+    pub(in crate::tape) fn epoch(&self) -> u32 {
+        u32::try_from(self.end.epoch() >> u32::BITS).expect("it is the upper half")
     }
 
     #[cfg(test)]
-    pub(in crate::tape) fn set_disturbances(&mut self, count: u32) {
-        self.top = Top::NEW.ending_at(self.end());
-        self.top = self.top.disturbed_often(count);
+    pub(in crate::tape) fn set_epoch(&mut self, count: u32) {
+        self.end = End::NEW.ending_at(self.end());
+        self.end = self.end.after_epochs(count);
     }
 
     #[inline(always)]
     pub(in crate::tape) fn has_room(&self, count: usize) -> bool {
-        self.top.end().nodes_below(self.room) >= count
+        self.end.end().nodes_below(self.room) >= count
     }
 
     pub(in crate::tape) fn as_slice(&self) -> &[Node] {
@@ -111,20 +111,20 @@ impl Cells {
 
     pub(in crate::tape) fn truncate(&mut self, len: usize) {
         debug_assert!(len <= self.len());
-        self.top = self.top.ending_at(NodeId::new(len));
+        self.end = self.end.ending_at(NodeId::new(len));
     }
 
     /// Appends a node for which there is room, and gives its place.
     #[inline(always)]
     pub(in crate::tape) fn push(&mut self, node: Node) -> NodeId {
         debug_assert!(self.has_room(1));
-        let id = self.top.end();
+        let id = self.end.end();
         // SAFETY: whoever records has made room for all it records before.
         unsafe {
-            let place = node_at(self.memory.middle, id.first_place_of_operation());
+            let place = node_at(self.memory.middle, id.first_word_of_operation());
             place.cast_mut().write(node);
         };
-        self.top = self.top.after_a_node();
+        self.end = self.end.after_a_node();
         id
     }
 
@@ -150,7 +150,7 @@ impl Cells {
     pub(in crate::tape) fn node(&self, id: NodeId) -> &Node {
         self.check(id);
         // SAFETY: see the invariant.
-        unsafe { &*node_at(self.memory.middle, id.first_place()) }
+        unsafe { &*node_at(self.memory.middle, id.first_word()) }
     }
 
     /// A node of the tape that is no leaf.
@@ -158,7 +158,7 @@ impl Cells {
     pub(in crate::tape) fn operation(&self, id: NodeId) -> &Node {
         self.check(id);
         // SAFETY: see the invariant.
-        unsafe { &*node_at(self.memory.middle, id.first_place_of_operation()) }
+        unsafe { &*node_at(self.memory.middle, id.first_word_of_operation()) }
     }
 
     /// A node of the tape that is no leaf.
@@ -167,7 +167,7 @@ impl Cells {
         self.check(id);
         let first = self.memory.middle;
         // SAFETY: see the invariant.
-        unsafe { &mut *node_at(first, id.first_place_of_operation()).cast_mut() }
+        unsafe { &mut *node_at(first, id.first_word_of_operation()).cast_mut() }
     }
 
     /// A node of the tape.
@@ -175,18 +175,18 @@ impl Cells {
     pub(in crate::tape) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         self.check(id);
         // SAFETY: see the invariant.
-        unsafe { &mut *node_at(self.memory.middle, id.first_place()).cast_mut() }
+        unsafe { &mut *node_at(self.memory.middle, id.first_word()).cast_mut() }
     }
 
-    /// Writes into one of the three places of an extension.
+    /// Writes into one of the three words of an extension.
     #[inline(always)]
-    pub(in crate::tape) fn write_place(&mut self, place: PlaceId, bits: u64) {
-        debug_assert!(place.has_room(1) && place.node().index() < self.len());
-        const { assert!(offset_of!(Node, data) == 0 && Node::PLACES_ARE_IN_A_ROW) };
+    pub(in crate::tape) fn write_word(&mut self, word: WordId, bits: u64) {
+        debug_assert!(word.has_room(1) && word.node().index() < self.len());
+        const { assert!(offset_of!(Node, data) == 0 && Node::WORDS_ARE_IN_A_ROW) };
         // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
         unsafe {
-            let places = self.memory.middle.cast::<u64>();
-            places.add(place.index()).write(bits);
+            let words = self.memory.middle.cast::<u64>();
+            words.add(word.index()).write(bits);
         }
     }
 

@@ -4,7 +4,7 @@ use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
 use std::marker::PhantomData;
 
-/// The node so many places of 8 bytes above the first one: a processor adds such an index without a shift of its own.
+/// The node so many words of 8 bytes above the first one: a processor adds such an index without a shift of its own.
 ///
 /// # Safety
 ///
@@ -36,7 +36,7 @@ impl Reached<'_> {
         #[cfg(debug_assertions)]
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant.
-        unsafe { &*node_at(self.first, id.first_place()) }
+        unsafe { &*node_at(self.first, id.first_word()) }
     }
 
     /// A node of the tape that is no leaf.
@@ -45,7 +45,7 @@ impl Reached<'_> {
         #[cfg(debug_assertions)]
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant.
-        unsafe { &*node_at(self.first, id.first_place_of_operation()) }
+        unsafe { &*node_at(self.first, id.first_word_of_operation()) }
     }
 
     /// A node of the tape.
@@ -54,6 +54,6 @@ impl Reached<'_> {
         #[cfg(debug_assertions)]
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
-        unsafe { &mut *node_at(self.first, id.first_place()).cast_mut() }
+        unsafe { &mut *node_at(self.first, id.first_word()).cast_mut() }
     }
 }

@@ -1,19 +1,19 @@
-//! Where the tape ends, and how often it has been disturbed.
+//! Where the tape ends, and in which epoch.
 
 use crate::tape::memory::node_id::NodeId;
 
 /// In the lower half the place of the next node, as the bits of an id, which is how recording and popping need it; in the
-/// upper half how often nodes have moved, or have been closed to what was recorded with them.
+/// upper half the epoch: one ends when nodes move, or may no longer be extended.
 ///
 /// Both are compared at once, and so they are always written at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::tape) struct Top(u64);
+pub(in crate::tape) struct End(u64);
 
-impl Top {
+impl End {
     /// Of an empty tape.
-    pub(in crate::tape) const NEW: Top = Top(0);
+    pub(in crate::tape) const NEW: End = End(0);
 
-    const DISTURBANCE: u64 = 1 << u32::BITS;
+    const EPOCH: u64 = 1 << u32::BITS;
 
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // The lower half is wanted.
@@ -24,35 +24,35 @@ impl Top {
     /// The same with another end.
     #[inline(always)]
     pub(in crate::tape) fn ending_at(self, end: NodeId) -> Self {
-        Top(self.disturbances() | u64::from(end.bits()))
+        End(self.epoch() | u64::from(end.bits()))
     }
 
     /// The same after one more node.
     #[inline(always)]
     pub(in crate::tape) fn after_a_node(self) -> Self {
-        Top(self.0 + u64::from(NodeId::NONE.after().bits()))
+        End(self.0 + u64::from(NodeId::NONE.after().bits()))
     }
 
     /// The upper half, in its place.
     #[inline(always)]
-    pub(in crate::tape) fn disturbances(self) -> u64 {
-        self.0 & !(Self::DISTURBANCE - 1)
+    pub(in crate::tape) fn epoch(self) -> u64 {
+        self.0 & !(Self::EPOCH - 1)
     }
 
-    /// The same after one more disturbance. The count does not begin again: it stays at its end, where no chain is open.
-    pub(in crate::tape) fn disturbed(self) -> Self {
-        Top(self.0.checked_add(Self::DISTURBANCE).unwrap_or(self.0))
+    /// The same in the next epoch. The count does not begin again: it stays at its end, where no chain is open.
+    pub(in crate::tape) fn in_the_next_epoch(self) -> Self {
+        End(self.0.checked_add(Self::EPOCH).unwrap_or(self.0))
     }
 
     #[cfg(test)]
-    pub(in crate::tape) fn disturbed_often(self, times: u32) -> Self {
-        Top(self.0 + u64::from(times) * Self::DISTURBANCE)
+    pub(in crate::tape) fn after_epochs(self, times: u32) -> Self {
+        End(self.0 + u64::from(times) * Self::EPOCH)
     }
 
-    /// Whether further disturbances cannot be counted.
+    /// Whether further epochs cannot be counted.
     #[inline(always)]
     pub(in crate::tape) fn is_at_the_end_of_counting(self) -> bool {
-        self.0 >= 0_u64.wrapping_sub(Self::DISTURBANCE)
+        self.0 >= 0_u64.wrapping_sub(Self::EPOCH)
     }
 
     /// Both halves.

@@ -7,7 +7,7 @@ use super::Operand;
 use super::Value;
 use crate::expression::{Leaf, Part};
 use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
-use crate::tape::{self, Advanced, Caller, HandleId, Recorded, Site, Tape};
+use crate::tape::{self, Caller, HandleId, Rebound, Recorded, Site, Tape};
 
 /// A handle for the result of one operation. What the operation needs is passed in registers.
 #[inline(never)]
@@ -94,7 +94,7 @@ where
     }
     let result = operation(tape, tape.recorded(handle), caller);
     tape.mark_held(result);
-    Some(tape.advance(handle, Advanced::NewPlace(result.id())))
+    Some(tape.rebind(handle, Rebound::NewPlace(result.id())))
 }
 
 #[cold]
@@ -130,22 +130,22 @@ impl Value {
     /// Becomes the result of what `operations` records on it in so many nodes. Other handles of the old value
     /// keep it.
     #[inline(always)]
-    pub(crate) fn advance(
+    pub(crate) fn rebind(
         &mut self,
         room: usize,
         caller: Caller,
         site: &'static Site,
-        operations: impl FnOnce(&mut Tape, HandleId) -> Advanced,
+        operations: impl FnOnce(&mut Tape, HandleId) -> Rebound,
     ) {
         self.handle = tape::with_room(room, caller, Some(site), |tape| {
             let result = operations(tape, self.handle);
-            tape.advance(self.handle, result)
+            tape.rebind(self.handle, result)
         });
     }
 
     /// Becomes the result of one operation.
     #[inline(always)]
-    pub(super) fn advance_by_one(
+    pub(super) fn rebind_by_one(
         &mut self,
         caller: Caller,
         operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
