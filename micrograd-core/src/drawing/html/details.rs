@@ -3,7 +3,8 @@
 use super::json::{array, string};
 use crate::drawing::picture::Picture;
 use crate::drawing::readable::printable;
-use crate::graph::{Graph, NodeOperand, operation_name};
+use crate::graph::{Graph, NodeOperand};
+use crate::operations::operation_name;
 use crate::operations::times;
 
 /// For each value, under the ids of its box and of its operation's: its numbers, how it was

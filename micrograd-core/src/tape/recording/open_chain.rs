@@ -123,7 +123,7 @@ impl Tape {
 
 #[cfg(test)]
 mod tests {
-    use super::with;
+    use crate::tape::with;
     use crate::{TapeUsage, Value, grad};
 
     /// A loop that adds ten products, between which `disturb` is called; gives how many nodes that takes.

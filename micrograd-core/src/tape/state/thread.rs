@@ -126,6 +126,7 @@ pub(in crate::tape) fn drop_gone() {
 
 #[cfg(test)]
 mod tests {
+    use super::with;
     use crate::{Value, grad};
     use std::cell::RefCell;
     use std::panic;
