@@ -50,7 +50,9 @@ impl Listing {
             numbers: Table::new(&ids),
             places: Vec::with_capacity(ids.len()),
         };
-        ids.into_iter().for_each(|id| listing.add(tape, id));
+        for id in ids {
+            listing.add(tape, id);
+        }
         listing
     }
 
@@ -134,7 +136,7 @@ impl Listing {
             let adjoint = self.entries[place].grad;
             if adjoint != 0.0 {
                 self.each_part(place, adjoint, |operand, _, part| {
-                    passed.push((operand, part))
+                    passed.push((operand, part));
                 });
             }
             for (operand, part) in passed {

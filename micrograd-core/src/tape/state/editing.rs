@@ -2,7 +2,7 @@
 
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::state::operands::each_operand;
-use crate::tape::state::tape::Tape;
+use crate::tape::state::tape::{Observer, Tape};
 use std::fmt;
 
 /// A leaf that was changed after an operation on it had been recorded.
@@ -41,7 +41,7 @@ impl Tape {
     #[cold]
     #[inline(never)]
     fn prepare_edit(&mut self) {
-        self.tell(|observer, tape| observer.before_edit(tape));
+        self.tell(Observer::before_edit);
         let end = self.nodes.end();
         if self.edits.edited_below != end {
             self.edits.edited_below = end;
