@@ -1,14 +1,15 @@
 //! Sweeps of a statement operation by operation, each product by the rule 0·∞ = 0: where a NaN came out, or an irregular adjoint
 //! goes in.
 
-use crate::operations::{Elementary, Kinds, Known, Op, StepList, sweep_by_rule};
+use crate::operations::sweep_by_rule;
+use crate::operations::{Elementary, Kinds, Known, StepList};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::statements::adjoints::{Sweep, Swept};
-use crate::tape::statements::expansion::known;
+use crate::tape::statements::expansion::{expand_statement, known, operands_of_statement};
 use crate::tape::statements::link::{Link, LinkLayout};
 use crate::tape::statements::nodes::NodesOfStatement;
 use crate::tape::statements::payload::{Layout, Payload};
-use crate::tape::statements::statement::{Form, Statement};
+use crate::tape::statements::statement::Statement;
 
 impl Sweep<'_> {
     /// A statement once more, whose result is this.
@@ -74,36 +75,21 @@ impl Operands {
     }
 }
 
-/// All operations of a statement, or of all runs of a chain, from the last one down.
+/// All operations of a statement, or of all runs of a chain.
 pub(in crate::tape) fn whole_statement(
     mut sweep: Sweep<'_>,
     statement: &Statement,
     id: NodeId,
 ) -> Swept {
-    let (list, kinds) = (statement.list, statement.kinds);
-    let layout = match statement.form {
-        Form::Single(layout) => return sweep.statement_by_rule(list, kinds, layout, id),
-        Form::Chain(layout) => layout,
-    };
-    let adjoint = sweep.adjoint_of_operation(id);
-    let right = match list.assigned_by {
-        Some(Op::Sub) => -adjoint,
-        _ => adjoint,
-    };
-    let list = StepList {
-        assigned_by: None,
-        ..list
-    };
-    let chain = sweep.chain(layout, id);
-    let (first, runs) = (chain.first().id(), chain.len());
-    for run in (0..runs).rev() {
-        if run == 0 {
-            sweep.add(first, adjoint);
-        }
-        let operands = Operands::of(&sweep.chain(layout, id).link(run), kinds);
-        operands.pass_on(&mut sweep, list, kinds, right);
-    }
-    sweep.past(id, layout.nodes(runs))
+    let ids = operands_of_statement(&sweep.nodes(), statement, id);
+    let mut nodes = sweep.leaves(&ids);
+    let (next, adjoint) = (as_place(ids.len()), sweep.adjoint_of_operation(id));
+    let place = |operand: NodeId| as_place(ids.partition_point(|id| *id < operand));
+    let push = &mut |node, _| nodes.push(node);
+    let result = expand_statement(sweep.nodes(), statement, id, place, next, push);
+    sweep.pass_on_list(&ids, &nodes, result, adjoint);
+    let count = statement.form.nodes(sweep.nodes().operation(id));
+    sweep.past(id, count)
 }
 
 impl Sweep<'_> {

@@ -87,6 +87,20 @@ pub(in crate::tape) fn known(
     operands.collect()
 }
 
+/// The operands of a statement or a chain, once each.
+pub(in crate::tape) fn operands_of_statement(
+    nodes: &Reached<'_>,
+    statement: &Statement,
+    id: NodeId,
+) -> Vec<NodeId> {
+    let below = |below| nodes.operation(id.below(below));
+    let all = 0..statement.form.operands(below(0));
+    let mut operands: Vec<NodeId> = all.map(|k| statement.form.operand(below, k)).collect();
+    operands.sort_unstable();
+    operands.dedup();
+    operands
+}
+
 /// Where the operations of a chain were recorded, if not each at its own place.
 pub(in crate::tape) fn elsewhere(
     nodes: Reached<'_>,
