@@ -4,3 +4,5 @@ pub(in crate::tape) mod call_details;
 pub(in crate::tape) mod expansion;
 pub(in crate::tape) mod listing;
 pub(in crate::tape) mod region;
+
+pub(in crate::tape) use call_details::{Ask, ask_calls};

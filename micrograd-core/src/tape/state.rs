@@ -15,3 +15,11 @@ pub(in crate::tape) mod reach;
 pub(in crate::tape) mod tape;
 pub(in crate::tape) mod thread;
 pub(in crate::tape) mod usage;
+
+pub(in crate::tape) use calls::{Arguments, Call, Details, RecordedCall};
+pub(in crate::tape) use editing::EditedLeaf;
+pub(in crate::tape) use handles::entry::HandleId;
+pub(in crate::tape) use operands::each_operand;
+pub(in crate::tape) use reach::Reach;
+pub(in crate::tape) use tape::Tape;
+pub(in crate::tape) use thread::with;

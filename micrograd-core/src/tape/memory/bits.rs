@@ -1,7 +1,7 @@
 //! A set of node indices, from which the largest one is found in constant time.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::list::Unchecked;
+use super::node_id::NodeId;
+use super::unchecked::list::Unchecked;
 
 /// A set of indices into the tape: one bit for each, and above 64 words one bit for each that is not 0, and so on up to a
 /// single word. So a graph is walked in time that follows from its own size.

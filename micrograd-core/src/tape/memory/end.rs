@@ -1,6 +1,6 @@
 //! Where the tape ends, and in which epoch.
 
-use crate::tape::memory::node_id::NodeId;
+use super::node_id::NodeId;
 
 /// In the lower half the place of the next node, as the bits of an id, which is how recording and popping need it; in the
 /// upper half the epoch: one ends when nodes move, or may no longer be extended.

@@ -2,13 +2,13 @@
 
 pub(in crate::tape) mod operation;
 
+use super::halves::{pack, unpack};
+use super::node_id::NodeId;
+use super::setting_time::SettingTime;
+use super::statement_id::StatementId;
+use super::tag::Tag;
 use crate::operations::Code;
 use crate::source::SourceId;
-use crate::tape::memory::halves::{pack, unpack};
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::setting_time::SettingTime;
-use crate::tape::memory::statement_id::StatementId;
-use crate::tape::memory::tag::Tag;
 use std::mem::offset_of;
 
 /// A node: its data, its gradient, and the operation with the operands that made it.

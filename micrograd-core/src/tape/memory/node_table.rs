@@ -1,6 +1,6 @@
 //! Numbers for some nodes of a tape, in time and memory that follow from how many they are.
 
-use crate::tape::memory::node_id::NodeId;
+use super::node_id::NodeId;
 
 /// A map from nodes to places, in time that does not grow with their number if they lie close together.
 pub(in crate::tape) struct Table {

@@ -1,6 +1,6 @@
 //! A place on the tape with its number.
 
-use crate::tape::memory::node_id::NodeId;
+use super::node_id::NodeId;
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
 #[derive(Clone, Copy, Debug)]

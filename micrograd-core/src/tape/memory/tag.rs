@@ -1,8 +1,8 @@
 //! What a node is, in four bytes.
 
+use super::statement_id::StatementId;
+use super::unchecked::code::code_of;
 use crate::operations::Code;
-use crate::tape::memory::statement_id::StatementId;
-use crate::tape::memory::unchecked::code::code_of;
 
 /// A mark if some handle holds the node, above it the code of the node, and above them its source or its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Where a number is in a node.
 
-use crate::tape::memory::node_id::NodeId;
+use super::node_id::NodeId;
 
 /// One of the words of 8 bytes in a node of the tape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,8 @@
 //! Calls are asked about themselves before somebody looks at the tape, since they run while nobody has it.
 
 use crate::operations::Elementary;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::calls::{Call, Details};
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::tape::Tape;
-use crate::tape::state::thread::with;
+use crate::tape::memory::NodeId;
+use crate::tape::state::{Call, Details, HandleId, Tape, with};
 use std::rc::Rc;
 
 /// What is to be known of the calls below some roots.

@@ -1,9 +1,9 @@
 //! Nodes as the elementary operations that they stand for.
 
 use crate::operations::Elementary;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::expansion::{elementary, expand_statement};
+use crate::tape::memory::NodeId;
+use crate::tape::state::Tape;
+use crate::tape::statements::{elementary, expand_statement};
 
 impl Tape {
     /// Hands out the operations of a node, of which the first has the place `next`, each with its position in its statement;

@@ -2,11 +2,9 @@
 
 use crate::operations::{Code, Elementary, Op, PartialsVisitor, quotient_times, times};
 use crate::source::SourceId;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::node_table::Table;
-use crate::tape::state::calls::{Details, RecordedCall};
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::expansion::elsewhere;
+use crate::tape::memory::{NodeId, Table};
+use crate::tape::state::{Details, RecordedCall, Tape};
+use crate::tape::statements::elsewhere;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 

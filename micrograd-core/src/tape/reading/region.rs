@@ -2,11 +2,9 @@
 //! one.
 
 use crate::operations::Elementary;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::node_table::Table;
-use crate::tape::state::reach::Reach;
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::statement::Form;
+use crate::tape::memory::{NodeId, Table};
+use crate::tape::state::{Reach, Tape};
+use crate::tape::statements::Form;
 
 /// The nodes that some roots were made of, down to the lowest of some inputs. What lies below that has no part
 /// in derivatives with respect to them: operands there are read as leaves.

@@ -1,10 +1,8 @@
 //! Recording calls.
 
 use crate::source::Caller;
-use crate::tape::memory::node::operation::Operation;
-use crate::tape::memory::recorded::Recorded;
-use crate::tape::state::calls::{Arguments, Call, Details, RecordedCall};
-use crate::tape::state::tape::Tape;
+use crate::tape::memory::{Operation, Recorded};
+use crate::tape::state::{Arguments, Call, Details, RecordedCall, Tape};
 use std::rc::Rc;
 
 impl Tape {

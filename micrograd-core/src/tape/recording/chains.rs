@@ -2,16 +2,11 @@
 //! other handle and no name is on it.
 
 use crate::source::{Caller, SourceId};
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::recorded::Recorded;
-use crate::tape::memory::tag::Tag;
-use crate::tape::memory::word_id::WordId;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::link::{LinkLayout, NewExtension, NewLink};
-use crate::tape::statements::nodes::NodesOfStatement;
-use crate::tape::statements::payload::{Layout, Payload, PayloadMut};
+use crate::tape::memory::{Node, NodeId, Recorded, Tag, WordId};
+use crate::tape::state::{HandleId, Tape};
+use crate::tape::statements::{
+    Layout, LinkLayout, NewExtension, NewLink, NodesOfStatement, Payload, PayloadMut,
+};
 
 impl Tape {
     /// Whether the result that `handle` holds can be replaced by a new one without anybody noticing.

@@ -2,10 +2,8 @@
 
 use crate::operations::{Elementary, Shape};
 use crate::source::Caller;
-use crate::tape::memory::node::operation::{Operation, Slope};
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::recorded::Recorded;
-use crate::tape::state::tape::Tape;
+use crate::tape::memory::{NodeId, Operation, Recorded, Slope};
+use crate::tape::state::Tape;
 
 impl Tape {
     /// Records an operation of a list; `id` says where its operands are.

@@ -1,9 +1,8 @@
 //! The chain of a loop that does nothing else, known from run to run.
 
-use crate::tape::memory::word_id::WordId;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::link::{LinkLayout, NewLink};
+use crate::tape::memory::WordId;
+use crate::tape::state::{HandleId, Tape};
+use crate::tape::statements::{LinkLayout, NewLink};
 
 /// What a loop knows of the chain that it makes, if its last run made the top of the tape. It is as little as can be:
 /// it has to stay in registers.

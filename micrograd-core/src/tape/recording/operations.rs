@@ -1,16 +1,12 @@
 //! Recording: one function for each shape of operation. The row is a type, so that what is recorded
 //! is straight-line code. There must be room for the node.
 
+use super::part::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 use crate::source::Caller;
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node::operation::{Operation, Slope};
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::recorded::Recorded;
-use crate::tape::recording::part::Part;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::nodes::NewStatement;
+use crate::tape::memory::{Node, NodeId, Operation, Recorded, Slope};
+use crate::tape::state::{HandleId, Tape};
+use crate::tape::statements::NewStatement;
 
 impl Tape {
     #[inline(always)]

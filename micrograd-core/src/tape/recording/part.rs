@@ -1,7 +1,7 @@
 //! The operands of an operation that is recorded.
 
 use crate::operations::Known;
-use crate::tape::memory::recorded::Recorded;
+use crate::tape::memory::Recorded;
 
 /// An operand, as a place on the tape or a number.
 #[derive(Clone, Copy, Debug)]

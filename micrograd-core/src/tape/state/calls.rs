@@ -4,9 +4,7 @@
 //! (`call_sweep.rs`), and who looks at a call has it run before (`call_details.rs`).
 
 use crate::operations::Elementary;
-use crate::tape::memory::bits::Rank;
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::{Node, NodeId, Rank};
 use std::rc::Rc;
 
 /// A function with what it needs besides its active arguments.

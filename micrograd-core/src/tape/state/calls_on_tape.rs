@@ -1,7 +1,7 @@
 //! The calls on a tape: what they take in, and what is known of them.
 
-use crate::tape::state::calls::{Arguments, RecordedCall};
-use crate::tape::state::tape::Tape;
+use super::calls::{Arguments, RecordedCall};
+use super::tape::Tape;
 
 impl Tape {
     /// Tells the nodes of calls their numbers, after calls below them have gone.

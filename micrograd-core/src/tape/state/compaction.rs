@@ -1,10 +1,8 @@
 //! Compaction: the dead nodes go that live ones have caught below them.
 
-use crate::tape::memory::bits::{Bits, Rank};
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::operands::each_operand;
-use crate::tape::state::tape::Tape;
+use super::operands::each_operand;
+use super::tape::Tape;
+use crate::tape::memory::{Bits, Node, NodeId, Rank};
 
 impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the

@@ -1,8 +1,8 @@
 //! Changing leaves, and finding what was recorded before.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::operands::each_operand;
-use crate::tape::state::tape::{Observer, Tape};
+use super::operands::each_operand;
+use super::tape::{Observer, Tape};
+use crate::tape::memory::NodeId;
 use std::fmt;
 
 /// A leaf that was changed after an operation on it had been recorded.

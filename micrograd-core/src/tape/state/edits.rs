@@ -1,9 +1,7 @@
 //! When leaves were set: an operation that was recorded before a leaf among its operands was changed has no derivative any
 //! more, since its number is of one point and its operand's of another.
 
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::setting_time::SettingTime;
+use crate::tape::memory::{Node, NodeId, SettingTime};
 
 /// A leaf keeps the time at which its data was last set, and where the tape ended then. Here is how short the tape has been since:
 /// what is above that was recorded later.

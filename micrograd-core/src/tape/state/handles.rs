@@ -3,9 +3,7 @@
 pub(in crate::tape) mod entry;
 pub(in crate::tape) mod leaf_handles;
 
-use crate::tape::memory::bits::Rank;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::two_sided::TwoSided;
+use crate::tape::memory::{NodeId, Rank, TwoSided};
 use entry::{Entry, HandleId};
 use leaf_handles::LeafHandles;
 

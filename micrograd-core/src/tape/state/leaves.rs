@@ -3,11 +3,11 @@
 //! A leaf without handles is free when nothing on the tape can be made of it: when the tape is empty, and when a search has
 //! found no operand.
 
+use super::handles::entry::HandleId;
+use super::operands::each_operand;
+use super::tape::{FullTape, Tape};
 use crate::source::Caller;
-use crate::tape::memory::node::Node;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::operands::each_operand;
-use crate::tape::state::tape::{FullTape, Tape};
+use crate::tape::memory::Node;
 
 impl Tape {
     const FIRST_LEAVES: usize = 64;

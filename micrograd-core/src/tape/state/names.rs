@@ -1,7 +1,7 @@
 //! What nodes are called: at run time, or by the statements that made them.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::tape::Tape;
+use super::tape::Tape;
+use crate::tape::memory::NodeId;
 
 impl Tape {
     pub(crate) fn name(&mut self, id: NodeId) -> Option<String> {

@@ -1,7 +1,7 @@
 //! Who looks at what has been recorded, before it changes.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::tape::{Observer, Tape};
+use super::tape::{Observer, Tape};
+use crate::tape::memory::NodeId;
 use std::any::Any;
 
 impl Tape {

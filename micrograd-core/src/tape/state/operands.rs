@@ -1,10 +1,8 @@
 //! The operands of a node.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::cells::Cells;
-use crate::tape::state::calls::Calls;
-use crate::tape::statements::registry::KnownStatements;
-use crate::tape::statements::statement::Form;
+use super::calls::Calls;
+use crate::tape::memory::{Cells, NodeId};
+use crate::tape::statements::{Form, KnownStatements};
 
 /// Calls `visit` with every operand of a node, or of the statement that it is the result of.
 #[inline(always)]

@@ -1,9 +1,8 @@
 //! Giving handles back, and with the last one of the topmost node all that nothing holds any more.
 
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::tape::Tape;
+use super::handles::entry::HandleId;
+use super::tape::Tape;
+use crate::tape::memory::{Node, NodeId};
 
 impl Tape {
     /// One more handle for the same node, unless there are as many as can be counted.

@@ -1,10 +1,8 @@
 //! What some nodes were made of.
 
-use crate::tape::memory::bits::Bits;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::cells::Cells;
-use crate::tape::state::operands::each_operand;
-use crate::tape::state::tape::Tape;
+use super::operands::each_operand;
+use super::tape::Tape;
+use crate::tape::memory::{Bits, Cells, NodeId};
 
 /// What some nodes can reach, themselves included, without the extensions of statements.
 pub(in crate::tape) struct Reach {

@@ -1,14 +1,11 @@
 //! The tape of a thread.
 
-use crate::tape::memory::bits::{Bits, Rank};
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::cells::Cells;
-use crate::tape::state::calls::Calls;
-use crate::tape::state::edits::Edits;
-use crate::tape::state::handles::Handles;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::statements::registry::KnownStatements;
+use super::calls::Calls;
+use super::edits::Edits;
+use super::handles::Handles;
+use super::handles::entry::HandleId;
+use crate::tape::memory::{Bits, Cells, Node, NodeId, Rank};
+use crate::tape::statements::KnownStatements;
 
 use crate::operations::Op;
 use crate::source::SourceCache;

@@ -1,10 +1,10 @@
 //! The tape of this thread, and room on it.
 
+use super::handles::entry::HandleId;
+use super::tape::Tape;
 use crate::source::Caller;
-use crate::tape::memory::unchecked::one_at_a_time::OneAtATime;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::site::Site;
+use crate::tape::memory::OneAtATime;
+use crate::tape::statements::Site;
 
 thread_local! {
     static TAPE: OneAtATime<Tape> = const { OneAtATime::new(Tape::new()) };

@@ -1,7 +1,7 @@
 //! How much memory a thread's tape uses.
 
-use crate::tape::state::tape::Tape;
-use crate::tape::state::thread::with;
+use super::tape::Tape;
+use super::thread::with;
 
 /// What this thread's tape holds at the moment.
 ///

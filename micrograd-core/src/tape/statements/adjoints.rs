@@ -1,12 +1,10 @@
 //! The adjoints of a sweep on their way down.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::cells::Cells;
-use crate::tape::memory::unchecked::reached::Reached;
-use crate::tape::statements::chain::Chain;
-use crate::tape::statements::link::{Link, LinkLayout};
-use crate::tape::statements::nodes::NodesOfStatement;
-use crate::tape::statements::payload::Layout;
+use super::chain::Chain;
+use super::link::{Link, LinkLayout};
+use super::nodes::NodesOfStatement;
+use super::payload::Layout;
+use crate::tape::memory::{Cells, NodeId, Reached};
 
 /// The adjoints on their way down.
 pub struct Sweep<'a> {

@@ -1,15 +1,15 @@
 //! Sweeps of a statement operation by operation, each product by the rule 0·∞ = 0: where a NaN came out, or an irregular adjoint
 //! goes in.
 
+use super::adjoints::{Sweep, Swept};
+use super::expansion::{expand_statement, known, operands_of_statement};
+use super::link::{Link, LinkLayout};
+use super::nodes::NodesOfStatement;
+use super::payload::{Layout, Payload};
+use super::statement::Statement;
 use crate::operations::sweep_by_rule;
 use crate::operations::{Elementary, Kinds, Known, StepList};
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::statements::adjoints::{Sweep, Swept};
-use crate::tape::statements::expansion::{expand_statement, known, operands_of_statement};
-use crate::tape::statements::link::{Link, LinkLayout};
-use crate::tape::statements::nodes::NodesOfStatement;
-use crate::tape::statements::payload::{Layout, Payload};
-use crate::tape::statements::statement::Statement;
+use crate::tape::memory::NodeId;
 
 impl Sweep<'_> {
     /// A statement once more, whose result is this.

@@ -4,11 +4,9 @@
 //! A run joins the chain if nothing can tell the difference: the result before is at the top of the tape, and no
 //! other handle and no name is on it.
 
+use super::link::{Link, LinkLayout};
 use crate::source::SourceId;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::recorded::Recorded;
-use crate::tape::memory::unchecked::reached::Reached;
-use crate::tape::statements::link::{Link, LinkLayout};
+use crate::tape::memory::{NodeId, Reached, Recorded};
 
 /// A chain on its tape, to be read.
 pub(crate) struct Chain<'a> {

@@ -1,14 +1,12 @@
 //! Nodes as the elementary operations that they stand for: the one reader of statements.
 
+use super::chain::Chain;
+use super::nodes::NodesOfStatement;
+use super::payload::Payload;
+use super::statement::{Form, Statement};
 use crate::operations::{Elementary, Kinds, Known};
 use crate::source::Caller;
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::reached::Reached;
-use crate::tape::statements::chain::Chain;
-use crate::tape::statements::nodes::NodesOfStatement;
-use crate::tape::statements::payload::Payload;
-use crate::tape::statements::statement::{Form, Statement};
+use crate::tape::memory::{Node, NodeId, Reached};
 
 /// A node of a single operation.
 pub(in crate::tape) fn elementary(node: &Node, place: impl Fn(NodeId) -> u32) -> Elementary {

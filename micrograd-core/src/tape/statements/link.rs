@@ -1,11 +1,7 @@
 //! What one run of a chain takes in, written and read.
 
-use crate::tape::memory::halves::{pack, unpack};
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::recorded::Recorded;
-use crate::tape::memory::unchecked::reached::Reached;
-use crate::tape::statements::payload::{Payload, PayloadMut};
+use super::payload::{Payload, PayloadMut};
+use crate::tape::memory::{Node, NodeId, Reached, Recorded, pack, unpack};
 
 /// What one run takes in: so many operands and numbers, in words of 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,7 @@
 //! The nodes of a statement, to be read and to be filled.
 
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::recorded::Recorded;
-use crate::tape::memory::tag::Tag;
-use crate::tape::memory::unchecked::reached::Reached;
-use crate::tape::statements::payload::{Layout, Payload, PayloadMut};
+use super::payload::{Layout, Payload, PayloadMut};
+use crate::tape::memory::{Node, NodeId, Reached, Recorded, Tag};
 
 /// The nodes of a statement, to be read.
 pub(crate) struct NodesOfStatement<'a> {

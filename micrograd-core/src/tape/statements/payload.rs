@@ -3,10 +3,7 @@
 //! The last node holds the result; `first` and `rest` are free there. Each extension below it has room for
 //! three numbers, in each of which two operands may lie instead, and for one more operand.
 
-use crate::tape::memory::halves::{pack, unpack};
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::recorded::Recorded;
+use crate::tape::memory::{Node, NodeId, Recorded, pack, unpack};
 
 /// What a statement keeps, to be read.
 pub trait Payload {

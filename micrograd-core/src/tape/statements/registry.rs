@@ -1,8 +1,7 @@
 //! All statements of the program, each with a number, and what a thread knows of them.
 
-use crate::tape::memory::statement_id::StatementId;
-use crate::tape::memory::unchecked::list::Unchecked;
-use crate::tape::statements::statement::{Reverse, Statement};
+use super::statement::{Reverse, Statement};
+use crate::tape::memory::{StatementId, Unchecked};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,9 +1,8 @@
 //! A place in the source where statements are recorded.
 
-use crate::tape::memory::tag::Tag;
-use crate::tape::memory::unchecked::expanded::Expanded;
-use crate::tape::statements::registry::{OF_SITES, registry};
-use crate::tape::statements::statement::{Form, Statement};
+use super::registry::{OF_SITES, registry};
+use super::statement::{Form, Statement};
+use crate::tape::memory::{Expanded, Tag};
 use std::panic::Location;
 use std::sync::atomic::{AtomicU64, Ordering};
 

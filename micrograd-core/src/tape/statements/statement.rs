@@ -1,13 +1,12 @@
 //! KnownStatements of `grad!`: what one keeps on the tape is data; its operations and its reverse are known once for each place
 //! in the source.
 
+use super::adjoints::{Sweep, Swept};
+use super::link::LinkLayout;
+use super::payload::Layout;
 use crate::operations::{Kinds, Op, StepList};
 use crate::source::SourceId;
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::statements::adjoints::{Sweep, Swept};
-use crate::tape::statements::link::LinkLayout;
-use crate::tape::statements::payload::Layout;
+use crate::tape::memory::{Node, NodeId};
 use std::panic::Location;
 
 /// Passes the adjoint of a result on.

@@ -1,12 +1,10 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
+use super::adjoints::{Sweep, Swept};
+use super::by_rule::whole_statement;
+use super::registry::KnownStatements;
 use crate::operations::{Partials, PartialsVisitor, is_regular, quotient_times, times};
-use crate::tape::memory::node::Node;
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::cells::Cells;
-use crate::tape::statements::adjoints::{Sweep, Swept};
-use crate::tape::statements::by_rule::whole_statement;
-use crate::tape::statements::registry::KnownStatements;
+use crate::tape::memory::{Cells, Node, NodeId};
 
 /// Sweeps operations that no earlier sweep has touched: their adjoints are 0. Returns the lowest
 /// operation that it reached; what lies below is none of the root's business.

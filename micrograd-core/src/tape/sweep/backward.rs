@@ -1,11 +1,8 @@
 //! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::state::editing::EditedLeaf;
-use crate::tape::state::operands::each_operand;
-use crate::tape::state::tape::Tape;
-use crate::tape::statements::adjoints::Sweep;
-use crate::tape::statements::sweep::sweep;
+use crate::tape::memory::NodeId;
+use crate::tape::state::{EditedLeaf, Tape, each_operand};
+use crate::tape::statements::{Sweep, sweep};
 
 impl Tape {
     /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the

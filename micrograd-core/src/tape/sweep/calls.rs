@@ -1,13 +1,9 @@
 //! A sweep through calls: it waits at each one while the call runs, and nobody has the tape.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::reading::call_details::{Ask, ask_calls};
-use crate::tape::state::calls::Call;
-use crate::tape::state::editing::EditedLeaf;
-use crate::tape::state::handles::entry::HandleId;
-use crate::tape::state::tape::Tape;
-use crate::tape::state::thread::with;
-use crate::tape::statements::sweep::{sweep_down_to, sweep_one};
+use crate::tape::memory::NodeId;
+use crate::tape::reading::{Ask, ask_calls};
+use crate::tape::state::{Call, EditedLeaf, HandleId, Tape, with};
+use crate::tape::statements::{sweep_down_to, sweep_one};
 use std::rc::Rc;
 
 /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the root reaches its adjoint.

@@ -1,6 +1,6 @@
 //! What is known of one held node.
 
-use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::NodeId;
 
 /// What a `Value` stores: the number of its entry. The entry knows where the node is now.
 ///

@@ -1,7 +1,6 @@
 //! The entries of leaves: which leaves there are, and which of them may be made anew.
 
-use crate::tape::memory::node_id::NodeId;
-use crate::tape::memory::unchecked::list::mapped;
+use crate::tape::memory::{NodeId, mapped};
 use crate::tape::state::handles::Handles;
 use crate::tape::state::handles::entry::{Entry, HandleId};
 
