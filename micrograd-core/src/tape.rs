@@ -12,31 +12,18 @@ mod statements;
 mod sweep;
 
 pub(crate) use crate::source::Caller;
-pub(crate) use memory::bits::Rank;
-pub use memory::node_id::NodeId;
-pub use memory::recorded::Recorded;
-pub(crate) use memory::tag::Tag;
-pub use memory::unchecked::expanded::Expanded;
-pub(crate) use reading::call_details::{Ask, NumbersOnly, ask_calls};
-pub(crate) use reading::listing::{Entry, Listing};
-pub(crate) use reading::region::Region;
-pub(crate) use recording::open_chain::NextRun;
-pub use recording::open_chain::OpenChain;
-pub(crate) use recording::operations::Rebound;
-pub use recording::part::Part;
-pub(crate) use state::calls::{Arguments, Call};
-pub(crate) use state::editing::EditedLeaf;
-pub(crate) use state::handles::entry::HandleId;
-pub(crate) use state::tape::Observer;
-pub(crate) use state::tape::Tape;
-pub(crate) use state::thread::{make_room, make_room_for_leaves, release, with, with_room};
-pub use state::usage::TapeUsage;
-pub use statements::adjoints::Sweep;
-pub(crate) use statements::adjoints::Swept;
-pub(crate) use statements::link::{LinkLayout, NewExtension, NewLink};
-pub(crate) use statements::nodes::NewStatement;
-pub(crate) use statements::payload::Layout;
-pub use statements::payload::{Payload, PayloadMut};
-pub use statements::site::Site;
-pub(crate) use statements::statement::{Form, Statement};
-pub(crate) use sweep::calls::{backward, backward_step};
+pub use memory::{Expanded, NodeId, Recorded};
+pub(crate) use memory::{Rank, Tag};
+pub(crate) use reading::{Ask, Entry, Listing, NumbersOnly, Region, ask_calls};
+pub(crate) use recording::{NextRun, Rebound};
+pub use recording::{OpenChain, Part};
+pub use state::TapeUsage;
+pub(crate) use state::{
+    Arguments, Call, EditedLeaf, HandleId, Observer, Tape, make_room, make_room_for_leaves,
+    release, with, with_room,
+};
+pub(crate) use statements::{
+    Form, Layout, LinkLayout, NewExtension, NewLink, NewStatement, Statement, Swept,
+};
+pub use statements::{Payload, PayloadMut, Site, Sweep};
+pub(crate) use sweep::{backward, backward_step};

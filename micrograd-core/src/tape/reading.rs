@@ -1,8 +1,10 @@
 //! Reading: the tape as those see it who look at it, one elementary operation after the other.
 
-pub(in crate::tape) mod call_details;
-pub(in crate::tape) mod expansion;
-pub(in crate::tape) mod listing;
-pub(in crate::tape) mod region;
+mod call_details;
+mod expansion;
+mod listing;
+mod region;
 
-pub(in crate::tape) use call_details::{Ask, ask_calls};
+pub(crate) use call_details::{Ask, NumbersOnly, ask_calls};
+pub(crate) use listing::{Entry, Listing};
+pub(crate) use region::Region;

@@ -1,8 +1,13 @@
 //! Recording: what goes onto the tape, for which there is room.
 
-pub(in crate::tape) mod calls;
-pub(in crate::tape) mod chains;
-pub(in crate::tape) mod elementary;
-pub(in crate::tape) mod open_chain;
-pub(in crate::tape) mod operations;
-pub(in crate::tape) mod part;
+mod calls;
+mod chains;
+mod elementary;
+mod open_chain;
+mod operations;
+mod part;
+
+pub(crate) use open_chain::NextRun;
+pub use open_chain::OpenChain;
+pub(crate) use operations::Rebound;
+pub use part::Part;

@@ -1,23 +1,26 @@
-//! KnownStatements: how one lies in nodes, what it is made of, and how its adjoint goes down.
+//! Statements: how one lies in nodes, what it is made of, and how its adjoint goes down.
 
-pub(in crate::tape) mod adjoints;
-pub(in crate::tape) mod by_rule;
-pub(in crate::tape) mod chain;
-pub(in crate::tape) mod expansion;
-pub(in crate::tape) mod link;
-pub(in crate::tape) mod nodes;
-pub(in crate::tape) mod payload;
-pub(in crate::tape) mod registry;
-pub(in crate::tape) mod site;
-pub(in crate::tape) mod statement;
-pub(in crate::tape) mod sweep;
+mod adjoints;
+mod by_rule;
+mod chain;
+mod expansion;
+mod link;
+mod nodes;
+mod payload;
+mod registry;
+mod site;
+mod statement;
+mod sweep;
 
-pub(in crate::tape) use adjoints::Sweep;
+pub use adjoints::Sweep;
+pub(crate) use adjoints::Swept;
 pub(in crate::tape) use expansion::{elementary, elsewhere, expand_statement};
-pub(in crate::tape) use link::{LinkLayout, NewExtension, NewLink};
-pub(in crate::tape) use nodes::{NewStatement, NodesOfStatement};
-pub(in crate::tape) use payload::{Layout, Payload, PayloadMut};
+pub(crate) use link::{LinkLayout, NewExtension, NewLink};
+pub(crate) use nodes::NewStatement;
+pub(in crate::tape) use nodes::NodesOfStatement;
+pub(crate) use payload::Layout;
+pub use payload::{Payload, PayloadMut};
 pub(in crate::tape) use registry::KnownStatements;
-pub(in crate::tape) use site::Site;
-pub(in crate::tape) use statement::Form;
+pub use site::Site;
+pub(crate) use statement::{Form, Statement};
 pub(in crate::tape) use sweep::{sweep, sweep_down_to, sweep_one};

@@ -1,4 +1,6 @@
 //! The reverse sweep of a thread's tape.
 
-pub(in crate::tape) mod backward;
-pub(in crate::tape) mod calls;
+mod backward;
+mod calls;
+
+pub(crate) use calls::{backward, backward_step};

@@ -27,7 +27,7 @@
 //! - a panic that safe code can cause comes when the tape has been given back, because a panic hook is code of the user;
 //! - the tape has no destructor, so it is there as long as its thread, also for the destructors of thread locals.
 //!
-//! **KnownStatements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
+//! **Statements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
 //! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Expanded`]. A sweep
 //! has learnt of every statement that is on its tape before it begins.
 //!

@@ -1,4 +1,4 @@
-//! KnownStatements of `grad!`: what one keeps on the tape is data; its operations and its reverse are known once for each place
+//! Statements of `grad!`: what one keeps on the tape is data; its operations and its reverse are known once for each place
 //! in the source.
 
 use super::adjoints::{Sweep, Swept};
