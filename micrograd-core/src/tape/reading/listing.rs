@@ -8,7 +8,7 @@ use crate::tape::statements::elsewhere;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
-/// Nodes of the tape, operands before their users. KnownStatements are listed operation by operation, with the digits that they
+/// Nodes of the tape, operands before their users. Statements are listed operation by operation, with the digits that they
 /// have as one.
 pub(crate) struct Listing {
     pub(crate) entries: Vec<Entry>,

@@ -4,11 +4,10 @@ use super::calls::Calls;
 use super::edits::Edits;
 use super::handles::Handles;
 use super::handles::entry::HandleId;
-use crate::tape::memory::{Bits, Cells, Node, NodeId, Rank};
-use crate::tape::statements::KnownStatements;
-
 use crate::operations::Op;
 use crate::source::SourceCache;
+use crate::tape::memory::{Bits, Cells, Node, NodeId, Rank};
+use crate::tape::statements::KnownStatements;
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt;

@@ -7,7 +7,6 @@ use super::link::{Link, LinkLayout};
 use super::nodes::NodesOfStatement;
 use super::payload::{Layout, Payload};
 use super::statement::Statement;
-
 use crate::operations::{Elementary, Kinds, Known, StepList, sweep_by_rule};
 use crate::tape::memory::NodeId;
 

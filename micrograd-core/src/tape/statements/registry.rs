@@ -61,7 +61,7 @@ pub(in crate::tape) struct KnownStatements {
     all: Vec<Statement>,
     /// What a sweep calls for each.
     reverse: Unchecked<Reverse>,
-    /// KnownStatements with names, by the one without and the name's address and length.
+    /// Statements with names, by the one without and the name's address and length.
     named: BTreeMap<(u32, usize, usize), StatementId>,
 }
 
