@@ -1,7 +1,7 @@
 //! The tape of a thread, and its nodes and handles in blocks of memory, reached without checks.
 //!
 //! This is the only unsafe code of the workspace. What it gains, and how that was measured, stands in
-//! BENCHMARKS.md; `tests/memory.rs` runs under valgrind.
+//! BENCHMARKS.md; the tests of the tape run under valgrind.
 //!
 //! # The invariant
 //!

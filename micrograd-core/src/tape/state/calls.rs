@@ -1,7 +1,7 @@
 //! Calls of functions whose derivatives were compiled: what the node of a call has no room for.
 //!
 //! A function runs while nobody has the tape, since it may record, panic, or drop values. So a sweep stops at each call
-//! (`call_sweep.rs`), and who looks at a call has it run before (`call_details.rs`).
+//! (`sweep/calls.rs`), and who looks at a call has it run before (`reading/call_details.rs`).
 
 use crate::operations::Elementary;
 use crate::tape::memory::{Node, NodeId, Rank};
