@@ -4,14 +4,14 @@
 //! each rank so that few arrows cross.
 
 mod crossings;
-mod places;
 mod ports;
+mod positions;
 mod ranks;
 
 use super::Direction;
 use super::picture::{Kind, Picture, Shape};
-use places::Places;
 use ports::Labels;
+use positions::Positions;
 use ranks::Ranks;
 
 /// A drawing's measures, in pixels.
@@ -91,17 +91,19 @@ impl Layout {
             for_labels[ranks.rank(arrow.to)] = labels.room();
         }
         let ports = ports::ports(&ranks, &across, &sizes, labels);
-        let places = Places::new(&ranks, &sizes, &across, turned, for_labels);
+        let positions = Positions::new(&ranks, &sizes, &across, turned, for_labels);
         let paths = ranks
             .routes()
             .iter()
             .zip(ports)
-            .map(|(route, port)| places.path(route, port));
-        let end = places.end();
+            .map(|(route, port)| positions.path(route, port));
+        let end = positions.end();
         Layout {
             width: end.x,
             height: end.y,
-            boxes: (0..sizes.len()).map(|index| places.area(index)).collect(),
+            boxes: (0..sizes.len())
+                .map(|index| positions.area(index))
+                .collect(),
             paths: paths.collect(),
         }
     }

@@ -5,7 +5,7 @@ use super::{Area, GAP, Label, MARGIN, Path, Point};
 
 /// What is known of a layout before it is turned to its direction: everything has a place along
 /// the arrows and a place across them.
-pub(super) struct Places<'a> {
+pub(super) struct Positions<'a> {
     ranks: &'a Ranks,
     sizes: &'a [(f64, f64)],
     across: &'a [f64],
@@ -16,7 +16,7 @@ pub(super) struct Places<'a> {
     extents: Vec<(f64, f64)>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> Positions<'a> {
     /// `turned`: arrows run from left to right.
     pub(super) fn new(
         ranks: &'a Ranks,
@@ -34,7 +34,7 @@ impl<'a> Places<'a> {
             (begin, end)
         });
         let extents = extents.collect();
-        Places {
+        Positions {
             ranks,
             sizes,
             across,
