@@ -64,7 +64,8 @@ pub struct Tape {
     pub(in crate::tape) thread_ends: bool,
 }
 
-/// Who looks at what has been recorded is told before something can be seen no more. Recording does not know of it, except that no chain grows.
+/// Who looks at what has been recorded is told before something can be seen no more. Recording does not know of it, except that
+/// no chain grows.
 pub(crate) trait Observer: Any {
     /// A leaf is about to be changed.
     fn before_edit(&mut self, tape: &mut Tape);
