@@ -45,7 +45,7 @@ impl ElementaryGraph {
         // No closure: one would panic at its own line.
         match read {
             Ok(graph) => graph,
-            Err(edited) => panic!("{function}() {edited}"),
+            Err(edited) => panic!("{function}() {}", edited.message()),
         }
     }
 

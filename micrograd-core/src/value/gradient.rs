@@ -94,7 +94,7 @@ impl Value {
     #[doc(alias = "_backward")]
     pub fn backward_step(&self) {
         if let Err(edited) = tape::backward_step(self.handle) {
-            panic!("backward_step() {edited}");
+            panic!("backward_step() {}", edited.message());
         }
     }
 
@@ -123,7 +123,7 @@ impl Value {
     #[doc(alias = "backprop")]
     pub fn backward(&self) {
         if let Err(edited) = tape::backward(self.handle) {
-            panic!("backward() {edited}");
+            panic!("backward() {}", edited.message());
         }
     }
 

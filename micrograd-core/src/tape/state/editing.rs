@@ -2,26 +2,22 @@
 
 use super::operands::each_operand;
 use super::tape::{Observer, Tape};
+use super::thread::with;
 use crate::tape::memory::NodeId;
-use std::fmt;
 
 /// A leaf that was changed after an operation on it had been recorded.
 #[derive(Debug)]
-pub(crate) struct EditedLeaf {
-    name: Option<String>,
-    data: f64,
-}
+pub(crate) struct EditedLeaf(NodeId);
 
-/// What is wrong with a graph, after the name of the function that was called on it.
-impl fmt::Display for EditedLeaf {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.name.as_ref();
+impl EditedLeaf {
+    /// What is wrong with a graph, after the name of the function that was called on it. Nobody has the tape.
+    #[cold]
+    pub(crate) fn message(&self) -> String {
+        let (name, data) = with(|tape| (tape.name(self.0), tape.data(self.0)));
         let leaf = name.map_or("a leaf".to_owned(), |name| format!("the leaf `{name}`"));
-        write!(
-            f,
+        format!(
             "on a graph that was recorded before set_data changed {leaf} \
-             (its data is now {:?}): record the graph again after each change",
-            self.data
+             (its data is now {data:?}): record the graph again after each change"
         )
     }
 }
@@ -57,13 +53,10 @@ impl Tape {
         if self.edits.edited_below() == NodeId::NONE {
             return Ok(());
         }
-        let Some(leaf) = self.find_edited(roots) else {
-            return Ok(());
-        };
-        Err(EditedLeaf {
-            name: self.name(leaf),
-            data: self.data(leaf),
-        })
+        match self.find_edited(roots) {
+            Some(leaf) => Err(EditedLeaf(leaf)),
+            None => Ok(()),
+        }
     }
 
     fn find_edited(&mut self, roots: &[NodeId]) -> Option<NodeId> {
