@@ -36,6 +36,7 @@ pub(crate) use state::thread::{make_room, make_room_for_leaves, release, with, w
 pub use state::usage::TapeUsage;
 pub use statements::adjoints::Sweep;
 pub(crate) use statements::adjoints::Swept;
+pub(crate) use statements::registry::Statements;
 pub(crate) use statements::link::{LinkLayout, NewExtension, NewLink};
 pub(crate) use statements::nodes::NewStatement;
 pub(crate) use statements::payload::Layout;

@@ -7,6 +7,8 @@ use crate::tape::statements::chain::Chain;
 use crate::tape::statements::link::{Link, LinkLayout};
 use crate::tape::statements::nodes::NodesOfStatement;
 use crate::tape::statements::payload::Layout;
+use crate::tape::statements::registry::Statements;
+use crate::tape::statements::statement::Statement;
 
 /// The adjoints on their way down.
 pub struct Sweep<'a> {
@@ -41,6 +43,15 @@ impl<'a> Sweep<'a> {
     #[inline(always)]
     pub(crate) fn adjoint(&self, id: NodeId) -> f64 {
         self.nodes.node(id).grad
+    }
+
+    /// The statement with this result.
+    pub(crate) fn statement_of<'s>(
+        &self,
+        statements: &'s Statements,
+        result: NodeId,
+    ) -> &'s Statement {
+        statements.get(self.nodes.operation(result).statement_id())
     }
 
     /// After all of an operation of so many nodes.

@@ -9,6 +9,7 @@ use crate::tape::statements::expansion::{expand_statement, known, operands_of_st
 use crate::tape::statements::link::{Link, LinkLayout};
 use crate::tape::statements::nodes::NodesOfStatement;
 use crate::tape::statements::payload::{Layout, Payload};
+use crate::tape::statements::registry::Statements;
 use crate::tape::statements::statement::Statement;
 
 impl Sweep<'_> {
@@ -17,11 +18,12 @@ impl Sweep<'_> {
     #[inline(never)]
     pub(crate) fn statement_by_rule(
         mut self,
-        list: StepList,
+        statements: &Statements,
         kinds: Kinds,
         layout: Layout,
         result: NodeId,
     ) -> Swept {
+        let list = self.statement_of(statements, result).list;
         let adjoint = self.adjoint_of_operation(result);
         let operands = Operands::of(&NodesOfStatement::new(self.nodes(), layout, result), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);
@@ -33,12 +35,17 @@ impl Sweep<'_> {
     #[inline(never)]
     pub(crate) fn run_by_rule(
         mut self,
-        list: StepList,
+        statements: &Statements,
         kinds: Kinds,
         layout: LinkLayout,
-        (node, run): (NodeId, usize),
+        ([result, node], run): ([NodeId; 2], usize),
         adjoint: f64,
     ) -> Swept {
+        // Its target is no operand of a run.
+        let list = StepList {
+            assigned_by: None,
+            ..self.statement_of(statements, result).list
+        };
         let operands = Operands::of(&Link::new(self.nodes(), node, run, layout), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);
         self.past(node, 1)

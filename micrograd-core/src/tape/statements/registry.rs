@@ -58,7 +58,7 @@ impl Registry {
 }
 
 /// A thread's own copy of the statements, past the registry's lock.
-pub(in crate::tape) struct Statements {
+pub(crate) struct Statements {
     all: Vec<Statement>,
     /// What a sweep calls for each.
     reverse: Unchecked<Reverse>,

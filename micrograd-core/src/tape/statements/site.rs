@@ -1,17 +1,31 @@
 //! A place in the source where statements are recorded.
 
+use crate::operations::{Kinds, Outline, Steps};
+use crate::source::{Expression, register};
 use crate::tape::memory::tag::Tag;
-use crate::tape::memory::unchecked::expanded::Expanded;
 use crate::tape::statements::registry::{OF_SITES, registry};
 use crate::tape::statements::statement::{Form, Statement};
-use std::panic::Location;
+use std::sync::Once;
 use std::sync::atomic::{AtomicU64, Ordering};
+
+/// What computes a formula.
+type Value = fn(&[f64], &mut [f64], Kinds) -> f64;
+
+/// What passes the adjoint of its result on.
+type Reverse = fn(&[f64], &[f64], f64, f64, &mut [f64], Kinds);
 
 /// A place in the source where a statement is recorded.
 #[derive(Debug)]
 pub struct Site {
-    /// Where its operations were written, in the order of recording.
-    positions: &'static [&'static Location<'static>],
+    /// Where its operations were written, in the order of recording, and as what.
+    expressions: &'static [Expression],
+    /// Whether they are known to those who look for texts and names.
+    registered: Once,
+    /// Its operations, for all who look.
+    steps: Steps,
+    outline: Outline,
+    value: Value,
+    reverse: Reverse,
     /// While it is recorded all nodes stay where they are: results without handles are in use.
     is_in_place: bool,
     /// The kinds of its operands and the tag of its statement when it was last recorded. A few, for code in generic
@@ -35,24 +49,25 @@ impl Site {
         (kinds % (Self::REMEMBERED as u64 + 1)) as usize % Self::REMEMBERED
     }
 
-    /// A place with the positions of its operations, in the order of recording. It is given to one kind of statement for
-    /// each list of kinds of operands.
-    #[must_use]
-    pub(crate) const fn at(positions: &'static [&'static Location<'static>]) -> Self {
+    /// A place with its operations, in the order of recording. It is given to one kind of statement for each list of kinds of
+    /// operands. It is in place amid results without handles.
+    pub(crate) const fn new(
+        expressions: &'static [Expression],
+        is_in_place: bool,
+        outline: Outline,
+        value: Value,
+        reverse: Reverse,
+    ) -> Self {
         Site {
-            positions,
-            is_in_place: false,
+            expressions,
+            registered: Once::new(),
+            steps: Steps::new(outline.list),
+            outline,
+            value,
+            reverse,
+            is_in_place,
             last: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
             last_chain: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
-        }
-    }
-
-    /// The same amid results without handles.
-    #[must_use]
-    pub const fn in_place(self) -> Self {
-        Site {
-            is_in_place: true,
-            ..self
         }
     }
 
@@ -60,8 +75,39 @@ impl Site {
         self.is_in_place
     }
 
-    pub(crate) fn positions(&self) -> &'static [&'static Location<'static>] {
-        self.positions
+    pub(crate) fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    pub(crate) fn steps(&self) -> &Steps {
+        &self.steps
+    }
+
+    /// The result of the formula, and what its reverse wants stored.
+    pub(crate) fn value(&self, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
+        (self.value)(x, stored, kinds)
+    }
+
+    /// What the formula passes on of the adjoint of its result.
+    pub(crate) fn reverse(
+        &self,
+        x: &[f64],
+        stored: &[f64],
+        [y, adjoint]: [f64; 2],
+        passed: &mut [f64],
+        kinds: Kinds,
+    ) {
+        (self.reverse)(x, stored, y, adjoint, passed, kinds);
+    }
+
+    /// Its operations, in the order of recording; those of the library have none.
+    pub(crate) fn expressions(&self) -> &'static [Expression] {
+        self.expressions
+    }
+
+    /// Makes texts and names known, before a node has their position.
+    pub(crate) fn register(&self) {
+        self.registered.call_once(|| register(self.expressions));
     }
 
     /// The tag of the statement that is recorded here with operands of these kinds.
@@ -102,6 +148,7 @@ impl Site {
     #[cold]
     #[inline(never)]
     fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
+        self.register();
         let statement = make(self);
         let is_chain = matches!(statement.form, Form::Chain(_));
         let key = (std::ptr::from_ref(self).addr(), kinds, is_chain);
@@ -131,12 +178,4 @@ fn remember(kinds: u64, tag: Tag) -> u64 {
 #[allow(clippy::cast_possible_truncation)] // Halves are wanted.
 fn tag_of(kinds: u64, remembered: u64) -> Option<Tag> {
     (u64::from(remembered as u32) == kinds).then_some(Tag((remembered >> u32::BITS) as u32))
-}
-
-impl Site {
-    /// A place with the positions of its operations, in the order of recording.
-    #[must_use]
-    pub const fn new<E: Expanded>(positions: &'static [&'static Location<'static>]) -> Self {
-        Site::at(positions)
-    }
 }

@@ -8,10 +8,11 @@ use crate::tape::memory::node_id::NodeId;
 use crate::tape::statements::adjoints::{Sweep, Swept};
 use crate::tape::statements::link::LinkLayout;
 use crate::tape::statements::payload::Layout;
-use std::panic::Location;
+use crate::tape::statements::registry::Statements;
+use crate::tape::statements::site::Site;
 
 /// Passes the adjoint of a result on.
-pub(crate) type Reverse = fn(Sweep<'_>, NodeId) -> Swept;
+pub(crate) type Reverse = fn(Sweep<'_>, &Statements, NodeId) -> Swept;
 
 /// What there is to know of a kind of statement: of one place in the source, with operands of given kinds.
 #[derive(Clone, Copy)]
@@ -25,7 +26,7 @@ pub(crate) struct Statement {
     pub(crate) list: StepList,
     /// What its operands are; of a chain, those of a run.
     pub(crate) kinds: Kinds,
-    pub(crate) positions: &'static [&'static Location<'static>],
+    pub(crate) site: &'static Site,
     /// The name that the result got later than its statement.
     pub(crate) name: Option<&'static str>,
 }
@@ -33,8 +34,9 @@ pub(crate) struct Statement {
 impl Statement {
     /// The name of its result: that of its `let`, or the one it got later.
     pub(crate) fn result_name(&self) -> Option<&'static str> {
-        let position = self.positions.last()?;
-        SourceId::of(position).name().or(self.name)
+        let expression = self.site.expressions().last();
+        let name = expression.and_then(|last| SourceId::of(last.location()).name());
+        name.or(self.name)
     }
 }
 

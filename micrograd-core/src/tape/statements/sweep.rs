@@ -73,7 +73,7 @@ impl Sweep<'_> {
         }
         if node.is_statement() {
             let reverse = statements.reverse(node.statement_id());
-            return self.go_on(|sweep| reverse(sweep, id));
+            return self.go_on(|sweep| reverse(sweep, statements, id));
         }
         node.code().visit(Partials {
             node: *node,
