@@ -7,8 +7,8 @@ pub use loop_place::LoopPlace;
 pub use reassignment::{Reassign, Replace};
 
 use crate::expression::{
-    Assigned, Formula, Integer, Itself, Join, Kind, Leaf, Links, OperandList, Participant, Places,
-    Right, Terms, Together, Update, value_of,
+    Arithmetic, Assigned, Integer, Itself, Join, Kind, Leaf, Links, OperandList, Participant,
+    Places, Reached, Right, Terms, Together, Update, value_of,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
@@ -52,7 +52,11 @@ impl<P: ?Sized> Target for P {}
 pub trait Assign<K: Right>: Sealed {
     /// Changes the place by what the formula makes of the operands.
     #[track_caller]
-    fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
+    fn assign<
+        O: Update,
+        A: Arithmetic,
+        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+    >(
         &mut self,
         operands: Os,
         places: Places,
@@ -63,7 +67,7 @@ pub trait Assign<K: Right>: Sealed {
     #[track_caller]
     fn assign_in_loop<
         O: Update,
-        S: Formula,
+        A: Arithmetic,
         Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
@@ -71,7 +75,7 @@ pub trait Assign<K: Right>: Sealed {
         operands: Os,
         places: Places,
     ) -> OpenChain {
-        self.assign::<O, S, Os>(operands, places);
+        self.assign::<O, A, Os>(operands, places);
         chain
     }
 }
@@ -86,16 +90,15 @@ macro_rules! assigning_operators {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Formula, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
+        pub fn $name<S: Reached, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
             self,
             site: &'static Site,
-            here: Caller,
             operands: Os,
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, here, Location::caller());
-            self.0.assign::<row::$Row, S, Os>(operands, places);
+            let places = Places::new(site, S::OUTLINE.here, Location::caller());
+            self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, places);
         }
 
         /// The operator, with an operand on its right.
@@ -133,28 +136,32 @@ where
     Value: Join<K::Kept, Output = Value>,
 {
     #[inline(always)]
-    fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
+    fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
         &mut self,
         operands: Os,
         places: Places,
     ) {
-        let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
+        let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(places.site);
         self.rebind(room, places.caller, places.site, |tape, handle| {
-            Links::<O, Os::Terms, S>::record(tape, handle, operands, places)
+            Links::<O, Os::Terms, A>::record(tape, handle, operands, places)
         });
     }
 
     #[inline(always)]
-    fn assign_in_loop<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
+    fn assign_in_loop<
+        O: Update,
+        A: Arithmetic,
+        Os: OperandList<Terms: Together<Kept = K::Kept>>,
+    >(
         &mut self,
         chain: OpenChain,
         operands: Os,
         places: Places,
     ) -> OpenChain {
-        if Links::<O, Os::Terms, S>::ARE_LINKS {
-            return accumulate::<O, S, Os>(self, chain, operands, places);
+        if Links::<O, Os::Terms, A>::are_links(places.site) {
+            return accumulate::<O, A, Os>(self, chain, operands, places);
         }
-        <Value as Assign<K>>::assign::<O, S, Os>(self, operands, places);
+        <Value as Assign<K>>::assign::<O, A, Os>(self, operands, places);
         chain
     }
 }
@@ -165,13 +172,14 @@ macro_rules! numbers {
         #[diagnostic::do_not_recommend]
         impl Assign<$K> for f64 {
             #[inline(always)]
-            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
+            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
                 &mut self,
                 operands: Os,
-                _: Places,
+                places: Places,
             )
             {
-                *self = value_of::<Assigned<O, S>, _>(&(*self, operands.read(None)));
+                let operands = (*self, operands.read(None));
+                *self = value_of::<Assigned<O, A>, _>(&operands, places.site);
             }
         }
     )*};
@@ -185,21 +193,21 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     #[track_caller]
     fn assign<
         O: Update,
-        S: Formula,
+        A: Arithmetic,
         Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
         operands: Os,
         places: Places,
     ) {
-        P::assign::<O, S, Os>(self, operands, places);
+        P::assign::<O, A, Os>(self, operands, places);
     }
 
     #[inline(always)]
     #[track_caller]
     fn assign_in_loop<
         O: Update,
-        S: Formula,
+        A: Arithmetic,
         Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
@@ -207,7 +215,7 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
         operands: Os,
         places: Places,
     ) -> OpenChain {
-        P::assign_in_loop::<O, S, Os>(self, chain, operands, places)
+        P::assign_in_loop::<O, A, Os>(self, chain, operands, places)
     }
 }
 
@@ -218,7 +226,7 @@ macro_rules! integers {
         impl<K: WholeOperand> Assign<K> for $Integer {
             #[inline(always)]
             #[track_caller]
-            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
+            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
                 &mut self,
                 operands: Os,
                 _: Places,

@@ -4,6 +4,7 @@
 //!
 //! Only release builds force inlining here: in debug builds each statement would pay for its copies when it is compiled.
 
+mod arithmetic;
 mod assigned;
 mod by_rule;
 mod calls;
@@ -21,6 +22,7 @@ mod recording;
 mod sums;
 
 pub use crate::tape::Part;
+pub use arithmetic::{Arithmetic, Reached};
 pub(crate) use assigned::Assigned;
 pub use assigned::Itself;
 pub(crate) use by_rule::partials_by_rule;

@@ -2,15 +2,15 @@
 
 pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target, place};
 pub use crate::expression::{
-    Applied, AppliedLeaf, AsFormula, AsIntegers, ByCall, Formula, HasFunctions, InStatement,
-    Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, Kept, Leaf,
-    OnlyIntegers, OperandList, Part, Participant, Places, Probe, Terms, ThroughPointer, Together,
-    WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
-    another_number_of_operands, base_slope, called, exponent_slope, power, remainder_slopes, slope,
-    slope_called, value,
+    Applied, AppliedLeaf, Arithmetic, AsFormula, AsIntegers, ByCall, Formula, HasFunctions,
+    InStatement, Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, Kept,
+    Leaf, OnlyIntegers, OperandList, Part, Participant, Places, Probe, Reached, Terms,
+    ThroughPointer, Together, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas,
+    WayOfIntegers, another_number_of_operands, base_slope, called, exponent_slope, power,
+    remainder_slopes, slope, slope_called, value,
 };
 pub use crate::operations::{
-    BinaryRow, Kinds, Number, ParametricRow, PartialsAre, Steps, TernaryRow, UnaryRow, row,
+    BinaryRow, Kinds, Number, Outline, ParametricRow, PartialsAre, TernaryRow, UnaryRow, row,
 };
 pub use crate::scalar::Statements;
 pub use crate::source::{Expression, Expressions};
@@ -37,28 +37,26 @@ pub fn operand<X: Participant<Itself = T> + ?Sized, T: ?Sized>(operand: &X) -> &
 }
 
 /// What a formula makes of the operands, recorded at once. The operands decide the type of the result, and not what is expected
-/// of it: then rustc says what both are where they differ. `here` is the position of this call as a constant.
+/// of it: then rustc says what both are where they differ.
 #[inline(always)]
 #[track_caller]
-pub fn expression<S: Formula, Os: OperandList<Terms: Together>>(
+pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
-    here: &'static Location<'static>,
     operands: Os,
 ) -> <Os::Terms as Together>::Kept {
-    let caller = Location::caller();
-    <Os::Terms as Together>::Kept::of::<S, Os>(operands, Places::new(site, here, caller))
+    let places = Places::new(site, S::OUTLINE.here, Location::caller());
+    <Os::Terms as Together>::Kept::of::<S::Arithmetic, Os>(operands, places)
 }
 
 /// The same for what only later statements of a block use.
 #[inline(always)]
 #[track_caller]
-pub fn unheld<S: Formula, Os: OperandList<Terms: Together>>(
+pub fn unheld<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
-    here: &'static Location<'static>,
     operands: Os,
 ) -> <<Os::Terms as Together>::Kept as Kept>::Unheld {
-    let caller = Location::caller();
-    <Os::Terms as Together>::Kept::unheld::<S, Os>(operands, Places::new(site, here, caller))
+    let places = Places::new(site, S::OUTLINE.here, Location::caller());
+    <Os::Terms as Together>::Kept::unheld::<S::Arithmetic, Os>(operands, places)
 }
 
 /// What a bare place holds, to be copied: `(&&Copied(&x)).copy()`.

@@ -13,6 +13,7 @@ mod gamma_functions;
 mod kinds;
 mod kinks;
 mod number;
+mod outline;
 mod partials;
 mod powers;
 mod row_traits;
@@ -33,6 +34,7 @@ pub(crate) use expand::{Known, StepList, as_results_end};
 pub use kinds::Kinds;
 use kinks::{inside, one_unless_nan, rectified, rectified_slope, share, sign, step_slope};
 pub use number::Number;
+pub use outline::Outline;
 pub(crate) use partials::{Partials, PartialsVisitor};
 use powers::{pow_base_slope, pow_exponent_slope, powi_slope, whole};
 pub(crate) use row_traits::RowVisitor;
@@ -44,7 +46,7 @@ pub(crate) use scalar_functions::{
 };
 pub(crate) use shape::Shape;
 use std::f64::consts::{FRAC_2_SQRT_PI, LN_2, LN_10, PI};
-pub use steps::Steps;
+pub(crate) use steps::Steps;
 pub(crate) use sweep_by_rule::sweep_by_rule;
 use symbol::symbol;
 use tails::{

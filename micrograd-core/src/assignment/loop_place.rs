@@ -1,7 +1,7 @@
 //! Loops of `grad!` that do nothing but add to one place: `for x in xs { sum += x * x; }`.
 
 use super::Assign;
-use crate::expression::{Formula, Itself, Leaf, OperandList, Participant, Places, Right, Together};
+use crate::expression::{Itself, Leaf, OperandList, Participant, Places, Reached, Right, Together};
 use crate::operations::row;
 use crate::tape::{Caller, OpenChain, Site};
 use std::panic::Location;
@@ -29,17 +29,16 @@ macro_rules! assigning_operators_in_loops {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Formula, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
+        pub fn $name<S: Reached, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
             &mut self,
             site: &'static Site,
-            here: Caller,
             operands: Os,
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, here, Location::caller());
+            let places = Places::new(site, S::OUTLINE.here, Location::caller());
             let Self { place, chain } = self;
-            *chain = place.assign_in_loop::<row::$Row, S, Os>(*chain, operands, places);
+            *chain = place.assign_in_loop::<row::$Row, S::Arithmetic, Os>(*chain, operands, places);
         }
 
         /// The operator, with an operand on its right.

@@ -3,8 +3,10 @@
 //! It takes part as the first operand of one statement, and keeps its handle.
 
 use super::Place;
-use crate::expression::{Formula, Kind, OperandList, Participant, Places, Together, value_of};
-use crate::tape::{Caller, Rebound, Recorded, Site};
+use crate::expression::{
+    Arithmetic, Kind, OperandList, Participant, Places, Reached, Together, value_of,
+};
+use crate::tape::{Rebound, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -16,7 +18,7 @@ use std::panic::Location;
 )]
 pub trait Reassign<K>: Participant {
     /// Becomes what the formula makes of it and the operands.
-    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
     where
         (Self::Leaf, Os::Terms): Together<Kept = K>;
 }
@@ -37,7 +39,7 @@ impl Replace<f64> for f64 {}
 impl Replace<()> for f64 {}
 
 impl Reassign<()> for f64 {
-    fn reassign<S: Formula, Os: OperandList>(&mut self, _: Os, _: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, _: Os, _: Places)
     where
         (f64, Os::Terms): Together<Kept = ()>,
     {
@@ -47,16 +49,16 @@ impl Reassign<()> for f64 {
 
 impl Reassign<Value> for Value {
     #[inline(always)]
-    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
     where
         (Recorded, Os::Terms): Together<Kept = Value>,
     {
-        type Statement<Os, S> = Kind<(Recorded, <Os as OperandList>::Terms), S>;
-        let room = Statement::<Os, S>::ROOM;
+        type Statement<Os, A> = Kind<(Recorded, <Os as OperandList>::Terms), A>;
+        let room = Statement::<Os, A>::room(places.site);
         self.rebind(room, places.caller, places.site, |tape, handle| {
-            let tag = Statement::<Os, S>::tag(places);
+            let tag = Statement::<Os, A>::tag(places);
             let operands = (tape.recorded(handle), operands.read(Some(tape)));
-            let result = Statement::<Os, S>::record(tape, operands, places, tag);
+            let result = Statement::<Os, A>::record(tape, operands, places, tag);
             Rebound::NewPlace(result.id())
         });
     }
@@ -64,21 +66,21 @@ impl Reassign<Value> for Value {
 
 impl Reassign<f64> for f64 {
     #[inline(always)]
-    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, _: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
     where
         (f64, Os::Terms): Together<Kept = f64>,
     {
-        *self = value_of::<S, _>(&(*self, operands.read(None)));
+        *self = value_of::<A, _>(&(*self, operands.read(None)), places.site);
     }
 }
 
 impl<P: Reassign<K> + ?Sized, K> Reassign<K> for &mut P {
     #[inline(always)]
-    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
     where
         (P::Leaf, Os::Terms): Together<Kept = K>,
     {
-        P::reassign::<S, Os>(self, operands, places);
+        P::reassign::<A, Os>(self, operands, places);
     }
 }
 
@@ -86,31 +88,23 @@ impl<P> Place<'_, P> {
     /// `=`, where the variable itself is of the result's type.
     #[inline(always)]
     #[track_caller]
-    pub fn replace<S: Formula, K, Os: OperandList>(
-        self,
-        site: &'static Site,
-        here: Caller,
-        operands: Os,
-    ) where
+    pub fn replace<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
+    where
         P: Participant + Replace<K>,
         (P::Leaf, Os::Terms): Together<Kept = K>,
     {
-        self.update::<S, K, Os>(site, here, operands);
+        self.update::<S, K, Os>(site, operands);
     }
 
     /// An assigning operator, where the variable may be a reference.
     #[inline(always)]
     #[track_caller]
-    pub fn update<S: Formula, K, Os: OperandList>(
-        self,
-        site: &'static Site,
-        here: Caller,
-        operands: Os,
-    ) where
+    pub fn update<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
+    where
         P: Participant + Reassign<K>,
         (P::Leaf, Os::Terms): Together<Kept = K>,
     {
-        let places = Places::new(site, here, Location::caller());
-        self.0.reassign::<S, Os>(operands, places);
+        let places = Places::new(site, S::OUTLINE.here, Location::caller());
+        self.0.reassign::<S::Arithmetic, Os>(operands, places);
     }
 }

@@ -2,15 +2,13 @@
 
 use super::Scalar;
 use crate::expression::{ExpOfDifference, Itself, Places, Product, Square, SquaredDifference};
-use crate::source::Expression;
 use crate::tape::Site;
 use std::panic::Location;
 
 /// Σ over lists of operands of a formula; for values it is one node, recorded at the caller.
 macro_rules! total {
     ($Formula:ty, $first:expr, $operands:expr) => {{
-        // Only what is not recorded at the caller has positions of its own.
-        static SITE: Site = Site::at(&[Expression::HERE.position(); 4]);
+        static SITE: Site = Site::of_library::<$Formula>();
         let places = Places::at(&SITE, Location::caller());
         T::total::<$Formula, _>($first, $operands, places)
     }};

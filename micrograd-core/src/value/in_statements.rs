@@ -2,8 +2,8 @@
 
 use super::{Unheld, Value};
 use crate::expression::{
-    Formula, HasFunctions, Join, Kept, Kind, Leaf, Links, OperandList, Participant, Places, Right,
-    Together, one_by_one,
+    Arithmetic, HasFunctions, Join, Kept, Kind, Leaf, Links, OperandList, Participant, Places,
+    Right, Together, one_by_one,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
@@ -57,34 +57,34 @@ impl Kept for Value {
     type Unheld = Unheld;
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
     ) -> Unheld {
-        Unheld::of::<S, Os>(operands, places)
+        Unheld::of::<A, Os>(operands, places)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
     ) -> Value {
-        let room = Kind::<Os::Terms, S>::ROOM;
+        let room = Kind::<Os::Terms, A>::room(places.site);
         Value::holding(tape::with_room(
             room,
             places.caller,
             Some(places.site),
             |tape| {
-                let tag = Kind::<Os::Terms, S>::tag(places);
+                let tag = Kind::<Os::Terms, A>::tag(places);
                 let operands = operands.read(Some(tape));
-                let result = Kind::<Os::Terms, S>::record(tape, operands, places, tag);
+                let result = Kind::<Os::Terms, A>::record(tape, operands, places, tag);
                 tape.hold_statement(result)
             },
         ))
     }
 
     #[inline]
-    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
         first: Option<&Value>,
         mut operands: impl ExactSizeIterator<Item = Os>,
         places: Places,
@@ -96,12 +96,12 @@ impl Kept for Value {
         if count == 0 {
             return Value::leaf(0.0, places.caller);
         }
-        let room = Links::<row::Add, Os::Terms, S>::room(count);
+        let room = Links::<row::Add, Os::Terms, A>::room(places.site, count);
         Value::holding(tape::with_room(room, places.caller, None, |tape| {
             let first = first.map(|first| tape.recorded(first.handle()));
             let first = first.or_else(|| {
                 let term = operands.next()?.read(Some(tape));
-                Some(one_by_one::<Os::Terms, S>(
+                Some(one_by_one::<Os::Terms, A>(
                     tape,
                     &term,
                     places.site,
@@ -109,7 +109,7 @@ impl Kept for Value {
                 ))
             });
             let first = first.expect("there is a first term");
-            let result = Links::<row::Add, Os::Terms, S>::total(tape, first, operands, places);
+            let result = Links::<row::Add, Os::Terms, A>::total(tape, first, operands, places);
             tape.mark_held(result);
             tape.hold_statement(result)
         }))

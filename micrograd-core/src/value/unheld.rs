@@ -4,7 +4,7 @@
 //! tape, and the sites of those statements let no node move.
 
 use super::Value;
-use crate::expression::{Formula, Kind, OperandList, Participant, Places, Together, one_by_one};
+use crate::expression::{Arithmetic, Kind, OperandList, Participant, Places, Together, one_by_one};
 use crate::sealed::Sealed;
 use crate::tape::{self, Recorded, Tape};
 use std::marker::PhantomData;
@@ -45,17 +45,19 @@ impl Participant for Unheld {
 impl Unheld {
     /// Records a statement.
     #[inline(always)]
-    pub(super) fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
+    pub(super) fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
         operands: Os,
         places: Places,
     ) -> Unheld {
-        let room = Kind::<Os::Terms, S>::ROOM;
+        let room = Kind::<Os::Terms, A>::room(places.site);
         tape::with_room(room, places.caller, Some(places.site), |tape| {
-            let tag = Kind::<Os::Terms, S>::tag(places);
+            let tag = Kind::<Os::Terms, A>::tag(places);
             let operands = operands.read(Some(tape));
             let recorded = match tag {
-                Some(tag) => Kind::<Os::Terms, S>::push(tape, operands, tag.without_handle()),
-                None => one_by_one::<_, S>(tape, &operands, places.site, places.elsewhere),
+                Some(tag) => {
+                    Kind::<Os::Terms, A>::push(tape, operands, places.site, tag.without_handle())
+                }
+                None => one_by_one::<_, A>(tape, &operands, places.site, places.elsewhere),
             };
             Unheld {
                 recorded,

@@ -1,41 +1,31 @@
-//! The table of texts and names that an expansion begins with.
+//! Texts and names: of operations, which stand at their statement, and of calls, with which an expansion begins.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::delimited;
 
-/// The texts and names of the nodes that an expansion makes, by position.
+/// Calls, of which nothing else is known before they are made.
 #[derive(Default)]
 pub(super) struct Registration {
-    entries: Vec<Entry>,
-}
-
-struct Entry {
-    position: Span,
-    text: String,
-    name: String,
+    calls: Vec<Written>,
 }
 
 impl Registration {
-    pub(super) fn add(&mut self, position: Span, text: &str, name: &str) {
-        self.entries.push(Entry {
-            position,
-            text: text.to_string(),
-            name: name.to_string(),
-        });
+    pub(super) fn add(&mut self, call: Written) {
+        self.calls.push(call);
     }
 
     pub(super) fn statement(&self, krate: &TokenStream) -> TokenStream {
         let here = Span::mixed_site();
-        if self.entries.is_empty() {
+        if self.calls.is_empty() {
             return TokenStream::new();
         }
-        let count = self.entries.len();
-        let entries = self.entries.iter().map(|entry| entry.tokens(krate));
+        let count = self.calls.len();
+        let calls = self.calls.iter().map(|call| call.expression(krate));
         quote_spanned! {here=>
             {
-                static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#entries),*];
+                static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#calls),*];
                 static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
                 BLOCK.register();
             }
@@ -43,9 +33,25 @@ impl Registration {
     }
 }
 
-impl Entry {
-    /// The call stands at the entry's position, which is therefore its `Location::caller()`.
-    fn tokens(&self, krate: &TokenStream) -> TokenStream {
+/// An operation or a call as it was written, and the name that a `let` gives it.
+#[derive(Clone)]
+pub(super) struct Written {
+    pub(super) position: Span,
+    text: String,
+    name: String,
+}
+
+impl Written {
+    pub(super) fn new(position: Span, text: &str, name: &str) -> Self {
+        Written {
+            position,
+            text: text.to_string(),
+            name: name.to_string(),
+        }
+    }
+
+    /// The call stands at the position, which is therefore its `Location::caller()`.
+    pub(super) fn expression(&self, krate: &TokenStream) -> TokenStream {
         let here = Span::mixed_site();
         let (text, name) = (&self.text, &self.name);
         let method = Ident::new("text", self.position);

@@ -83,7 +83,8 @@ impl Listing {
                 let statement = *tape.statements.get(node.statement_id());
                 let elsewhere = elsewhere(tape.nodes.reach(), &statement, id);
                 for (part, step) in parts {
-                    let position = elsewhere.unwrap_or(statement.positions[step]);
+                    let position =
+                        elsewhere.unwrap_or_else(|| statement.site.expressions()[step].location());
                     self.push(part, tape.sources.id(position), None);
                 }
                 later_name = statement.name;

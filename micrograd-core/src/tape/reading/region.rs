@@ -78,7 +78,8 @@ impl Tape {
             Form::Single(_) => 1,
             Form::Chain(_) => node.chain_len(),
         };
-        runs * statement.positions.len()
+        let assigning = usize::from(statement.list.assigned_by.is_some());
+        runs * (statement.site.outline().operations + assigning)
     }
 }
 

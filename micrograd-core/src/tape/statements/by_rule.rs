@@ -6,7 +6,7 @@ use super::expansion::{expand_statement, known, operands_of_statement};
 use super::link::{Link, LinkLayout};
 use super::nodes::NodesOfStatement;
 use super::payload::{Layout, Payload};
-use super::statement::Statement;
+use super::statement::{KnownStatements, Statement};
 use crate::operations::{Elementary, Kinds, Known, StepList, sweep_by_rule};
 use crate::tape::memory::NodeId;
 
@@ -16,11 +16,12 @@ impl Sweep<'_> {
     #[inline(never)]
     pub(crate) fn statement_by_rule(
         mut self,
-        list: StepList,
+        statements: &KnownStatements,
         kinds: Kinds,
         layout: Layout,
         result: NodeId,
     ) -> Swept {
+        let list = self.statement_of(statements, result).list;
         let adjoint = self.adjoint_of_operation(result);
         let operands = Operands::of(&NodesOfStatement::new(self.nodes(), layout, result), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);
@@ -32,12 +33,17 @@ impl Sweep<'_> {
     #[inline(never)]
     pub(crate) fn run_by_rule(
         mut self,
-        list: StepList,
+        statements: &KnownStatements,
         kinds: Kinds,
         layout: LinkLayout,
-        (node, run): (NodeId, usize),
+        ([result, node], run): ([NodeId; 2], usize),
         adjoint: f64,
     ) -> Swept {
+        // Its target is no operand of a run.
+        let list = StepList {
+            assigned_by: None,
+            ..self.statement_of(statements, result).list
+        };
         let operands = Operands::of(&Link::new(self.nodes(), node, run, layout), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);
         self.past(node, 1)

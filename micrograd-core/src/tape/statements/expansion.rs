@@ -1,9 +1,10 @@
 //! Nodes as the elementary operations that they stand for: the one reader of statements.
 
 use super::chain::Chain;
+use super::form::Form;
 use super::nodes::NodesOfStatement;
 use super::payload::Payload;
-use super::statement::{Form, Statement};
+use super::statement::Statement;
 use crate::operations::{Elementary, Kinds, Known};
 use crate::source::Caller;
 use crate::tape::memory::{Node, NodeId, Reached};

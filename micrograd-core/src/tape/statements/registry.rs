@@ -1,7 +1,7 @@
 //! All statements of the program, each with a number, and what a thread knows of them.
 
-use super::statement::{Reverse, Statement};
-use crate::tape::memory::{StatementId, Unchecked};
+use super::statement::{KnownStatements, Statement};
+use crate::tape::memory::StatementId;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -56,30 +56,7 @@ impl Registry {
     }
 }
 
-/// A thread's own copy of the statements, past the registry's lock.
-pub(in crate::tape) struct KnownStatements {
-    all: Vec<Statement>,
-    /// What a sweep calls for each.
-    reverse: Unchecked<Reverse>,
-    /// Statements with names, by the one without and the name's address and length.
-    named: BTreeMap<(u32, usize, usize), StatementId>,
-}
-
 impl KnownStatements {
-    pub(in crate::tape) const fn new() -> Self {
-        KnownStatements {
-            all: Vec::new(),
-            reverse: Unchecked::new(),
-            named: BTreeMap::new(),
-        }
-    }
-
-    /// How a regular adjoint of a statement is passed on.
-    #[inline(always)]
-    pub(in crate::tape) fn reverse(&self, id: StatementId) -> Reverse {
-        *self.reverse.at(id.index())
-    }
-
     /// Learns what has been recorded for the first time since the last call.
     #[inline]
     pub(in crate::tape) fn update(&mut self) {
@@ -98,12 +75,6 @@ impl KnownStatements {
         for statement in new {
             self.reverse.push(statement.reverse);
         }
-    }
-
-    /// A statement that has been recorded before the last update.
-    #[inline(always)]
-    pub(in crate::tape) fn get(&self, id: StatementId) -> &Statement {
-        &self.all[id.index()]
     }
 
     /// The same statement whose result has this name, unless it has one.

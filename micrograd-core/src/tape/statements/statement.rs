@@ -2,15 +2,15 @@
 //! in the source.
 
 use super::adjoints::{Sweep, Swept};
-use super::link::LinkLayout;
-use super::payload::Layout;
+use super::form::Form;
+use super::site::Site;
 use crate::operations::{Kinds, Op, StepList};
 use crate::source::SourceId;
-use crate::tape::memory::{Node, NodeId};
-use std::panic::Location;
+use crate::tape::memory::{NodeId, StatementId, Unchecked};
+use std::collections::BTreeMap;
 
 /// Passes the adjoint of a result on.
-pub(crate) type Reverse = fn(Sweep<'_>, NodeId) -> Swept;
+pub(crate) type Reverse = fn(Sweep<'_>, &KnownStatements, NodeId) -> Swept;
 
 /// What there is to know of a kind of statement: of one place in the source, with operands of given kinds.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ pub(crate) struct Statement {
     pub(crate) list: StepList,
     /// What its operands are; of a chain, those of a run.
     pub(crate) kinds: Kinds,
-    pub(crate) positions: &'static [&'static Location<'static>],
+    pub(crate) site: &'static Site,
     /// The name that the result got later than its statement.
     pub(crate) name: Option<&'static str>,
 }
@@ -32,52 +32,50 @@ pub(crate) struct Statement {
 impl Statement {
     /// The name of its result: that of its `let`, or the one it got later.
     pub(crate) fn result_name(&self) -> Option<&'static str> {
-        let position = self.positions.last()?;
-        SourceId::of(position).name().or(self.name)
+        let expression = self.site.expressions().last();
+        let name = expression.and_then(|last| SourceId::of(last.location()).name());
+        name.or(self.name)
     }
 }
 
-/// How a statement lies on the tape.
-#[derive(Clone, Copy)]
-pub(crate) enum Form {
-    Single(Layout),
-    Chain(LinkLayout),
+/// A thread's own copy of the statements, past the registry's lock.
+pub(crate) struct KnownStatements {
+    pub(super) all: Vec<Statement>,
+    /// What a sweep calls for each.
+    pub(super) reverse: Unchecked<Reverse>,
+    /// Statements with names, by the one without and the name's address and length.
+    pub(super) named: BTreeMap<(u32, usize, usize), StatementId>,
 }
 
-impl Form {
-    /// How many nodes a statement with this result is made of.
-    pub(in crate::tape) fn nodes(self, result: &Node) -> usize {
-        match self {
-            Form::Single(layout) => layout.nodes(),
-            Form::Chain(layout) => layout.nodes(result.chain_len()),
+impl KnownStatements {
+    pub(in crate::tape) const fn new() -> Self {
+        KnownStatements {
+            all: Vec::new(),
+            reverse: Unchecked::new(),
+            named: BTreeMap::new(),
         }
     }
 
-    pub(in crate::tape) fn operands(self, result: &Node) -> usize {
-        match self {
-            Form::Single(layout) => layout.operands(),
-            Form::Chain(layout) => layout.operands(result.chain_len()),
-        }
+    /// How a regular adjoint of a statement is passed on.
+    #[inline(always)]
+    pub(in crate::tape) fn reverse(&self, id: StatementId) -> Reverse {
+        *self.reverse.at(id.index())
     }
 
-    /// An operand, where `below(k)` is the k-th node below the result.
-    #[inline]
-    pub(in crate::tape) fn operand<'n>(
-        self,
-        below: impl Fn(usize) -> &'n Node,
-        operand: usize,
-    ) -> NodeId {
-        match self {
-            Form::Single(layout) => layout.operand(below, operand),
-            Form::Chain(layout) => layout.operand(below, operand),
-        }
+    /// A statement that has been recorded before the last update.
+    #[inline(always)]
+    pub(in crate::tape) fn get(&self, id: StatementId) -> &Statement {
+        &self.all[id.index()]
     }
+}
 
-    /// Sets an operand; `nodes` go downwards from the result.
-    pub(in crate::tape) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
-        match self {
-            Form::Single(layout) => layout.set_operand(nodes, operand, id),
-            Form::Chain(layout) => layout.set_operand(nodes, operand, id),
-        }
+impl Sweep<'_> {
+    /// The statement with this result.
+    pub(crate) fn statement_of<'s>(
+        &self,
+        statements: &'s KnownStatements,
+        result: NodeId,
+    ) -> &'s Statement {
+        statements.get(self.nodes.operation(result).statement_id())
     }
 }

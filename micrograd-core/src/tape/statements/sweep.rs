@@ -2,7 +2,7 @@
 
 use super::adjoints::{Sweep, Swept};
 use super::by_rule::whole_statement;
-use super::registry::KnownStatements;
+use super::statement::KnownStatements;
 use crate::operations::{Partials, PartialsVisitor, is_regular, quotient_times, times};
 use crate::tape::memory::{Cells, Node, NodeId};
 
@@ -75,7 +75,7 @@ impl Sweep<'_> {
         }
         if node.is_statement() {
             let reverse = statements.reverse(node.statement_id());
-            return self.go_on(|sweep| reverse(sweep, id));
+            return self.go_on(|sweep| reverse(sweep, statements, id));
         }
         let node = *node;
         visit(

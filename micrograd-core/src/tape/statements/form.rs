@@ -1,0 +1,50 @@
+//! How a statement lies on the tape.
+
+use super::link::LinkLayout;
+use super::payload::Layout;
+use crate::tape::memory::{Node, NodeId};
+
+/// How a statement lies on the tape.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    Single(Layout),
+    Chain(LinkLayout),
+}
+
+impl Form {
+    /// How many nodes a statement with this result is made of.
+    pub(in crate::tape) fn nodes(self, result: &Node) -> usize {
+        match self {
+            Form::Single(layout) => layout.nodes(),
+            Form::Chain(layout) => layout.nodes(result.chain_len()),
+        }
+    }
+
+    pub(in crate::tape) fn operands(self, result: &Node) -> usize {
+        match self {
+            Form::Single(layout) => layout.operands(),
+            Form::Chain(layout) => layout.operands(result.chain_len()),
+        }
+    }
+
+    /// An operand, where `below(k)` is the k-th node below the result.
+    #[inline]
+    pub(in crate::tape) fn operand<'n>(
+        self,
+        below: impl Fn(usize) -> &'n Node,
+        operand: usize,
+    ) -> NodeId {
+        match self {
+            Form::Single(layout) => layout.operand(below, operand),
+            Form::Chain(layout) => layout.operand(below, operand),
+        }
+    }
+
+    /// Sets an operand; `nodes` go downwards from the result.
+    pub(in crate::tape) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+        match self {
+            Form::Single(layout) => layout.set_operand(nodes, operand, id),
+            Form::Chain(layout) => layout.set_operand(nodes, operand, id),
+        }
+    }
+}

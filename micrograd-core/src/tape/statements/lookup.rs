@@ -1,0 +1,51 @@
+//! Which statement is recorded at a place.
+
+use super::form::Form;
+use super::registry::{OF_SITES, registry};
+use super::site::{Site, remember, tag_of};
+use super::statement::Statement;
+use crate::tape::memory::Tag;
+use std::sync::atomic::Ordering;
+
+impl Site {
+    /// The tag of the statement that is recorded here with operands of these kinds.
+    ///
+    /// Code in a generic function is at the same place for all types; the kinds of the operands are all that
+    /// makes a difference.
+    #[inline(always)]
+    pub(crate) fn statement(
+        &'static self,
+        kinds: u64,
+        make: fn(&'static Site) -> Statement,
+    ) -> Tag {
+        let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
+        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
+    }
+
+    /// The same for chains of it.
+    #[inline(always)]
+    pub(crate) fn chain(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
+        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
+        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
+        self.register();
+        let statement = make(self);
+        let is_chain = matches!(statement.form, Form::Chain(_));
+        let key = (std::ptr::from_ref(self).addr(), kinds, is_chain);
+        let ask = || registry().of_site(key, statement);
+        let id = OF_SITES.try_with(|known| *known.borrow_mut().entry(key).or_insert_with(ask));
+        // A thread that ends has no such table any more.
+        let id = id.unwrap_or_else(|_| ask());
+        let (last, tag) = if is_chain {
+            (&self.last_chain, Tag::of_chain(id))
+        } else {
+            (&self.last, Tag::of_statement(id))
+        };
+        last[Self::remembered(kinds)].store(remember(kinds, tag), Ordering::Release);
+        tag
+    }
+}
