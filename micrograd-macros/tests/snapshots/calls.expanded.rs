@@ -1,14 +1,11 @@
 fn expansion() {
     {
         {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 12usize] = [
+            static TEXTS: [::micrograd_core::__macro_support::Expression; 8usize] = [
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("Value::new(2.0)", "leaf"),
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("layer.forward(&x, a + 1, -2)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("a + 1", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("h.max(leaf).powi(2) * (self.scale)(leaf)", "m"),
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("h.max(leaf).powi(2)", ""),
                 ::micrograd_core::__macro_support::Expression::HERE
@@ -19,10 +16,7 @@ fn expansion() {
                     .text("xs.iter().map(| x | x * 2.0).collect()", "v"),
                 ::micrograd_core::__macro_support::Expression::HERE
                     .text("xs.iter().map(| x | x * 2.0)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("xs.iter()", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("x * 2.0", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("2 * m", ""),
+                ::micrograd_core::__macro_support::Expression::HERE.text("xs.iter()", ""),
             ];
             static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
                 &TEXTS,
@@ -41,26 +35,15 @@ fn expansion() {
                                     enum Here {}
                                     unsafe impl ::micrograd_core::__macro_support::Expanded
                                     for Here {}
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                        Here,
-                                    >(
-                                        &[
+                                    impl ::micrograd_core::__macro_support::Formula for Here {
+                                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                            "add x0 1.0",
+                                            [1, 1, 0],
+                                            &[0],
+                                            false,
                                             ::micrograd_core::__macro_support::Expression::HERE
                                                 .position(),
-                                        ],
-                                    );
-                                    impl ::micrograd_core::__macro_support::Formula for Here {
-                                        const OPERANDS: ::core::primitive::usize = 1;
-                                        const OPERATIONS: ::core::primitive::usize = 1;
-                                        const STORED: ::core::primitive::usize = 0;
-                                        const USES: &'static [::core::primitive::usize] = &[0];
-                                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                                "add x0 1.0",
-                                            );
-                                            &STEPS
-                                        }
+                                        );
                                         #[inline(always)]
                                         fn value(
                                             x: &[::core::primitive::f64],
@@ -88,6 +71,15 @@ fn expansion() {
                                             passed[0] = adjoint;
                                         }
                                     }
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                                        Here,
+                                    >(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .text("a + 1", ""),
+                                        ],
+                                        false,
+                                    );
                                     impl ::micrograd_core::__macro_support::IntegerFormula
                                     for Here {
                                         fn integers<I: ::micrograd_core::__macro_support::Integer>(
@@ -110,17 +102,7 @@ fn expansion() {
                                         .way();
                                     match (way.operand(operand0),) {
                                         (operand0,) => {
-                                            way.expression::<
-                                                    Here,
-                                                    _,
-                                                >(
-                                                &SITE,
-                                                const {
-                                                    ::micrograd_core::__macro_support::Expression::HERE
-                                                        .position()
-                                                },
-                                                (operand0, ()),
-                                            )
+                                            way.expression::<Here, _>(&SITE, (operand0, ()))
                                         }
                                     }
                                 }
@@ -146,21 +128,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -189,16 +164,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("h.max(leaf).powi(2) * (self.scale)(leaf)", "m"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         let v = xs
@@ -207,21 +185,15 @@ fn expansion() {
                 (operand0,) => {
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 1;
-                        const OPERATIONS: ::core::primitive::usize = 1;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "mul x0 2.0",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "mul x0 2.0",
+                            [1, 1, 0],
+                            &[0],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -249,17 +221,19 @@ fn expansion() {
                             passed[0] = 2f64 * adjoint;
                         }
                     }
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * 2.0", ""),
+                        ],
+                        false,
+                    );
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, ()),
-                    )
+                    >(&SITE, (operand0, ()))
                 }
             })
             .collect();
@@ -282,26 +256,15 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
+                        impl ::micrograd_core::__macro_support::Formula for Here {
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "mul 2.0 x0",
+                                [1, 1, 0],
+                                &[0],
+                                false,
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position(),
-                            ],
-                        );
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: ::core::primitive::usize = 1;
-                            const OPERATIONS: ::core::primitive::usize = 1;
-                            const STORED: ::core::primitive::usize = 0;
-                            const USES: &'static [::core::primitive::usize] = &[0];
-                            const HAS_QUOTIENT: ::core::primitive::bool = false;
-                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                    "mul 2.0 x0",
-                                );
-                                &STEPS
-                            }
+                            );
                             #[inline(always)]
                             fn value(
                                 x: &[::core::primitive::f64],
@@ -329,17 +292,19 @@ fn expansion() {
                                 passed[0] = 2f64 * adjoint;
                             }
                         }
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("2 * m", ""),
+                            ],
+                            false,
+                        );
                         ::micrograd_core::__macro_support::expression::<
                             Here,
                             _,
-                        >(
-                            &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            (operand0, ()),
-                        )
+                        >(&SITE, (operand0, ()))
                     }
                 },
             ],
