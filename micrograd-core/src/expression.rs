@@ -39,7 +39,7 @@ pub use integers::{
 };
 pub use join::{Join, Kept};
 pub(crate) use leaves::Whole;
-pub use leaves::{Leaf, OnTape, Part};
+pub use leaves::{Accepted, Leaf, OnTape, Part};
 pub use operand_list::{JoinAll, OperandList, Terms, Together};
 pub use recording::{JoinsValue, Places};
 pub(crate) use recording::{Kind, is_regular, step_list, value_of};

@@ -1,11 +1,16 @@
 //! What may stand beside a value in arithmetic.
 
+mod refused;
+mod right_of;
+
 use crate::expression::{HasFunctions, Leaf, OnTape, Whole};
 use crate::sealed::Sealed;
 use crate::tape::{Recorded, Tape};
 use crate::value::Value;
 use std::cell::{Ref, RefMut};
 use std::rc::Rc;
+
+pub(crate) use right_of::RightOf;
 
 /// What can take part in arithmetic with values: [`Value`], `f64`, `f32`, `i32`, `i64`, `u8`, `u32`, `usize`, and what points to
 /// them: references, `Box`, `Rc`, and the guards of a `RefCell`. Numbers are converted as `as f64` does.
@@ -30,7 +35,8 @@ use std::rc::Rc;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot take part in a `grad!` expression",
     label = "expected a `Value` or a number",
-    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
+    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`",
+    note = "of an `Option` or a `Result`, write `o?`; of a list, an element `v[i]`; of a pointer, `*r`"
 )]
 pub trait Operand: Participant<Leaf: OnTape> {
     /// The operand as a value: another handle of a value, or a new leaf that holds the number.
@@ -47,14 +53,15 @@ pub trait Operand: Participant<Leaf: OnTape> {
 }
 
 /// What can take part in a statement of `grad!`.
+///
+/// `Open` is `()`. Where that is left to rustc, it does not ask a user for this trait as a bound.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot take part in a `grad!` expression",
     label = "expected a `Value` or a number",
-    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`",
-    note = "of an `Option` or a `Result`, write `o?`; of a list, an element `v[i]`; of a pointer, `*r`",
+    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`",
     note = "in a function over any number, the type is `T: Scalar`"
 )]
-pub trait Participant: Sealed {
+pub trait Participant<Open = ()>: Sealed {
     /// What it is while its statement is evaluated.
     type Leaf: Leaf;
 
@@ -159,11 +166,6 @@ impl Participant for i32 {
 /// }
 /// assert_eq!(sum, 3.0);
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot stand on the right of this operator",
-    label = "expected a number, or the type on the left",
-    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
-)]
 pub trait PlainNumber: Sealed + Copy {
     /// The number as `as f64` makes it.
     #[doc(hidden)]
@@ -195,6 +197,7 @@ macro_rules! converted {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Participant for $Number {
             type Leaf = $Leaf;
             type Itself = $Number;
@@ -233,7 +236,7 @@ macro_rules! pointers {
         }
 
         #[diagnostic::do_not_recommend]
-        impl<T: Participant + ?Sized> Participant for $reference {
+        impl<T: Participant<Open> + ?Sized, Open> Participant<Open> for $reference {
             type Leaf = T::Leaf;
             type Itself = T::Itself;
 

@@ -3,7 +3,7 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Right, Update};
 use crate::expression::{
-    Assigned, Formula, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
+    Accepted, Assigned, Formula, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
     OperandList, Part, Places, Terms, Together, each, is_regular, partials_by_rule, step_list,
 };
 use crate::operand::Participant;
@@ -97,6 +97,8 @@ macro_rules! join {
 }
 
 join! { Dual<N, B>, f64 }
+
+impl<const N: usize, B> Accepted for Dual<N, B> {}
 
 impl<const N: usize, B> Leaf for Dual<N, B> {
     type Kept = Dual<N, B>;

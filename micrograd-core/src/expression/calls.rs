@@ -3,7 +3,7 @@
 //!
 //! Which of the two it is depends on the type of x, which a macro does not know. Rust's lookup of methods decides it.
 
-use super::{Leaf, Part};
+use super::{Accepted, Leaf, Part};
 use crate::operand::Participant;
 use crate::tape::Tape;
 use std::ops::Deref;
@@ -120,6 +120,8 @@ impl<X: Participant + ?Sized> Participant for Applied<'_, X> {
 /// The same in its statement.
 #[derive(Clone, Copy, Debug)]
 pub struct AppliedLeaf<L>(L);
+
+impl<L: Accepted> Accepted for AppliedLeaf<L> {}
 
 impl<L: Leaf> Leaf for AppliedLeaf<L> {
     type Kept = L::Kept;

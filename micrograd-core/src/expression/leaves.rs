@@ -39,6 +39,14 @@ pub trait Leaf: Copy {
     fn part(&self) -> Part;
 }
 
+/// What stands in statements.
+pub trait Accepted: Leaf {}
+
+impl Accepted for Recorded {}
+impl Accepted for f64 {}
+impl Accepted for i32 {}
+impl Accepted for Whole {}
+
 /// An operand, as a place on the tape or a number.
 #[derive(Clone, Copy, Debug)]
 pub enum Part {
@@ -75,9 +83,9 @@ impl Part {
 }
 
 /// An operand that stands beside values.
-pub trait OnTape: Leaf<Kept: super::JoinsValue> {}
+pub trait OnTape: Accepted + Leaf<Kept: super::JoinsValue> {}
 
-impl<L: Leaf<Kept: super::JoinsValue>> OnTape for L {}
+impl<L: Accepted + Leaf<Kept: super::JoinsValue>> OnTape for L {}
 
 impl Leaf for Recorded {
     type Kept = Value;

@@ -1,7 +1,7 @@
 //! What lets the statements of `grad!` stand in functions over any `Scalar`.
 
 use crate::assignment::{Assign, Right};
-use crate::expression::{HasFunctions, Join, Kept, Leaf};
+use crate::expression::{Accepted, HasFunctions, Join, Kept, Leaf};
 use crate::operand::Participant;
 use crate::reassignment::Replace;
 
@@ -9,7 +9,7 @@ use crate::reassignment::Replace;
 pub trait Statements:
     Kept
     + Right
-    + Participant<Itself = Self, Leaf: Leaf<Kept = Self, Assigned = Self>>
+    + Participant<Itself = Self, Leaf: Leaf<Kept = Self, Assigned = Self> + Accepted>
     + HasFunctions
     + Join<Self, Output = Self>
     + Join<f64, Output = Self>
@@ -23,7 +23,7 @@ pub trait Statements:
 impl<T> Statements for T where
     T: Kept
         + Right
-        + Participant<Itself = T, Leaf: Leaf<Kept = T, Assigned = T>>
+        + Participant<Itself = T, Leaf: Leaf<Kept = T, Assigned = T> + Accepted>
         + HasFunctions
         + Join<T, Output = T>
         + Join<f64, Output = T>
