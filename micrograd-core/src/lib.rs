@@ -163,7 +163,7 @@ pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, 
 #[doc = include_str!("differentiable/differentiable.md")]
 #[doc(inline)]
 pub use micrograd_macros::differentiable;
-pub use operand::{Operand, PlainNumber};
+pub use operand::{Exponent, Operand, PlainNumber};
 pub use operations::Op;
 pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOperators};
 pub use source::Source;

@@ -16,7 +16,7 @@ pub use crate::operations::{
 };
 pub use crate::reassignment::{Reassign, Replace};
 pub use crate::scalar::Statements;
-pub use crate::source::{Expression, Expressions};
+pub use crate::source::{Block, Expression, Expressions, Texts, texts};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 

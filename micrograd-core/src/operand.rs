@@ -1,5 +1,6 @@
 //! What may stand beside a value in arithmetic.
 
+mod exponent;
 mod refused;
 mod right_of;
 
@@ -10,6 +11,7 @@ use crate::value::Value;
 use std::cell::{Ref, RefMut};
 use std::rc::Rc;
 
+pub use exponent::Exponent;
 pub(crate) use right_of::RightOf;
 
 /// What can take part in arithmetic with values: [`Value`], `f64`, `f32`, `i32`, `i64`, `u8`, `u32`, `usize`, and what points to
@@ -156,6 +158,9 @@ impl Participant for i32 {
 ///
 /// It stands on the right of an operator, and anywhere in [`grad!`](macro@crate::grad). On the left of an operator Rust knows the type of
 /// `2 * x` from the literal alone, so only `f64` and `i32` stand there. It cannot be implemented outside this crate.
+///
+/// A literal that meets nothing but values keeps an open type: after `let k = 0.5; let y = &x * k;` Rust does not know
+/// which float `k.sqrt()` is meant for, and suggests `f32`. Write `let k = 0.5_f64;`. In [`grad!`](macro@crate::grad) it is an `f64`.
 ///
 /// ```
 /// use micrograd_core::Value;

@@ -20,6 +20,7 @@ pub(crate) use several::{ordered_ends, same_length};
 pub use statements::Statements;
 
 use crate::differentiable::Applies;
+use crate::operand::Exponent;
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter::{Product, Sum};
@@ -147,7 +148,7 @@ pub trait Scalar:
     /// ```
     #[must_use]
     #[track_caller]
-    fn powf(&self, exponent: f64) -> Self;
+    fn powf(&self, exponent: impl Exponent) -> Self;
 
     /// x limited to [low, high]; the slope is 1 within, both ends included, and 0 outside.
     ///

@@ -72,6 +72,11 @@ impl Expander {
         self.registration.statement(&self.krate)
     }
 
+    /// `value` and the texts; to be written after all statements.
+    pub(crate) fn with_texts(&self, value: &TokenStream) -> TokenStream {
+        self.registration.with_texts(&self.krate, value)
+    }
+
     fn support(&self) -> TokenStream {
         let krate = &self.krate;
         quote_spanned!(Span::mixed_site()=> #krate::__macro_support)

@@ -30,18 +30,20 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let correct = diagnostics.is_empty();
     let mut expander = Expander::new(krate, correct);
     let (statements, value) = expander.block(&block);
+    let is_block = value.is_some() || !binds_names(&block);
     let registration = expander.registration();
     let errors = diagnostics.into_errors();
-    match value {
-        Some(value) if correct => quote_spanned!(here=> { #registration #statements #value }),
-        Some(value) => {
-            quote_spanned!(here=> { #registration #statements let value = #value; { #errors } value })
-        }
-        None if !binds_names(&block) => {
-            quote_spanned!(here=> { #registration #statements #errors })
-        }
-        None if correct => quote_spanned!(here=> #registration #statements),
-        None => quote_spanned!(here=> #registration #statements { #errors }),
+    let value = match value {
+        Some(value) if correct => value,
+        Some(value) => quote_spanned!(here=> { let value = #value; { #errors } value }),
+        None if correct => TokenStream::new(),
+        None => quote_spanned!(here=> { #errors }),
+    };
+    let value = expander.with_texts(&value);
+    if is_block {
+        quote_spanned!(here=> { #registration #statements #value })
+    } else {
+        quote_spanned!(here=> #registration #statements #value)
     }
 }
 

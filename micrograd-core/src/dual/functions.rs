@@ -1,6 +1,7 @@
 //! The functions of dual numbers, named as `f64` names them.
 
 use super::Dual;
+use crate::operand::Exponent;
 use crate::operations::row;
 use crate::scalar::{
     ScalarOperand, Seen, ordered_ends, scalar_functions_of_one, scalar_functions_of_two,
@@ -137,8 +138,8 @@ impl<const N: usize, B> Dual<N, B> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn powf(&self, exponent: f64) -> Self {
-        self.binary_with_number(row::Pow, exponent)
+    pub fn powf(&self, exponent: impl Exponent) -> Self {
+        self.binary_with_number(row::Pow, exponent.exponent())
     }
 
     /// x limited to [low, high]; the slope is 1 within, both ends included, and 0 outside.

@@ -5,6 +5,7 @@ use super::functions::{
     scalar_functions_with_whole_number,
 };
 use super::{Scalar, ScalarOperand, Seen};
+use crate::operand::Exponent;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow, row};
 
 macro_rules! of_one {
@@ -65,8 +66,8 @@ impl Scalar for f64 {
     }
 
     #[inline]
-    fn powf(&self, exponent: f64) -> f64 {
-        row::Pow::value(*self, exponent)
+    fn powf(&self, exponent: impl Exponent) -> f64 {
+        row::Pow::value(*self, exponent.exponent())
     }
 
     #[inline]

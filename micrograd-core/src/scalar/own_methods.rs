@@ -6,6 +6,7 @@ use super::functions::{
 };
 use super::{Scalar, ScalarOperand, Seen};
 use crate::dual::Dual;
+use crate::operand::Exponent;
 use crate::value::Value;
 
 macro_rules! of_one {
@@ -84,7 +85,7 @@ macro_rules! by_own_methods {
 
         #[inline]
         #[track_caller]
-        fn powf(&self, exponent: f64) -> Self {
+        fn powf(&self, exponent: impl Exponent) -> Self {
             Self::powf(self, exponent)
         }
 

@@ -1,4 +1,8 @@
-//! The table of texts and names that an expansion begins with.
+//! The table of texts and names of an expansion: made known by its first statement, written down at its end.
+//!
+//! An editor looks in the expansion for the place where something is being typed, and finds it only if what stands before does not
+//! depend on what is typed. rustc infers from the end which table the first statement makes known: that needs no name for it, so
+//! that none is visible in the user's block.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
@@ -26,18 +30,38 @@ impl Registration {
         });
     }
 
+    /// The statement that makes the texts known, for the beginning.
     pub(super) fn statement(&self, krate: &TokenStream) -> TokenStream {
-        let here = Span::mixed_site();
         if self.entries.is_empty() {
             return TokenStream::new();
+        }
+        quote_spanned!(Span::mixed_site()=> let texts = #krate::__macro_support::texts();)
+    }
+
+    /// `value`, if there is one, and after it the texts: in an arm that no code runs through.
+    pub(super) fn with_texts(&self, krate: &TokenStream, value: &TokenStream) -> TokenStream {
+        let here = Span::mixed_site();
+        if self.entries.is_empty() {
+            return value.clone();
         }
         let count = self.entries.len();
         let entries = self.entries.iter().map(|entry| entry.tokens(krate));
         quote_spanned! {here=>
-            {
-                static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#entries),*];
-                static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
-                BLOCK.register();
+            match () {
+                () => { #value }
+                #[allow(unreachable_patterns)]
+                () => {
+                    enum Block {}
+                    impl #krate::__macro_support::Block for Block {
+                        #[inline(always)]
+                        fn expressions() -> &'static #krate::__macro_support::Expressions {
+                            static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#entries),*];
+                            static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
+                            &BLOCK
+                        }
+                    }
+                    texts.are_those_of(::core::option::Option::None::<Block>)
+                }
             }
         }
     }

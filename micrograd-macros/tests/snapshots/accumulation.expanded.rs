@@ -1,54 +1,6 @@
 fn expansion() {
     {
-        {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 23usize] = [
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("sum += w[j] * x[j]", "sum"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("w[j] * x[j]", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("sum += x * sum", "sum"),
-                ::micrograd_core::__macro_support::Expression::HERE.text("x * sum", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("sum -= x", "sum"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("sum += f(x)", "sum"),
-                ::micrograd_core::__macro_support::Expression::HERE.text("f(x)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("sum += w[name(\"{sum}\")]", "sum"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("sum += 1", "sum"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("f += 100 * t1 * t1 + t2 * t2", "f"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("x[i + 1] - x[i] * x[i]", "t1"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("x[i] * x[i]", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("1 - x[i]", "t2"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("100 * t1 * t1 + t2 * t2", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("100 * t1 * t1", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("100 * t1", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("t2 * t2", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("*total += x * x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("x * x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("self.sum -= x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("self.sum += self.weight * x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("self.weight * x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("total[k] += xs[k]", ""),
-            ];
-            static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                &TEXTS,
-            );
-            BLOCK.register();
-        }
+        let texts = ::micrograd_core::__macro_support::texts();
         {
             #[allow(unused_imports)]
             use ::micrograd_core::__macro_support::Target as _;
@@ -649,6 +601,71 @@ fn expansion() {
                             operand,
                         );
                 }
+            }
+        }
+        match () {
+            () => {}
+            #[allow(unreachable_patterns)]
+            () => {
+                enum Block {}
+                impl ::micrograd_core::__macro_support::Block for Block {
+                    #[inline(always)]
+                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                        static TEXTS: [::micrograd_core::__macro_support::Expression; 23usize] = [
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += w[j] * x[j]", "sum"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("w[j] * x[j]", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += x * sum", "sum"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * sum", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum -= x", "sum"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += f(x)", "sum"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("f(x)", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += w[name(\"{sum}\")]", "sum"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += 1", "sum"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("f += 100 * t1 * t1 + t2 * t2", "f"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x[i + 1] - x[i] * x[i]", "t1"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x[i] * x[i]", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("1 - x[i]", "t2"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("100 * t1 * t1 + t2 * t2", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("100 * t1 * t1", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("100 * t1", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("t2 * t2", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("*total += x * x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("self.sum -= x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("self.sum += self.weight * x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("self.weight * x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("total[k] += xs[k]", ""),
+                        ];
+                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                            &TEXTS,
+                        );
+                        &BLOCK
+                    }
+                }
+                texts.are_those_of(::core::option::Option::None::<Block>)
             }
         }
     }

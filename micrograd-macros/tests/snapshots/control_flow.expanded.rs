@@ -1,19 +1,5 @@
 fn expansion() {
-    {
-        static TEXTS: [::micrograd_core::__macro_support::Expression; 6usize] = [
-            ::micrograd_core::__macro_support::Expression::HERE.text("a + 1", "s"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("f(b)", "s"),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("s += w[i] * x", "s"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("w[i] * x", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("s * 2", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("s /= 2", "s"),
-        ];
-        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-            &TEXTS,
-        );
-        BLOCK.register();
-    }
+    let texts = ::micrograd_core::__macro_support::texts();
     let mut s = if a > b {
         match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
@@ -262,6 +248,37 @@ fn expansion() {
                     }
                 }
             }
+        }
+    }
+    match () {
+        () => {}
+        #[allow(unreachable_patterns)]
+        () => {
+            enum Block {}
+            impl ::micrograd_core::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 6usize] = [
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("a + 1", "s"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("f(b)", "s"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("s += w[i] * x", "s"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("w[i] * x", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("s * 2", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("s /= 2", "s"),
+                    ];
+                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        &TEXTS,
+                    );
+                    &BLOCK
+                }
+            }
+            texts.are_those_of(::core::option::Option::None::<Block>)
         }
     }
 }

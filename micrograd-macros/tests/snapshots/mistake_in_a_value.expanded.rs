@@ -1,14 +1,6 @@
 fn expansion() {
     {
-        {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
-                ::micrograd_core::__macro_support::Expression::HERE.text("3u8 * a", "t"),
-            ];
-            static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                &TEXTS,
-            );
-            BLOCK.register();
-        }
+        let texts = ::micrograd_core::__macro_support::texts();
         let t = match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
                 enum Here {}
@@ -67,12 +59,34 @@ fn expansion() {
                 )
             }
         };
-        let value = t < b;
-        {
-            ::core::compile_error! {
-                "numbers here are `f64`\nhelp: drop the suffix: write `3`"
+        match () {
+            () => {
+                let value = t < b;
+                {
+                    ::core::compile_error! {
+                        "numbers here are `f64`\nhelp: drop the suffix: write `3`"
+                    }
+                }
+                value
+            }
+            #[allow(unreachable_patterns)]
+            () => {
+                enum Block {}
+                impl ::micrograd_core::__macro_support::Block for Block {
+                    #[inline(always)]
+                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                        static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("3u8 * a", "t"),
+                        ];
+                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                            &TEXTS,
+                        );
+                        &BLOCK
+                    }
+                }
+                texts.are_those_of(::core::option::Option::None::<Block>)
             }
         }
-        value
     }
 }

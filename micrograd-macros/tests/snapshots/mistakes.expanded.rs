@@ -1,15 +1,5 @@
 fn expansion() {
-    {
-        static TEXTS: [::micrograd_core::__macro_support::Expression; 3usize] = [
-            ::micrograd_core::__macro_support::Expression::HERE.text("a ^ 2", "g"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("g +", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("a % b", "k"),
-        ];
-        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-            &TEXTS,
-        );
-        BLOCK.register();
-    }
+    let texts = ::micrograd_core::__macro_support::texts();
     let g = match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
             enum Here {}
@@ -232,18 +222,42 @@ fn expansion() {
             }
         }
     };
-    {
-        ::core::compile_error! {
-            "`^` is bitwise XOR in Rust, not a power\nhelp: write `a ** 2`"
+    match () {
+        () => {
+            ::core::compile_error! {
+                "`^` is bitwise XOR in Rust, not a power\nhelp: write `a ** 2`"
+            }
+            ::core::compile_error! {
+                "expected a method or field name after `.`\nhelp: write `.relu()`, or the name of a field"
+            }
+            ::core::compile_error! {
+                "`+` has no right-hand side\nhelp: write a value or a number after `+`"
+            }
+            ::core::compile_error! {
+                "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
+            }
         }
-        ::core::compile_error! {
-            "expected a method or field name after `.`\nhelp: write `.relu()`, or the name of a field"
-        }
-        ::core::compile_error! {
-            "`+` has no right-hand side\nhelp: write a value or a number after `+`"
-        }
-        ::core::compile_error! {
-            "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
+        #[allow(unreachable_patterns)]
+        () => {
+            enum Block {}
+            impl ::micrograd_core::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 3usize] = [
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("a ^ 2", "g"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("g +", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("a % b", "k"),
+                    ];
+                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        &TEXTS,
+                    );
+                    &BLOCK
+                }
+            }
+            texts.are_those_of(::core::option::Option::None::<Block>)
         }
     }
 }

@@ -1,20 +1,5 @@
 fn expansion() {
-    {
-        static TEXTS: [::micrograd_core::__macro_support::Expression; 6usize] = [
-            ::micrograd_core::__macro_support::Expression::HERE.text("-x ** 2", "g"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x ** 2", ""),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("x ** -y ** 0.5", "h"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("-y ** 0.5", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("y ** 0.5", ""),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("h **= k as i32", "h"),
-        ];
-        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-            &TEXTS,
-        );
-        BLOCK.register();
-    }
+    let texts = ::micrograd_core::__macro_support::texts();
     let g = match (::micrograd_core::__macro_support::operand(&x),) {
         (operand0,) => {
             enum Here {}
@@ -188,6 +173,37 @@ fn expansion() {
                     },
                     operand,
                 );
+        }
+    }
+    match () {
+        () => {}
+        #[allow(unreachable_patterns)]
+        () => {
+            enum Block {}
+            impl ::micrograd_core::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 6usize] = [
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("-x ** 2", "g"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x ** 2", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x ** -y ** 0.5", "h"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("-y ** 0.5", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y ** 0.5", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("h **= k as i32", "h"),
+                    ];
+                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        &TEXTS,
+                    );
+                    &BLOCK
+                }
+            }
+            texts.are_those_of(::core::option::Option::None::<Block>)
         }
     }
 }

@@ -1,31 +1,6 @@
 fn expansion() {
     {
-        {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 11usize] = [
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("r * x * (1 - x)", "x"),
-                ::micrograd_core::__macro_support::Expression::HERE.text("r * x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("1 - x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("x += dt * (y - x)", "x"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("dt * (y - x)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("y - x", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("state[i] * gate + self.bias", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("state[i] * gate", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("self.cell * self.gate", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("*y -= *y * h", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("*y * h", ""),
-            ];
-            static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                &TEXTS,
-            );
-            BLOCK.register();
-        }
+        let texts = ::micrograd_core::__macro_support::texts();
         match (::micrograd_core::__macro_support::operand(&r),) {
             (operand0,) => {
                 #[allow(unused_imports)]
@@ -393,5 +368,46 @@ fn expansion() {
                     )
             }
         };
+        match () {
+            () => {}
+            #[allow(unreachable_patterns)]
+            () => {
+                enum Block {}
+                impl ::micrograd_core::__macro_support::Block for Block {
+                    #[inline(always)]
+                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                        static TEXTS: [::micrograd_core::__macro_support::Expression; 11usize] = [
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("r * x * (1 - x)", "x"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("r * x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("1 - x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x += dt * (y - x)", "x"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("dt * (y - x)", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("y - x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("state[i] * gate + self.bias", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("state[i] * gate", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("self.cell * self.gate", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("*y -= *y * h", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("*y * h", ""),
+                        ];
+                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                            &TEXTS,
+                        );
+                        &BLOCK
+                    }
+                }
+                texts.are_those_of(::core::option::Option::None::<Block>)
+            }
+        }
     }
 }

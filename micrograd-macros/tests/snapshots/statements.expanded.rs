@@ -1,23 +1,5 @@
 fn expansion() {
-    {
-        static TEXTS: [::micrograd_core::__macro_support::Expression; 9usize] = [
-            ::micrograd_core::__macro_support::Expression::HERE.text("a + b", "c"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("c += c", "c"),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("c -= 1 / 2 * a", "c"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("1 / 2 * a", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("1 / 2", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("0", "zero"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("pair()", ""),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("w[i - 1].bias *= *r", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("0", "c"),
-        ];
-        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-            &TEXTS,
-        );
-        BLOCK.register();
-    }
+    let texts = ::micrograd_core::__macro_support::texts();
     let mut c = match (
         ::micrograd_core::__macro_support::operand(&a),
         ::micrograd_core::__macro_support::operand(&b),
@@ -204,4 +186,41 @@ fn expansion() {
         }
     }
     c = ::micrograd_core::__macro_support::Converted(0f64).convert();
+    match () {
+        () => {}
+        #[allow(unreachable_patterns)]
+        () => {
+            enum Block {}
+            impl ::micrograd_core::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 9usize] = [
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("a + b", "c"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("c += c", "c"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("c -= 1 / 2 * a", "c"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("1 / 2 * a", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("1 / 2", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("0", "zero"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("pair()", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("w[i - 1].bias *= *r", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("0", "c"),
+                    ];
+                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        &TEXTS,
+                    );
+                    &BLOCK
+                }
+            }
+            texts.are_those_of(::core::option::Option::None::<Block>)
+        }
+    }
 }

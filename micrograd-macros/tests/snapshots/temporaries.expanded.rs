@@ -1,27 +1,6 @@
 fn expansion() {
     {
-        {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 9usize] = [
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("sum += e * d", "sum"),
-                ::micrograd_core::__macro_support::Expression::HERE.text("x - y", "d"),
-                ::micrograd_core::__macro_support::Expression::HERE.text("d * d", "e"),
-                ::micrograd_core::__macro_support::Expression::HERE.text("e * d", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("x * y", "shown"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("x - y", "used_twice"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("a += used_twice", "a"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("b += used_twice", "b"),
-                ::micrograd_core::__macro_support::Expression::HERE.text("x * y", ""),
-            ];
-            static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                &TEXTS,
-            );
-            BLOCK.register();
-        }
+        let texts = ::micrograd_core::__macro_support::texts();
         {
             match (
                 ::micrograd_core::__macro_support::operand(&x),
@@ -281,66 +260,111 @@ fn expansion() {
                 }
             }
         }
-        match (
-            ::micrograd_core::__macro_support::operand(&x),
-            ::micrograd_core::__macro_support::operand(&y),
-        ) {
-            (operand0, operand1) => {
-                enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
+        match () {
+            () => {
+                match (
+                    ::micrograd_core::__macro_support::operand(&x),
+                    ::micrograd_core::__macro_support::operand(&y),
+                ) {
+                    (operand0, operand1) => {
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            ],
                         );
-                        &STEPS
-                    }
-                    #[inline(always)]
-                    fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        let t0 = x0 * x1;
-                        t0
-                    }
-                    #[inline(always)]
-                    fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        impl ::micrograd_core::__macro_support::Formula for Here {
+                            const OPERANDS: ::core::primitive::usize = 2;
+                            const OPERATIONS: ::core::primitive::usize = 1;
+                            const STORED: ::core::primitive::usize = 0;
+                            const USES: &'static [::core::primitive::usize] = &[0, 1];
+                            const HAS_QUOTIENT: ::core::primitive::bool = false;
+                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
+                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
+                                    "mul x0 x1",
+                                );
+                                &STEPS
+                            }
+                            #[inline(always)]
+                            fn value(
+                                x: &[::core::primitive::f64],
+                                stored: &mut [::core::primitive::f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) -> ::core::primitive::f64 {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                let t0 = x0 * x1;
+                                t0
+                            }
+                            #[inline(always)]
+                            fn reverse(
+                                x: &[::core::primitive::f64],
+                                stored: &[::core::primitive::f64],
+                                y: ::core::primitive::f64,
+                                adjoint: ::core::primitive::f64,
+                                passed: &mut [::core::primitive::f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                passed[0] = x1 * adjoint;
+                                passed[1] = x0 * adjoint;
+                            }
+                        }
+                        ::micrograd_core::__macro_support::expression::<
+                            Here,
+                            _,
+                        >(
+                            &SITE,
+                            const {
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position()
+                            },
+                            (operand0, (operand1, ())),
+                        )
                     }
                 }
-                ::micrograd_core::__macro_support::expression::<
-                    Here,
-                    _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+            }
+            #[allow(unreachable_patterns)]
+            () => {
+                enum Block {}
+                impl ::micrograd_core::__macro_support::Block for Block {
+                    #[inline(always)]
+                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                        static TEXTS: [::micrograd_core::__macro_support::Expression; 9usize] = [
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += e * d", "sum"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x - y", "d"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("d * d", "e"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("e * d", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * y", "shown"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x - y", "used_twice"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("a += used_twice", "a"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("b += used_twice", "b"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * y", ""),
+                        ];
+                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                            &TEXTS,
+                        );
+                        &BLOCK
+                    }
+                }
+                texts.are_those_of(::core::option::Option::None::<Block>)
             }
         }
     }

@@ -1,45 +1,5 @@
 fn expansion() {
-    {
-        static TEXTS: [::micrograd_core::__macro_support::Expression; 27usize] = [
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("k * (y - x)", "rate"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("y - x", ""),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("x * (c - z) - y", "force"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x * (c - z)", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("c - z", ""),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("x += H * rate", "x"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("H * rate", ""),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("y += H * force - rate", "y"),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("H * force - rate", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("H * force", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x + y", "sum"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("z -= sum", "z"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("sum * x", "end"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x * y", "shown"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("z += shown", "z"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("show(shown)", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x * y", "copied"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("z += copied", "z"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x * y", "below"),
-            ::micrograd_core::__macro_support::Expression::HERE
-                .text("z += w[index()]", "z"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("z += below", "z"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x * y", "below"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("y * z", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("z += below", "z"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x * y", "below"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("x * z", "y"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("z += below", "z"),
-        ];
-        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-            &TEXTS,
-        );
-        BLOCK.register();
-    }
+    let texts = ::micrograd_core::__macro_support::texts();
     {
         let rate = match (
             ::micrograd_core::__macro_support::operand(&k),
@@ -1066,6 +1026,79 @@ fn expansion() {
                         operand,
                     );
             }
+        }
+    }
+    match () {
+        () => {}
+        #[allow(unreachable_patterns)]
+        () => {
+            enum Block {}
+            impl ::micrograd_core::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 27usize] = [
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("k * (y - x)", "rate"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y - x", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * (c - z) - y", "force"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * (c - z)", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("c - z", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x += H * rate", "x"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("H * rate", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y += H * force - rate", "y"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("H * force - rate", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("H * force", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x + y", "sum"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z -= sum", "z"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("sum * x", "end"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "shown"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += shown", "z"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("show(shown)", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "copied"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += copied", "z"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "below"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += w[index()]", "z"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += below", "z"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "below"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y * z", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += below", "z"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "below"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * z", "y"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += below", "z"),
+                    ];
+                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        &TEXTS,
+                    );
+                    &BLOCK
+                }
+            }
+            texts.are_those_of(::core::option::Option::None::<Block>)
         }
     }
 }
