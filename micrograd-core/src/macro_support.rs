@@ -3,10 +3,10 @@
 pub use crate::accumulation::LoopPlace;
 pub use crate::assignment::{Assign, Integer, Place, Target, place};
 pub use crate::expression::{
-    Accepted, Applied, AppliedLeaf, AsFormula, AsIntegers, ByCall, Formula, HasFunctions, InStatement,
-    IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, JoinsValue, Kept, Leaf,
-    OnTape, OnlyIntegers, OperandList, Part, Places, Probe, Terms, ThroughPointer, Together,
-    Unheld, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
+    Accepted, Applied, AppliedLeaf, AsFormula, AsIntegers, ByCall, Formula, HasFunctions,
+    InStatement, IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, JoinsValue,
+    Kept, Leaf, OnTape, OnlyIntegers, OperandList, Part, Places, Probe, Terms, ThroughPointer,
+    Together, Unheld, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
     another_number_of_operands, base_slope, called, exponent_slope, power, remainder_slopes, slope,
     slope_called, value,
 };
@@ -33,9 +33,7 @@ use std::panic::Location;
 /// `T` is a parameter of its own, not written `X::Itself`: then rustc stops at the one error that it
 /// reports at an operand that cannot take part. It asks for `T`'s leaf, not for `X`'s, for the same reason.
 #[inline]
-pub fn operand<X, T: ?Sized, Open>(
-    operand: &X,
-) -> &T
+pub fn operand<X, T: ?Sized, Open>(operand: &X) -> &T
 where
     X: Participant<Open, Itself = T> + ?Sized,
     T: Participant<Leaf: Accepted>,

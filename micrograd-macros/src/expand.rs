@@ -14,6 +14,7 @@ mod values;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
+use crate::cursor::{Extent, after, before};
 use crate::syntax::Temporary;
 use registration::Registration;
 pub(crate) use values::any_value;
@@ -72,9 +73,9 @@ impl Expander {
         self.registration.statement(&self.krate)
     }
 
-    /// `value` and the texts; to be written after all statements.
-    pub(crate) fn with_texts(&self, value: &TokenStream) -> TokenStream {
-        self.registration.with_texts(&self.krate, value)
+    /// `value`, the texts and the errors; to be written after all statements.
+    pub(crate) fn end(&self, value: Option<TokenStream>, errors: &TokenStream) -> TokenStream {
+        self.registration.end(&self.krate, value, errors)
     }
 
     fn support(&self) -> TokenStream {
@@ -82,10 +83,13 @@ impl Expander {
         quote_spanned!(Span::mixed_site()=> #krate::__macro_support)
     }
 
-    /// `position` in the user's source, with the hygiene of the front that handed over the crate's path.
-    fn there(&self, position: Span) -> Span {
+    /// Before and after something in the user's source, with the hygiene of the front that handed over the crate's path: what
+    /// begins at the one and ends at the other stands there for rustc.
+    fn around(&self, extent: Extent) -> (Span, Span) {
         let front = self.krate.clone().into_iter().last();
-        position.resolved_at(front.map_or_else(Span::mixed_site, |token| token.span()))
+        let front = front.map_or_else(Span::mixed_site, |token| token.span());
+        let (start, end) = (before(extent.start), after(extent.end));
+        (start.resolved_at(front), end.resolved_at(front))
     }
 
     /// The path of core's support, all of it at `there`: so an error about what is given to it is reported there.

@@ -33,13 +33,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let is_block = value.is_some() || !binds_names(&block);
     let registration = expander.registration();
     let errors = diagnostics.into_errors();
-    let value = match value {
-        Some(value) if correct => value,
-        Some(value) => quote_spanned!(here=> { let value = #value; { #errors } value }),
-        None if correct => TokenStream::new(),
-        None => quote_spanned!(here=> { #errors }),
-    };
-    let value = expander.with_texts(&value);
+    let value = expander.end(value, &errors);
     if is_block {
         quote_spanned!(here=> { #registration #statements #value })
     } else {

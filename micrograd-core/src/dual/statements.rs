@@ -3,8 +3,9 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Right, Update};
 use crate::expression::{
-    Accepted, Assigned, Formula, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
-    OperandList, Part, Places, Terms, Together, each, is_regular, partials_by_rule, step_list,
+    Accepted, Assigned, Formula, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED,
+    MOST_USES, OperandList, Part, Places, Terms, Together, each, is_regular, partials_by_rule,
+    step_list,
 };
 use crate::operand::Participant;
 use crate::reassignment::{Reassign, Replace};

@@ -10,7 +10,7 @@ use quote::quote_spanned;
 use super::operations::recorded;
 use super::plan::{Borrowed, Plan};
 use super::{Expander, Purpose, delimited};
-use crate::cursor::Extent;
+use crate::cursor::{Extent, before};
 use crate::formula::Argument;
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind, FunctionOfPlace, MOST_STEPS, Number, Temporary};
@@ -54,7 +54,7 @@ impl Expander {
         extent: Extent,
     ) -> TokenStream {
         let here = Span::mixed_site();
-        let (start, end) = (self.there(extent.start), self.there(extent.end));
+        let (start, end) = self.around(extent);
         let support = self.support_at(start);
         let items = self.items(plan, None);
         let (position, operands) = (self.position(here), plan.operand_list());
@@ -78,7 +78,7 @@ impl Expander {
         recorded(
             &quote_spanned!(here=> #support::Expression::HERE),
             "position",
-            span,
+            before(span),
             TokenStream::new(),
         )
     }
@@ -92,6 +92,7 @@ impl Expander {
         if let Some(function) = bare.function() {
             let position = function.method.span();
             self.registration.add(position, function.text, name);
+            self.registration.show(function.method);
             let operand = self.planned(function.operand, "", plan);
             return match function.exponent {
                 None => plan.function(function.method, operand, false),
@@ -115,7 +116,7 @@ impl Expander {
             let borrowed = Borrowed::Applied {
                 place: self.place(place),
                 method: method.clone(),
-                there: place.extent.start,
+                there: place.extent,
             };
             let operand = plan.operand(None, borrowed);
             return plan.function(method, operand, true);

@@ -119,6 +119,7 @@ fn expansion() {
                         &BLOCK
                     }
                 }
+                let _ = (::micrograd_core::Value::relu,);
                 texts.are_those_of(::core::option::Option::None::<Block>)
             }
         }

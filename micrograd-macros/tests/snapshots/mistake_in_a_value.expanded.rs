@@ -60,17 +60,12 @@ fn expansion() {
             }
         };
         match () {
-            () => {
-                let value = t < b;
-                {
-                    ::core::compile_error! {
-                        "numbers here are `f64`\nhelp: drop the suffix: write `3`"
-                    }
-                }
-                value
-            }
+            () => t < b,
             #[allow(unreachable_patterns)]
             () => {
+                ::core::compile_error! {
+                    "numbers here are `f64`\nhelp: drop the suffix: write `3`"
+                }
                 enum Block {}
                 impl ::micrograd_core::__macro_support::Block for Block {
                     #[inline(always)]

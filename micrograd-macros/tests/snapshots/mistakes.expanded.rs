@@ -223,6 +223,8 @@ fn expansion() {
         }
     };
     match () {
+        () => {}
+        #[allow(unreachable_patterns)]
         () => {
             ::core::compile_error! {
                 "`^` is bitwise XOR in Rust, not a power\nhelp: write `a ** 2`"
@@ -236,9 +238,6 @@ fn expansion() {
             ::core::compile_error! {
                 "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
             }
-        }
-        #[allow(unreachable_patterns)]
-        () => {
             enum Block {}
             impl ::micrograd_core::__macro_support::Block for Block {
                 #[inline(always)]
