@@ -144,11 +144,11 @@ impl Expander {
     /// A copy of what a place holds: a second handle of a `Value`, the number of a number.
     pub(super) fn copied(&mut self, place: &Expr) -> TokenStream {
         let tokens = self.place(place);
-        let (start, end) = self.around(place.extent);
+        let (start, _) = self.around(place.extent);
         let borrowed = quote_spanned!(before(place.extent.start)=> &#tokens);
         let support = self.support_at(start);
         let copy = quote_spanned!(start=> use #support::{CopyOfAny as _, CopyOfNumber as _}; (&&#support::Copied(#borrowed)).copy());
-        TokenTree::from(delimited(Delimiter::Brace, end, copy)).into()
+        TokenTree::from(delimited(Delimiter::Brace, place.extent.start, copy)).into()
     }
 
     /// A number becomes what the annotated type asks for; the new node stands where the number was written.
