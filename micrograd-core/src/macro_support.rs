@@ -33,10 +33,10 @@ use std::panic::Location;
 /// `T` is a parameter of its own, not written `X::Itself`: then rustc stops at the one error that it
 /// reports at an operand that cannot take part. It asks for `T`'s leaf, not for `X`'s, for the same reason.
 #[inline]
-pub fn operand<X, T: ?Sized, Open>(operand: &X) -> &T
+pub fn operand<X, T, Open>(operand: &X) -> &T
 where
     X: Participant<Open, Itself = T> + ?Sized,
-    T: Participant<Leaf: Accepted>,
+    T: Participant<Leaf: Accepted> + ?Sized,
 {
     operand.itself()
 }

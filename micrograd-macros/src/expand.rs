@@ -74,7 +74,7 @@ impl Expander {
     }
 
     /// `value`, the texts and the errors; to be written after all statements.
-    pub(crate) fn end(&self, value: Option<TokenStream>, errors: &TokenStream) -> TokenStream {
+    pub(crate) fn end(&self, value: Option<&TokenStream>, errors: &TokenStream) -> TokenStream {
         self.registration.end(&self.krate, value, errors)
     }
 

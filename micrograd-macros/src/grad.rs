@@ -33,7 +33,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let is_block = value.is_some() || !binds_names(&block);
     let registration = expander.registration();
     let errors = diagnostics.into_errors();
-    let value = expander.end(value, &errors);
+    let value = expander.end(value.as_ref(), &errors);
     if is_block {
         quote_spanned!(here=> { #registration #statements #value })
     } else {

@@ -46,10 +46,10 @@ pub struct Arithmetic;
 macro_rules! reason {
     ($Reason:ident, $note:literal) => {
         #[diagnostic::on_unimplemented(
-                            message = "`{X}` cannot take part in a `grad!` expression",
-                            label = "expected a `Value` or a number",
-                            note = $note
-                        )]
+                                    message = "`{X}` cannot take part in a `grad!` expression",
+                                    label = "expected a `Value` or a number",
+                                    note = $note
+                                )]
         pub trait $Reason<X: ?Sized> {}
 
         // Else rustc would list the types of an outer bound.

@@ -53,7 +53,7 @@ impl Registration {
     pub(super) fn end(
         &self,
         krate: &TokenStream,
-        value: Option<TokenStream>,
+        value: Option<&TokenStream>,
         errors: &TokenStream,
     ) -> TokenStream {
         if value.is_none() && errors.is_empty() && self.entries.is_empty() {
