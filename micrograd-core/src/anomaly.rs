@@ -4,6 +4,7 @@ mod chain;
 mod diagnostic;
 mod guard;
 mod source_line;
+mod watch;
 
 pub use guard::{AnomalyGuard, detect_anomaly};
 

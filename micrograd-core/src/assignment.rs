@@ -1,16 +1,19 @@
 //! The assigning operators of `grad!`: `+= -= *= /= %= **=`.
 
-use crate::accumulation::{LoopPlace, accumulate};
+mod loop_place;
+mod reassignment;
+
+pub use loop_place::LoopPlace;
+pub use reassignment::{Reassign, Replace};
+
 use crate::expression::{
-    Assigned, Formula, Itself, Join, JoinsValue, Kept, Kind, Leaf, Links, OperandList, Places,
-    Terms, Together, value_of,
+    Arithmetic, Assigned, Integer, Itself, Join, Kind, Leaf, Links, OperandList, Participant,
+    Places, Reached, Right, Terms, Together, Update, value_of,
 };
-use crate::operand::Participant;
-use crate::operations::{BinaryRow, row};
+use crate::operations::row;
 use crate::sealed::Sealed;
 use crate::tape::{Caller, OpenChain, Recorded, Site};
-use crate::value::Value;
-use std::fmt;
+use crate::value::{JoinsValue, Value, accumulate};
 use std::panic::Location;
 
 /// The target of an assigning operator.
@@ -49,7 +52,11 @@ impl<P: ?Sized> Target for P {}
 pub trait Assign<K: Right>: Sealed {
     /// Changes the place by what the formula makes of the operands.
     #[track_caller]
-    fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
+    fn assign<
+        O: Update,
+        A: Arithmetic,
+        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+    >(
         &mut self,
         operands: Os,
         places: Places,
@@ -60,7 +67,7 @@ pub trait Assign<K: Right>: Sealed {
     #[track_caller]
     fn assign_in_loop<
         O: Update,
-        S: Formula,
+        A: Arithmetic,
         Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
@@ -68,27 +75,9 @@ pub trait Assign<K: Right>: Sealed {
         operands: Os,
         places: Places,
     ) -> OpenChain {
-        self.assign::<O, S, Os>(operands, places);
+        self.assign::<O, A, Os>(operands, places);
         chain
     }
-}
-
-/// What stands on the right of an assigning operator: a value, a number, or an integer, which becomes a number.
-pub trait Right {
-    /// What it is in arithmetic.
-    type Kept: Kept;
-}
-
-impl Right for Value {
-    type Kept = Value;
-}
-
-impl Right for f64 {
-    type Kept = f64;
-}
-
-impl Right for i32 {
-    type Kept = f64;
 }
 
 /// What an integer is changed by. A trait, so that a `Value` on the right is told what `Assign` says.
@@ -96,78 +85,20 @@ pub trait WholeOperand: Right<Kept = f64> {}
 
 impl WholeOperand for i32 {}
 
-/// An operator that has an assigning form.
-pub trait Update: BinaryRow {
-    /// Its sign.
-    const SIGN: &'static str;
-
-    /// The operator on integers; none where the result is not one.
-    fn integer<I: Integer>(left: I, right: I, exponent: Option<u32>) -> Option<I>;
-}
-
-/// The integers of Rust.
-pub trait Integer: Copy + fmt::Display {
-    /// 0
-    const ZERO: Self;
-    /// What the type is called.
-    const NAME: &'static str;
-
-    /// The number of a literal, if it is one of the type.
-    fn literal(number: i32) -> Option<Self>;
-    /// `self + other`, if that is an integer of the type; likewise the others.
-    fn add(self, other: Self) -> Option<Self>;
-    /// `self - other`
-    fn sub(self, other: Self) -> Option<Self>;
-    /// `self * other`
-    fn mul(self, other: Self) -> Option<Self>;
-    /// `self / other`
-    fn div(self, other: Self) -> Option<Self>;
-    /// `self % other`
-    fn rem(self, other: Self) -> Option<Self>;
-    /// `self ** exponent`
-    fn pow(self, exponent: u32) -> Option<Self>;
-}
-
-macro_rules! updates {
-    ($($Row:ident, |$left:ident, $right:ident, $exponent:ident| $integer:expr;)*) => {$(
-        impl Update for row::$Row {
-            const SIGN: &'static str = match <row::$Row as BinaryRow>::OP.code().op() {
-                Some(op) => op.symbol(),
-                None => "",
-            };
-
-            #[inline]
-            fn integer<I: Integer>($left: I, $right: I, $exponent: Option<u32>) -> Option<I> {
-                $integer
-            }
-        }
-    )*};
-}
-
-updates! {
-    Add, |left, right, _exponent| left.add(right);
-    Sub, |left, right, _exponent| left.sub(right);
-    Mul, |left, right, _exponent| left.mul(right);
-    Div, |left, right, _exponent| left.div(right);
-    Rem, |left, right, _exponent| left.rem(right);
-    Pow, |left, _right, exponent| left.pow(exponent?);
-}
-
 macro_rules! assigning_operators {
     ($($name:ident $by_operand:ident $Row:ident;)*) => {$(
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Formula, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
+        pub fn $name<S: Reached, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
             self,
             site: &'static Site,
-            here: Caller,
             operands: Os,
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, here, Location::caller());
-            self.0.assign::<row::$Row, S, Os>(operands, places);
+            let places = Places::new(site, S::OUTLINE.here, Location::caller());
+            self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, places);
         }
 
         /// The operator, with an operand on its right.
@@ -205,28 +136,32 @@ where
     Value: Join<K::Kept, Output = Value>,
 {
     #[inline(always)]
-    fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
+    fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
         &mut self,
         operands: Os,
         places: Places,
     ) {
-        let room = Kind::<(Recorded, Os::Terms), Assigned<O, S>>::ROOM;
+        let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(places.site);
         self.advance(room, places.caller, places.site, |tape, slot| {
-            Links::<O, Os::Terms, S>::record(tape, slot, operands, places)
+            Links::<O, Os::Terms, A>::record(tape, slot, operands, places)
         });
     }
 
     #[inline(always)]
-    fn assign_in_loop<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
+    fn assign_in_loop<
+        O: Update,
+        A: Arithmetic,
+        Os: OperandList<Terms: Together<Kept = K::Kept>>,
+    >(
         &mut self,
         chain: OpenChain,
         operands: Os,
         places: Places,
     ) -> OpenChain {
-        if Links::<O, Os::Terms, S>::ARE_LINKS {
-            return accumulate::<O, S, Os>(self, chain, operands, places);
+        if Links::<O, Os::Terms, A>::are_links(places.site) {
+            return accumulate::<O, A, Os>(self, chain, operands, places);
         }
-        <Value as Assign<K>>::assign::<O, S, Os>(self, operands, places);
+        <Value as Assign<K>>::assign::<O, A, Os>(self, operands, places);
         chain
     }
 }
@@ -237,13 +172,14 @@ macro_rules! numbers {
         #[diagnostic::do_not_recommend]
         impl Assign<$K> for f64 {
             #[inline(always)]
-            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
+            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
                 &mut self,
                 operands: Os,
-                _: Places,
+                places: Places,
             )
             {
-                *self = value_of::<Assigned<O, S>, _>(&(*self, operands.read(None)));
+                let operands = (*self, operands.read(None));
+                *self = value_of::<Assigned<O, A>, _>(&operands, places.site);
             }
         }
     )*};
@@ -257,21 +193,21 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     #[track_caller]
     fn assign<
         O: Update,
-        S: Formula,
+        A: Arithmetic,
         Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
         operands: Os,
         places: Places,
     ) {
-        P::assign::<O, S, Os>(self, operands, places);
+        P::assign::<O, A, Os>(self, operands, places);
     }
 
     #[inline(always)]
     #[track_caller]
     fn assign_in_loop<
         O: Update,
-        S: Formula,
+        A: Arithmetic,
         Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
     >(
         &mut self,
@@ -279,51 +215,18 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
         operands: Os,
         places: Places,
     ) -> OpenChain {
-        P::assign_in_loop::<O, S, Os>(self, chain, operands, places)
+        P::assign_in_loop::<O, A, Os>(self, chain, operands, places)
     }
 }
 
 /// Counters: `k += 1` stays what it is in Rust.
 macro_rules! integers {
     ($($Integer:ty),*) => {$(
-        impl Integer for $Integer {
-            const ZERO: Self = 0;
-            const NAME: &'static str = stringify!($Integer);
-
-            fn literal(number: i32) -> Option<Self> {
-                Self::try_from(number).ok()
-            }
-
-            fn add(self, other: Self) -> Option<Self> {
-                self.checked_add(other)
-            }
-
-            fn sub(self, other: Self) -> Option<Self> {
-                self.checked_sub(other)
-            }
-
-            fn mul(self, other: Self) -> Option<Self> {
-                self.checked_mul(other)
-            }
-
-            fn div(self, other: Self) -> Option<Self> {
-                self.checked_div(other)
-            }
-
-            fn rem(self, other: Self) -> Option<Self> {
-                self.checked_rem(other)
-            }
-
-            fn pow(self, exponent: u32) -> Option<Self> {
-                self.checked_pow(exponent)
-            }
-        }
-
         #[diagnostic::do_not_recommend]
         impl<K: WholeOperand> Assign<K> for $Integer {
             #[inline(always)]
             #[track_caller]
-            fn assign<O: Update, S: Formula, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
+            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
                 &mut self,
                 operands: Os,
                 _: Places,

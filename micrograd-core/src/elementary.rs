@@ -1,14 +1,7 @@
 //! The elementary operations that a value was made of, read from the tape: what the derivatives other
 //! than `backward` work on. No other file of theirs knows how the tape stores operations.
 
-mod by_rule;
-mod partials;
-
-pub(crate) use by_rule::sweep_by_rule;
-pub(crate) use partials::Sweep;
-
-pub(crate) use crate::operations::Elementary;
-
+use crate::operations::Elementary;
 use crate::tape::{
     self, Ask, Caller, EditedLeaf, NodeId, NumbersOnly, Recorded, Region, SlotId, Tape,
 };

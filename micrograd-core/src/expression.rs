@@ -4,21 +4,27 @@
 //!
 //! Only release builds force inlining here: in debug builds each statement would pay for its copies when it is compiled.
 
+mod arithmetic;
 mod assigned;
 mod by_rule;
 mod calls;
 mod chain;
 mod each;
 mod formula;
+mod integer;
 mod integer_arithmetic;
 mod integers;
 mod join;
 mod leaves;
 mod operand_list;
+mod participant;
 mod recording;
+mod refused;
+mod right_of;
 mod sums;
-mod unheld;
 
+pub use crate::tape::Part;
+pub use arithmetic::{Arithmetic, Reached};
 pub(crate) use assigned::Assigned;
 pub use assigned::Itself;
 pub(crate) use by_rule::partials_by_rule;
@@ -33,15 +39,19 @@ pub use formula::{
     remainder_slopes, slope, slope_called, value,
 };
 pub(crate) use formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
+pub use integer::Integer;
+pub(crate) use integer::Update;
 pub use integer_arithmetic::IntegerArithmetic;
 pub use integers::{
     AsFormula, AsIntegers, IntegerFormula, Integers, OnlyIntegers, WayOfFormulas, WayOfIntegers,
 };
+pub(crate) use join::Right;
 pub use join::{Join, Kept};
 pub(crate) use leaves::Whole;
-pub use leaves::{Accepted, Leaf, OnTape, Part};
+pub use leaves::{Accepted, Leaf};
 pub use operand_list::{JoinAll, OperandList, Terms, Together};
-pub use recording::{JoinsValue, Places};
-pub(crate) use recording::{Kind, is_regular, step_list, value_of};
+pub use participant::{Participant, PlainNumber};
+pub use recording::Places;
+pub(crate) use recording::{Kind, is_regular, one_by_one, step_list, value_of};
+pub(crate) use right_of::{Never, RightOf, never_on_the_right};
 pub(crate) use sums::{ExpOfDifference, Product, Square, SquaredDifference};
-pub use unheld::Unheld;

@@ -4,7 +4,6 @@ mod copy;
 mod counts;
 mod display;
 mod edges;
-mod expression;
 mod fold;
 mod node;
 mod subgraph;
@@ -13,7 +12,6 @@ mod summary;
 
 pub use counts::GraphCounts;
 pub use edges::Edge;
-pub(crate) use expression::{expression, operation_name};
 pub(crate) use fold::Fold;
 pub use fold::{FoldedBy, GraphGroup};
 pub use node::{Node, NodeOperand};

@@ -119,14 +119,15 @@
 #[doc(hidden)]
 #[path = "macro_support.rs"]
 pub mod __macro_support;
-mod accumulation;
 mod anomaly;
+mod argument_checks;
 mod assignment;
 #[allow(missing_docs)] // Only expansions see it.
 mod differentiable;
 mod drawing;
 mod dual;
 mod elementary;
+mod exponent;
 mod expression;
 mod gradcheck;
 mod gradients;
@@ -137,10 +138,9 @@ mod macros;
 mod nesting;
 #[cfg(feature = "num-traits")]
 mod number_traits;
-mod operand;
 mod operations;
-mod reassignment;
 mod scalar;
+mod scalar_operand;
 mod sealed;
 mod source;
 mod tape;
@@ -155,6 +155,8 @@ pub use anomaly::{
 pub use differentiable::Lanes;
 pub use drawing::Drawing;
 pub use dual::{BrandedDual, Dual, Unbranded, to_nest_use_gradients_and_tangent};
+pub use exponent::Exponent;
+pub use expression::PlainNumber;
 pub use gradcheck::{Component, Gradcheck, GradcheckReport, gradcheck};
 pub use gradients::{gradients, tangent};
 pub use graph::{Edge, FoldedBy, Graph, GraphCounts, GraphGroup, GraphSummary, Node, NodeOperand};
@@ -163,13 +165,12 @@ pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, 
 #[doc = include_str!("differentiable/differentiable.md")]
 #[doc(inline)]
 pub use micrograd_macros::differentiable;
-pub use operand::{Exponent, Operand, PlainNumber};
 pub use operations::Op;
 pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOperators};
 pub use source::Source;
 pub use tape::TapeUsage;
 pub use trace::{BackwardStep, ForwardStep, Trace, TracePart};
-pub use value::{Value, ValueId};
+pub use value::{Operand, Value, ValueId};
 pub use value_and_gradient::value_and_gradient;
 
 /// The code of the crate's README, compiled and run.

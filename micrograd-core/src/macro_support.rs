@@ -1,20 +1,17 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
-pub use crate::accumulation::LoopPlace;
-pub use crate::assignment::{Assign, Integer, Place, Target, place};
+pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target, place};
 pub use crate::expression::{
-    Accepted, Applied, AppliedLeaf, AsFormula, AsIntegers, ByCall, Formula, HasFunctions,
-    InStatement, IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, JoinsValue,
-    Kept, Leaf, OnTape, OnlyIntegers, OperandList, Part, Places, Probe, Terms, ThroughPointer,
-    Together, Unheld, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers,
-    another_number_of_operands, base_slope, called, exponent_slope, power, remainder_slopes, slope,
-    slope_called, value,
+    Accepted, Applied, AppliedLeaf, Arithmetic, AsFormula, AsIntegers, ByCall, Formula,
+    HasFunctions, InStatement, Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join,
+    JoinAll, Kept, Leaf, OnlyIntegers, OperandList, Part, Participant, Places, Probe, Reached,
+    Terms, ThroughPointer, Together, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas,
+    WayOfIntegers, another_number_of_operands, base_slope, called, exponent_slope, power,
+    remainder_slopes, slope, slope_called, value,
 };
-pub use crate::operand::{Operand, Participant};
 pub use crate::operations::{
-    BinaryRow, Kinds, Number, ParametricRow, PartialsAre, Steps, TernaryRow, UnaryRow, row,
+    BinaryRow, Kinds, Number, Outline, ParametricRow, PartialsAre, TernaryRow, UnaryRow, row,
 };
-pub use crate::reassignment::{Reassign, Replace};
 pub use crate::scalar::Statements;
 pub use crate::source::{Block, Expression, Expressions, Texts, texts};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
@@ -24,6 +21,8 @@ pub use micrograd_macros::{grad_expand, micrograd_expand};
 pub mod differentiable {
     pub use crate::differentiable::*;
 }
+
+pub use crate::value::{JoinsValue, OnTape, Operand, Unheld};
 
 use crate::value::Value;
 use std::panic::Location;
@@ -42,28 +41,26 @@ where
 }
 
 /// What a formula makes of the operands, recorded at once. The operands decide the type of the result, and not what is expected
-/// of it: then rustc says what both are where they differ. `here` is the position of this call as a constant.
+/// of it: then rustc says what both are where they differ.
 #[inline(always)]
 #[track_caller]
-pub fn expression<S: Formula, Os: OperandList<Terms: Together>>(
+pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
-    here: &'static Location<'static>,
     operands: Os,
 ) -> <Os::Terms as Together>::Kept {
-    let caller = Location::caller();
-    <Os::Terms as Together>::Kept::of::<S, Os>(operands, Places::new(site, here, caller))
+    let places = Places::new(site, S::OUTLINE.here, Location::caller());
+    <Os::Terms as Together>::Kept::of::<S::Arithmetic, Os>(operands, places)
 }
 
 /// The same for what only later statements of a block use.
 #[inline(always)]
 #[track_caller]
-pub fn unheld<S: Formula, Os: OperandList<Terms: Together>>(
+pub fn unheld<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
-    here: &'static Location<'static>,
     operands: Os,
 ) -> <<Os::Terms as Together>::Kept as Kept>::Unheld {
-    let caller = Location::caller();
-    <Os::Terms as Together>::Kept::unheld::<S, Os>(operands, Places::new(site, here, caller))
+    let places = Places::new(site, S::OUTLINE.here, Location::caller());
+    <Os::Terms as Together>::Kept::unheld::<S::Arithmetic, Os>(operands, places)
 }
 
 /// What a bare place holds, to be copied: `(&&Copied(&x)).copy()`.

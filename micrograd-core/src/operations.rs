@@ -13,12 +13,17 @@ mod gamma_functions;
 mod kinds;
 mod kinks;
 mod number;
+mod outline;
+mod partials;
 mod powers;
 mod row_traits;
 mod rows;
+mod scalar_functions;
 mod shape;
 mod steps;
+mod sweep_by_rule;
 mod tails;
+mod written;
 
 use at_zero::{or_zero_at_origin, ratio_or_0, zero_at_0};
 pub(crate) use by_rows::number_methods_by_rows;
@@ -28,17 +33,25 @@ pub(crate) use expand::{Known, StepList, as_results_end};
 pub use kinds::Kinds;
 use kinks::{inside, one_unless_nan, rectified, rectified_slope, share, sign, step_slope};
 pub use number::Number;
+pub use outline::Outline;
+pub(crate) use partials::Sweep;
 use powers::{pow_base_slope, pow_exponent_slope, powi_slope, whole};
 pub(crate) use row_traits::RowVisitor;
 pub use row_traits::{BinaryRow, ParametricRow, PartialsAre, TernaryRow, UnaryRow};
 use rows::{operations, symbol};
+pub(crate) use scalar_functions::{
+    scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
+    scalar_functions_with_whole_number, scalar_questions,
+};
 pub(crate) use shape::Shape;
 use std::f64::consts::{FRAC_2_SQRT_PI, LN_2, LN_10, PI};
-pub use steps::Steps;
+pub(crate) use steps::Steps;
+pub(crate) use sweep_by_rule::sweep_by_rule;
 use tails::{
     inverse_mills_ratio, log_of_sum, normal_cdf, normal_density, one_minus_square,
     sigmoid_of_difference, tanh_slope,
 };
+pub(crate) use written::{as_written, operation_name};
 
 operations! {
     // |x| value of y, |x, y| slope ∂y/∂x

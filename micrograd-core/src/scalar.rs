@@ -2,25 +2,19 @@
 
 mod functions;
 mod numbers;
-mod operand;
 mod operators;
 mod own_methods;
 mod several;
 mod statements;
 
-pub(crate) use functions::{
-    scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
-    scalar_functions_with_whole_number, scalar_questions,
-};
-pub use operand::ScalarOperand;
-pub(crate) use operand::Seen;
+pub use crate::scalar_operand::ScalarOperand;
 pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
 
-pub(crate) use several::{ordered_ends, same_length};
 pub use statements::Statements;
 
+use crate::argument_checks::same_length;
 use crate::differentiable::Applies;
-use crate::operand::Exponent;
+use crate::exponent::Exponent;
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter::{Product, Sum};
@@ -101,11 +95,11 @@ pub trait Scalar:
     #[track_caller]
     fn detach(&self) -> Self;
 
-    functions::scalar_functions_of_one! { functions::declare_of_one }
-    functions::scalar_functions_with_number! { functions::declare_with_number }
-    functions::scalar_functions_with_whole_number! { functions::declare_with_whole_number }
-    functions::scalar_functions_of_two! { functions::declare_of_two }
-    functions::scalar_questions! { functions::declare_question }
+    crate::operations::scalar_functions_of_one! { functions::declare_of_one }
+    crate::operations::scalar_functions_with_number! { functions::declare_with_number }
+    crate::operations::scalar_functions_with_whole_number! { functions::declare_with_whole_number }
+    crate::operations::scalar_functions_of_two! { functions::declare_of_two }
+    crate::operations::scalar_questions! { functions::declare_question }
 
     /// The total order of IEEE 754; see [`f64::total_cmp`].
     ///
@@ -199,7 +193,7 @@ pub trait Scalar:
     #[must_use]
     #[track_caller]
     fn dot(xs: &[Self], ys: &[Self]) -> Self {
-        several::same_length("dot", xs.len(), ys.len());
+        same_length("dot", xs.len(), ys.len());
         several::dot(xs, ys)
     }
 
@@ -216,7 +210,7 @@ pub trait Scalar:
     #[must_use]
     #[track_caller]
     fn plus_dot(&self, xs: &[Self], ys: &[Self]) -> Self {
-        several::same_length("plus_dot", xs.len(), ys.len());
+        same_length("plus_dot", xs.len(), ys.len());
         several::plus_dot(self, xs, ys)
     }
 
@@ -233,7 +227,7 @@ pub trait Scalar:
     #[must_use]
     #[track_caller]
     fn weighted_sum(xs: &[Self], weights: &[f64]) -> Self {
-        several::same_length("weighted_sum", xs.len(), weights.len());
+        same_length("weighted_sum", xs.len(), weights.len());
         several::weighted_sum(xs, weights)
     }
 
@@ -277,7 +271,7 @@ pub trait Scalar:
     #[must_use]
     #[track_caller]
     fn squared_distance(xs: &[Self], ys: &[Self]) -> Self {
-        several::same_length("squared_distance", xs.len(), ys.len());
+        same_length("squared_distance", xs.len(), ys.len());
         several::squared_distance(xs, ys)
     }
 
@@ -294,7 +288,7 @@ pub trait Scalar:
     #[must_use]
     #[track_caller]
     fn squared_distance_to(xs: &[Self], point: &[f64]) -> Self {
-        several::same_length("squared_distance_to", xs.len(), point.len());
+        same_length("squared_distance_to", xs.len(), point.len());
         several::squared_distance_to(xs, point)
     }
 

@@ -100,9 +100,13 @@ impl Here {
 impl Expression {
     /// The place to call [`Here::text`] on.
     pub const HERE: Here = Here;
+
+    pub(crate) fn location(&self) -> &'static Location<'static> {
+        self.location
+    }
 }
 
-/// The expressions of one `grad!` block.
+/// The calls of one `grad!` block.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Expressions {
@@ -122,8 +126,7 @@ impl Expressions {
     /// Makes the block's texts and names known; only the first call does anything.
     #[inline]
     pub fn register(&self) {
-        self.known
-            .call_once(|| registry().add_expressions(self.block));
+        self.known.call_once(|| register(self.block));
     }
 }
 
@@ -153,6 +156,14 @@ impl<B> Texts<B> {
     pub fn are_those_of(self, _: Option<B>) -> ! {
         unreachable!("an arm that never matches")
     }
+}
+
+/// Who called a `#[track_caller]` function.
+pub(crate) type Caller = &'static Location<'static>;
+
+/// Makes texts and names known.
+pub(crate) fn register(expressions: &'static [Expression]) {
+    registry().add_expressions(expressions);
 }
 
 /// A place in the source, as a number that fits into a node; 0 is an unknown place.

@@ -1,5 +1,6 @@
 //! The scalar that remembers how it was computed.
 
+mod accumulation;
 mod activations;
 #[cfg(feature = "approx")]
 mod approximate;
@@ -11,6 +12,7 @@ mod functions_of_several;
 mod identity;
 mod logarithms;
 mod names;
+mod operand;
 mod operators;
 mod powers;
 mod questions;
@@ -18,12 +20,18 @@ mod recording;
 mod seed;
 mod slices;
 mod special_functions;
+mod statements;
 mod steps;
 #[cfg(feature = "serde")]
 mod stored;
 mod sums;
+mod unheld;
 
+pub(crate) use accumulation::accumulate;
 pub use identity::ValueId;
+pub use operand::Operand;
+pub use statements::{JoinsValue, OnTape};
+pub use unheld::Unheld;
 
 use crate::operations::Op;
 use crate::tape::{self, EditedLeaf, NodeId, SlotId, Tape};

@@ -2,7 +2,7 @@
 
 use super::source_line::SourceLine;
 use super::{Anomaly, AnomalyOperand};
-use crate::graph::{expression, operation_name};
+use crate::operations::{as_written, operation_name};
 use std::fmt;
 
 /// The steps of a long chain that are printed at each end.
@@ -71,7 +71,7 @@ impl Anomaly {
             .collect();
         format!(
             "{} = {:?}",
-            expression(self.op, self.call, &numbers),
+            as_written(self.op, self.call, &numbers),
             self.data
         )
     }

@@ -1,7 +1,8 @@
 //! Watching for anomalies while a guard lives.
 
 use super::Anomaly;
-use crate::tape::{self, Tape, WatcherId};
+use super::watch::{WatcherId, unwatch, watch, watched};
+use crate::tape;
 use std::marker::PhantomData;
 
 /// Watches this thread, as long as the guard lives, for the first operation whose data, or whose
@@ -38,7 +39,7 @@ use std::marker::PhantomData;
 #[must_use = "the watch ends when the guard is dropped"]
 pub fn detect_anomaly() -> AnomalyGuard {
     AnomalyGuard {
-        id: tape::with(Tape::watch),
+        id: tape::with(watch),
         this_thread: PhantomData,
     }
 }
@@ -64,7 +65,7 @@ impl AnomalyGuard {
     /// ```
     #[must_use]
     pub fn anomaly(&self) -> Option<Anomaly> {
-        tape::with(|tape| tape.watched(self.id)?.clone())
+        tape::with(|tape| watched(tape, self.id, |anomaly| anomaly.clone()))?
     }
 
     /// The same, taken out of the guard. A guard sees one anomaly and no second one: what follows
@@ -79,12 +80,12 @@ impl AnomalyGuard {
     /// ```
     #[must_use]
     pub fn take(&self) -> Option<Anomaly> {
-        tape::with(|tape| tape.watched(self.id)?.take())
+        tape::with(|tape| watched(tape, self.id, Option::take))?
     }
 }
 
 impl Drop for AnomalyGuard {
     fn drop(&mut self) {
-        tape::with(|tape| tape.unwatch(self.id));
+        tape::with(|tape| unwatch(tape, self.id));
     }
 }

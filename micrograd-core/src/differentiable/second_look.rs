@@ -4,9 +4,9 @@
 use super::numbers::each;
 use super::opaque::{Opaque, OwnVjp, panic_without_second_derivatives};
 use super::{Adjoint, Numbers, Real};
-use crate::elementary::{Elementary, sweep_by_rule};
 use crate::gradients::{List, Term};
 use crate::operations::{BinaryRow, Code, ParametricRow, TernaryRow, UnaryRow};
+use crate::operations::{Elementary, sweep_by_rule};
 use std::borrow::{Borrow, Cow};
 use std::ops::{AddAssign, SubAssign};
 use std::vec::IntoIter;

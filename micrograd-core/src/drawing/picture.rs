@@ -7,8 +7,9 @@ mod tooltip;
 use super::numbers::number;
 use super::readable::short;
 use super::{Direction, Drawing};
-use crate::graph::{Graph, Node, NodeOperand, operation_name};
+use crate::graph::{Graph, Node, NodeOperand};
 use crate::operations::Op;
+use crate::operations::operation_name;
 
 pub(super) struct Picture {
     pub(super) direction: Direction,

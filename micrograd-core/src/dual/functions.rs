@@ -1,13 +1,23 @@
 //! The functions of dual numbers, named as `f64` names them.
 
 use super::Dual;
-use crate::operand::Exponent;
-use crate::operations::row;
-use crate::scalar::{
-    ScalarOperand, Seen, ordered_ends, scalar_functions_of_one, scalar_functions_of_two,
-    scalar_functions_with_number, scalar_functions_with_whole_number, scalar_questions,
+use crate::argument_checks::ordered_ends;
+use crate::exponent::Exponent;
+use crate::operations::{
+    row, scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
+    scalar_functions_with_whole_number, scalar_questions,
 };
+use crate::scalar_operand::{ScalarOperand, Seen, sealed};
 use std::cmp::Ordering;
+
+impl<const N: usize, B> ScalarOperand<Dual<N, B>> for Dual<N, B> {}
+
+impl<const N: usize, B> sealed::Operand<Dual<N, B>> for Dual<N, B> {
+    #[inline]
+    fn seen(&self) -> Seen<&Dual<N, B>> {
+        Seen::Scalar(self)
+    }
+}
 
 macro_rules! example {
     ($name:ident ($x:expr $(, $number:expr)?) => $y:expr) => {

@@ -2,7 +2,7 @@
 //! numbers in every combination and order.
 
 use super::Dual;
-use crate::operand::RightOf;
+use crate::expression::{RightOf, never_on_the_right};
 use crate::operations::row;
 use std::iter::{Product, Sum};
 use std::ops::{
@@ -82,6 +82,8 @@ macro_rules! assign {
         }
     )*};
 }
+
+never_on_the_right! { [const N: usize, B,] Dual<N, B>, [const N: usize, B,] &Dual<N, B> }
 
 operator! {
     Add add, AddAssign add_assign;

@@ -1,15 +1,14 @@
 //! Dual numbers in the statements of `grad!`: nothing is recorded, so that a statement is plain arithmetic.
 
 use super::{Dual, along};
-use crate::assignment::{Assign, Right, Update};
+use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
-    Accepted, Assigned, Formula, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED,
-    MOST_USES, OperandList, Part, Places, Terms, Together, each, is_regular, partials_by_rule,
-    step_list,
+    Accepted, Arithmetic, Assigned, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED,
+    MOST_USES, OperandList, Part, Participant, Places, Right, Terms, Together, Update, each,
+    is_regular, partials_by_rule, step_list,
 };
-use crate::operand::Participant;
-use crate::reassignment::{Reassign, Replace};
-use crate::tape::{Recorded, Tape};
+use crate::sealed::Sealed;
+use crate::tape::{Recorded, Site, Tape};
 
 /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched once for each
 /// operand.
@@ -18,28 +17,29 @@ impl<const N: usize, B> Kept for Dual<N, B> {
     type Unheld = Dual<N, B>;
 
     #[inline(always)]
-    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
         operands: Os,
         places: Places,
     ) -> Dual<N, B> {
-        Dual::of::<S, Os>(operands, places)
+        Dual::of::<A, Os>(operands, places)
     }
 
     #[inline(always)]
-    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
         operands: Os,
-        _: Places,
+        places: Places,
     ) -> Dual<N, B> {
-        differentiated::<N, B, S, _>(&operands.read(None))
+        differentiated::<N, B, A, _>(&operands.read(None), places.site)
     }
 
     #[inline]
-    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
         first: Option<&Dual<N, B>>,
         operands: impl ExactSizeIterator<Item = Os>,
-        _: Places,
+        places: Places,
     ) -> Dual<N, B> {
-        let terms = operands.map(|operands| differentiated::<N, B, S, _>(&operands.read(None)));
+        let term = |operands: Os| differentiated::<N, B, A, _>(&operands.read(None), places.site);
+        let terms = operands.map(term);
         let total = first.copied().into_iter().chain(terms);
         total.reduce(|a, b| a + b).unwrap_or_default()
     }
@@ -47,19 +47,32 @@ impl<const N: usize, B> Kept for Dual<N, B> {
 
 /// The result with its tangents: Σ ∂result/∂operand · tangents of the operand.
 #[inline(always)]
-fn differentiated<const N: usize, B, S: Formula, Os: Terms>(operands: &Os) -> Dual<N, B> {
+fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
+    operands: &Os,
+    site: &'static Site,
+) -> Dual<N, B> {
     let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
-    let (x, stored) = (&mut x[..S::OPERANDS], &mut stored[..S::STORED]);
+    let x = &mut x[..A::operands(site)];
+    let stored = &mut stored[..A::stored(site)];
     operands.numbers(x);
-    let y = S::value(x, stored, Os::KINDS);
+    let y = A::value(site, x, stored, Os::KINDS);
     let mut passed = [0.0; MOST_USES];
-    S::reverse(x, stored, y, 1.0, &mut passed[..S::USES.len()], Os::KINDS);
+    A::reverse(
+        site,
+        x,
+        stored,
+        [y, 1.0],
+        &mut passed[..A::uses(site)],
+        Os::KINDS,
+    );
     let mut partials = [0.0; MOST_OPERANDS];
-    if is_regular::<S>(&passed, Os::KINDS) {
-        each(S::USES.len(), |k| partials[S::USES[k]] += passed[k]);
+    if is_regular::<A>(&passed, site, Os::KINDS) {
+        each(A::uses(site), |k| {
+            partials[A::operand_of(site, k)] += passed[k]
+        });
     } else {
-        let by_rule = partials_of_numbers::<S, Os>(operands);
-        each(S::OPERANDS, |k| partials[k] = by_rule[k]);
+        let by_rule = partials_of_numbers::<A, Os>(operands, site);
+        each(A::operands(site), |k| partials[k] = by_rule[k]);
     }
     let (mut tangents, mut operand) = ([0.0; N], 0);
     operands.each_tangents(&mut |of_operand| {
@@ -78,11 +91,14 @@ fn differentiated<const N: usize, B, S: Formula, Os: Terms>(operands: &Os) -> Du
 /// ∂result/∂operand by the rule.
 #[cold]
 #[inline(never)]
-fn partials_of_numbers<S: Formula, Os: Terms>(operands: &Os) -> Vec<f64> {
+fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static Site) -> Vec<f64> {
     let mut x = [0.0; MOST_OPERANDS];
-    operands.numbers(&mut x[..S::OPERANDS]);
-    partials_by_rule(step_list::<S>(), Os::KINDS, &x[..S::OPERANDS])
+    let x = &mut x[..A::operands(site)];
+    operands.numbers(x);
+    partials_by_rule(step_list::<A>(site), Os::KINDS, x)
 }
+
+impl<const N: usize, B> Sealed for Dual<N, B> {}
 
 impl<const N: usize, B> Right for Dual<N, B> {
     type Kept = Dual<N, B>;
@@ -147,11 +163,11 @@ impl<const N: usize, B> Replace<Dual<N, B>> for Dual<N, B> {}
 
 impl<const N: usize, B> Reassign<Dual<N, B>> for Dual<N, B> {
     #[inline(always)]
-    fn reassign<S: Formula, Os: OperandList>(&mut self, operands: Os, _: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
     where
         (Dual<N, B>, Os::Terms): Together<Kept = Dual<N, B>>,
     {
-        *self = differentiated::<N, B, S, _>(&(*self, operands.read(None)));
+        *self = differentiated::<N, B, A, _>(&(*self, operands.read(None)), places.site);
     }
 }
 
@@ -162,15 +178,15 @@ macro_rules! assign {
             #[inline(always)]
             fn assign<
                 O: Update,
-                S: Formula,
+                A: Arithmetic,
                 Os: OperandList<Terms: Together<Kept = <$Right as Right>::Kept>>,
             >(
                 &mut self,
                 operands: Os,
-                _: Places,
+                places: Places,
             ) {
                 let operands = (*self, operands.read(None));
-                *self = differentiated::<N, B, Assigned<O, S>, _>(&operands);
+                *self = differentiated::<N, B, Assigned<O, A>, _>(&operands, places.site);
             }
         }
     )*};

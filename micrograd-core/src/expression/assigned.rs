@@ -1,8 +1,10 @@
 //! `target O= …` as a formula of its target and the operands of the right-hand side.
 
-use super::Formula;
-use super::formula::{MOST_STORED, MOST_USES, base_slope, exponent_slope, power};
-use crate::operations::{Binary, BinaryRow, Kinds, Op, PartialsAre, Steps};
+use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
+use super::{Arithmetic, Formula};
+use crate::operations::{Binary, BinaryRow, Kinds, Op, Outline, PartialsAre};
+use crate::source::Expression;
+use crate::tape::Site;
 use std::marker::PhantomData;
 
 /// The right-hand side alone, if it is an operand.
@@ -10,16 +12,7 @@ use std::marker::PhantomData;
 pub enum Itself {}
 
 impl Formula for Itself {
-    const OPERANDS: usize = 1;
-    const OPERATIONS: usize = 0;
-    const STORED: usize = 0;
-    const USES: &'static [usize] = &[0];
-    const HAS_QUOTIENT: bool = false;
-
-    fn steps() -> &'static Steps {
-        static STEPS: Steps = Steps::new("");
-        &STEPS
-    }
+    const OUTLINE: Outline = Outline::new("", [1, 0, 0], &[0], false, Expression::HERE.position());
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(x: &[f64], _: &mut [f64], _: Kinds) -> f64 {
@@ -32,41 +25,62 @@ impl Formula for Itself {
     }
 }
 
-/// `target O= S`.
+/// `target O= A`.
 #[derive(Debug)]
-pub(crate) struct Assigned<O, S>(PhantomData<(O, S)>);
+pub(crate) struct Assigned<O, A>(PhantomData<(O, A)>);
 
-/// The target, and behind it the uses of the right-hand side's operands.
-const fn uses<S: Formula>() -> [usize; MOST_USES] {
-    let mut uses = [0; MOST_USES];
-    let mut use_ = 0;
-    while use_ < S::USES.len() {
-        uses[use_ + 1] = S::USES[use_] + 1;
-        use_ += 1;
-    }
-    uses
-}
-
-impl<O: BinaryRow, S: Formula> Assigned<O, S> {
-    const ALL_USES: [usize; MOST_USES] = uses::<S>();
+impl<O: BinaryRow, A> Assigned<O, A> {
     const IS_POWER: bool = matches!(O::OP, Binary::Pow);
 }
 
-impl<O: BinaryRow, S: Formula> Formula for Assigned<O, S> {
-    const OPERANDS: usize = S::OPERANDS + 1;
-    const OPERATIONS: usize = S::OPERATIONS + 1;
-    const STORED: usize = S::STORED;
-    const USES: &'static [usize] = Self::ALL_USES.split_at(S::USES.len() + 1).0;
-    const HAS_QUOTIENT: bool = S::HAS_QUOTIENT || matches!(O::PARTIALS, PartialsAre::Quotients);
-    const ASSIGNED_BY: Option<Op> = O::OP.code().op();
-
-    fn steps() -> &'static Steps {
-        S::steps()
+/// Of the target's contribution, and behind it those of the right-hand side's operands.
+impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
+        A::site(find)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn value(x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
-        let right = S::value(&x[1..], stored, kinds.of_the_others());
+    fn operands(site: &Site) -> usize {
+        A::operands(site) + 1
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn operations(site: &Site) -> usize {
+        A::operations(site) + 1
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn stored(site: &Site) -> usize {
+        A::stored(site)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn uses(site: &Site) -> usize {
+        A::uses(site) + 1
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn operand_of(site: &Site, contribution: usize) -> usize {
+        match contribution {
+            0 => 0,
+            _ => A::operand_of(site, contribution - 1) + 1,
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn has_quotient(site: &Site) -> bool {
+        A::has_quotient(site) || matches!(O::PARTIALS, PartialsAre::Quotients)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn assigned_by() -> Option<Op> {
+        O::OP.code().op()
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn value(site: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
+        let right = A::value(site, &x[1..], stored, kinds.of_the_others());
         if Self::IS_POWER {
             power(x[0], right, kinds.is_whole(1))
         } else {
@@ -75,13 +89,20 @@ impl<O: BinaryRow, S: Formula> Formula for Assigned<O, S> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn reverse(x: &[f64], stored: &[f64], y: f64, adjoint: f64, passed: &mut [f64], kinds: Kinds) {
+    fn reverse(
+        site: &Site,
+        x: &[f64],
+        stored: &[f64],
+        [y, adjoint]: [f64; 2],
+        passed: &mut [f64],
+        kinds: Kinds,
+    ) {
         let others = kinds.of_the_others();
         // Sums have constant partials, and need no right-hand side; it is an operand beside other operators.
         let right = if matches!(O::PARTIALS, PartialsAre::Constant) {
             f64::NAN
         } else {
-            S::value(&x[1..], &mut [0.0; MOST_STORED], others)
+            A::value(site, &x[1..], &mut [0.0; MOST_STORED], others)
         };
         let partials = if Self::IS_POWER {
             [
@@ -95,13 +116,7 @@ impl<O: BinaryRow, S: Formula> Formula for Assigned<O, S> {
             ]
         };
         passed[0] = partials[0] * adjoint;
-        S::reverse(
-            &x[1..],
-            stored,
-            right,
-            partials[1] * adjoint,
-            &mut passed[1..],
-            others,
-        );
+        let result = [right, partials[1] * adjoint];
+        A::reverse(site, &x[1..], stored, result, &mut passed[1..], others);
     }
 }

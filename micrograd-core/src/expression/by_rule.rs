@@ -1,8 +1,9 @@
 //! A statement once more, operation by operation: dual numbers where 0·∞ may be, and what is recorded one by one.
 
 use super::Part;
-use crate::elementary::sweep_by_rule;
+use crate::operations::sweep_by_rule;
 use crate::operations::{Elementary, Kinds, Known, StepList};
+use crate::source::Expression;
 use crate::tape::{Caller, NodeId, Tape};
 
 /// ∂result/∂operand for each operand, by the rule.
@@ -41,7 +42,7 @@ pub(super) fn record_one_by_one(
     list: StepList,
     (known, ids): (&[Known], &[NodeId]),
     kinds: Kinds,
-    positions: &[Caller],
+    expressions: &[Expression],
     elsewhere: Option<Caller>,
 ) -> Part {
     let first = tape.nodes().len();
@@ -51,7 +52,7 @@ pub(super) fn record_one_by_one(
         None => NodeId::new(first + place as usize - ids.len()),
     };
     let push = &mut |node: Elementary, step: usize| {
-        let position = elsewhere.unwrap_or_else(|| positions[step]);
+        let position = elsewhere.unwrap_or_else(|| expressions[step].location());
         tape.push_elementary(&node, id, position);
     };
     let result = list.expand(known, kinds, as_place(known.len()), push);

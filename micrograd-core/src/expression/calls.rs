@@ -3,8 +3,8 @@
 //!
 //! Which of the two it is depends on the type of x, which a macro does not know. Rust's lookup of methods decides it.
 
-use super::{Accepted, Leaf, Part};
-use crate::operand::Participant;
+use super::{Accepted, Leaf, Part, Participant};
+use crate::sealed::Sealed;
 use crate::tape::Tape;
 use std::ops::Deref;
 
@@ -101,6 +101,8 @@ impl ByCall {
 /// An operand that a function is applied to.
 #[derive(Debug)]
 pub struct Applied<'a, X: ?Sized>(&'a X);
+
+impl<X: ?Sized> Sealed for Applied<'_, X> {}
 
 impl<X: Participant + ?Sized> Participant for Applied<'_, X> {
     type Leaf = AppliedLeaf<X::Leaf>;

@@ -1,33 +1,35 @@
 //! `target += term` and `target -= term` run many times in a row.
 
 use super::formula::{MOST_OPERANDS, MOST_STORED};
-use super::recording::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_numbers};
-use super::{Assigned, Formula, Join, JoinsValue, OperandList, Places, Terms, Together};
+use super::recording::{Kind, Loaded, kinds_fit, one_by_one, store_numbers};
+use super::{Arithmetic, Assigned, OperandList, Places, Terms};
 use crate::operations::{BinaryRow, PartialsAre, StepList};
 use crate::tape::{
     Advanced, Form, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain, Recorded, Site,
-    SlotId, Statement, Sweep, Swept, Tape,
+    SlotId, Statement, Statements, Sweep, Swept, Tape,
 };
-use crate::value::Value;
 use std::marker::PhantomData;
 
 /// A run that is a statement of its own.
-type Alone<O, Os, S> = Kind<(Recorded, Os), Assigned<O, S>>;
+type Alone<O, Os, A> = Kind<(Recorded, Os), Assigned<O, A>>;
 
-/// A chain of runs of `target O= E`, where the formula `S` has the operands `Os`.
-pub(crate) struct Links<O, Os, S>(PhantomData<(O, Os, S)>);
+/// A chain of runs of `target O= E`, where the arithmetic `A` has the operands `Os`.
+pub(crate) struct Links<O, Os, A>(PhantomData<(O, Os, A)>);
 
-impl<O: BinaryRow, Os: Together<Kept: JoinsValue>, S: Formula> Links<O, Os, S>
-where
-    Value: Join<Os::Kept, Output = Value>,
-{
-    const LAYOUT: LinkLayout = LinkLayout::new(Os::NODES, Os::NUMBERS + S::STORED);
+impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn layout(site: &Site) -> LinkLayout {
+        LinkLayout::new(Os::NODES, Os::NUMBERS + A::stored(site))
+    }
 
     /// Whether the adjoint of the result is that of the target: then all runs pass the same one on.
-    pub(crate) const ARE_LINKS: bool = matches!(O::PARTIALS, PartialsAre::Constant)
-        && Os::KINDS.nodes != 0
-        && Self::LAYOUT.fits()
-        && kinds_fit::<(Recorded, Os)>();
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn are_links(site: &Site) -> bool {
+        matches!(O::PARTIALS, PartialsAre::Constant)
+            && Os::KINDS.nodes != 0
+            && Self::layout(site).fits()
+            && kinds_fit::<(Recorded, Os)>()
+    }
 
     /// `this O= right`: one more run, if the last one of the same statement made the top of the tape; else a
     /// statement of its own.
@@ -38,28 +40,29 @@ where
         operands: impl OperandList<Terms = Os>,
         places: Places,
     ) -> Advanced {
-        if Self::ARE_LINKS {
+        let site = places.site;
+        if Self::are_links(site) {
             if places.elsewhere.is_some() {
                 return Self::record_elsewhere(tape, slot, operands, places);
             }
             let this = tape.id(slot);
             if tape.is_open(slot, this) {
                 let tag = tape.node(this).tag();
-                if places.site.is_chain(Self::KIND_BITS, tag) {
-                    let (link, data) = Self::run(tape, tape.data(this), operands);
+                if site.is_chain(Self::KIND_BITS, tag) {
+                    let (link, data) = Self::run(tape, site, tape.data(this), operands);
                     return Advanced::SamePlace(tape.append(this, link, data).id());
                 }
-                if places.site.is_statement(Self::KIND_BITS, tag) {
+                if site.is_statement(Self::KIND_BITS, tag) {
                     // By value: the operands stay in registers, which is where they are in the usual case.
                     let terms = operands.read(Some(tape));
-                    return Self::second_run(tape, this, terms, places.site);
+                    return Self::second_run(tape, this, terms, site);
                 }
             }
         }
-        let tag = Alone::<O, Os, S>::tag(places);
+        let tag = Alone::<O, Os, A>::tag(places);
         let target = tape.recorded(slot);
         let operands = operands.read(Some(tape));
-        let result = Alone::<O, Os, S>::record(tape, (target, operands), places, tag);
+        let result = Alone::<O, Os, A>::record(tape, (target, operands), places, tag);
         Advanced::NewPlace(result.id())
     }
 
@@ -67,10 +70,11 @@ where
     #[inline(always)]
     pub(crate) fn lengthen(
         tape: &mut Tape,
+        site: &'static Site,
         chain: OpenChain,
         operands: impl OperandList<Terms = Os>,
     ) -> OpenChain {
-        let (link, data) = Self::run(tape, chain.data(), operands);
+        let (link, data) = Self::run(tape, site, chain.data(), operands);
         tape.lengthen(chain, link, data)
     }
 
@@ -78,43 +82,49 @@ where
     #[inline(always)]
     pub(crate) fn extend(
         tape: &mut Tape,
+        site: &'static Site,
         slot: SlotId,
         chain: OpenChain,
         operands: impl OperandList<Terms = Os>,
     ) -> OpenChain {
-        let (link, data) = Self::run(tape, chain.data(), operands);
+        let (link, data) = Self::run(tape, site, chain.data(), operands);
         tape.extend(slot, chain, link, data)
     }
 
     /// Where the next run in a loop goes.
     #[inline(always)]
-    pub(crate) fn next_run(tape: &Tape, chain: OpenChain) -> NextRun {
-        tape.next_run(chain, Self::LAYOUT)
+    pub(crate) fn next_run(tape: &Tape, site: &Site, chain: OpenChain) -> NextRun {
+        tape.next_run(chain, Self::layout(site))
     }
 
     /// What a loop knows of the chain that its target is now.
     #[inline(always)]
-    pub(crate) fn open_chain(tape: &Tape, slot: SlotId) -> OpenChain {
-        tape.open_chain(slot, Self::LAYOUT)
+    pub(crate) fn open_chain(tape: &Tape, site: &Site, slot: SlotId) -> OpenChain {
+        tape.open_chain(slot, Self::layout(site))
     }
 
     /// What one run takes in, and its result.
     #[inline(always)]
-    fn run(tape: &Tape, before: f64, operands: impl OperandList<Terms = Os>) -> (NewLink, f64) {
-        Self::run_of(before, operands.read(Some(tape)))
+    fn run(
+        tape: &Tape,
+        site: &Site,
+        before: f64,
+        operands: impl OperandList<Terms = Os>,
+    ) -> (NewLink, f64) {
+        Self::run_of(site, before, operands.read(Some(tape)))
     }
 
     #[inline(always)]
-    fn run_of(before: f64, terms: Os) -> (NewLink, f64) {
-        let (link, right) = Self::link(&terms);
+    fn run_of(site: &Site, before: f64, terms: Os) -> (NewLink, f64) {
+        let (link, right) = Self::link(site, &terms);
         (link, O::value(before, right))
     }
 
     #[inline(never)]
     fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Advanced {
-        let (link, data) = Self::run_of(tape.data(this), terms);
+        let (link, data) = Self::run_of(site, tape.data(this), terms);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
-        let layout = Alone::<O, Os, S>::LAYOUT;
+        let layout = Alone::<O, Os, A>::layout(site);
         Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
@@ -141,7 +151,7 @@ where
             site, elsewhere, ..
         } = places;
         let this = tape.id(slot);
-        let (link, data) = Self::run(tape, tape.data(this), operands);
+        let (link, data) = Self::run(tape, site, tape.data(this), operands);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
         let joins = tape.is_open(slot, this)
             && tape.node(this).tag() == chain
@@ -155,12 +165,13 @@ where
     const KIND_BITS: u64 = <(Recorded, Os)>::KIND_BITS;
 
     /// How many nodes a chain of so many runs takes at the most, with a first term recorded one by one.
-    pub(crate) fn room(runs: usize) -> usize {
-        S::OPERATIONS
-            + if Self::ARE_LINKS {
-                Self::LAYOUT.nodes(runs)
+    pub(crate) fn room(site: &Site, runs: usize) -> usize {
+        let operations = A::operations(site);
+        operations
+            + if Self::are_links(site) {
+                Self::layout(site).nodes(runs)
             } else {
-                runs * (S::OPERATIONS + 1)
+                runs * (operations + 1)
             }
     }
 
@@ -176,19 +187,15 @@ where
         if runs == 0 {
             return first;
         }
-        if !Self::ARE_LINKS {
+        let site = places.site;
+        if !Self::are_links(site) {
             return operands.fold(first, |result, operands| {
                 let operands = (result, operands.read(Some(tape)));
                 let elsewhere = Some(places.caller);
-                one_by_one::<(Recorded, Os), Assigned<O, S>>(
-                    tape,
-                    &operands,
-                    places.site,
-                    elsewhere,
-                )
+                one_by_one::<(Recorded, Os), Assigned<O, A>>(tape, &operands, site, elsewhere)
             });
         }
-        let per_node = Self::LAYOUT.per_node();
+        let per_node = Self::layout(site).per_node();
         let mut data = first.data();
         while operands.len() > 0 {
             let mut extension = NewExtension::new();
@@ -196,60 +203,64 @@ where
                 if run < per_node
                     && let Some(operands) = operands.next()
                 {
-                    let (link, right) = Self::link(&operands.read(Some(tape)));
+                    let (link, right) = Self::link(site, &operands.read(Some(tape)));
                     data = O::value(data, right);
                     extension.set(run, link);
                 }
             }
             tape.push_extension(extension);
         }
-        let tag = places.site.chain(Self::KIND_BITS, Self::statement);
+        let tag = site.chain(Self::KIND_BITS, Self::statement);
         tape.push_chain(tag, first.id(), runs, data, places.caller)
     }
 
     /// What one run takes in, and its right-hand side.
     #[inline(always)]
-    fn link(operands: &Os) -> (NewLink, f64) {
+    fn link(site: &Site, operands: &Os) -> (NewLink, f64) {
         let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
-        operands.numbers(&mut x[..S::OPERANDS]);
-        let right = S::value(&x[..S::OPERANDS], &mut stored[..S::STORED], Os::KINDS);
-        let mut link = NewLink::new(Self::LAYOUT);
+        let x = &mut x[..A::operands(site)];
+        let stored = &mut stored[..A::stored(site)];
+        operands.numbers(x);
+        let right = A::value(site, x, stored, Os::KINDS);
+        let mut link = NewLink::new(Self::layout(site));
         operands.store(&mut link, 0, 0);
-        store_numbers(&mut link, Os::NUMBERS, &stored[..S::STORED]);
+        store_numbers(&mut link, Os::NUMBERS, stored);
         (link, right)
     }
 
     fn statement(site: &'static Site) -> Statement {
         Statement {
-            form: Form::Chain(Self::LAYOUT),
+            form: Form::Chain(Self::layout(site)),
             op: O::OP.code().op().expect("a binary row is an operation"),
             reverse: Self::reverse,
             list: StepList {
-                steps: S::steps(),
+                steps: site.steps(),
                 assigned_by: O::OP.code().op(),
             },
             kinds: Os::KINDS,
-            positions: site.positions(),
+            site,
             name: None,
         }
     }
 
     /// From the last run to the first, as a sweep over single operations goes.
-    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
+    fn reverse(mut sweep: Sweep<'_>, statements: &Statements, result: NodeId) -> Swept {
+        let site = A::site(|| sweep.statement_of(statements, result).site);
+        let layout = Self::layout(site);
         let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
-        let chain = sweep.chain(Self::LAYOUT, result);
+        let chain = sweep.chain(layout, result);
         let (first, mut runs) = (chain.first().id(), chain.len());
         let mut node = result;
         while runs > 0 {
             node = node.below(1);
-            let here = (runs - 1) % Self::LAYOUT.per_node() + 1;
-            for run in (0..Self::LAYOUT.per_node()).rev() {
+            let here = (runs - 1) % layout.per_node() + 1;
+            for run in (0..layout.per_node()).rev() {
                 if run < here {
                     if run == 0 && runs == here {
                         sweep.add(first, adjoint);
                     }
-                    Self::pass_on(&mut sweep, node, run, right);
+                    Self::pass_on(&mut sweep, (statements, site), [result, node], run, right);
                 }
             }
             runs -= here;
@@ -258,17 +269,25 @@ where
     }
 
     #[inline(always)]
-    fn pass_on(sweep: &mut Sweep<'_>, node: NodeId, run: usize, adjoint: f64) {
-        let loaded = Loaded::of::<Os, S>(&sweep.link(Self::LAYOUT, node, run));
-        if !loaded.pass_on::<Os, S>(sweep, f64::NAN, adjoint) {
-            sweep.go_on(move |sweep| Self::pass_on_by_rule(sweep, node, run, adjoint));
+    fn pass_on(
+        sweep: &mut Sweep<'_>,
+        (statements, site): (&Statements, &Site),
+        [result, node]: [NodeId; 2],
+        run: usize,
+        adjoint: f64,
+    ) {
+        let layout = Self::layout(site);
+        let loaded = Loaded::of::<Os, A>(&sweep.link(layout, node, run), site);
+        if !loaded.pass_on::<Os, A>(sweep, site, [f64::NAN, adjoint]) {
+            sweep.go_on(move |sweep| {
+                sweep.run_by_rule(
+                    statements,
+                    Os::KINDS,
+                    layout,
+                    ([result, node], run),
+                    adjoint,
+                )
+            });
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn pass_on_by_rule(sweep: Sweep<'_>, node: NodeId, run: usize, adjoint: f64) -> Swept {
-        let (list, place) = (step_list::<S>(), (node, run));
-        sweep.run_by_rule(list, Os::KINDS, Self::LAYOUT, place, adjoint)
     }
 }

@@ -1,36 +1,51 @@
 //! The arithmetic of a statement as the macro has differentiated it: two plain functions of its operands' numbers, and the list
 //! of its operations for those who look.
 
-use crate::operations::{BinaryRow, Kinds, Op, ParametricRow, Steps, UnaryRow, row};
+use super::Itself;
+use crate::operations::{BinaryRow, Kinds, Outline, ParametricRow, UnaryRow, row};
+use crate::source::Expression;
+use crate::tape::{Expanded, Site};
 
 /// A statement, or the right-hand side of an assigning one.
-pub trait Formula {
-    /// How many operands it has.
-    const OPERANDS: usize;
-
-    /// How many operations it is made of.
-    const OPERATIONS: usize;
-
-    /// How many numbers it stores for its reverse.
-    const STORED: usize;
-
-    /// Which operand each contribution is for, in the order of a sweep over single operations.
-    const USES: &'static [usize];
-
-    /// Whether it holds a quotient: the slope of one may overflow where the slope times the adjoint does not.
-    const HAS_QUOTIENT: bool;
-
-    /// The operator that assigns the result of its steps to its first operand.
-    const ASSIGNED_BY: Option<Op> = None;
-
-    /// Its operations.
-    fn steps() -> &'static Steps;
+pub trait Formula: 'static {
+    /// What else there is to know of it.
+    const OUTLINE: Outline;
 
     /// The result, and what its reverse wants stored.
     fn value(x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64;
 
     /// What is passed on of the adjoint of the result `y`, one number for each of the uses.
     fn reverse(x: &[f64], stored: &[f64], y: f64, adjoint: f64, passed: &mut [f64], kinds: Kinds);
+}
+
+impl Site {
+    /// The place of a statement in the source, with its operations in the order of recording; one more that assigns the result
+    /// comes last. It is in place amid results without handles.
+    #[must_use]
+    pub const fn of<E: Expanded + Formula>(
+        expressions: &'static [Expression],
+        is_in_place: bool,
+    ) -> Self {
+        Site::recording::<E>(expressions, is_in_place)
+    }
+
+    /// The same where an operand alone is assigned.
+    #[must_use]
+    pub const fn of_operand<E: Expanded>(
+        expressions: &'static [Expression],
+        is_in_place: bool,
+    ) -> Self {
+        Site::recording::<Itself>(expressions, is_in_place)
+    }
+
+    /// What functions of the library record at their callers.
+    pub(crate) const fn of_library<S: Formula>() -> Self {
+        Site::recording::<S>(&[], false)
+    }
+
+    const fn recording<S: Formula>(expressions: &'static [Expression], is_in_place: bool) -> Self {
+        Site::new(expressions, is_in_place, S::OUTLINE, S::value, S::reverse)
+    }
 }
 
 /// No formula stores more numbers.

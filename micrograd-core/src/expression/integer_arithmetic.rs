@@ -1,6 +1,6 @@
 //! The operators of `grad!` on integers: a result that is no integer of the type panics, in release builds as well.
 
-use crate::assignment::{Integer, Update};
+use super::{Integer, Update};
 use crate::operations::row;
 
 /// Arithmetic on integers; each call stands at its operator.

@@ -4,9 +4,7 @@
 //! Which of the two it is depends on the types of the operands, which a macro does not know. Rust's lookup of methods
 //! decides it.
 
-use super::{Formula, Kept, OperandList, Places, Together};
-use crate::assignment::Integer;
-use crate::operand::Participant;
+use super::{Integer, Kept, OperandList, Participant, Places, Reached, Together};
 use crate::tape::Site;
 use std::panic::Location;
 
@@ -68,7 +66,6 @@ impl AsIntegers {
     pub fn expression<S: IntegerFormula, Os: OnlyIntegers>(
         self,
         _: &'static Site,
-        _: &'static Location<'static>,
         operands: Os,
     ) -> Os::Integer {
         let mut numbers = [Os::Integer::ZERO; super::MOST_OPERANDS];
@@ -87,14 +84,13 @@ impl AsFormula {
     /// The result.
     #[inline(always)]
     #[track_caller]
-    pub fn expression<S: Formula, Os: OperandList<Terms: Together>>(
+    pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
         self,
         site: &'static Site,
-        here: &'static Location<'static>,
         operands: Os,
     ) -> <Os::Terms as Together>::Kept {
-        let caller = Location::caller();
-        <Os::Terms as Together>::Kept::of::<S, Os>(operands, Places::new(site, here, caller))
+        let places = Places::new(site, S::OUTLINE.here, Location::caller());
+        <Os::Terms as Together>::Kept::of::<S::Arithmetic, Os>(operands, places)
     }
 }
 

@@ -1,9 +1,21 @@
 //! What a statement gives, and what operands of different types become together.
 
 use super::recording::value_of;
-use super::{Accepted, Formula, Leaf, OperandList, Places, Together};
-use crate::assignment::Right;
-use crate::operand::Participant;
+use super::{Accepted, Arithmetic, Leaf, OperandList, Participant, Places, Together};
+
+/// What stands on the right of an assigning operator: a value, a number, or an integer, which becomes a number.
+pub trait Right {
+    /// What it is in arithmetic.
+    type Kept: Kept;
+}
+
+impl Right for f64 {
+    type Kept = f64;
+}
+
+impl Right for i32 {
+    type Kept = f64;
+}
 
 /// What a statement gives: a `Value`, or a number.
 pub trait Kept: Sized + Right<Kept = Self> {
@@ -15,21 +27,21 @@ pub trait Kept: Sized + Right<Kept = Self> {
 
     /// A result that only later statements of its block use.
     #[doc(hidden)]
-    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Self>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Self>>>(
         operands: Os,
         places: Places,
     ) -> Self::Unheld;
 
     /// The result of a statement.
     #[doc(hidden)]
-    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Self>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Self>>>(
         operands: Os,
         places: Places,
     ) -> Self;
 
     /// `first` and what the formula makes of each list of operands, added from the left; 0 for nothing.
     #[doc(hidden)]
-    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = Self>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Self>>>(
         first: Option<&Self>,
         operands: impl ExactSizeIterator<Item = Os>,
         places: Places,
@@ -52,28 +64,29 @@ impl Kept for f64 {
     type Unheld = f64;
 
     #[inline(always)]
-    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
         operands: Os,
         places: Places,
     ) -> f64 {
-        f64::of::<S, Os>(operands, places)
+        f64::of::<A, Os>(operands, places)
     }
 
     #[inline(always)]
-    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
         operands: Os,
-        _: Places,
+        places: Places,
     ) -> f64 {
-        value_of::<S, _>(&operands.read(None))
+        value_of::<A, _>(&operands.read(None), places.site)
     }
 
     #[inline]
-    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = f64>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
         first: Option<&f64>,
         operands: impl ExactSizeIterator<Item = Os>,
-        _: Places,
+        places: Places,
     ) -> f64 {
-        let terms = operands.map(|operands| value_of::<S, _>(&operands.read(None)));
+        let term = |operands: Os| value_of::<A, _>(&operands.read(None), places.site);
+        let terms = operands.map(term);
         let total = first.copied().into_iter().chain(terms);
         total.reduce(|a, b| a + b).unwrap_or(0.0)
     }

@@ -1,10 +1,6 @@
 //! The operands of a statement, as the tape knows them.
 
-use super::Kept;
-use crate::assignment::Right;
-use crate::operations::Known;
-use crate::tape::Recorded;
-use crate::value::Value;
+use super::{Kept, Part, Right};
 
 /// What an operand is while its statement is evaluated: a place on the tape, or a number.
 pub trait Leaf: Copy {
@@ -42,68 +38,9 @@ pub trait Leaf: Copy {
 /// What stands in statements.
 pub trait Accepted: Leaf {}
 
-impl Accepted for Recorded {}
 impl Accepted for f64 {}
 impl Accepted for i32 {}
 impl Accepted for Whole {}
-
-/// An operand, as a place on the tape or a number.
-#[derive(Clone, Copy, Debug)]
-pub enum Part {
-    /// A place on the tape.
-    Node(Recorded),
-    /// A number.
-    Number(f64),
-    /// A whole number, which matters for exponents.
-    Integer(i32),
-    /// The same of another type of integers, as a number.
-    Whole(f64),
-}
-
-impl Part {
-    /// The place on the tape; there is one for nodes.
-    pub(crate) fn node(self) -> Recorded {
-        match self {
-            Part::Node(recorded) => recorded,
-            Part::Number(_) | Part::Integer(_) | Part::Whole(_) => {
-                unreachable!("a number is no node")
-            }
-        }
-    }
-
-    /// The same in a list of operations in which a place on the tape has this one.
-    pub(super) fn known(self, place: u32) -> Known {
-        match self {
-            Part::Node(recorded) => Known::Place(place, recorded.data()),
-            Part::Number(number) => Known::Number(number),
-            Part::Integer(number) => Known::Whole(f64::from(number)),
-            Part::Whole(number) => Known::Whole(number),
-        }
-    }
-}
-
-/// An operand that stands beside values.
-pub trait OnTape: Accepted + Leaf<Kept: super::JoinsValue> {}
-
-impl<L: Accepted + Leaf<Kept: super::JoinsValue>> OnTape for L {}
-
-impl Leaf for Recorded {
-    type Kept = Value;
-    type Assigned = Value;
-    const KIND: u64 = 1;
-    const IS_NODE: bool = true;
-    const IS_INTEGER: bool = false;
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn primal(&self) -> f64 {
-        self.data()
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn part(&self) -> Part {
-        Part::Node(*self)
-    }
-}
 
 /// An integer that is no `i32`, as a number.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,7 @@
 //! The operands of a statement: first as they were borrowed, then as what the tape knows of them.
 
 use super::join::NoOperand;
-use super::{Join, Kept, Leaf, Part};
-use crate::operand::Participant;
+use super::{Join, Kept, Leaf, Part, Participant};
 use crate::operations::Kinds;
 use crate::tape::{NodeId, Payload, PayloadMut, Recorded, Tape};
 

@@ -1,15 +1,14 @@
 //! How a statement gets onto the tape, and how its adjoint goes down from there.
 
 use super::by_rule::record_one_by_one;
-use super::chain::Links;
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
-use super::{Formula, Join, Kept, OperandList, Part, Terms, Together, Unheld, each};
-use crate::operations::{Kinds, Known, Op, StepList, row};
+use super::{Arithmetic, Part, Terms, each};
+use crate::operations::{Kinds, Known, Op, StepList};
+use crate::source::Expression;
 use crate::tape::{
-    self, Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site,
-    Statement, Sweep, Swept, Tag, Tape,
+    Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site, Statement,
+    Statements, Sweep, Swept, Tag, Tape,
 };
-use crate::value::Value;
 
 /// Where a statement stands, and where it is recorded.
 #[derive(Clone, Copy, Debug)]
@@ -47,95 +46,20 @@ impl Places {
 }
 
 /// The operations of a formula.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn step_list<S: Formula>() -> StepList {
+pub(crate) fn step_list<A: Arithmetic>(site: &'static Site) -> StepList {
     StepList {
-        steps: S::steps(),
-        assigned_by: S::ASSIGNED_BY,
+        steps: site.steps(),
+        assigned_by: A::assigned_by(),
     }
 }
 
 /// The result of a formula as a number.
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn value_of<S: Formula, Os: Terms>(operands: &Os) -> f64 {
+pub(crate) fn value_of<A: Arithmetic, Os: Terms>(operands: &Os, site: &Site) -> f64 {
     let mut x = [0.0; MOST_OPERANDS];
-    operands.numbers(&mut x[..S::OPERANDS]);
-    S::value(&x[..S::OPERANDS], &mut [0.0; MOST_STORED], Os::KINDS)
-}
-
-impl Kept for Value {
-    const IS_NODE: bool = true;
-    type Unheld = Unheld;
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn unheld<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
-        operands: Os,
-        places: Places,
-    ) -> Unheld {
-        Unheld::of::<S, Os>(operands, places)
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn of<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
-        operands: Os,
-        places: Places,
-    ) -> Value {
-        let room = Kind::<Os::Terms, S>::ROOM;
-        Value::holding(tape::with_room(
-            room,
-            places.caller,
-            Some(places.site),
-            |tape| {
-                let tag = Kind::<Os::Terms, S>::tag(places);
-                let operands = operands.read(Some(tape));
-                let result = Kind::<Os::Terms, S>::record(tape, operands, places, tag);
-                tape.hold_statement(result)
-            },
-        ))
-    }
-
-    #[inline]
-    fn total<S: Formula, Os: OperandList<Terms: Together<Kept = Value>>>(
-        first: Option<&Value>,
-        mut operands: impl ExactSizeIterator<Item = Os>,
-        places: Places,
-    ) -> Value {
-        let count = operands.len();
-        if let (Some(first), 0) = (first, count) {
-            return first.clone();
-        }
-        if count == 0 {
-            return Value::leaf(0.0, places.caller);
-        }
-        let room = Links::<row::Add, Os::Terms, S>::room(count);
-        Value::holding(tape::with_room(room, places.caller, None, |tape| {
-            let first = first.map(|first| tape.recorded(first.slot()));
-            let first = first.or_else(|| {
-                let term = operands.next()?.read(Some(tape));
-                Some(one_by_one::<Os::Terms, S>(
-                    tape,
-                    &term,
-                    places.site,
-                    Some(places.caller),
-                ))
-            });
-            let first = first.expect("there is a first term");
-            let result = Links::<row::Add, Os::Terms, S>::total(tape, first, operands, places);
-            tape.mark_held(result);
-            tape.hold_statement(result)
-        }))
-    }
-}
-
-/// What gives a value beside one.
-pub trait JoinsValue: Join<Value, Output = Value> {}
-
-impl JoinsValue for Value {}
-impl JoinsValue for f64 {}
-
-#[diagnostic::do_not_recommend]
-impl<R: JoinsValue> Join<R> for Value {
-    type Output = Value;
+    let x = &mut x[..A::operands(site)];
+    operands.numbers(x);
+    A::value(site, x, &mut [0.0; MOST_STORED], Os::KINDS)
 }
 
 /// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
@@ -145,26 +69,32 @@ pub(super) const fn kinds_fit<Os: Terms>() -> bool {
 }
 
 /// A kind of statement: its operands and what is done with them.
-pub(crate) struct Kind<Os, S>(std::marker::PhantomData<(Os, S)>);
+pub(crate) struct Kind<Os, A>(std::marker::PhantomData<(Os, A)>);
 
-impl<Os: Terms, S: Formula> Kind<Os, S> {
-    pub(super) const LAYOUT: Layout = Layout::new(Os::NODES, Os::NUMBERS + S::STORED);
+impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn layout(site: &Site) -> Layout {
+        Layout::new(Os::NODES, Os::NUMBERS + A::stored(site))
+    }
 
     /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up: nodes may
     /// move for it. Recorded one by one, every operation takes a node.
-    pub(crate) const ROOM: usize =
-        max(max(S::OPERATIONS, Self::LAYOUT.nodes()), Self::LONGER_CHAIN);
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn room(site: &Site) -> usize {
+        let nodes = Self::layout(site).nodes();
+        A::operations(site).max(nodes).max(Self::LONGER_CHAIN)
+    }
 
     /// A chain grows by one node or, when it begins, by two and its result.
     const LONGER_CHAIN: usize = 3;
-
-    const FITS: bool = kinds_fit::<Os>() && Self::LAYOUT.nodes() <= NewStatement::MOST_NODES;
 
     /// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
     /// operands, whose numbers then stay in registers.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(places: Places) -> Option<Tag> {
-        let is_one_node = Self::FITS && places.elsewhere.is_none();
+        let fits =
+            kinds_fit::<Os>() && Self::layout(places.site).nodes() <= NewStatement::MOST_NODES;
+        let is_one_node = fits && places.elsewhere.is_none();
         is_one_node.then(|| places.site.statement(Os::KIND_BITS, Self::statement))
     }
 
@@ -177,48 +107,52 @@ impl<Os: Terms, S: Formula> Kind<Os, S> {
         tag: Option<Tag>,
     ) -> Recorded {
         let Some(tag) = tag else {
-            let result = one_by_one::<Os, S>(tape, &operands, places.site, places.elsewhere);
+            let result = one_by_one::<Os, A>(tape, &operands, places.site, places.elsewhere);
             tape.mark_held(result);
             return result;
         };
-        Self::push(tape, operands, tag)
+        Self::push(tape, operands, places.site, tag)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn push(tape: &mut Tape, operands: Os, tag: Tag) -> Recorded {
+    pub(crate) fn push(tape: &mut Tape, operands: Os, site: &Site, tag: Tag) -> Recorded {
         let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
-        operands.numbers(&mut x[..S::OPERANDS]);
-        let y = S::value(&x[..S::OPERANDS], &mut stored[..S::STORED], Os::KINDS);
-        let mut statement = NewStatement::new(tag, y, Self::LAYOUT);
+        let x = &mut x[..A::operands(site)];
+        let stored = &mut stored[..A::stored(site)];
+        operands.numbers(x);
+        let y = A::value(site, x, stored, Os::KINDS);
+        let mut statement = NewStatement::new(tag, y, Self::layout(site));
         operands.store(&mut statement, 0, 0);
-        store_numbers(&mut statement, Os::NUMBERS, &stored[..S::STORED]);
+        store_numbers(&mut statement, Os::NUMBERS, stored);
         tape.push_statement(&statement)
     }
 
-    fn reverse(mut sweep: Sweep<'_>, result: NodeId) -> Swept {
-        let nodes = sweep.statement(Self::LAYOUT, result);
-        let (y, loaded) = (nodes.result(), Loaded::of::<Os, S>(&nodes));
+    fn reverse(mut sweep: Sweep<'_>, statements: &Statements, result: NodeId) -> Swept {
+        let site = A::site(|| sweep.statement_of(statements, result).site);
+        let layout = Self::layout(site);
+        let nodes = sweep.statement(layout, result);
+        let (y, loaded) = (nodes.result(), Loaded::of::<Os, A>(&nodes, site));
         let adjoint = sweep.adjoint_of_operation(result);
-        if loaded.pass_on::<Os, S>(&mut sweep, y, adjoint) {
-            sweep.past(result, Self::LAYOUT.nodes())
+        if loaded.pass_on::<Os, A>(&mut sweep, site, [y, adjoint]) {
+            sweep.past(result, layout.nodes())
         } else {
-            sweep.statement_by_rule(step_list::<S>(), Os::KINDS, Self::LAYOUT, result)
+            sweep.statement_by_rule(statements, Os::KINDS, layout, result)
         }
     }
 
     pub(super) fn statement(site: &'static Site) -> Statement {
-        let op = match S::ASSIGNED_BY {
+        let op = match A::assigned_by() {
             Some(Op::Pow) if Os::KINDS.is_whole(1) => Some(Op::Powi),
             Some(op) => Some(op),
-            None => S::steps().all().last().map(|step| step.op_on(Os::KINDS)),
+            None => site.steps().all().last().map(|step| step.op_on(Os::KINDS)),
         };
         Statement {
-            form: Form::Single(Self::LAYOUT),
+            form: Form::Single(Self::layout(site)),
             op: op.expect("a statement ends with an operation"),
             reverse: Self::reverse,
-            list: step_list::<S>(),
+            list: step_list::<A>(site),
             kinds: Os::KINDS,
-            positions: site.positions(),
+            site,
             name: None,
         }
     }
@@ -241,7 +175,8 @@ pub(super) struct Loaded {
 
 impl Loaded {
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn of<Os: Terms, S: Formula>(payload: &impl Payload) -> Self {
+    pub(super) fn of<Os: Terms, A: Arithmetic>(payload: &impl Payload, site: &Site) -> Self {
+        let operands = A::operands(site);
         let mut loaded = Loaded {
             x: [0.0; MOST_OPERANDS],
             ids: [NodeId::NONE; MOST_OPERANDS],
@@ -251,10 +186,10 @@ impl Loaded {
             payload,
             0,
             0,
-            &mut loaded.x[..S::OPERANDS],
-            &mut loaded.ids[..S::OPERANDS],
+            &mut loaded.x[..operands],
+            &mut loaded.ids[..operands],
         );
-        each(S::STORED, |number| {
+        each(A::stored(site), |number| {
             loaded.stored[number] = payload.number(Os::NUMBERS + number);
         });
         loaded
@@ -262,26 +197,27 @@ impl Loaded {
 
     /// Passes a regular adjoint on, unless 0·∞ may be in what comes out: then each product has to go by the rule.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn pass_on<Os: Terms, S: Formula>(
+    pub(super) fn pass_on<Os: Terms, A: Arithmetic>(
         &self,
         sweep: &mut Sweep<'_>,
-        y: f64,
-        adjoint: f64,
+        site: &Site,
+        result: [f64; 2],
     ) -> bool {
+        let uses = A::uses(site);
         let mut passed = [0.0; MOST_USES];
-        S::reverse(
-            &self.x[..S::OPERANDS],
-            &self.stored[..S::STORED],
-            y,
-            adjoint,
-            &mut passed[..S::USES.len()],
+        A::reverse(
+            site,
+            &self.x[..A::operands(site)],
+            &self.stored[..A::stored(site)],
+            result,
+            &mut passed[..uses],
             Os::KINDS,
         );
-        if !is_regular::<S>(&passed, Os::KINDS) {
+        if !is_regular::<A>(&passed, site, Os::KINDS) {
             return false;
         }
-        each(S::USES.len(), |k| {
-            let operand = S::USES[k];
+        each(uses, |k| {
+            let operand = A::operand_of(site, k);
             if Os::KINDS.is_node(operand) {
                 sweep.add(self.ids[operand], passed[k]);
             }
@@ -293,41 +229,44 @@ impl Loaded {
 /// Whether 0·∞ can be in nothing that is passed on of a regular adjoint: it would be NaN, and so would the sum. A quotient's
 /// slope that overflowed would be infinite or NaN there.
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn is_regular<S: Formula>(passed: &[f64; MOST_USES], kinds: Kinds) -> bool {
-    if S::OPERATIONS <= 1 && !S::HAS_QUOTIENT {
+pub(crate) fn is_regular<A: Arithmetic>(
+    passed: &[f64; MOST_USES],
+    site: &Site,
+    kinds: Kinds,
+) -> bool {
+    if A::operations(site) <= 1 && !A::has_quotient(site) {
         return true;
     }
     // Adding to −0 changes nothing, and costs nothing.
     let mut sum = -0.0;
-    each(S::USES.len(), |k| {
-        if kinds.is_node(S::USES[k]) {
+    each(A::uses(site), |k| {
+        if kinds.is_node(A::operand_of(site, k)) {
             sum += passed[k];
         }
     });
-    if S::HAS_QUOTIENT {
+    if A::has_quotient(site) {
         f64::is_finite(sum)
     } else {
         !f64::is_nan(sum)
     }
 }
 
-const fn max(a: usize, b: usize) -> usize {
-    if a > b { a } else { b }
-}
-
 #[cold]
 #[inline(never)]
-pub(super) fn one_by_one<Os: Terms, S: Formula>(
+pub(crate) fn one_by_one<Os: Terms, A: Arithmetic>(
     tape: &mut Tape,
     operands: &Os,
     site: &'static Site,
     elsewhere: Option<Caller>,
 ) -> Recorded {
-    let elsewhere = (site.positions(), elsewhere);
-    let result = if S::OPERANDS <= FEW_OPERANDS {
-        one_by_one_of::<FEW_OPERANDS, Os>(tape, step_list::<S>(), operands, elsewhere)
+    if elsewhere.is_none() {
+        site.register();
+    }
+    let (list, elsewhere) = (step_list::<A>(site), (site.expressions(), elsewhere));
+    let result = if A::operands(site) <= FEW_OPERANDS {
+        one_by_one_of::<FEW_OPERANDS, Os>(tape, list, operands, elsewhere)
     } else {
-        one_by_one_of::<MOST_OPERANDS, Os>(tape, step_list::<S>(), operands, elsewhere)
+        one_by_one_of::<MOST_OPERANDS, Os>(tape, list, operands, elsewhere)
     };
     result.node()
 }
@@ -340,7 +279,7 @@ fn one_by_one_of<const N: usize, Os: Terms>(
     tape: &mut Tape,
     list: StepList,
     operands: &Os,
-    (positions, elsewhere): (&[Caller], Option<Caller>),
+    (expressions, elsewhere): (&[Expression], Option<Caller>),
 ) -> Part {
     let (mut known, mut ids) = ([Known::Number(f64::NAN); N], [NodeId::NONE; N]);
     let mut place = 0;
@@ -353,5 +292,5 @@ fn one_by_one_of<const N: usize, Os: Terms>(
     });
     let count = place as usize;
     let operands = (&known[..count], &ids[..count]);
-    record_one_by_one(tape, list, operands, Os::KINDS, positions, elsewhere)
+    record_one_by_one(tape, list, operands, Os::KINDS, expressions, elsewhere)
 }

@@ -1,7 +1,8 @@
 //! The operations of a graph and, after them, those of its derivatives: they are written down here first
 //! and recorded on the tape once it is known which of them are needed.
 
-use crate::elementary::{Elementary, ElementaryGraph};
+use crate::elementary::ElementaryGraph;
+use crate::operations::Elementary;
 use std::cell::{Ref, RefCell};
 
 /// A growing list of operations; operands come before their users.

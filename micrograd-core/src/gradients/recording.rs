@@ -1,7 +1,8 @@
 //! Recording the operations of derivatives on the tape: those that the results need, and no others.
 
 use super::list::Derivative;
-use crate::elementary::{Elementary, ElementaryGraph};
+use crate::elementary::ElementaryGraph;
+use crate::operations::Elementary;
 use crate::operations::{BinaryRow, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row};
 use crate::tape::{self, Caller, Recorded, SlotId, Tape};
 use crate::value::Value;

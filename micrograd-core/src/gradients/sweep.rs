@@ -2,7 +2,8 @@
 
 use super::list::{Derivative, List};
 use super::term::Term;
-use crate::elementary::{ElementaryGraph, Sweep};
+use crate::elementary::ElementaryGraph;
+use crate::operations::Sweep;
 
 /// The adjoint of each input of the graph: ∂root/∂input.
 pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> {

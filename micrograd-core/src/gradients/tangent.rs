@@ -3,7 +3,8 @@
 use super::list::{Derivative, List};
 use super::recording;
 use super::term::Term;
-use crate::elementary::{ElementaryGraph, Sweep};
+use crate::elementary::ElementaryGraph;
+use crate::operations::Sweep;
 use crate::value::Value;
 use std::panic::Location;
 

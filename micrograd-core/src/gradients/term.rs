@@ -2,7 +2,8 @@
 //! number.
 
 use super::list::{Derivative, List};
-use crate::elementary::{Elementary, ElementaryGraph};
+use crate::elementary::ElementaryGraph;
+use crate::operations::Elementary;
 use crate::operations::{
     Binary, BinaryRow, Code, Number, ParametricRow, TernaryRow, UnaryRow, counts_as_0,
     number_methods_by_rows, row,

@@ -1,6 +1,7 @@
 //! A graph as text.
 
-use super::{Graph, Node, NodeOperand, expression};
+use super::{Graph, Node, NodeOperand};
+use crate::operations::as_written;
 use std::fmt;
 
 /// A longer list says less than a summary.
@@ -42,7 +43,7 @@ impl Graph {
         Some(if self.is_contracted {
             format!("f({})", operands.join(", "))
         } else {
-            expression(node.op(), node.call(), &operands)
+            as_written(node.op(), node.call(), &operands)
         })
     }
 }

@@ -1,7 +1,8 @@
 //! The derivative of a reverse sweep along N directions: adjoints that carry tangents.
 
 use crate::dual::{Dual, along};
-use crate::elementary::{ElementaryGraph, Sweep};
+use crate::elementary::ElementaryGraph;
+use crate::operations::Sweep;
 use crate::operations::{counts_as_0, quotient_times};
 
 /// Two passes over a graph, to be run for any number of directions.

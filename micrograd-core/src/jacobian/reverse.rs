@@ -1,7 +1,8 @@
 //! Reverse sweeps for N roots at once.
 
 use crate::dual::along;
-use crate::elementary::{ElementaryGraph, Sweep};
+use crate::elementary::ElementaryGraph;
+use crate::operations::Sweep;
 use crate::operations::{Code, quotient_times};
 use std::ops::Range;
 

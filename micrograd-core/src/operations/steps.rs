@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 /// operand (`x0`), the result of an earlier operation (`t0`), or a number. A function of a variable has a `?`: it is an operation
 /// if the operand is a number or a value, and has been called already if it is something else.
 #[derive(Debug)]
-pub struct Steps {
+pub(crate) struct Steps {
     text: &'static str,
     read: OnceLock<Box<[Step]>>,
 }
@@ -46,7 +46,7 @@ impl Steps {
     ///
     /// Who reads the text panics if it is not of this form.
     #[must_use]
-    pub const fn new(text: &'static str) -> Self {
+    pub(crate) const fn new(text: &'static str) -> Self {
         Steps {
             text,
             read: OnceLock::new(),

@@ -1,12 +1,13 @@
 //! `f64` as a `Scalar`: the table's values, without derivatives.
 
-use super::functions::{
+use super::{Scalar, ScalarOperand};
+use crate::exponent::Exponent;
+use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow, row};
+use crate::operations::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
     scalar_functions_with_whole_number,
 };
-use super::{Scalar, ScalarOperand, Seen};
-use crate::operand::Exponent;
-use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow, row};
+use crate::scalar_operand::Seen;
 
 macro_rules! of_one {
     ($($name:ident $Row:ident $formula:literal $x:expr => $y:expr;)*) => {$(
@@ -73,7 +74,7 @@ impl Scalar for f64 {
     #[inline]
     #[track_caller]
     fn clamp(&self, low: f64, high: f64) -> f64 {
-        super::several::ordered_ends(low, high);
+        crate::argument_checks::ordered_ends(low, high);
         row::ClampHigh::value(row::ClampLow::value(*self, low), high)
     }
 

@@ -1,12 +1,13 @@
 //! `Value` and `Dual` as `Scalar`s: by their own methods.
 
-use super::functions::{
+use super::{Scalar, ScalarOperand};
+use crate::dual::Dual;
+use crate::exponent::Exponent;
+use crate::operations::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
     scalar_functions_with_whole_number,
 };
-use super::{Scalar, ScalarOperand, Seen};
-use crate::dual::Dual;
-use crate::operand::Exponent;
+use crate::scalar_operand::Seen;
 use crate::value::Value;
 
 macro_rules! of_one {

@@ -2,34 +2,13 @@
 
 use super::Scalar;
 use crate::expression::{ExpOfDifference, Itself, Places, Product, Square, SquaredDifference};
-use crate::source::Expression;
 use crate::tape::Site;
 use std::panic::Location;
-
-/// Lengths that differ are the caller's mistake.
-#[inline]
-#[track_caller]
-pub(crate) fn same_length(function: &str, left: usize, right: usize) {
-    assert!(
-        left == right,
-        "{function}: {left} numbers on the left, {right} on the right"
-    );
-}
-
-#[inline]
-#[track_caller]
-pub(crate) fn ordered_ends(low: f64, high: f64) {
-    assert!(
-        low <= high,
-        "clamp({low:?}, {high:?}): the lower end must not be above the upper one, nor NaN"
-    );
-}
 
 /// Σ over lists of operands of a formula; for values it is one node, recorded at the caller.
 macro_rules! total {
     ($Formula:ty, $first:expr, $operands:expr) => {{
-        // Only what is not recorded at the caller has positions of its own.
-        static SITE: Site = Site::at(&[Expression::HERE.position(); 4]);
+        static SITE: Site = Site::of_library::<$Formula>();
         let places = Places::at(&SITE, Location::caller());
         T::total::<$Formula, _>($first, $operands, places)
     }};

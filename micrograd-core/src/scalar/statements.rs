@@ -1,9 +1,7 @@
 //! What lets the statements of `grad!` stand in functions over any `Scalar`.
 
-use crate::assignment::{Assign, Right};
-use crate::expression::{Accepted, HasFunctions, Join, Kept, Leaf};
-use crate::operand::Participant;
-use crate::reassignment::Replace;
+use crate::assignment::{Assign, Replace};
+use crate::expression::{Accepted, HasFunctions, Join, Kept, Leaf, Participant, Right};
 
 /// A number that can take part in statements, and that statements can be assigned to.
 pub trait Statements:

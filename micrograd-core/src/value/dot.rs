@@ -1,10 +1,9 @@
 //! Sums of products, as one node.
 
+use super::Operand;
 use super::Value;
+use crate::argument_checks::same_length;
 use crate::expression::{Kept, Places, Product};
-use crate::operand::Operand;
-use crate::scalar::same_length;
-use crate::source::Expression;
 use crate::tape::{Caller, Site};
 use std::panic::Location;
 
@@ -56,8 +55,7 @@ impl Value {
     }
 
     fn products(first: Option<&Value>, xs: &[Value], ys: &[impl Operand], caller: Caller) -> Value {
-        // Only what is not recorded at the caller has positions of its own.
-        static SITE: Site = Site::at(&[Expression::HERE.position(); 2]);
+        static SITE: Site = Site::of_library::<Product>();
         let pairs = xs.iter().zip(ys);
         let operands = pairs.map(|(x, y)| (x, (y, ())));
         Value::total::<Product, _>(first, operands, Places::at(&SITE, caller))

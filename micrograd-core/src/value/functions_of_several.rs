@@ -1,8 +1,8 @@
 //! Functions of several values, named as `f64` names them.
 
+use super::Operand;
 use super::Value;
 use crate::expression::{Leaf, Part};
-use crate::operand::Operand;
 use crate::operations::row;
 use std::panic::Location;
 

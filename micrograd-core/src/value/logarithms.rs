@@ -1,7 +1,7 @@
 //! Logarithms of two numbers.
 
+use super::Operand;
 use super::Value;
-use crate::operand::Operand;
 use crate::operations::row;
 use std::panic::Location;
 

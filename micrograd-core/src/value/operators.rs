@@ -2,7 +2,7 @@
 //! combination and order.
 
 use super::Value;
-use crate::operand::RightOf;
+use crate::expression::{RightOf, never_on_the_right};
 use crate::operations::row;
 use std::ops::{
     Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign,
@@ -124,6 +124,8 @@ macro_rules! number_on_the_left {
         }
     };
 }
+
+never_on_the_right! { [] Value, [] &Value }
 
 operator! {
     Add add, AddAssign add_assign;

@@ -1,8 +1,9 @@
 //! Powers, by what the exponent is: a whole number, a number, or a value.
 
+use super::Operand;
 use super::Value;
+use crate::exponent::Exponent;
 use crate::expression::{Leaf, Part};
-use crate::operand::{Exponent, Operand};
 use crate::operations::row;
 use std::panic::Location;
 

@@ -1,7 +1,7 @@
 //! What a value's number is like: NaN, infinite, in which order.
 
 use super::Value;
-use crate::scalar::scalar_questions;
+use crate::operations::scalar_questions;
 use std::cmp::Ordering;
 
 macro_rules! questions {

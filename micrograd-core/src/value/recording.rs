@@ -3,9 +3,9 @@
 //! The usual way makes no call: whether there is room, a free slot and a number for the place in the source is asked
 //! first, so that nothing has to be kept for the time after.
 
+use super::Operand;
 use super::Value;
 use crate::expression::{Leaf, Part};
-use crate::operand::Operand;
 use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
 use crate::tape::{self, Advanced, Caller, Recorded, Site, SlotId, Tape};
 

@@ -1,8 +1,8 @@
 //! Signs and whole numbers: functions with steps, named as `f64` names them.
 
+use super::Operand;
 use super::Value;
 use super::functions::unary;
-use crate::operand::Operand;
 use crate::operations::row;
 use std::panic::Location;
 

@@ -23,6 +23,28 @@ fn this_file(line: u32) -> &'static str {
 }
 
 #[test]
+fn a_number_that_is_not_finite_is_reported_before_the_tape_closes_over_it() {
+    let guard = detect_anomaly();
+    let (zero, one) = (Value::new(0.0), Value::new(1.0));
+    let mut held = vec![&one + 1.0];
+    let dead = zero.ln(); // −∞, dead below what is held
+    held.push(&one + 2.0);
+    drop(dead);
+    // More than half of what fills the tape is dead, so that it is taken out.
+    for _ in 0..2000 {
+        let dead: Vec<Value> = (0..9).map(|k| &one * f64::from(k)).collect();
+        held.push(&one + 3.0);
+        drop(dead);
+    }
+    assert_eq!(held[1], 3.0);
+    assert!(held[2..].iter().all(|held| *held == 4.0));
+    let anomaly = guard.take().unwrap();
+    assert_eq!((anomaly.op, anomaly.data), (Op::Ln, f64::NEG_INFINITY));
+    held[1].backward();
+    assert_eq!(one.grad(), 1.0);
+}
+
+#[test]
 fn a_nan_in_a_program_of_three_functions_is_reported_at_its_expression() {
     let guard = detect_anomaly();
     let (a, b) = (

@@ -3,6 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
+use super::registration::Written;
 use super::{Expander, Purpose, delimited};
 use crate::operators::{records_at_call, takes_operands};
 use crate::syntax::{Elements, Expr, ExprKind};
@@ -19,7 +20,8 @@ impl Expander {
                 arguments,
                 text,
             } => {
-                self.registration.add(method.span(), text, name);
+                self.registration
+                    .add(Written::new(method.span(), text, name));
                 let method_name = method.to_string();
                 let receiver = self.receiver(receiver);
                 let kind = if takes_operands(&method_name) {
@@ -40,7 +42,8 @@ impl Expander {
                 arguments,
                 text,
             } => {
-                self.registration.add(function.extent.start, text, name);
+                self.registration
+                    .add(Written::new(function.extent.start, text, name));
                 let makes_leaf = makes_leaf(function);
                 let function = self.function(function);
                 let kind = if makes_leaf {

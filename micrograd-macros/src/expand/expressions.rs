@@ -9,6 +9,7 @@ use quote::quote_spanned;
 
 use super::operations::recorded;
 use super::plan::{Borrowed, Plan};
+use super::registration::Written;
 use super::{Expander, Purpose, delimited};
 use crate::cursor::{Extent, before};
 use crate::formula::Argument;
@@ -42,7 +43,11 @@ impl Expander {
     pub(crate) fn formula(&mut self, name: &Ident, expr: &Expr) -> TokenStream {
         let (mut plan, _) = self.plan(expr, "", &[]);
         plan.formula.assigned();
-        plan.implementation(&self.krate, name)
+        plan.implementation(
+            &self.krate,
+            name,
+            &self.constant_position(Span::mixed_site()),
+        )
     }
 
     /// The planned operations, recorded at once, as a value, or as what no handle holds. The call stands at the whole
@@ -56,10 +61,9 @@ impl Expander {
         let here = Span::mixed_site();
         let (start, end) = self.around(extent);
         let support = self.support_at(start);
-        let items = self.items(plan, None);
-        let (position, operands) = (self.position(here), plan.operand_list());
+        let (items, operands) = (self.items(plan, None, here), plan.operand_list());
         let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, start);
-        let arguments = quote_spanned!(here=> &SITE, #position, #operands);
+        let arguments = quote_spanned!(here=> &SITE, #operands);
         let arguments = delimited(Delimiter::Parenthesis, end, arguments);
         let recorded = quote_spanned!(here=> #support::#function::<Here, _> #arguments);
         self.with_operands(plan, &items, &recorded)
@@ -91,14 +95,14 @@ impl Expander {
         }
         if let Some(function) = bare.function() {
             let position = function.method.span();
-            self.registration.add(position, function.text, name);
             self.registration.show(function.method);
+            let written = Written::new(position, function.text, name);
             let operand = self.planned(function.operand, "", plan);
             return match function.exponent {
-                None => plan.function(function.method, operand, false),
+                None => plan.function((function.method, written), operand, false),
                 Some(exponent) => {
                     let exponent = self.exponent(exponent, plan);
-                    plan.binary(BinaryOperator::Pow, position, [operand, exponent])
+                    plan.binary(BinaryOperator::Pow, written, [operand, exponent])
                 }
             };
         }
@@ -108,10 +112,10 @@ impl Expander {
             text,
         }) = bare.function_of_place()
         {
-            self.registration.add(method.span(), text, name);
+            let written = Written::new(method.span(), text, name);
             let known = plan.temporary(place.bare());
             if let Some(known) = known.or_else(|| plan.known(place.key().as_ref())) {
-                return plan.function(method, known, false);
+                return plan.function((method, written), known, false);
             }
             let borrowed = Borrowed::Applied {
                 place: self.place(place),
@@ -119,7 +123,7 @@ impl Expander {
                 there: place.extent,
             };
             let operand = plan.operand(None, borrowed);
-            return plan.function(method, operand, true);
+            return plan.function((method, written), operand, true);
         }
         match &bare.kind {
             ExprKind::Negation {
@@ -127,9 +131,8 @@ impl Expander {
                 operand,
                 text,
             } => {
-                self.registration.add(*minus, text, name);
                 let operand = self.planned(operand, "", plan);
-                plan.negate(*minus, operand)
+                plan.negate(Written::new(*minus, text, name), operand)
             }
             ExprKind::Binary {
                 left,
@@ -138,7 +141,6 @@ impl Expander {
                 right,
                 text,
             } => {
-                self.registration.add(*position, text, name);
                 // What is recorded before the rest keeps its place before it.
                 let is_long = bare.steps() > MOST_STEPS;
                 let left = if left.has_operators() && (is_long || right.may_record()) {
@@ -153,7 +155,11 @@ impl Expander {
                 } else {
                     self.planned(right, "", plan)
                 };
-                plan.binary(*operator, *position, [left, right])
+                plan.binary(
+                    *operator,
+                    Written::new(*position, text, name),
+                    [left, right],
+                )
             }
             _ => {
                 if let Some(temporary) = plan.temporary(bare) {

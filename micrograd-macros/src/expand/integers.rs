@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::plan::{Borrowed, Plan};
+use super::registration::Written;
 use super::{Expander, Purpose, delimited};
 use crate::cursor::before;
 use crate::formula::Argument;
@@ -25,10 +26,10 @@ impl Expander {
         self.planned_integers(expr, name, &mut plan);
         let here = Span::mixed_site();
         let support = self.support();
-        let items = self.items(&plan, None);
+        let items = self.items(&plan, None, here);
         let name = Ident::new("Here", here);
         let integers = plan.on_integers(&self.krate, &name);
-        let (position, operands) = (self.position(here), plan.operand_list());
+        let operands = plan.operand_list();
         let (start, end) = self.around(expr.extent);
         let way = Ident::new("way", start);
         let names: Vec<&Ident> = plan.references().map(|(name, ..)| name).collect();
@@ -38,7 +39,7 @@ impl Expander {
             let operand = Ident::new(&name.to_string(), there);
             quote_spanned!(there=> #way.operand(#operand))
         });
-        let arguments = quote_spanned!(here=> &SITE, #position, #operands);
+        let arguments = quote_spanned!(here=> &SITE, #operands);
         let arguments = delimited(Delimiter::Parenthesis, end, arguments);
         let recorded = quote_spanned!(here=> #way.expression::<#name, _> #arguments);
         quote_spanned! {here=>
@@ -65,9 +66,8 @@ impl Expander {
                 operand,
                 text,
             } => {
-                self.registration.add(*minus, text, name);
                 let operand = self.planned_integers(operand, "", plan);
-                plan.negate(*minus, operand)
+                plan.negate(Written::new(*minus, text, name), operand)
             }
             ExprKind::Binary {
                 left,
@@ -76,7 +76,6 @@ impl Expander {
                 right,
                 text,
             } => {
-                self.registration.add(*position, text, name);
                 let is_long = bare.steps() > MOST_STEPS;
                 let left = if left.has_operators() && (is_long || right.may_record()) {
                     self.integers_in_parts(left, plan)
@@ -90,7 +89,11 @@ impl Expander {
                 } else {
                     self.planned_integers(right, "", plan)
                 };
-                plan.binary(*operator, *position, [left, right])
+                plan.binary(
+                    *operator,
+                    Written::new(*position, text, name),
+                    [left, right],
+                )
             }
             _ => {
                 let borrowed = self.reference(expr);

@@ -5,6 +5,7 @@ use quote::{format_ident, quote_spanned};
 
 use super::Expander;
 use super::operations::recorded;
+use super::registration::Written;
 use crate::cursor::Extent;
 use crate::formula::{Argument, Formula};
 use crate::operators::BinaryOperator;
@@ -17,8 +18,8 @@ pub(super) struct Plan {
     /// The operand that becomes the result, where it is assigned to.
     target: Option<usize>,
     pub(super) formula: Formula,
-    /// Where each operation was written.
-    positions: Vec<Span>,
+    /// Where each operation was written, and as what.
+    written: Vec<Written>,
     /// What names stand for.
     temporaries: Vec<(Ident, Argument)>,
 }
@@ -58,23 +59,30 @@ impl Borrowed {
 }
 
 impl Expander {
-    /// The place in the source, which knows where each operation stands, and the formula that is recorded there; `last` is the
-    /// position of an assignment. They are items, to stand before the expression that uses them.
-    pub(super) fn items(&self, plan: &Plan, last: Option<Span>) -> TokenStream {
+    /// The place in the source, which knows its operations, and the formula that is recorded there; `last` is what assigns the
+    /// result. They are items, to stand before the expression that uses them, which ends in the
+    /// call, at `call`, that records it.
+    pub(super) fn items(&self, plan: &Plan, last: Option<Written>, call: Span) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
-        let positions = plan.positions.iter().copied().chain(last);
-        let positions = positions.map(|span| self.constant_position(span));
+        let written = plan.written.iter().chain(&last);
+        let expressions = written.map(|written| written.expression(&self.krate));
         // Safety: these items are visible to one expression only; its formula does arithmetic only, and who has no handle is
         // found by `syntax/unheld.rs`.
-        let in_place = (!self.unheld.is_empty()).then(|| quote_spanned!(here=> .in_place()));
+        let is_in_place = !self.unheld.is_empty();
         let name = Ident::new("Here", here);
-        let implementation = plan.implementation(&self.krate, &name);
+        let implementation = plan.implementation(&self.krate, &name, &self.constant_position(call));
+        let constructor = if implementation.is_empty() {
+            "of_operand"
+        } else {
+            "of"
+        };
+        let constructor = Ident::new(constructor, here);
         quote_spanned! {here=>
             enum #name {}
             unsafe impl #support::Expanded for #name {}
-            static SITE: #support::Site = #support::Site::new::<#name>(&[#(#positions),*]) #in_place;
             #implementation
+            static SITE: #support::Site = #support::Site::#constructor::<#name>(&[#(#expressions),*], #is_in_place);
         }
     }
 
@@ -157,8 +165,13 @@ impl Plan {
 
     /// The formula on integers, which is assigned to nothing.
     pub(super) fn on_integers(&self, krate: &TokenStream, name: &Ident) -> TokenStream {
+        let positions: Vec<Span> = self
+            .written
+            .iter()
+            .map(|written| written.position)
+            .collect();
         self.formula
-            .on_integers(krate, name, self.operands.len(), &self.positions)
+            .on_integers(krate, name, self.operands.len(), &positions)
     }
 
     /// The references of a formula that may be one on integers: what each is called, what it is, and where it was written.
@@ -185,13 +198,18 @@ impl Plan {
     }
 
     /// The formula, if it holds an operation.
-    pub(super) fn implementation(&self, krate: &TokenStream, name: &Ident) -> TokenStream {
+    pub(super) fn implementation(
+        &self,
+        krate: &TokenStream,
+        name: &Ident,
+        here: &TokenStream,
+    ) -> TokenStream {
         let mut formula = self.formula.clone();
         formula.renumber(|operand| self.number(operand));
         if formula.is_empty() {
             return TokenStream::new();
         }
-        formula.implementation(krate, name, self.operands.len())
+        formula.implementation(krate, name, self.operands.len(), here)
     }
 
     /// Takes the place that becomes the result out of the operands, if it is one of them and the others can be borrowed
@@ -220,21 +238,26 @@ impl Plan {
     pub(super) fn binary(
         &mut self,
         operator: BinaryOperator,
-        position: Span,
+        written: Written,
         [a, b]: [Argument; 2],
     ) -> Argument {
-        self.positions.push(position);
+        self.written.push(written);
         self.formula.binary(operator, a, b)
     }
 
-    pub(super) fn negate(&mut self, position: Span, x: Argument) -> Argument {
-        self.positions.push(position);
+    pub(super) fn negate(&mut self, written: Written, x: Argument) -> Argument {
+        self.written.push(written);
         self.formula.negate(x)
     }
 
     /// A function of the table, which is a call if the operand's type decides it.
-    pub(super) fn function(&mut self, method: &Ident, x: Argument, is_call: bool) -> Argument {
-        self.positions.push(method.span());
+    pub(super) fn function(
+        &mut self,
+        (method, written): (&Ident, Written),
+        x: Argument,
+        is_call: bool,
+    ) -> Argument {
+        self.written.push(written);
         self.formula.function(&method.to_string(), x, is_call)
     }
 

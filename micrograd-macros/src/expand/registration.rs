@@ -1,4 +1,5 @@
-//! The table of texts and names of an expansion: made known by its first statement, written down at its end.
+//! Texts and names: of operations, which stand at their statement; and of calls, which the first statement makes known, and
+//! which stand at the end.
 //!
 //! An editor looks in the expansion for the place where something is being typed, and finds it only if what stands before does not
 //! depend on what is typed. rustc infers from the end which table the first statement makes known: that needs no name for it, so
@@ -10,27 +11,17 @@ use quote::quote_spanned;
 use super::delimited;
 use crate::cursor::before;
 
-/// The texts and names of the nodes that an expansion makes, by position.
+/// Calls, of which nothing else is known before they are made.
 #[derive(Default)]
 pub(super) struct Registration {
-    entries: Vec<Entry>,
+    calls: Vec<Written>,
     /// Methods that became parts of formulas, for an editor that is asked about them.
     methods: Vec<Ident>,
 }
 
-struct Entry {
-    position: Span,
-    text: String,
-    name: String,
-}
-
 impl Registration {
-    pub(super) fn add(&mut self, position: Span, text: &str, name: &str) {
-        self.entries.push(Entry {
-            position,
-            text: text.to_string(),
-            name: name.to_string(),
-        });
+    pub(super) fn add(&mut self, call: Written) {
+        self.calls.push(call);
     }
 
     /// A method without type parameters, which is a part of a formula.
@@ -42,7 +33,7 @@ impl Registration {
 
     /// The statement that makes the texts known, for the beginning.
     pub(super) fn statement(&self, krate: &TokenStream) -> TokenStream {
-        if self.entries.is_empty() {
+        if self.calls.is_empty() {
             return TokenStream::new();
         }
         quote_spanned!(Span::mixed_site()=> let texts = #krate::__macro_support::texts();)
@@ -56,7 +47,8 @@ impl Registration {
         value: Option<&TokenStream>,
         errors: &TokenStream,
     ) -> TokenStream {
-        if value.is_none() && errors.is_empty() && self.entries.is_empty() {
+        let is_needed = !(errors.is_empty() && self.calls.is_empty() && self.methods.is_empty());
+        if value.is_none() && !is_needed {
             return TokenStream::new();
         }
         let texts = self.texts(krate);
@@ -71,20 +63,20 @@ impl Registration {
 
     fn texts(&self, krate: &TokenStream) -> TokenStream {
         let here = Span::mixed_site();
-        if self.entries.is_empty() {
-            return quote_spanned!(here=> ::core::unreachable!());
-        }
         let methods = &self.methods;
         let methods = (!methods.is_empty())
             .then(|| quote_spanned!(here=> let _ = (#(#krate::Value::#methods,)*);));
-        let count = self.entries.len();
-        let entries = self.entries.iter().map(|entry| entry.tokens(krate));
+        if self.calls.is_empty() {
+            return quote_spanned!(here=> #methods ::core::unreachable!());
+        }
+        let count = self.calls.len();
+        let calls = self.calls.iter().map(|call| call.expression(krate));
         quote_spanned! {here=>
             enum Block {}
             impl #krate::__macro_support::Block for Block {
                 #[inline(always)]
                 fn expressions() -> &'static #krate::__macro_support::Expressions {
-                    static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#entries),*];
+                    static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#calls),*];
                     static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
                     &BLOCK
                 }
@@ -95,9 +87,25 @@ impl Registration {
     }
 }
 
-impl Entry {
-    /// The call stands at the entry's position, which is therefore its `Location::caller()`.
-    fn tokens(&self, krate: &TokenStream) -> TokenStream {
+/// An operation or a call as it was written, and the name that a `let` gives it.
+#[derive(Clone)]
+pub(super) struct Written {
+    pub(super) position: Span,
+    text: String,
+    name: String,
+}
+
+impl Written {
+    pub(super) fn new(position: Span, text: &str, name: &str) -> Self {
+        Written {
+            position,
+            text: text.to_string(),
+            name: name.to_string(),
+        }
+    }
+
+    /// The call stands at the position, which is therefore its `Location::caller()`.
+    pub(super) fn expression(&self, krate: &TokenStream) -> TokenStream {
         let here = Span::mixed_site();
         let (text, name) = (&self.text, &self.name);
         let position = before(self.position);

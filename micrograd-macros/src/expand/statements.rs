@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::operations::recorded;
 use super::plan::Plan;
+use super::registration::Written;
 use super::{Expander, Purpose, delimited, parenthesized};
 use crate::cursor::is_char;
 use crate::operators::{Assignment, BinaryOperator};
@@ -201,15 +202,15 @@ impl Expander {
         place: &TokenStream,
         method: &str,
         plan: &Plan,
-        last: Option<Span>,
+        last: Option<Written>,
     ) -> TokenStream {
         let here = Span::mixed_site();
         let operator = assign.operator.start;
-        let (targets, items) = (self.targets_in_scope(), self.items(plan, last));
+        let (targets, items) = (self.targets_in_scope(), self.items(plan, last, operator));
         let items = quote!(#targets #items);
-        let (position, operands) = (self.position(operator), plan.operand_list());
+        let operands = plan.operand_list();
         let method = Ident::new(method, operator);
-        let arguments = quote_spanned!(here=> &SITE, #position, #operands);
+        let arguments = quote_spanned!(here=> &SITE, #operands);
         let arguments = delimited(Delimiter::Parenthesis, operator, arguments);
         let call = quote_spanned!(here=> #place.#method::<Here, _, _> #arguments);
         self.with_operands(plan, &items, &call)
@@ -244,36 +245,34 @@ impl Expander {
         place: &TokenStream,
     ) -> TokenStream {
         let Assign { target, value, .. } = assign;
-        self.registration
-            .add(assign.operator.start, &assign.text, name);
+        let written = Written::new(assign.operator.start, &assign.text, name);
         let root = target.root();
         if shares_variable(root.as_deref(), value) {
             let copy = self.copied(value);
-            return self.update_by(assign, operator, place, &copy);
+            return self.update_by(assign, operator, (place, written), &copy);
         }
         if let Some((negative, number)) = value.number() {
             let literal = number.as_i32().unwrap_or_else(|| number.as_f64());
             let minus = negative.then(|| quote!(-));
             let number = quote_spanned!(Span::mixed_site()=> #minus #literal);
-            return self.update_by(assign, operator, place, &number);
+            return self.update_by(assign, operator, (place, written), &number);
         }
         let (mut plan, result) = self.plan(value, "", temporaries);
-        let start = assign.operator.start;
         if let Some(taken) = plan.take_target(target) {
-            plan.binary(operator, start, [taken, result]);
+            plan.binary(operator, written, [taken, result]);
             return self.reassignment(assign, "update", &plan);
         }
         if let Some(operand) = plan.only_operand() {
-            return self.update_by_operand(assign, operator, place, &operand);
+            return self.update_by_operand(assign, operator, (place, written), &operand);
         }
         if plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
             let right = self.whole_expression(&plan, false, value.extent);
-            return self.update_by(assign, operator, place, &right);
+            return self.update_by(assign, operator, (place, written), &right);
         }
         if !matches!(operator, BinaryOperator::Add | BinaryOperator::Sub) {
             let taken = plan.add_target();
-            plan.binary(operator, start, [taken, result]);
+            plan.binary(operator, written, [taken, result]);
             return self.reassignment(assign, "update", &plan);
         }
         plan.formula.assigned();
@@ -282,7 +281,7 @@ impl Expander {
             place,
             operator.assigning_method(),
             &plan,
-            Some(start),
+            Some(written),
         );
         quote!(#call;)
     }
@@ -292,13 +291,13 @@ impl Expander {
         &mut self,
         assign: &Assign,
         operator: BinaryOperator,
-        place: &TokenStream,
+        placed: (&TokenStream, Written),
         right: &TokenStream,
     ) -> TokenStream {
         let here = Span::mixed_site();
         let support = self.support();
         let operand = quote_spanned!(here=> #support::operand(right));
-        let update = self.update_by_operand(assign, operator, place, &operand);
+        let update = self.update_by_operand(assign, operator, placed, &operand);
         quote_spanned!(here=> match &#right { right => #update })
     }
 
@@ -306,13 +305,13 @@ impl Expander {
         &mut self,
         assign: &Assign,
         operator: BinaryOperator,
-        place: &TokenStream,
+        (place, written): (&TokenStream, Written),
         operand: &TokenStream,
     ) -> TokenStream {
         let here = Span::mixed_site();
         let start = assign.operator.start;
         let (items, position) = (
-            self.items(&Plan::default(), Some(start)),
+            self.items(&Plan::default(), Some(written), start),
             self.position(start),
         );
         let method = format!("{}_operand", operator.assigning_method());

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::operations::{as_written, recorded};
+use super::registration::Written;
 use super::{Expander, Purpose, delimited, parenthesized};
 use crate::cursor::before;
 use crate::operators::BinaryOperator;
@@ -163,7 +164,8 @@ impl Expander {
         }
         let position = expr.extent.start;
         if let Some(text) = leaf_text(expr) {
-            self.registration.add(position, &text, purpose.name);
+            self.registration
+                .add(Written::new(position, &text, purpose.name));
         }
         let support = self.support();
         let number = quote_spanned!(Span::mixed_site()=> #support::Converted(#tokens));

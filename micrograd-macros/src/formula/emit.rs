@@ -9,12 +9,13 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::format_ident;
 
 impl Formula {
-    /// `impl Formula for name`, on so many operands.
+    /// `impl Formula for name`, on so many operands; `here` is the position of the call that records it.
     pub(crate) fn implementation(
         &self,
         krate: &TokenStream,
         name: &Ident,
         operands: usize,
+        here: &TokenStream,
     ) -> TokenStream {
         let Differentiated {
             forward,
@@ -23,9 +24,8 @@ impl Formula {
             uses,
         } = self.differentiated(krate);
         let number = Literal::usize_unsuffixed;
-        let (operations, stored_count) = (number(self.operations.len()), number(stored.len()));
-        let operand_count = number(operands);
-        let uses = uses.into_iter().map(Literal::usize_unsuffixed);
+        let counts = [operands, self.operations.len(), stored.len()].map(number);
+        let uses = uses.into_iter().map(number);
         let has_quotient = self
             .operations
             .iter()
@@ -39,15 +39,7 @@ impl Formula {
         let support = tokens!(#krate::__macro_support);
         tokens! {
             impl #support::Formula for #name {
-                const OPERANDS: ::core::primitive::usize = #operand_count;
-                const OPERATIONS: ::core::primitive::usize = #operations;
-                const STORED: ::core::primitive::usize = #stored_count;
-                const USES: &'static [::core::primitive::usize] = &[#(#uses),*];
-                const HAS_QUOTIENT: ::core::primitive::bool = #has_quotient;
-                fn steps() -> &'static #support::Steps {
-                    static STEPS: #support::Steps = #support::Steps::new(#list);
-                    &STEPS
-                }
+                const OUTLINE: #support::Outline = #support::Outline::new(#list, [#(#counts),*], &[#(#uses),*], #has_quotient, #here);
                 #[inline(always)]
                 fn value(x: &[::core::primitive::f64], stored: &mut [::core::primitive::f64], kinds: #support::Kinds) -> ::core::primitive::f64 {
                     let &[#(#x),*] = x else { #support::another_number_of_operands() };

@@ -16,28 +16,15 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: ::core::primitive::usize = 2;
-                            const OPERATIONS: ::core::primitive::usize = 1;
-                            const STORED: ::core::primitive::usize = 0;
-                            const USES: &'static [::core::primitive::usize] = &[0, 1];
-                            const HAS_QUOTIENT: ::core::primitive::bool = false;
-                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                    "mul x0 x1",
-                                );
-                                &STEPS
-                            }
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "mul x0 x1",
+                                [2, 1, 0],
+                                &[0, 1],
+                                false,
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            );
                             #[inline(always)]
                             fn value(
                                 x: &[::core::primitive::f64],
@@ -66,19 +53,19 @@ fn expansion() {
                                 passed[1] = x0 * adjoint;
                             }
                         }
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("w[j] * x[j]", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("sum += w[j] * x[j]", "sum"),
+                            ],
+                            false,
+                        );
                         accumulator
-                            .add_assign::<
-                                Here,
-                                _,
-                                _,
-                            >(
-                                &SITE,
-                                const {
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position()
-                                },
-                                (operand0, (operand1, ())),
-                            )
+                            .add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
                     }
                 };
             }
@@ -90,28 +77,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    );
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 2;
-                        const OPERATIONS: ::core::primitive::usize = 2;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0, 1, 0];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "mul x1 x0;add x0 t0",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "mul x1 x0;add x0 t0",
+                            [2, 2, 0],
+                            &[0, 1, 0],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -143,19 +117,18 @@ fn expansion() {
                             passed[2] = x1 * d0;
                         }
                     }
-                    sum.__place()
-                        .update::<
-                            Here,
-                            _,
-                            _,
-                        >(
-                            &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            (operand0, ()),
-                        )
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * sum", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += x * sum", "sum"),
+                        ],
+                        false,
+                    );
+                    sum.__place().update::<Here, _, _>(&SITE, (operand0, ()))
                 }
             };
         }
@@ -166,9 +139,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                         Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum -= x", "sum"),
+                        ],
+                        false,
+                    );
                     sum.__place()
                         .sub_assign_operand(
                             &SITE,
@@ -188,9 +167,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                         Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += f(x)", "sum"),
+                        ],
+                        false,
+                    );
                     sum.__place()
                         .add_assign_operand(
                             &SITE,
@@ -210,9 +195,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                         Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += w[name(\"{sum}\")]", "sum"),
+                        ],
+                        false,
+                    );
                     sum.__place()
                         .add_assign_operand(
                             &SITE,
@@ -235,13 +226,14 @@ fn expansion() {
                             enum Here {}
                             unsafe impl ::micrograd_core::__macro_support::Expanded
                             for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                                 Here,
                             >(
                                 &[
                                     ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
+                                        .text("sum += 1", "sum"),
                                 ],
+                                false,
                             );
                             sum.__place()
                                 .add_assign_operand(
@@ -272,42 +264,15 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: ::core::primitive::usize = 2;
-                            const OPERATIONS: ::core::primitive::usize = 7;
-                            const STORED: ::core::primitive::usize = 0;
-                            const USES: &'static [::core::primitive::usize] = &[
-                                1, 0, 1, 1,
-                            ];
-                            const HAS_QUOTIENT: ::core::primitive::bool = false;
-                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                    "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
-                                );
-                                &STEPS
-                            }
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
+                                [2, 7, 0],
+                                &[1, 0, 1, 1],
+                                false,
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            );
                             #[inline(always)]
                             fn value(
                                 x: &[::core::primitive::f64],
@@ -356,19 +321,31 @@ fn expansion() {
                                 passed[3] = x1 * d0;
                             }
                         }
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("x[i] * x[i]", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("x[i + 1] - x[i] * x[i]", "t1"),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("1 - x[i]", "t2"),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("100 * t1", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("100 * t1 * t1", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("t2 * t2", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("100 * t1 * t1 + t2 * t2", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("f += 100 * t1 * t1 + t2 * t2", "f"),
+                            ],
+                            false,
+                        );
                         accumulator
-                            .add_assign::<
-                                Here,
-                                _,
-                                _,
-                            >(
-                                &SITE,
-                                const {
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position()
-                                },
-                                (operand0, (operand1, ())),
-                            )
+                            .add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
                     }
                 };
             }
@@ -385,28 +362,15 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: ::core::primitive::usize = 1;
-                            const OPERATIONS: ::core::primitive::usize = 1;
-                            const STORED: ::core::primitive::usize = 0;
-                            const USES: &'static [::core::primitive::usize] = &[0, 0];
-                            const HAS_QUOTIENT: ::core::primitive::bool = false;
-                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                    "mul x0 x0",
-                                );
-                                &STEPS
-                            }
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "mul x0 x0",
+                                [1, 1, 0],
+                                &[0, 0],
+                                false,
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            );
                             #[inline(always)]
                             fn value(
                                 x: &[::core::primitive::f64],
@@ -435,19 +399,18 @@ fn expansion() {
                                 passed[1] = x0 * adjoint;
                             }
                         }
-                        accumulator
-                            .add_assign::<
-                                Here,
-                                _,
-                                _,
-                            >(
-                                &SITE,
-                                const {
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position()
-                                },
-                                (operand0, ()),
-                            )
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("x * x", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("*total += x * x", ""),
+                            ],
+                            false,
+                        );
+                        accumulator.add_assign::<Here, _, _>(&SITE, (operand0, ()))
                     }
                 };
             }
@@ -464,13 +427,14 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                             Here,
                         >(
                             &[
                                 ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                    .text("self.sum -= x", ""),
                             ],
+                            false,
                         );
                         accumulator
                             .sub_assign_operand(
@@ -493,21 +457,15 @@ fn expansion() {
                 (operand0, operand1) => {
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 2;
-                        const OPERATIONS: ::core::primitive::usize = 1;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0, 1];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "mul x0 x1",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "mul x0 x1",
+                            [2, 1, 0],
+                            &[0, 1],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -536,17 +494,19 @@ fn expansion() {
                             passed[1] = x0 * adjoint;
                         }
                     }
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("self.weight * x", ""),
+                        ],
+                        false,
+                    );
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, (operand1, ())),
-                    )
+                    >(&SITE, (operand0, (operand1, ())))
                 }
             } {
                 right => {
@@ -557,13 +517,14 @@ fn expansion() {
                             enum Here {}
                             unsafe impl ::micrograd_core::__macro_support::Expanded
                             for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                                 Here,
                             >(
                                 &[
                                     ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
+                                        .text("self.sum += self.weight * x", ""),
                                 ],
+                                false,
                             );
                             self.sum
                                 .__place()
@@ -587,9 +548,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                         Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("total[k] += xs[k]", ""),
+                        ],
+                        false,
+                    );
                     total[k]
                         .__place()
                         .add_assign_operand(
@@ -611,53 +578,9 @@ fn expansion() {
                 impl ::micrograd_core::__macro_support::Block for Block {
                     #[inline(always)]
                     fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 23usize] = [
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += w[j] * x[j]", "sum"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("w[j] * x[j]", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += x * sum", "sum"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * sum", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum -= x", "sum"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += f(x)", "sum"),
+                        static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .text("f(x)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += w[name(\"{sum}\")]", "sum"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += 1", "sum"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("f += 100 * t1 * t1 + t2 * t2", "f"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x[i + 1] - x[i] * x[i]", "t1"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x[i] * x[i]", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("1 - x[i]", "t2"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("100 * t1 * t1 + t2 * t2", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("100 * t1 * t1", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("100 * t1", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("t2 * t2", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("*total += x * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("self.sum -= x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("self.sum += self.weight * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("self.weight * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("total[k] += xs[k]", ""),
                         ];
                         static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
                             &TEXTS,

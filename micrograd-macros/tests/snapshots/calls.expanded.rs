@@ -13,26 +13,15 @@ fn expansion() {
                                     enum Here {}
                                     unsafe impl ::micrograd_core::__macro_support::Expanded
                                     for Here {}
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                        Here,
-                                    >(
-                                        &[
+                                    impl ::micrograd_core::__macro_support::Formula for Here {
+                                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                            "add x0 1.0",
+                                            [1, 1, 0],
+                                            &[0],
+                                            false,
                                             ::micrograd_core::__macro_support::Expression::HERE
                                                 .position(),
-                                        ],
-                                    );
-                                    impl ::micrograd_core::__macro_support::Formula for Here {
-                                        const OPERANDS: ::core::primitive::usize = 1;
-                                        const OPERATIONS: ::core::primitive::usize = 1;
-                                        const STORED: ::core::primitive::usize = 0;
-                                        const USES: &'static [::core::primitive::usize] = &[0];
-                                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                                "add x0 1.0",
-                                            );
-                                            &STEPS
-                                        }
+                                        );
                                         #[inline(always)]
                                         fn value(
                                             x: &[::core::primitive::f64],
@@ -60,6 +49,15 @@ fn expansion() {
                                             passed[0] = adjoint;
                                         }
                                     }
+                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                                        Here,
+                                    >(
+                                        &[
+                                            ::micrograd_core::__macro_support::Expression::HERE
+                                                .text("a + 1", ""),
+                                        ],
+                                        false,
+                                    );
                                     impl ::micrograd_core::__macro_support::IntegerFormula
                                     for Here {
                                         fn integers<I: ::micrograd_core::__macro_support::Integer>(
@@ -82,17 +80,7 @@ fn expansion() {
                                         .way();
                                     match (way.operand(operand0),) {
                                         (operand0,) => {
-                                            way.expression::<
-                                                    Here,
-                                                    _,
-                                                >(
-                                                &SITE,
-                                                const {
-                                                    ::micrograd_core::__macro_support::Expression::HERE
-                                                        .position()
-                                                },
-                                                (operand0, ()),
-                                            )
+                                            way.expression::<Here, _>(&SITE, (operand0, ()))
                                         }
                                     }
                                 }
@@ -118,21 +106,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -161,16 +142,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("h.max(leaf).powi(2) * (self.scale)(leaf)", "m"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         let v = xs
@@ -179,21 +163,15 @@ fn expansion() {
                 (operand0,) => {
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 1;
-                        const OPERATIONS: ::core::primitive::usize = 1;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "mul x0 2.0",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "mul x0 2.0",
+                            [1, 1, 0],
+                            &[0],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -221,17 +199,19 @@ fn expansion() {
                             passed[0] = 2f64 * adjoint;
                         }
                     }
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * 2.0", ""),
+                        ],
+                        false,
+                    );
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, ()),
-                    )
+                    >(&SITE, (operand0, ()))
                 }
             })
             .collect();
@@ -256,26 +236,15 @@ fn expansion() {
                                 enum Here {}
                                 unsafe impl ::micrograd_core::__macro_support::Expanded
                                 for Here {}
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                    Here,
-                                >(
-                                    &[
+                                impl ::micrograd_core::__macro_support::Formula for Here {
+                                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                        "mul 2.0 x0",
+                                        [1, 1, 0],
+                                        &[0],
+                                        false,
                                         ::micrograd_core::__macro_support::Expression::HERE
                                             .position(),
-                                    ],
-                                );
-                                impl ::micrograd_core::__macro_support::Formula for Here {
-                                    const OPERANDS: ::core::primitive::usize = 1;
-                                    const OPERATIONS: ::core::primitive::usize = 1;
-                                    const STORED: ::core::primitive::usize = 0;
-                                    const USES: &'static [::core::primitive::usize] = &[0];
-                                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                            "mul 2.0 x0",
-                                        );
-                                        &STEPS
-                                    }
+                                    );
                                     #[inline(always)]
                                     fn value(
                                         x: &[::core::primitive::f64],
@@ -303,17 +272,19 @@ fn expansion() {
                                         passed[0] = 2f64 * adjoint;
                                     }
                                 }
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .text("2 * m", ""),
+                                    ],
+                                    false,
+                                );
                                 ::micrograd_core::__macro_support::expression::<
                                     Here,
                                     _,
-                                >(
-                                    &SITE,
-                                    const {
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position()
-                                    },
-                                    (operand0, ()),
-                                )
+                                >(&SITE, (operand0, ()))
                             }
                         },
                     ],
@@ -325,15 +296,11 @@ fn expansion() {
                 impl ::micrograd_core::__macro_support::Block for Block {
                     #[inline(always)]
                     fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 12usize] = [
+                        static TEXTS: [::micrograd_core::__macro_support::Expression; 8usize] = [
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .text("Value::new(2.0)", "leaf"),
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .text("layer.forward(&x, a + 1, -2)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("a + 1", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("h.max(leaf).powi(2) * (self.scale)(leaf)", "m"),
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .text("h.max(leaf).powi(2)", ""),
                             ::micrograd_core::__macro_support::Expression::HERE
@@ -346,10 +313,6 @@ fn expansion() {
                                 .text("xs.iter().map(| x | x * 2.0)", ""),
                             ::micrograd_core::__macro_support::Expression::HERE
                                 .text("xs.iter()", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * 2.0", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("2 * m", ""),
                         ];
                         static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
                             &TEXTS,

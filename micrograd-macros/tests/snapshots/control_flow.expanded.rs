@@ -5,21 +5,14 @@ fn expansion() {
             (operand0,) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 1;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "add x0 1.0",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "add x0 1.0",
+                        [1, 1, 0],
+                        &[0],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -47,16 +40,19 @@ fn expansion() {
                         passed[0] = adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("a + 1", "s"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, ()),
-                )
+                >(&SITE, (operand0, ()))
             }
         }
     } else {
@@ -76,28 +72,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    );
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 2;
-                        const OPERATIONS: ::core::primitive::usize = 1;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0, 1];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "mul x0 x1",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "mul x0 x1",
+                            [2, 1, 0],
+                            &[0, 1],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -126,19 +109,19 @@ fn expansion() {
                             passed[1] = x0 * adjoint;
                         }
                     }
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("w[i] * x", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("s += w[i] * x", "s"),
+                        ],
+                        false,
+                    );
                     s.__place()
-                        .add_assign::<
-                            Here,
-                            _,
-                            _,
-                        >(
-                            &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            (operand0, (operand1, ())),
-                        )
+                        .add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
                 }
             };
         } else {
@@ -154,26 +137,15 @@ fn expansion() {
                             enum Here {}
                             unsafe impl ::micrograd_core::__macro_support::Expanded
                             for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                                Here,
-                            >(
-                                &[
+                            impl ::micrograd_core::__macro_support::Formula for Here {
+                                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                    "mul x0 2.0",
+                                    [1, 1, 0],
+                                    &[0],
+                                    false,
                                     ::micrograd_core::__macro_support::Expression::HERE
                                         .position(),
-                                ],
-                            );
-                            impl ::micrograd_core::__macro_support::Formula for Here {
-                                const OPERANDS: ::core::primitive::usize = 1;
-                                const OPERATIONS: ::core::primitive::usize = 1;
-                                const STORED: ::core::primitive::usize = 0;
-                                const USES: &'static [::core::primitive::usize] = &[0];
-                                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                        "mul x0 2.0",
-                                    );
-                                    &STEPS
-                                }
+                                );
                                 #[inline(always)]
                                 fn value(
                                     x: &[::core::primitive::f64],
@@ -201,17 +173,19 @@ fn expansion() {
                                     passed[0] = 2f64 * adjoint;
                                 }
                             }
+                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                                Here,
+                            >(
+                                &[
+                                    ::micrograd_core::__macro_support::Expression::HERE
+                                        .text("s * 2", ""),
+                                ],
+                                false,
+                            );
                             ::micrograd_core::__macro_support::expression::<
                                 Here,
                                 _,
-                            >(
-                                &SITE,
-                                const {
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position()
-                                },
-                                (operand0, ()),
-                            )
+                            >(&SITE, (operand0, ()))
                         }
                     });
                 },
@@ -228,13 +202,14 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                             Here,
                         >(
                             &[
                                 ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                    .text("s /= 2", "s"),
                             ],
+                            false,
                         );
                         s.__place()
                             .div_assign_operand(
@@ -258,19 +233,9 @@ fn expansion() {
             impl ::micrograd_core::__macro_support::Block for Block {
                 #[inline(always)]
                 fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 6usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("a + 1", "s"),
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
                         ::micrograd_core::__macro_support::Expression::HERE
                             .text("f(b)", "s"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("s += w[i] * x", "s"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("w[i] * x", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("s * 2", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("s /= 2", "s"),
                     ];
                     static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
                         &TEXTS,

@@ -1,6 +1,5 @@
 fn expansion() {
     {
-        let texts = ::micrograd_core::__macro_support::texts();
         match () {
             () => {
                 match (
@@ -11,34 +10,15 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: ::core::primitive::usize = 2;
-                            const OPERATIONS: ::core::primitive::usize = 5;
-                            const STORED: ::core::primitive::usize = 0;
-                            const USES: &'static [::core::primitive::usize] = &[0, 0, 1];
-                            const HAS_QUOTIENT: ::core::primitive::bool = true;
-                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                    "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",
-                                );
-                                &STEPS
-                            }
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",
+                                [2, 5, 0],
+                                &[0, 0, 1],
+                                true,
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            );
                             #[inline(always)]
                             fn value(
                                 x: &[::core::primitive::f64],
@@ -81,46 +61,34 @@ fn expansion() {
                                 passed[2] = x0 * d0;
                             }
                         }
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("a * b", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("a - 1", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("(a - 1).relu()", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("(a - 1).relu() / 2", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("a * b + (a - 1).relu() / 2", ""),
+                            ],
+                            false,
+                        );
                         ::micrograd_core::__macro_support::expression::<
                             Here,
                             _,
-                        >(
-                            &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            (operand0, (operand1, ())),
-                        )
+                        >(&SITE, (operand0, (operand1, ())))
                     }
                 }
             }
             #[allow(unreachable_patterns)]
             () => {
-                enum Block {}
-                impl ::micrograd_core::__macro_support::Block for Block {
-                    #[inline(always)]
-                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 5usize] = [
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("a * b + (a - 1).relu() / 2", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("a * b", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("(a - 1).relu() / 2", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("(a - 1).relu()", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("a - 1", ""),
-                        ];
-                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                            &TEXTS,
-                        );
-                        &BLOCK
-                    }
-                }
                 let _ = (::micrograd_core::Value::relu,);
-                texts.are_those_of(::core::option::Option::None::<Block>)
+                ::core::unreachable!()
             }
         }
     }

@@ -1,6 +1,5 @@
 fn expansion() {
     {
-        let texts = ::micrograd_core::__macro_support::texts();
         match () {
             () => {
                 match (
@@ -39,36 +38,15 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            ],
-                        );
                         impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: ::core::primitive::usize = 4;
-                            const OPERATIONS: ::core::primitive::usize = 5;
-                            const STORED: ::core::primitive::usize = 4;
-                            const USES: &'static [::core::primitive::usize] = &[
-                                3, 2, 0, 1,
-                            ];
-                            const HAS_QUOTIENT: ::core::primitive::bool = false;
-                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                    "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",
-                                );
-                                &STEPS
-                            }
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",
+                                [4, 5, 4],
+                                &[3, 2, 0, 1],
+                                false,
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            );
                             #[inline(always)]
                             fn value(
                                 x: &[::core::primitive::f64],
@@ -121,46 +99,32 @@ fn expansion() {
                                 passed[3] = stored[1] * d0;
                             }
                         }
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("x.exp()", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("y * x.exp()", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("list[i].sin()", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("list[i].sin() * x", ""),
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("y * x.exp() + list[i].sin() * x", ""),
+                            ],
+                            false,
+                        );
                         ::micrograd_core::__macro_support::expression::<
                             Here,
                             _,
-                        >(
-                            &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            (operand0, (operand1, (operand2, (operand3, ())))),
-                        )
+                        >(&SITE, (operand0, (operand1, (operand2, (operand3, ())))))
                     }
                 }
             }
             #[allow(unreachable_patterns)]
-            () => {
-                enum Block {}
-                impl ::micrograd_core::__macro_support::Block for Block {
-                    #[inline(always)]
-                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 5usize] = [
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("y * x.exp() + list[i].sin() * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("y * x.exp()", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x.exp()", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("list[i].sin() * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("list[i].sin()", ""),
-                        ];
-                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                            &TEXTS,
-                        );
-                        &BLOCK
-                    }
-                }
-                texts.are_those_of(::core::option::Option::None::<Block>)
-            }
+            () => ::core::unreachable!(),
         }
     }
 }

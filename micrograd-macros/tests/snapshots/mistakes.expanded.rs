@@ -1,24 +1,16 @@
 fn expansion() {
-    let texts = ::micrograd_core::__macro_support::texts();
     let g = match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                Here,
-            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: ::core::primitive::usize = 1;
-                const OPERATIONS: ::core::primitive::usize = 1;
-                const STORED: ::core::primitive::usize = 0;
-                const USES: &'static [::core::primitive::usize] = &[0];
-                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "powi x0 2",
-                    );
-                    &STEPS
-                }
+                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    "powi x0 2",
+                    [1, 1, 0],
+                    &[0],
+                    false,
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                );
                 #[inline(always)]
                 fn value(
                     x: &[::core::primitive::f64],
@@ -51,14 +43,19 @@ fn expansion() {
                     ) * adjoint;
                 }
             }
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("a ^ 2", "g"),
+                ],
+                false,
+            );
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-            >(
-                &SITE,
-                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                (operand0, ()),
-            )
+            >(&SITE, (operand0, ()))
         }
     };
     let h = {
@@ -74,21 +71,14 @@ fn expansion() {
         (operand0, operand1) => {
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                Here,
-            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: ::core::primitive::usize = 2;
-                const OPERATIONS: ::core::primitive::usize = 1;
-                const STORED: ::core::primitive::usize = 0;
-                const USES: &'static [::core::primitive::usize] = &[0, 1];
-                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "add x0 x1",
-                    );
-                    &STEPS
-                }
+                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    "add x0 x1",
+                    [2, 1, 0],
+                    &[0, 1],
+                    false,
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                );
                 #[inline(always)]
                 fn value(
                     x: &[::core::primitive::f64],
@@ -117,14 +107,16 @@ fn expansion() {
                     passed[1] = adjoint;
                 }
             }
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                Here,
+            >(
+                &[::micrograd_core::__macro_support::Expression::HERE.text("g +", "")],
+                false,
+            );
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-            >(
-                &SITE,
-                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                (operand0, (operand1, ())),
-            )
+            >(&SITE, (operand0, (operand1, ())))
         }
     };
     let p = ::micrograd_core::Value::new(::core::primitive::f64::NAN);
@@ -133,21 +125,14 @@ fn expansion() {
         (operand0, operand1) => {
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                Here,
-            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: ::core::primitive::usize = 2;
-                const OPERATIONS: ::core::primitive::usize = 1;
-                const STORED: ::core::primitive::usize = 2;
-                const USES: &'static [::core::primitive::usize] = &[0, 1];
-                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "rem x0 x1",
-                    );
-                    &STEPS
-                }
+                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    "rem x0 x1",
+                    [2, 1, 2],
+                    &[0, 1],
+                    false,
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                );
                 #[inline(always)]
                 fn value(
                     x: &[::core::primitive::f64],
@@ -186,6 +171,15 @@ fn expansion() {
                     passed[1] = stored[1] * adjoint;
                 }
             }
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("a % b", "k"),
+                ],
+                false,
+            );
             impl ::micrograd_core::__macro_support::IntegerFormula for Here {
                 fn integers<I: ::micrograd_core::__macro_support::Integer>(
                     x: &[I],
@@ -207,17 +201,7 @@ fn expansion() {
                 .way();
             match (way.operand(operand0), way.operand(operand1)) {
                 (operand0, operand1) => {
-                    way.expression::<
-                            Here,
-                            _,
-                        >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, (operand1, ())),
-                    )
+                    way.expression::<Here, _>(&SITE, (operand0, (operand1, ())))
                 }
             }
         }
@@ -238,25 +222,7 @@ fn expansion() {
             ::core::compile_error! {
                 "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
             }
-            enum Block {}
-            impl ::micrograd_core::__macro_support::Block for Block {
-                #[inline(always)]
-                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 3usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("a ^ 2", "g"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("g +", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("a % b", "k"),
-                    ];
-                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                        &TEXTS,
-                    );
-                    &BLOCK
-                }
-            }
-            texts.are_those_of(::core::option::Option::None::<Block>)
+            ::core::unreachable!()
         }
     }
 }

@@ -1,29 +1,16 @@
 fn expansion() {
-    let texts = ::micrograd_core::__macro_support::texts();
     let g = match (::micrograd_core::__macro_support::operand(&x),) {
         (operand0,) => {
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                Here,
-            >(
-                &[
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                ],
-            );
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: ::core::primitive::usize = 1;
-                const OPERATIONS: ::core::primitive::usize = 2;
-                const STORED: ::core::primitive::usize = 0;
-                const USES: &'static [::core::primitive::usize] = &[0];
-                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "powi x0 2;neg t0",
-                    );
-                    &STEPS
-                }
+                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    "powi x0 2;neg t0",
+                    [1, 2, 0],
+                    &[0],
+                    false,
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                );
                 #[inline(always)]
                 fn value(
                     x: &[::core::primitive::f64],
@@ -58,14 +45,21 @@ fn expansion() {
                     ) * d0;
                 }
             }
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("x ** 2", ""),
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("-x ** 2", "g"),
+                ],
+                false,
+            );
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-            >(
-                &SITE,
-                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                (operand0, ()),
-            )
+            >(&SITE, (operand0, ()))
         }
     };
     let h = match (
@@ -75,27 +69,14 @@ fn expansion() {
         (operand0, operand1) => {
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                Here,
-            >(
-                &[
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                ],
-            );
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: ::core::primitive::usize = 2;
-                const OPERATIONS: ::core::primitive::usize = 3;
-                const STORED: ::core::primitive::usize = 3;
-                const USES: &'static [::core::primitive::usize] = &[0, 1];
-                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "pow x1 0.5;neg t0;pow x0 t1",
-                    );
-                    &STEPS
-                }
+                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    "pow x1 0.5;neg t0;pow x0 t1",
+                    [2, 3, 3],
+                    &[0, 1],
+                    false,
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                );
                 #[inline(always)]
                 fn value(
                     x: &[::core::primitive::f64],
@@ -146,14 +127,23 @@ fn expansion() {
                     passed[1] = stored[2] * d0;
                 }
             }
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("y ** 0.5", ""),
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("-y ** 0.5", ""),
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("x ** -y ** 0.5", "h"),
+                ],
+                false,
+            );
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-            >(
-                &SITE,
-                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                (operand0, (operand1, ())),
-            )
+            >(&SITE, (operand0, (operand1, ())))
         }
     };
     match ::micrograd_core::__macro_support::operand(&(k as i32)) {
@@ -162,9 +152,15 @@ fn expansion() {
             use ::micrograd_core::__macro_support::Target as _;
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                 Here,
-            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("h **= k as i32", "h"),
+                ],
+                false,
+            );
             h.__place()
                 .pow_assign_operand(
                     &SITE,
@@ -173,37 +169,6 @@ fn expansion() {
                     },
                     operand,
                 );
-        }
-    }
-    match () {
-        () => {}
-        #[allow(unreachable_patterns)]
-        () => {
-            enum Block {}
-            impl ::micrograd_core::__macro_support::Block for Block {
-                #[inline(always)]
-                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 6usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("-x ** 2", "g"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x ** 2", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x ** -y ** 0.5", "h"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("-y ** 0.5", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("y ** 0.5", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("h **= k as i32", "h"),
-                    ];
-                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                        &TEXTS,
-                    );
-                    &BLOCK
-                }
-            }
-            texts.are_those_of(::core::option::Option::None::<Block>)
         }
     }
 }

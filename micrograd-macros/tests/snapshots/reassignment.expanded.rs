@@ -1,33 +1,19 @@
 fn expansion() {
     {
-        let texts = ::micrograd_core::__macro_support::texts();
         match (::micrograd_core::__macro_support::operand(&r),) {
             (operand0,) => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ],
-                );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 3;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1, 0];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x1 x0;sub 1.0 x0;mul t0 t1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x1 x0;sub 1.0 x0;mul t0 t1",
+                        [2, 3, 0],
+                        &[0, 1, 0],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -63,19 +49,21 @@ fn expansion() {
                         passed[2] = x1 * d0;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("r * x", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("1 - x", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("r * x * (1 - x)", "x"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::place(&mut x)
-                    .replace::<
-                        Here,
-                        _,
-                        _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, ()),
-                    )
+                    .replace::<Here, _, _>(&SITE, (operand0, ()))
             }
         };
         match (
@@ -87,27 +75,14 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ],
-                );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 3;
-                    const OPERATIONS: ::core::primitive::usize = 3;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1, 2, 0];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "sub x2 x0;mul x1 t0;add x0 t1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "sub x2 x0;mul x1 t0;add x0 t1",
+                        [3, 3, 0],
+                        &[0, 1, 2, 0],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -143,19 +118,20 @@ fn expansion() {
                         passed[3] = -d0;
                     }
                 }
-                x.__place()
-                    .update::<
-                        Here,
-                        _,
-                        _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, (operand1, ())),
-                    )
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y - x", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("dt * (y - x)", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x += dt * (y - x)", "x"),
+                    ],
+                    false,
+                );
+                x.__place().update::<Here, _, _>(&SITE, (operand0, (operand1, ())))
             }
         };
         match (
@@ -167,26 +143,14 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ],
-                );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 3;
-                    const OPERATIONS: ::core::primitive::usize = 2;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[2, 0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1;add t0 x2",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1;add t0 x2",
+                        [3, 2, 0],
+                        &[2, 0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -218,19 +182,19 @@ fn expansion() {
                         passed[2] = x0 * d0;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("state[i] * gate", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("state[i] * gate + self.bias", ""),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::place(&mut state[i])
-                    .replace::<
-                        Here,
-                        _,
-                        _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand1, (operand2, ())),
-                    )
+                    .replace::<Here, _, _>(&SITE, (operand1, (operand2, ())))
             }
         };
         self.cell = match (
@@ -240,21 +204,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -283,16 +240,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("self.cell * self.gate", ""),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         match (::micrograd_core::__macro_support::operand(&h),) {
@@ -301,26 +261,14 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ],
-                );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 2;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1;sub x0 t0",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1;sub x0 t0",
+                        [2, 2, 0],
+                        &[0, 0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -352,62 +300,19 @@ fn expansion() {
                         passed[2] = x0 * d0;
                     }
                 }
-                (*y)
-                    .__place()
-                    .update::<
-                        Here,
-                        _,
-                        _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand1, ()),
-                    )
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("*y * h", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("*y -= *y * h", ""),
+                    ],
+                    false,
+                );
+                (*y).__place().update::<Here, _, _>(&SITE, (operand1, ()))
             }
         };
-        match () {
-            () => {}
-            #[allow(unreachable_patterns)]
-            () => {
-                enum Block {}
-                impl ::micrograd_core::__macro_support::Block for Block {
-                    #[inline(always)]
-                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 11usize] = [
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("r * x * (1 - x)", "x"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("r * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("1 - x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x += dt * (y - x)", "x"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("dt * (y - x)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("y - x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("state[i] * gate + self.bias", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("state[i] * gate", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("self.cell * self.gate", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("*y -= *y * h", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("*y * h", ""),
-                        ];
-                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                            &TEXTS,
-                        );
-                        &BLOCK
-                    }
-                }
-                texts.are_those_of(::core::option::Option::None::<Block>)
-            }
-        }
     }
 }

@@ -7,21 +7,14 @@ fn expansion() {
         (operand0, operand1) => {
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                Here,
-            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: ::core::primitive::usize = 2;
-                const OPERATIONS: ::core::primitive::usize = 1;
-                const STORED: ::core::primitive::usize = 0;
-                const USES: &'static [::core::primitive::usize] = &[0, 1];
-                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "add x0 x1",
-                    );
-                    &STEPS
-                }
+                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    "add x0 x1",
+                    [2, 1, 0],
+                    &[0, 1],
+                    false,
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                );
                 #[inline(always)]
                 fn value(
                     x: &[::core::primitive::f64],
@@ -50,14 +43,19 @@ fn expansion() {
                     passed[1] = adjoint;
                 }
             }
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("a + b", "c"),
+                ],
+                false,
+            );
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
-            >(
-                &SITE,
-                const { ::micrograd_core::__macro_support::Expression::HERE.position() },
-                (operand0, (operand1, ())),
-            )
+            >(&SITE, (operand0, (operand1, ())))
         }
     };
     match &{
@@ -71,9 +69,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                         Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("c += c", "c"),
+                        ],
+                        false,
+                    );
                     c.__place()
                         .add_assign_operand(
                             &SITE,
@@ -93,27 +97,14 @@ fn expansion() {
             use ::micrograd_core::__macro_support::Target as _;
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                Here,
-            >(
-                &[
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
-                ],
-            );
             impl ::micrograd_core::__macro_support::Formula for Here {
-                const OPERANDS: ::core::primitive::usize = 1;
-                const OPERATIONS: ::core::primitive::usize = 2;
-                const STORED: ::core::primitive::usize = 0;
-                const USES: &'static [::core::primitive::usize] = &[0];
-                const HAS_QUOTIENT: ::core::primitive::bool = false;
-                fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                    static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                        "div 1.0 2.0;mul t0 x0",
-                    );
-                    &STEPS
-                }
+                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    "div 1.0 2.0;mul t0 x0",
+                    [1, 2, 0],
+                    &[0],
+                    false,
+                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                );
                 #[inline(always)]
                 fn value(
                     x: &[::core::primitive::f64],
@@ -143,18 +134,20 @@ fn expansion() {
                     passed[0] = t0 * adjoint;
                 }
             }
-            c.__place()
-                .sub_assign::<
-                    Here,
-                    _,
-                    _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, ()),
-                )
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                Here,
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("1 / 2", ""),
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("1 / 2 * a", ""),
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("c -= 1 / 2 * a", "c"),
+                ],
+                false,
+            );
+            c.__place().sub_assign::<Here, _, _>(&SITE, (operand0, ()))
         }
     };
     let copy = {
@@ -170,9 +163,15 @@ fn expansion() {
             use ::micrograd_core::__macro_support::Target as _;
             enum Here {}
             unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                 Here,
-            >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+            >(
+                &[
+                    ::micrograd_core::__macro_support::Expression::HERE
+                        .text("w[i - 1].bias *= *r", ""),
+                ],
+                false,
+            );
             w[i - 1]
                 .bias
                 .__place()
@@ -194,23 +193,11 @@ fn expansion() {
             impl ::micrograd_core::__macro_support::Block for Block {
                 #[inline(always)]
                 fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 9usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("a + b", "c"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("c += c", "c"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("c -= 1 / 2 * a", "c"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("1 / 2 * a", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("1 / 2", ""),
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 3usize] = [
                         ::micrograd_core::__macro_support::Expression::HERE
                             .text("0", "zero"),
                         ::micrograd_core::__macro_support::Expression::HERE
                             .text("pair()", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("w[i - 1].bias *= *r", ""),
                         ::micrograd_core::__macro_support::Expression::HERE
                             .text("0", "c"),
                     ];

@@ -1,6 +1,5 @@
 fn expansion() {
     {
-        let texts = ::micrograd_core::__macro_support::texts();
         {
             match (
                 ::micrograd_core::__macro_support::operand(&x),
@@ -11,32 +10,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    );
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 2;
-                        const OPERATIONS: ::core::primitive::usize = 3;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0, 1];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "sub x0 x1;mul t0 t0;mul t1 t0",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "sub x0 x1;mul t0 t0;mul t1 t0",
+                            [2, 3, 0],
+                            &[0, 1],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -73,19 +55,23 @@ fn expansion() {
                             passed[1] = -d0;
                         }
                     }
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x - y", "d"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("d * d", "e"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("e * d", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("sum += e * d", "sum"),
+                        ],
+                        false,
+                    );
                     sum.__place()
-                        .add_assign::<
-                            Here,
-                            _,
-                            _,
-                        >(
-                            &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            (operand0, (operand1, ())),
-                        )
+                        .add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
                 }
             };
         }
@@ -97,21 +83,15 @@ fn expansion() {
                 (operand0, operand1) => {
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 2;
-                        const OPERATIONS: ::core::primitive::usize = 1;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0, 1];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "mul x0 x1",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "mul x0 x1",
+                            [2, 1, 0],
+                            &[0, 1],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -140,17 +120,19 @@ fn expansion() {
                             passed[1] = x0 * adjoint;
                         }
                     }
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x * y", "shown"),
+                        ],
+                        false,
+                    );
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, (operand1, ())),
-                    )
+                    >(&SITE, (operand0, (operand1, ())))
                 }
             };
             println!("{shown}");
@@ -161,21 +143,15 @@ fn expansion() {
                 (operand0, operand1) => {
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                        Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                     impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OPERANDS: ::core::primitive::usize = 2;
-                        const OPERATIONS: ::core::primitive::usize = 1;
-                        const STORED: ::core::primitive::usize = 0;
-                        const USES: &'static [::core::primitive::usize] = &[0, 1];
-                        const HAS_QUOTIENT: ::core::primitive::bool = false;
-                        fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                            static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                "sub x0 x1",
-                            );
-                            &STEPS
-                        }
+                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            "sub x0 x1",
+                            [2, 1, 0],
+                            &[0, 1],
+                            false,
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .position(),
+                        );
                         #[inline(always)]
                         fn value(
                             x: &[::core::primitive::f64],
@@ -204,17 +180,19 @@ fn expansion() {
                             passed[1] = -adjoint;
                         }
                     }
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        Here,
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("x - y", "used_twice"),
+                        ],
+                        false,
+                    );
                     ::micrograd_core::__macro_support::unheld::<
                         Here,
                         _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, (operand1, ())),
-                    )
+                    >(&SITE, (operand0, (operand1, ())))
                 }
             };
             match ::micrograd_core::__macro_support::operand(&used_twice) {
@@ -223,10 +201,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                         Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
-                        .in_place();
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("a += used_twice", "a"),
+                        ],
+                        true,
+                    );
                     a.__place()
                         .add_assign_operand(
                             &SITE,
@@ -244,10 +227,15 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     enum Here {}
                     unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                         Here,
-                    >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
-                        .in_place();
+                    >(
+                        &[
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("b += used_twice", "b"),
+                        ],
+                        true,
+                    );
                     b.__place()
                         .add_assign_operand(
                             &SITE,
@@ -270,26 +258,15 @@ fn expansion() {
                         enum Here {}
                         unsafe impl ::micrograd_core::__macro_support::Expanded
                         for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                            Here,
-                        >(
-                            &[
+                        impl ::micrograd_core::__macro_support::Formula for Here {
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "mul x0 x1",
+                                [2, 1, 0],
+                                &[0, 1],
+                                false,
                                 ::micrograd_core::__macro_support::Expression::HERE
                                     .position(),
-                            ],
-                        );
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OPERANDS: ::core::primitive::usize = 2;
-                            const OPERATIONS: ::core::primitive::usize = 1;
-                            const STORED: ::core::primitive::usize = 0;
-                            const USES: &'static [::core::primitive::usize] = &[0, 1];
-                            const HAS_QUOTIENT: ::core::primitive::bool = false;
-                            fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                                static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                                    "mul x0 x1",
-                                );
-                                &STEPS
-                            }
+                            );
                             #[inline(always)]
                             fn value(
                                 x: &[::core::primitive::f64],
@@ -318,54 +295,24 @@ fn expansion() {
                                 passed[1] = x0 * adjoint;
                             }
                         }
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("x * y", ""),
+                            ],
+                            false,
+                        );
                         ::micrograd_core::__macro_support::expression::<
                             Here,
                             _,
-                        >(
-                            &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
-                            (operand0, (operand1, ())),
-                        )
+                        >(&SITE, (operand0, (operand1, ())))
                     }
                 }
             }
             #[allow(unreachable_patterns)]
-            () => {
-                enum Block {}
-                impl ::micrograd_core::__macro_support::Block for Block {
-                    #[inline(always)]
-                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 9usize] = [
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += e * d", "sum"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x - y", "d"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("d * d", "e"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("e * d", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * y", "shown"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x - y", "used_twice"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("a += used_twice", "a"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("b += used_twice", "b"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * y", ""),
-                        ];
-                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                            &TEXTS,
-                        );
-                        &BLOCK
-                    }
-                }
-                texts.are_those_of(::core::option::Option::None::<Block>)
-            }
+            () => ::core::unreachable!(),
         }
     }
 }

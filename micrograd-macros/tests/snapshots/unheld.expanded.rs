@@ -9,26 +9,14 @@ fn expansion() {
             (operand0, operand1, operand2) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    ],
-                );
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 3;
-                    const OPERATIONS: ::core::primitive::usize = 2;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1, 2];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "sub x1 x2;mul x0 t0",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "sub x1 x2;mul x0 t0",
+                        [3, 2, 0],
+                        &[0, 1, 2],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -61,16 +49,21 @@ fn expansion() {
                         passed[2] = -d0;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y - x", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("k * (y - x)", "rate"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::unheld::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, (operand2, ()))),
-                )
+                >(&SITE, (operand0, (operand1, (operand2, ()))))
             }
         };
         let force = match (
@@ -82,31 +75,14 @@ fn expansion() {
             (operand0, operand1, operand2, operand3) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    )
-                    .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 4;
-                    const OPERATIONS: ::core::primitive::usize = 3;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[3, 0, 1, 2];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "sub x1 x2;mul x0 t0;sub t1 x3",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "sub x1 x2;mul x0 t0;sub t1 x3",
+                        [4, 3, 0],
+                        &[3, 0, 1, 2],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -142,16 +118,23 @@ fn expansion() {
                         passed[3] = -d0;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("c - z", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * (c - z)", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * (c - z) - y", "force"),
+                    ],
+                    true,
+                );
                 ::micrograd_core::__macro_support::unheld::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, (operand2, (operand3, ())))),
-                )
+                >(&SITE, (operand0, (operand1, (operand2, (operand3, ())))))
             }
         };
         match (
@@ -163,29 +146,14 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    )
-                    .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -214,19 +182,18 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
-                x.__place()
-                    .add_assign::<
-                        Here,
-                        _,
-                        _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, (operand1, ())),
-                    )
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("H * rate", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x += H * rate", "x"),
+                    ],
+                    true,
+                );
+                x.__place().add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
             }
         };
         match (
@@ -239,31 +206,14 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
-                        ],
-                    )
-                    .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 3;
-                    const OPERATIONS: ::core::primitive::usize = 2;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[2, 0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1;sub t0 x2",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1;sub t0 x2",
+                        [3, 2, 0],
+                        &[2, 0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -295,19 +245,25 @@ fn expansion() {
                         passed[2] = x0 * d0;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("H * force", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("H * force - rate", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y += H * force - rate", "y"),
+                    ],
+                    true,
+                );
                 y.__place()
                     .add_assign::<
                         Here,
                         _,
                         _,
-                    >(
-                        &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
-                        (operand0, (operand1, (operand2, ()))),
-                    )
+                    >(&SITE, (operand0, (operand1, (operand2, ()))))
             }
         };
     }
@@ -319,21 +275,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "add x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "add x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -362,16 +311,19 @@ fn expansion() {
                         passed[1] = adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x + y", "sum"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::unheld::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         match ::micrograd_core::__macro_support::operand(&sum) {
@@ -380,10 +332,15 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                     Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
-                    .in_place();
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z -= sum", "z"),
+                    ],
+                    true,
+                );
                 z.__place()
                     .sub_assign_operand(
                         &SITE,
@@ -402,22 +359,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()])
-                    .in_place();
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -446,16 +395,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("sum * x", "end"),
+                    ],
+                    true,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         }
     };
@@ -467,21 +419,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -510,16 +455,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "shown"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         match ::micrograd_core::__macro_support::operand(&shown) {
@@ -528,9 +476,15 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                     Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += shown", "z"),
+                    ],
+                    false,
+                );
                 z.__place()
                     .add_assign_operand(
                         &SITE,
@@ -552,21 +506,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -595,16 +542,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "copied"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         match ::micrograd_core::__macro_support::operand(&copied) {
@@ -613,9 +563,15 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                     Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += copied", "z"),
+                    ],
+                    false,
+                );
                 z.__place()
                     .add_assign_operand(
                         &SITE,
@@ -640,21 +596,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -683,16 +632,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "below"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         match ::micrograd_core::__macro_support::operand(&w[index()]) {
@@ -701,9 +653,15 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                     Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += w[index()]", "z"),
+                    ],
+                    false,
+                );
                 z.__place()
                     .add_assign_operand(
                         &SITE,
@@ -721,9 +679,15 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                     Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += below", "z"),
+                    ],
+                    false,
+                );
                 z.__place()
                     .add_assign_operand(
                         &SITE,
@@ -744,21 +708,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -787,16 +744,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "below"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         let _ = match (
@@ -806,21 +766,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -849,16 +802,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("y * z", ""),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         match ::micrograd_core::__macro_support::operand(&below) {
@@ -867,9 +823,15 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                     Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += below", "z"),
+                    ],
+                    false,
+                );
                 z.__place()
                     .add_assign_operand(
                         &SITE,
@@ -890,21 +852,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -933,16 +888,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * y", "below"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         y = match (
@@ -952,21 +910,14 @@ fn expansion() {
             (operand0, operand1) => {
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
-                    Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
                 impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OPERANDS: ::core::primitive::usize = 2;
-                    const OPERATIONS: ::core::primitive::usize = 1;
-                    const STORED: ::core::primitive::usize = 0;
-                    const USES: &'static [::core::primitive::usize] = &[0, 1];
-                    const HAS_QUOTIENT: ::core::primitive::bool = false;
-                    fn steps() -> &'static ::micrograd_core::__macro_support::Steps {
-                        static STEPS: ::micrograd_core::__macro_support::Steps = ::micrograd_core::__macro_support::Steps::new(
-                            "mul x0 x1",
-                        );
-                        &STEPS
-                    }
+                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        "mul x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    );
                     #[inline(always)]
                     fn value(
                         x: &[::core::primitive::f64],
@@ -995,16 +946,19 @@ fn expansion() {
                         passed[1] = x0 * adjoint;
                     }
                 }
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    Here,
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("x * z", "y"),
+                    ],
+                    false,
+                );
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
-                >(
-                    &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
-                    (operand0, (operand1, ())),
-                )
+                >(&SITE, (operand0, (operand1, ())))
             }
         };
         match ::micrograd_core::__macro_support::operand(&below) {
@@ -1013,9 +967,15 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 enum Here {}
                 unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::new::<
+                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
                     Here,
-                >(&[::micrograd_core::__macro_support::Expression::HERE.position()]);
+                >(
+                    &[
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("z += below", "z"),
+                    ],
+                    false,
+                );
                 z.__place()
                     .add_assign_operand(
                         &SITE,
@@ -1036,61 +996,9 @@ fn expansion() {
             impl ::micrograd_core::__macro_support::Block for Block {
                 #[inline(always)]
                 fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 27usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("k * (y - x)", "rate"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("y - x", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * (c - z) - y", "force"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * (c - z)", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("c - z", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x += H * rate", "x"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("H * rate", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("y += H * force - rate", "y"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("H * force - rate", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("H * force", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x + y", "sum"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z -= sum", "z"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("sum * x", "end"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "shown"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += shown", "z"),
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
                         ::micrograd_core::__macro_support::Expression::HERE
                             .text("show(shown)", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "copied"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += copied", "z"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "below"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += w[index()]", "z"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += below", "z"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "below"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("y * z", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += below", "z"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "below"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * z", "y"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += below", "z"),
                     ];
                     static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
                         &TEXTS,

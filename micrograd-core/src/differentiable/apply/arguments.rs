@@ -4,7 +4,6 @@ use super::Applies;
 use crate::differentiable::{Numbers, Real};
 use crate::dual::Dual;
 use crate::expression::Kept;
-use crate::scalar::Scalar;
 use crate::tape::SlotId;
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -197,7 +196,7 @@ numbers! {
     [] i32 as f64: |x| Taken::Number(f64::from(*x));
     [] Value as Value: |x| x.taken();
     [const N: usize, B] Dual<N, B> as Dual<N, B>: |x| x.taken();
-    [T: Scalar] &T as T: |x| (**x).taken();
+    [T: Applies] &T as T: |x| (**x).taken();
 }
 
 /// Lists in a row.

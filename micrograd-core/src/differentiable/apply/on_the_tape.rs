@@ -3,8 +3,7 @@
 use super::arguments::Held;
 use super::{Applies, ArgumentList, Function, Taken};
 use crate::gradients::{List, Term};
-use crate::graph::expression;
-use crate::operations::{Elementary, Shape, as_results_end};
+use crate::operations::{Elementary, Shape, as_results_end, as_written};
 use crate::tape::{self, Arguments, Call, Caller, Tape};
 use crate::value::Value;
 use std::borrow::Cow;
@@ -59,7 +58,7 @@ impl<F: Function> Recorded<F> {
             _ => {}
         }
         let operands: Vec<String> = operands.iter().map(|x| format!("{x:?}")).collect();
-        let written = expression(first.code.op()?, None, &operands);
+        let written = as_written(first.code.op()?, None, &operands);
         Some(format!("{written} = {:?}", first.data))
     }
 }
@@ -132,7 +131,7 @@ impl Applies for Value {
             (on_the_tape, tape.state())
         });
         let y = recorded.value(&x);
-        let is_watched = !y.is_finite() && tape::with(|tape| tape.is_watched());
+        let is_watched = !y.is_finite() && tape::with(|tape| tape.is_observed());
         let anomaly = is_watched.then(|| recorded.anomaly_inside(&x)).flatten();
         tape::make_room(1, caller, None);
         Value::holding(tape::with(|tape| {

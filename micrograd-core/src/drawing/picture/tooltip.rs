@@ -1,7 +1,8 @@
 //! What a reader sees who points at a box: everything that the drawing shortens.
 
 use crate::drawing::readable::printable;
-use crate::graph::{Graph, Node, NodeOperand, operation_name};
+use crate::graph::{Graph, Node, NodeOperand};
+use crate::operations::operation_name;
 use std::fmt::Write;
 
 /// The whole name, all digits, how it was computed, the partials, and where it was written.

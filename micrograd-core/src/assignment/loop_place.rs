@@ -1,0 +1,67 @@
+//! Loops of `grad!` that do nothing but add to one place: `for x in xs { sum += x * x; }`.
+
+use super::Assign;
+use crate::expression::{Itself, Leaf, OperandList, Participant, Places, Reached, Right, Together};
+use crate::operations::row;
+use crate::tape::{Caller, OpenChain, Site};
+use std::panic::Location;
+
+/// The target of a loop whose only statement is one assigning operation.
+#[derive(Debug)]
+pub struct LoopPlace<'a, P: ?Sized> {
+    place: &'a mut P,
+    chain: OpenChain,
+}
+
+impl<'a, P: ?Sized> LoopPlace<'a, P> {
+    /// Begins such a loop with its target.
+    #[inline]
+    pub(crate) fn new(target: &'a mut P) -> Self {
+        LoopPlace {
+            place: target,
+            chain: OpenChain::NOT_BEGUN,
+        }
+    }
+}
+
+macro_rules! assigning_operators_in_loops {
+    ($($name:ident $by_operand:ident $Row:ident;)*) => {$(
+        /// The operator, with arithmetic on its right.
+        #[inline(always)]
+        #[track_caller]
+        pub fn $name<S: Reached, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
+            &mut self,
+            site: &'static Site,
+            operands: Os,
+        ) where
+            P: Assign<K>,
+        {
+            let places = Places::new(site, S::OUTLINE.here, Location::caller());
+            let Self { place, chain } = self;
+            *chain = place.assign_in_loop::<row::$Row, S::Arithmetic, Os>(*chain, operands, places);
+        }
+
+        /// The operator, with an operand on its right.
+        #[inline(always)]
+        #[track_caller]
+        pub fn $by_operand<K: Right, X: Participant<Leaf: Leaf<Assigned = K, Kept = K::Kept>> + ?Sized>(
+            &mut self,
+            site: &'static Site,
+            here: Caller,
+            operand: &X,
+        ) where
+            P: Assign<K>,
+        {
+            let places = Places::new(site, here, Location::caller());
+            let Self { place, chain } = self;
+            *chain = place.assign_in_loop::<row::$Row, Itself, _>(*chain, (operand, ()), places);
+        }
+    )*};
+}
+
+impl<P: ?Sized> LoopPlace<'_, P> {
+    assigning_operators_in_loops! {
+        add_assign add_assign_operand Add;
+        sub_assign sub_assign_operand Sub;
+    }
+}

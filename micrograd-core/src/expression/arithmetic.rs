@@ -1,0 +1,170 @@
+//! How a statement reaches its arithmetic: by its type, which is fast, or by its site, which compiles quickly.
+//!
+//! Release builds have a copy of the engine's part for each statement. In debug builds all statements on operands of the same
+//! types share one.
+
+use super::{Formula, Itself};
+use crate::operations::{Kinds, Op};
+use crate::tape::Site;
+
+/// The arithmetic of the statement that is recorded at a site.
+pub trait Arithmetic {
+    /// The site, if it is asked: otherwise any will do.
+    #[doc(hidden)]
+    fn site(find: impl FnOnce() -> &'static Site) -> &'static Site;
+
+    /// How many operands it has.
+    fn operands(site: &Site) -> usize;
+
+    /// How many operations it is made of.
+    fn operations(site: &Site) -> usize;
+
+    /// How many numbers it stores for its reverse.
+    fn stored(site: &Site) -> usize;
+
+    /// How many contributions it passes on.
+    fn uses(site: &Site) -> usize;
+
+    /// Which operand a contribution is for.
+    fn operand_of(site: &Site, contribution: usize) -> usize;
+
+    /// Whether it holds a quotient.
+    fn has_quotient(site: &Site) -> bool;
+
+    /// The operator that assigns the result of its steps to its first operand.
+    #[must_use]
+    fn assigned_by() -> Option<Op> {
+        None
+    }
+
+    /// The result, and what its reverse wants stored.
+    fn value(site: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64;
+
+    /// What is passed on of the adjoint of the result `y`.
+    fn reverse(
+        site: &Site,
+        x: &[f64],
+        stored: &[f64],
+        result: [f64; 2],
+        passed: &mut [f64],
+        kinds: Kinds,
+    );
+}
+
+/// How this build reaches the arithmetic of a formula.
+pub trait Reached: Formula {
+    /// By its type or by its site.
+    type Arithmetic: Arithmetic;
+}
+
+impl<S: Formula> Reached for S {
+    #[cfg(debug_assertions)]
+    type Arithmetic = OfSite;
+    #[cfg(not(debug_assertions))]
+    type Arithmetic = S;
+}
+
+/// What the type says.
+impl<S: Formula> Arithmetic for S {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn site(_: impl FnOnce() -> &'static Site) -> &'static Site {
+        static NOWHERE: Site = Site::of_library::<Itself>();
+        &NOWHERE
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn operands(_: &Site) -> usize {
+        S::OUTLINE.operands
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn operations(_: &Site) -> usize {
+        S::OUTLINE.operations
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn stored(_: &Site) -> usize {
+        S::OUTLINE.stored
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn uses(_: &Site) -> usize {
+        S::OUTLINE.uses.len()
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn operand_of(_: &Site, contribution: usize) -> usize {
+        S::OUTLINE.uses[contribution]
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn has_quotient(_: &Site) -> bool {
+        S::OUTLINE.has_quotient
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn value(_: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
+        S::value(x, stored, kinds)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn reverse(
+        _: &Site,
+        x: &[f64],
+        stored: &[f64],
+        [y, adjoint]: [f64; 2],
+        passed: &mut [f64],
+        kinds: Kinds,
+    ) {
+        S::reverse(x, stored, y, adjoint, passed, kinds);
+    }
+}
+
+/// What the site knows.
+#[derive(Debug)]
+pub enum OfSite {}
+
+impl Arithmetic for OfSite {
+    fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
+        find()
+    }
+
+    fn operands(site: &Site) -> usize {
+        site.outline().operands
+    }
+
+    fn operations(site: &Site) -> usize {
+        site.outline().operations
+    }
+
+    fn stored(site: &Site) -> usize {
+        site.outline().stored
+    }
+
+    fn uses(site: &Site) -> usize {
+        site.outline().uses.len()
+    }
+
+    fn operand_of(site: &Site, contribution: usize) -> usize {
+        site.outline().uses[contribution]
+    }
+
+    fn has_quotient(site: &Site) -> bool {
+        site.outline().has_quotient
+    }
+
+    fn value(site: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
+        site.value(x, stored, kinds)
+    }
+
+    fn reverse(
+        site: &Site,
+        x: &[f64],
+        stored: &[f64],
+        result: [f64; 2],
+        passed: &mut [f64],
+        kinds: Kinds,
+    ) {
+        site.reverse(x, stored, result, passed, kinds);
+    }
+}

@@ -1,0 +1,40 @@
+//! What there is to know of a formula besides its arithmetic.
+
+use std::panic::Location;
+
+/// The list of a formula's operations, how much it takes and keeps, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Outline {
+    pub(crate) list: &'static str,
+    pub(crate) operands: usize,
+    pub(crate) operations: usize,
+    pub(crate) stored: usize,
+    pub(crate) uses: &'static [usize],
+    pub(crate) has_quotient: bool,
+    pub(crate) here: &'static Location<'static>,
+}
+
+impl Outline {
+    /// `list` is what [`Steps`](super::Steps) reads. The counts are those of operands, of operations, and of the numbers that
+    /// are stored for the reverse. `uses` says which operand each contribution is for, in the order of a sweep over single
+    /// operations. The slope of a quotient may overflow where the slope times the adjoint does not. `here` is the position of
+    /// the call that records the formula.
+    #[must_use]
+    pub const fn new(
+        list: &'static str,
+        [operands, operations, stored]: [usize; 3],
+        uses: &'static [usize],
+        has_quotient: bool,
+        here: &'static Location<'static>,
+    ) -> Self {
+        Outline {
+            list,
+            operands,
+            operations,
+            stored,
+            uses,
+            has_quotient,
+            here,
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Numbers for some nodes of a tape, in time and memory that follow from how many they are.
+
+use crate::tape::memory::node_id::NodeId;
+
+/// A map from nodes to places, in time that does not grow with their number if they lie close together.
+pub(in crate::tape) struct Table {
+    leaves: OfOneKind,
+    operations: OfOneKind,
+}
+
+impl Table {
+    pub(in crate::tape) fn new(ids: &[NodeId]) -> Self {
+        let (leaves, operations): (Vec<NodeId>, Vec<NodeId>) =
+            ids.iter().partition(|id| id.is_leaf());
+        Table {
+            leaves: OfOneKind::new(leaves.into_iter().map(NodeId::leaf_number).collect()),
+            operations: OfOneKind::new(operations.into_iter().map(NodeId::index).collect()),
+        }
+    }
+
+    #[inline(always)]
+    pub(in crate::tape) fn get(&self, id: NodeId) -> Option<u32> {
+        if id.is_leaf() {
+            self.leaves.get(id.leaf_number())
+        } else {
+            self.operations.get(id.index())
+        }
+    }
+
+    #[inline]
+    pub(in crate::tape) fn set(&mut self, id: NodeId, place: u32) {
+        if id.is_leaf() {
+            self.leaves.set(id.leaf_number(), place);
+        } else {
+            self.operations.set(id.index(), place);
+        }
+    }
+}
+
+/// The same for nodes of one kind.
+struct OfOneKind {
+    lowest: usize,
+    /// By distance from the lowest one, or else by position in `far_apart`.
+    places: Vec<u32>,
+    far_apart: Option<Vec<usize>>,
+}
+
+impl OfOneKind {
+    const NONE: u32 = u32::MAX;
+
+    fn new(mut indices: Vec<usize>) -> Self {
+        indices.sort_unstable();
+        let lowest = indices.first().map_or(0, |index| *index);
+        let span = indices.last().map_or(0, |index| index + 1 - lowest);
+        let is_dense = span <= 16 * indices.len() + 64;
+        OfOneKind {
+            lowest,
+            places: vec![Self::NONE; if is_dense { span } else { indices.len() }],
+            far_apart: (!is_dense).then_some(indices),
+        }
+    }
+
+    #[inline(always)]
+    fn position(&self, index: usize) -> usize {
+        match &self.far_apart {
+            None => index.wrapping_sub(self.lowest),
+            Some(indices) => indices.binary_search(&index).unwrap_or(usize::MAX),
+        }
+    }
+
+    #[inline(always)]
+    fn get(&self, index: usize) -> Option<u32> {
+        let place = *self.places.get(self.position(index))?;
+        (place != Self::NONE).then_some(place)
+    }
+
+    #[inline]
+    fn set(&mut self, index: usize, place: u32) {
+        let position = self.position(index);
+        self.places[position] = place;
+    }
+}

@@ -1,0 +1,57 @@
+//! The tape of a thread, and its nodes and slots in blocks of memory, reached without checks.
+//!
+//! This is the only unsafe code of the workspace. What it gains, and how that was measured, stands in
+//! BENCHMARKS.md; `tests/memory.rs` runs under valgrind.
+//!
+//! # The invariant
+//!
+//! Whoever reaches for a node by its index got that index from the tape that holds the node, and the node is still there.
+//! What safe code does cannot break this, because each part of it rests on one of these:
+//!
+//! **Indices.**
+//! - A node stores the indices of its operands. Those of operations are smaller than its own, and operations are popped from the top
+//!   only, so a node never outlives them. Squeezing keeps what a kept node uses, and moves indices with operations.
+//! - Leaves do not move. A leaf is made anew, or its memory is given back, when no handle holds it and no operation on the tape, dead
+//!   ones included, has it as an operand. Its slot has its number with the other sign.
+//! - A slot stores the index of a held node. Held operations are neither popped nor squeezed out. Only a [`Value`](crate::Value)
+//!   knows the number of its slot. A value is not `Send`; it counts as one handle until it is dropped, also when it is
+//!   forgotten; the count of handles does not overflow.
+//! - The extensions of a statement lie right below its result and live as long as it does.
+//! - What is reached for as an operation is none of the leaves.
+//! - A set of nodes has room for all that the tape has room for.
+//! - The lowest byte of a node's tag was made from a [`Code`].
+//!
+//! **One access at a time.** No code of the user runs while the tape is taken in [`with`]:
+//! - operands are evaluated before, and the traits that are asked for them are sealed ([`Sealed`](crate::sealed::Sealed));
+//! - closures given to a public function run outside of it;
+//! - a panic that safe code can cause comes when the tape has been given back, because a panic hook is code of the user;
+//! - the tape has no destructor, so it is there as long as its thread, also for the destructors of thread locals.
+//!
+//! **Statements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
+//! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Expanded`]. A sweep
+//! has learnt of every statement that is on its tape before it begins.
+//!
+//! **What outlasts an access.** A [`Recorded`](super::Recorded) does not outlast the access in which it was made, with two
+//! exceptions:
+//! - The result of a `let` that no handle holds. Until its last use nothing is dropped and no node moves; [`Expanded`]
+//!   promises that, too.
+//! - The chain that a loop knows from run to run. The loop writes to it only if the end of the tape and the count of
+//!   disturbances are as it left them. The count changes whenever nodes move or may no longer be extended. It never begins
+//!   again: at its end no chain is open. The loop's target holds the result, and is borrowed meanwhile.
+//!
+//! **One copy of this crate in a thread.** Who loads several libraries into one process, each with a copy of this crate of its own,
+//! and hands a value from one to another, hands it to another tape. Nothing here can tell, and asking for it at every access
+//! costs 3 % to 8 % of all instructions. Notebooks therefore link this crate as one dynamic library: evcxr does after
+//! `:allow_static_linking 0`.
+//!
+//! In debug builds, which the tests are, every access is checked.
+
+#![allow(unsafe_code)]
+
+pub(in crate::tape) mod cells;
+pub(in crate::tape) mod code;
+pub(in crate::tape) mod expanded;
+pub(in crate::tape) mod list;
+pub(in crate::tape) mod one_at_a_time;
+pub(in crate::tape) mod reached;
+pub(in crate::tape) mod two_sided;

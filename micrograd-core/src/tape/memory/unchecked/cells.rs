@@ -1,0 +1,203 @@
+//! The nodes of a tape.
+
+use crate::tape::memory::node::Node;
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::place_id::PlaceId;
+use crate::tape::memory::top::Top;
+use crate::tape::memory::unchecked::reached::{Reached, node_at};
+use crate::tape::memory::unchecked::two_sided::TwoSided;
+use std::marker::PhantomData;
+use std::mem::offset_of;
+
+/// The operations, from the lowest upwards, and below them the leaves, from the first downwards.
+#[derive(Debug)]
+pub(in crate::tape) struct Cells {
+    memory: TwoSided<Node>,
+    top: Top,
+    /// The first place for which there is no memory.
+    room: NodeId,
+}
+
+impl Cells {
+    pub(in crate::tape) const fn new() -> Self {
+        Cells {
+            memory: TwoSided::new(),
+            top: Top::NEW,
+            room: NodeId::NONE,
+        }
+    }
+
+    #[inline(always)]
+    pub(in crate::tape) fn len(&self) -> usize {
+        self.top.end().index()
+    }
+
+    pub(in crate::tape) fn capacity(&self) -> usize {
+        self.room.index()
+    }
+
+    /// The place of the next node.
+    #[inline(always)]
+    pub(in crate::tape) fn end(&self) -> NodeId {
+        self.top.end()
+    }
+
+    #[inline(always)]
+    pub(in crate::tape) fn top(&self) -> Top {
+        self.top
+    }
+
+    /// Nodes have moved, or are to stay as they are from now on.
+    pub(in crate::tape) fn disturb(&mut self) {
+        self.top = self.top.disturbed();
+    }
+
+    #[cfg(test)]
+    pub(in crate::tape) fn disturbances(&self) -> u32 {
+        u32::try_from(self.top.disturbances() >> u32::BITS).expect("it is the upper half")
+    }
+
+    #[cfg(test)]
+    pub(in crate::tape) fn set_disturbances(&mut self, count: u32) {
+        self.top = Top::NEW.ending_at(self.end());
+        self.top = self.top.disturbed_often(count);
+    }
+
+    #[inline(always)]
+    pub(in crate::tape) fn has_room(&self, count: usize) -> bool {
+        self.top.end().nodes_below(self.room) >= count
+    }
+
+    pub(in crate::tape) fn as_slice(&self) -> &[Node] {
+        // SAFETY: all nodes below the end have been written.
+        unsafe { std::slice::from_raw_parts(self.memory.middle, self.len()) }
+    }
+
+    /// Gives room for so many operations, of which all are kept, and so many leaves, of which the first so many are.
+    fn make_room(&mut self, kept: usize, leaves: usize, operations: usize) {
+        let len = self.len();
+        self.memory.make_room([kept, len], leaves, operations);
+        self.room = NodeId::new(operations.min(NodeId::LIMIT));
+    }
+
+    /// How many bytes there are, for leaves too.
+    pub(in crate::tape) fn bytes(&self) -> usize {
+        self.memory.capacity() * size_of::<Node>()
+    }
+
+    pub(in crate::tape) fn reserve_exact(&mut self, more: usize) {
+        let (below, wanted) = (self.memory.below(), self.len() + more);
+        self.make_room(below, below, wanted.max(self.capacity()));
+    }
+
+    pub(in crate::tape) fn shrink_to(&mut self, capacity: usize) {
+        let below = self.memory.below();
+        self.make_room(below, below, capacity.max(self.len()));
+    }
+
+    /// Gives room for leaves with lower numbers than this one, and no others. New ones are like this.
+    pub(in crate::tape) fn make_room_for_leaves(&mut self, end: usize, new: Node) {
+        let kept = self.memory.below().min(end);
+        self.make_room(kept, end, self.capacity());
+        for number in kept + 1..=end {
+            *self.node_mut(NodeId::of_leaf(number)) = new;
+        }
+    }
+
+    /// Whether there is such a node.
+    pub(in crate::tape) fn has(&self, id: NodeId) -> bool {
+        id.is_within(self.memory.below(), self.len())
+    }
+
+    pub(in crate::tape) fn truncate(&mut self, len: usize) {
+        debug_assert!(len <= self.len());
+        self.top = self.top.ending_at(NodeId::new(len));
+    }
+
+    /// Appends a node for which there is room, and gives its place.
+    #[inline(always)]
+    pub(in crate::tape) fn push(&mut self, node: Node) -> NodeId {
+        debug_assert!(self.has_room(1));
+        let id = self.top.end();
+        // SAFETY: whoever records has made room for all it records before.
+        unsafe {
+            let place = node_at(self.memory.middle, id.first_place_of_operation());
+            place.cast_mut().write(node);
+        };
+        self.top = self.top.after_a_node();
+        id
+    }
+
+    /// The node with an index that the invariant allows.
+    #[inline(always)]
+    pub(in crate::tape) fn at(&self, index: usize) -> &Node {
+        self.operation(NodeId::new(index))
+    }
+
+    /// The node with an index that the invariant allows.
+    #[inline(always)]
+    pub(in crate::tape) fn at_mut(&mut self, index: usize) -> &mut Node {
+        self.operation_mut(NodeId::new(index))
+    }
+
+    #[inline(always)]
+    fn check(&self, id: NodeId) {
+        debug_assert!(self.has(id));
+    }
+
+    /// A node of the tape.
+    #[inline(always)]
+    pub(in crate::tape) fn node(&self, id: NodeId) -> &Node {
+        self.check(id);
+        // SAFETY: see the invariant.
+        unsafe { &*node_at(self.memory.middle, id.first_place()) }
+    }
+
+    /// A node of the tape that is no leaf.
+    #[inline(always)]
+    pub(in crate::tape) fn operation(&self, id: NodeId) -> &Node {
+        self.check(id);
+        // SAFETY: see the invariant.
+        unsafe { &*node_at(self.memory.middle, id.first_place_of_operation()) }
+    }
+
+    /// A node of the tape that is no leaf.
+    #[inline(always)]
+    pub(in crate::tape) fn operation_mut(&mut self, id: NodeId) -> &mut Node {
+        self.check(id);
+        let first = self.memory.middle;
+        // SAFETY: see the invariant.
+        unsafe { &mut *node_at(first, id.first_place_of_operation()).cast_mut() }
+    }
+
+    /// A node of the tape.
+    #[inline(always)]
+    pub(in crate::tape) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        self.check(id);
+        // SAFETY: see the invariant.
+        unsafe { &mut *node_at(self.memory.middle, id.first_place()).cast_mut() }
+    }
+
+    /// Writes into one of the three places of an extension.
+    #[inline(always)]
+    pub(in crate::tape) fn write_place(&mut self, place: PlaceId, bits: u64) {
+        debug_assert!(place.has_room(1) && place.node().index() < self.len());
+        const { assert!(offset_of!(Node, data) == 0 && Node::PLACES_ARE_IN_A_ROW) };
+        // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
+        unsafe {
+            let places = self.memory.middle.cast::<u64>();
+            places.add(place.index()).write(bits);
+        }
+    }
+
+    /// All nodes, to be changed during a sweep.
+    #[inline(always)]
+    pub(in crate::tape) fn reach(&mut self) -> Reached<'_> {
+        Reached {
+            first: self.memory.middle,
+            #[cfg(debug_assertions)]
+            bounds: (self.memory.below(), self.len()),
+            nodes: PhantomData,
+        }
+    }
+}

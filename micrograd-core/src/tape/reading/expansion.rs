@@ -1,0 +1,30 @@
+//! Nodes as the elementary operations that they stand for.
+
+use crate::operations::Elementary;
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::state::tape::Tape;
+use crate::tape::statements::expansion::{elementary, expand_statement};
+
+impl Tape {
+    /// Hands out the operations of a node, of which the first has the place `next`, each with its position in its statement;
+    /// `place` says where operands are. All statements must be known.
+    pub(crate) fn expand(
+        &mut self,
+        id: NodeId,
+        place: impl Fn(NodeId) -> u32,
+        next: u32,
+        push: &mut dyn FnMut(Elementary, usize),
+    ) {
+        self.statements.update();
+        let node = self.nodes.node(id);
+        if node.call().is_some() {
+            self.expand_call(id, place, next, push);
+        } else if node.is_statement() {
+            let statement = *self.statements.get(node.statement_id());
+            let reached = self.nodes.reach();
+            expand_statement(reached, &statement, id, place, next, push);
+        } else {
+            push(elementary(node, place), 0);
+        }
+    }
+}

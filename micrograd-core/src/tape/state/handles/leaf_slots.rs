@@ -1,0 +1,157 @@
+//! The slots of leaves: which leaves there are, and which of them may be made anew.
+
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::unchecked::list::mapped;
+use crate::tape::state::handles::Handles;
+use crate::tape::state::handles::slot::{Slot, SlotId};
+
+/// Two lists of leaves without handles, linked through their slots.
+pub(in crate::tape) struct LeafSlots {
+    /// The first one that nothing on the tape is made of.
+    free: SlotId,
+    /// The last one that lost its handles since those before became free: what is on the tape may be made of it. The list
+    /// begins in the slot of the leaf that is never made.
+    last_dropped: SlotId,
+    /// One more than the highest number.
+    end: usize,
+}
+
+impl LeafSlots {
+    pub(in crate::tape) const NEW: LeafSlots = LeafSlots {
+        free: SlotId::NONE,
+        last_dropped: SlotId::NONE,
+        end: 2,
+    };
+}
+
+impl Handles {
+    #[inline(always)]
+    pub(in crate::tape) fn has_free_leaf(&self) -> bool {
+        self.leaves.free != SlotId::NONE
+    }
+
+    /// A first handle for a leaf that is free.
+    #[inline(always)]
+    pub(in crate::tape) fn hold_leaf(&mut self) -> SlotId {
+        let id = self.leaves.free;
+        let slot = self.slots.at_mut(id.index());
+        self.leaves.free = slot.next();
+        *slot = Slot::held_once(id.leaf());
+        id
+    }
+
+    /// The same for as many leaves as there are numbers, or for all that are free; `make` makes each of its number.
+    #[inline(always)]
+    pub(in crate::tape) fn hold_leaves(
+        &mut self,
+        numbers: &[f64],
+        mut make: impl FnMut(NodeId, f64),
+    ) -> Vec<SlotId> {
+        let mut free = self.leaves.free;
+        let mut replace = self.slots.replacing();
+        let ids = mapped(numbers, |data| {
+            let id = free;
+            if id == SlotId::NONE {
+                return None;
+            }
+            free = replace(id.index(), Slot::held_once(id.leaf())).next();
+            make(id.leaf(), data);
+            Some(id)
+        });
+        drop(replace);
+        self.leaves.free = free;
+        ids
+    }
+
+    /// A leaf has lost its last handle.
+    #[inline(always)]
+    pub(in crate::tape) fn drop_leaf(&mut self, id: SlotId) {
+        let last = self.leaves.last_dropped;
+        *self.slots.at_mut(last.index()) = Slot::free(id);
+        // Nobody reads a link of the last one.
+        *self.slots.at_mut(id.index()) = Slot::free(id);
+        self.leaves.last_dropped = id;
+    }
+
+    /// Whether some leaf has lost its handles since those before became free.
+    #[inline(always)]
+    pub(in crate::tape) fn has_dropped_leaves(&self) -> bool {
+        self.leaves.last_dropped != SlotId::NONE
+    }
+
+    /// All leaves without handles become free: nothing is on the tape. They are made anew in the order in which they went.
+    pub(in crate::tape) fn free_dropped_leaves(&mut self) {
+        if self.has_dropped_leaves() {
+            let first = self.slots.at(SlotId::NONE.index()).next();
+            *self.slots.at_mut(self.leaves.last_dropped.index()) = Slot::free(self.leaves.free);
+            self.leaves.free = first;
+            self.leaves.last_dropped = SlotId::NONE;
+        }
+    }
+
+    /// The leaves without handles become free, but for those whose numbers are marked as used.
+    pub(in crate::tape) fn free_leaves_but(&mut self, used: &[bool]) {
+        self.leaves.free = SlotId::NONE;
+        self.leaves.last_dropped = SlotId::NONE;
+        for number in (2..self.leaves.end).rev() {
+            let id = SlotId::of_leaf(number);
+            if self.slots.at(id.index()).is_held() {
+                continue;
+            }
+            if used[number] {
+                self.drop_leaf(id);
+            } else {
+                *self.slots.at_mut(id.index()) = Slot::free(self.leaves.free);
+                self.leaves.free = id;
+            }
+        }
+    }
+
+    /// Makes room for so many leaves, which become free.
+    pub(in crate::tape) fn make_leaves(&mut self, end: usize) {
+        let start = self.leaves.end;
+        self.slots
+            .make_room([start, self.len], end, self.slots.above());
+        self.leaves.end = end;
+        for number in (start..end).rev() {
+            let id = SlotId::of_leaf(number);
+            *self.slots.at_mut(id.index()) = Slot::free(self.leaves.free);
+            self.leaves.free = id;
+        }
+    }
+
+    /// One more than the highest number of a leaf.
+    pub(in crate::tape) fn leaf_end(&self) -> usize {
+        self.leaves.end
+    }
+
+    /// The highest number of a leaf that is held.
+    pub(in crate::tape) fn highest_held_leaf(&self) -> Option<usize> {
+        (2..self.leaves.end).rfind(|&number| self.is_held_leaf(number))
+    }
+
+    pub(in crate::tape) fn is_held_leaf(&self, number: usize) -> bool {
+        let slot = SlotId::of_leaf(number);
+        self.slots.at(slot.index()).is_held()
+    }
+
+    /// Whether so many leaves are free.
+    pub(in crate::tape) fn has_free_leaves(&self, count: usize) -> bool {
+        self.free_leaves().take(count).count() == count
+    }
+
+    /// The leaves that are free.
+    pub(in crate::tape) fn free_leaves(&self) -> impl Iterator<Item = SlotId> {
+        let present = |id: SlotId| (id != SlotId::NONE).then_some(id);
+        let next = move |id: &SlotId| present(self.slots.at(id.index()).next());
+        std::iter::successors(present(self.leaves.free), next)
+    }
+
+    /// Gives back the leaves from a number upwards, none of which is held; nothing is on the tape.
+    pub(in crate::tape) fn give_back_leaves(&mut self, end: usize) {
+        self.slots
+            .make_room([end, self.len], end, self.slots.above());
+        self.leaves.end = end;
+        self.free_leaves_but(&vec![false; end]);
+    }
+}

@@ -1,0 +1,111 @@
+//! The adjoints of a sweep on their way down.
+
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::unchecked::cells::Cells;
+use crate::tape::memory::unchecked::reached::Reached;
+use crate::tape::statements::chain::Chain;
+use crate::tape::statements::link::{Link, LinkLayout};
+use crate::tape::statements::nodes::NodesOfStatement;
+use crate::tape::statements::payload::Layout;
+use crate::tape::statements::registry::Statements;
+use crate::tape::statements::statement::Statement;
+
+/// The adjoints on their way down.
+pub struct Sweep<'a> {
+    pub(in crate::tape) nodes: Reached<'a>,
+    /// The lowest operation that something was passed on to.
+    pub(in crate::tape) low: NodeId,
+}
+
+/// How far a sweep has come.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Swept {
+    /// The lowest operation that something was passed on to.
+    low: NodeId,
+    /// The node to look at next.
+    next: NodeId,
+}
+
+impl<'a> Sweep<'a> {
+    #[inline(always)]
+    pub(in crate::tape) fn new(nodes: &'a mut Cells, top: NodeId) -> Self {
+        Sweep {
+            nodes: nodes.reach(),
+            low: top,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn adjoint_of_operation(&self, id: NodeId) -> f64 {
+        self.nodes.operation(id).grad
+    }
+
+    #[inline(always)]
+    pub(crate) fn adjoint(&self, id: NodeId) -> f64 {
+        self.nodes.node(id).grad
+    }
+
+    /// The statement with this result.
+    pub(crate) fn statement_of<'s>(
+        &self,
+        statements: &'s Statements,
+        result: NodeId,
+    ) -> &'s Statement {
+        statements.get(self.nodes.operation(result).statement_id())
+    }
+
+    /// After all of an operation of so many nodes.
+    #[inline(always)]
+    pub(crate) fn past(self, result: NodeId, nodes: usize) -> Swept {
+        Swept {
+            low: self.low,
+            next: result.past(nodes),
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn add(&mut self, operand: NodeId, adjoint: f64) {
+        self.low = self.low.min(operand);
+        self.nodes.node_mut(operand).grad += adjoint;
+    }
+
+    /// Sets the adjoint of an operand.
+    #[inline(always)]
+    pub(crate) fn set_adjoint(&mut self, operand: NodeId, adjoint: f64) {
+        self.low = self.low.min(operand);
+        self.nodes.node_mut(operand).grad = adjoint;
+    }
+
+    /// All nodes of the tape.
+    #[inline(always)]
+    pub(in crate::tape) fn nodes(&mut self) -> Reached<'_> {
+        self.nodes.again()
+    }
+
+    #[inline(always)]
+    pub(crate) fn statement(&mut self, layout: Layout, result: NodeId) -> NodesOfStatement<'_> {
+        NodesOfStatement::new(self.nodes.again(), layout, result)
+    }
+
+    #[inline(always)]
+    pub(crate) fn chain(&mut self, layout: LinkLayout, result: NodeId) -> Chain<'_> {
+        Chain::new(self.nodes.again(), layout, result)
+    }
+
+    /// A run of a chain, among those in one extension.
+    #[inline(always)]
+    pub(crate) fn link(&mut self, layout: LinkLayout, node: NodeId, run: usize) -> Link<'_> {
+        Link::new(self.nodes.again(), node, run, layout)
+    }
+
+    /// Lets a function do a step, to which the sweep is lent in registers.
+    #[inline(always)]
+    pub(crate) fn go_on(&mut self, step: impl FnOnce(Sweep<'_>) -> Swept) -> NodeId {
+        let Swept { low, next } = step(Sweep {
+            nodes: self.nodes.again(),
+            low: self.low,
+        });
+        self.low = low;
+        next
+    }
+}

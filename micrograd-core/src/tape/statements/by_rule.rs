@@ -1,0 +1,124 @@
+//! Sweeps of a statement operation by operation, each product by the rule 0·∞ = 0: where a NaN came out, or an irregular adjoint
+//! goes in.
+
+use crate::operations::sweep_by_rule;
+use crate::operations::{Elementary, Kinds, Known, StepList};
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::statements::adjoints::{Sweep, Swept};
+use crate::tape::statements::expansion::{expand_statement, known, operands_of_statement};
+use crate::tape::statements::link::{Link, LinkLayout};
+use crate::tape::statements::nodes::NodesOfStatement;
+use crate::tape::statements::payload::{Layout, Payload};
+use crate::tape::statements::registry::Statements;
+use crate::tape::statements::statement::Statement;
+
+impl Sweep<'_> {
+    /// A statement once more, whose result is this.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn statement_by_rule(
+        mut self,
+        statements: &Statements,
+        kinds: Kinds,
+        layout: Layout,
+        result: NodeId,
+    ) -> Swept {
+        let list = self.statement_of(statements, result).list;
+        let adjoint = self.adjoint_of_operation(result);
+        let operands = Operands::of(&NodesOfStatement::new(self.nodes(), layout, result), kinds);
+        operands.pass_on(&mut self, list, kinds, adjoint);
+        self.past(result, layout.nodes())
+    }
+
+    /// A run of a chain once more, which lies in this node.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn run_by_rule(
+        mut self,
+        statements: &Statements,
+        kinds: Kinds,
+        layout: LinkLayout,
+        ([result, node], run): ([NodeId; 2], usize),
+        adjoint: f64,
+    ) -> Swept {
+        // Its target is no operand of a run.
+        let list = StepList {
+            assigned_by: None,
+            ..self.statement_of(statements, result).list
+        };
+        let operands = Operands::of(&Link::new(self.nodes(), node, run, layout), kinds);
+        operands.pass_on(&mut self, list, kinds, adjoint);
+        self.past(node, 1)
+    }
+}
+
+/// The operands of a statement: each node once.
+struct Operands {
+    ids: Vec<NodeId>,
+    known: Vec<Known>,
+}
+
+impl Operands {
+    fn of(payload: &impl Payload, kinds: Kinds) -> Self {
+        let mut ids: Vec<NodeId> = Vec::new();
+        let known = known(payload, kinds, |id| {
+            let place = ids.iter().position(|known| *known == id);
+            if place.is_none() {
+                ids.push(id);
+            }
+            as_place(place.unwrap_or(ids.len() - 1))
+        });
+        Operands { ids, known }
+    }
+
+    fn pass_on(&self, sweep: &mut Sweep<'_>, list: StepList, kinds: Kinds, adjoint: f64) {
+        let mut nodes = sweep.leaves(&self.ids);
+        let next = as_place(nodes.len());
+        let push = &mut |node, _| nodes.push(node);
+        let result = list.expand(&self.known, kinds, next, push);
+        if let Known::Place(result, _) = result {
+            sweep.pass_on_list(&self.ids, &nodes, result, adjoint);
+        }
+    }
+}
+
+/// All operations of a statement, or of all runs of a chain.
+pub(in crate::tape) fn whole_statement(
+    mut sweep: Sweep<'_>,
+    statement: &Statement,
+    id: NodeId,
+) -> Swept {
+    let ids = operands_of_statement(&sweep.nodes(), statement, id);
+    let mut nodes = sweep.leaves(&ids);
+    let (next, adjoint) = (as_place(ids.len()), sweep.adjoint_of_operation(id));
+    let place = |operand: NodeId| as_place(ids.partition_point(|id| *id < operand));
+    let push = &mut |node, _| nodes.push(node);
+    let result = expand_statement(sweep.nodes(), statement, id, place, next, push);
+    sweep.pass_on_list(&ids, &nodes, result, adjoint);
+    let count = statement.form.nodes(sweep.nodes().operation(id));
+    sweep.past(id, count)
+}
+
+impl Sweep<'_> {
+    fn leaves(&mut self, ids: &[NodeId]) -> Vec<Elementary> {
+        let nodes = self.nodes();
+        let leaf = |id: &NodeId| Elementary::leaf(nodes.node(*id).data);
+        ids.iter().map(leaf).collect()
+    }
+
+    /// Passes the adjoint of an operation on to the nodes that the list begins with.
+    fn pass_on_list(&mut self, ids: &[NodeId], list: &[Elementary], result: u32, adjoint: f64) {
+        let mut adjoints: Vec<f64> = ids.iter().map(|id| self.adjoint(*id)).collect();
+        adjoints.resize(list.len(), 0.0);
+        adjoints[result as usize] += adjoint;
+        sweep_by_rule(list, &mut adjoints);
+        for (id, adjoint) in ids.iter().zip(adjoints) {
+            self.set_adjoint(*id, adjoint);
+        }
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // A tape is shorter.
+fn as_place(index: usize) -> u32 {
+    index as u32
+}

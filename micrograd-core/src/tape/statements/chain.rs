@@ -1,0 +1,55 @@
+//! One statement run many times in a row on its own result, as `sum += w * x` in a loop: one node for the result,
+//! and below it, in extensions, what each run took in.
+//!
+//! A run joins the chain if nothing can tell the difference: the result before is at the top of the tape, and no
+//! other handle and no name is on it.
+
+use crate::source::SourceId;
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::recorded::Recorded;
+use crate::tape::memory::unchecked::reached::Reached;
+use crate::tape::statements::link::{Link, LinkLayout};
+
+/// A chain on its tape, to be read.
+pub(crate) struct Chain<'a> {
+    nodes: Reached<'a>,
+    result: NodeId,
+    layout: LinkLayout,
+}
+
+impl<'a> Chain<'a> {
+    #[inline(always)]
+    pub(crate) fn new(nodes: Reached<'a>, layout: LinkLayout, result: NodeId) -> Self {
+        Chain {
+            nodes,
+            result,
+            layout,
+        }
+    }
+
+    /// How often the statement was run.
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.operation(self.result).chain_len()
+    }
+
+    /// What it began with.
+    #[inline(always)]
+    pub(crate) fn first(&self) -> Recorded {
+        let first = self.nodes.operation(self.result).first();
+        Recorded::new(first, self.nodes.node(first).data)
+    }
+
+    /// Where its operations were recorded, if not each at its own place.
+    pub(crate) fn source(&self) -> SourceId {
+        self.nodes.operation(self.result).chain_source()
+    }
+
+    /// A run, counted from the first.
+    pub(crate) fn link(&mut self, run: usize) -> Link<'_> {
+        let per_node = self.layout.per_node();
+        let below = self.layout.nodes(self.len()) - 1 - run / per_node;
+        let node = self.result.below(below);
+        Link::new(self.nodes.again(), node, run % per_node, self.layout)
+    }
+}

@@ -1,0 +1,114 @@
+//! Nodes as the elementary operations that they stand for: the one reader of statements.
+
+use crate::operations::{Elementary, Kinds, Known};
+use crate::source::Caller;
+use crate::tape::memory::node::Node;
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::unchecked::reached::Reached;
+use crate::tape::statements::chain::Chain;
+use crate::tape::statements::nodes::NodesOfStatement;
+use crate::tape::statements::payload::Payload;
+use crate::tape::statements::statement::{Form, Statement};
+
+/// A node of a single operation.
+pub(in crate::tape) fn elementary(node: &Node, place: impl Fn(NodeId) -> u32) -> Elementary {
+    let code = node.code();
+    let operands = match code.shape().operands() {
+        0 => [0; 3],
+        1 => [place(node.first()), 0, 0],
+        2 => [place(node.first()), place(node.second()), 0],
+        _ => [node.first(), node.second(), node.third()].map(place),
+    };
+    Elementary::new(code, operands, node.number(), node.data)
+}
+
+/// The same for a statement; gives the place of its result.
+pub(in crate::tape) fn expand_statement(
+    nodes: Reached<'_>,
+    statement: &Statement,
+    id: NodeId,
+    place: impl Fn(NodeId) -> u32,
+    next: u32,
+    push: &mut dyn FnMut(Elementary, usize),
+) -> u32 {
+    let kinds = statement.kinds;
+    let result = match statement.form {
+        Form::Single(layout) => {
+            let payload = NodesOfStatement::new(nodes, layout, id);
+            let operands = known(&payload, kinds, place);
+            statement.list.expand(&operands, kinds, next, push)
+        }
+        Form::Chain(layout) => {
+            let mut chain = Chain::new(nodes, layout, id);
+            let first = chain.first();
+            let mut result = Known::Place(place(first.id()), first.data());
+            let mut next = next;
+            for run in 0..chain.len() {
+                let mut operands = vec![result];
+                operands.extend(known(&chain.link(run), kinds, &place));
+                let all = kinds.behind_a_node();
+                result = statement
+                    .list
+                    .expand(&operands, all, next, &mut |node, step| {
+                        next += 1;
+                        push(node, step);
+                    });
+            }
+            result
+        }
+    };
+    match result {
+        Known::Place(place, _) => place,
+        Known::Number(_) | Known::Whole(_) => unreachable!("a statement on the tape has values"),
+    }
+}
+
+/// The operands of a statement or a run, as it keeps them.
+pub(in crate::tape) fn known(
+    payload: &impl Payload,
+    kinds: Kinds,
+    mut place: impl FnMut(NodeId) -> u32,
+) -> Vec<Known> {
+    let (mut nodes, mut numbers) = (0, 0);
+    let operands = (0..kinds.count as usize).map(|operand| {
+        if kinds.is_node(operand) {
+            nodes += 1;
+            let node = payload.operand(nodes - 1);
+            return Known::Place(place(node.id()), node.data());
+        }
+        numbers += 1;
+        let number = payload.number(numbers - 1);
+        if kinds.is_whole(operand) {
+            Known::Whole(number)
+        } else {
+            Known::Number(number)
+        }
+    });
+    operands.collect()
+}
+
+/// The operands of a statement or a chain, once each.
+pub(in crate::tape) fn operands_of_statement(
+    nodes: &Reached<'_>,
+    statement: &Statement,
+    id: NodeId,
+) -> Vec<NodeId> {
+    let below = |below| nodes.operation(id.below(below));
+    let all = 0..statement.form.operands(below(0));
+    let mut operands: Vec<NodeId> = all.map(|k| statement.form.operand(below, k)).collect();
+    operands.sort_unstable();
+    operands.dedup();
+    operands
+}
+
+/// Where the operations of a chain were recorded, if not each at its own place.
+pub(in crate::tape) fn elsewhere(
+    nodes: Reached<'_>,
+    statement: &Statement,
+    id: NodeId,
+) -> Option<Caller> {
+    match statement.form {
+        Form::Single(_) => None,
+        Form::Chain(layout) => Chain::new(nodes, layout, id).source().location(),
+    }
+}

@@ -1,0 +1,261 @@
+//! What one run of a chain takes in, written and read.
+
+use crate::tape::memory::halves::{pack, unpack};
+use crate::tape::memory::node::Node;
+use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::recorded::Recorded;
+use crate::tape::memory::unchecked::reached::Reached;
+use crate::tape::statements::payload::{Payload, PayloadMut};
+
+/// What one run takes in: so many operands and numbers, in places of 8 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LinkLayout {
+    operands: usize,
+    places: usize,
+}
+
+impl LinkLayout {
+    /// An extension has three places.
+    pub(crate) const PLACES: usize = 3;
+
+    pub(crate) const fn new(operands: usize, numbers: usize) -> Self {
+        LinkLayout {
+            operands,
+            places: operands.div_ceil(2) + numbers,
+        }
+    }
+
+    /// Whether an extension has room for it.
+    pub(crate) const fn fits(self) -> bool {
+        0 < self.places && self.places <= Self::PLACES
+    }
+
+    /// How many runs share an extension.
+    #[inline(always)]
+    pub(crate) const fn per_node(self) -> usize {
+        Self::PLACES / self.places
+    }
+
+    pub(in crate::tape) const fn operands_of_a_run(self) -> usize {
+        self.operands
+    }
+
+    pub(in crate::tape) const fn numbers_of_a_run(self) -> usize {
+        self.places - self.operands.div_ceil(2)
+    }
+
+    /// How many places of 8 bytes a run takes.
+    #[inline(always)]
+    pub(in crate::tape) const fn places(self) -> usize {
+        self.places
+    }
+
+    /// How many of so many runs are in the last extension.
+    #[inline(always)]
+    pub(crate) const fn in_the_last(self, runs: usize) -> usize {
+        (runs - 1) % self.per_node() + 1
+    }
+
+    /// How many nodes a chain of so many runs is made of.
+    #[inline(always)]
+    pub(crate) const fn nodes(self, runs: usize) -> usize {
+        1 + runs.div_ceil(self.per_node())
+    }
+
+    /// How many operands a chain of so many runs has, with what it began with.
+    pub(in crate::tape) const fn operands(self, runs: usize) -> usize {
+        1 + runs * self.operands
+    }
+
+    /// Where an operand of a run lies: how far below the result of a chain of so many runs, in which place, and
+    /// in which half of it.
+    fn place(self, runs: usize, operand: usize) -> (usize, usize, bool) {
+        let (run, operand) = (operand / self.operands, operand % self.operands);
+        let below = self.nodes(runs) - 1 - run / self.per_node();
+        let place = run % self.per_node() * self.places + operand / 2;
+        (below, place, operand % 2 == 1)
+    }
+
+    /// An operand of a chain, counted from what it began with; `below(k)` is the k-th node below the result.
+    #[inline]
+    pub(in crate::tape) fn operand<'n>(
+        self,
+        below: impl Fn(usize) -> &'n Node,
+        operand: usize,
+    ) -> NodeId {
+        let Some(operand) = operand.checked_sub(1) else {
+            return below(0).first();
+        };
+        let (node, place, upper) = self.place(below(0).chain_len(), operand);
+        let (low, high) = unpack(below(node).pair(place));
+        NodeId::from_bits(if upper { high } else { low })
+    }
+
+    /// Visits the extensions of a chain of so many runs from the first one: how far each lies below the result, and how
+    /// many runs it holds.
+    #[inline(always)]
+    pub(in crate::tape) fn each_extension(self, runs: usize, mut visit: impl FnMut(usize, usize)) {
+        let per_node = self.per_node();
+        let (mut below, mut left) = (self.nodes(runs) - 1, runs);
+        while left > 0 {
+            let here = per_node.min(left);
+            visit(below, here);
+            (below, left) = (below - 1, left - here);
+        }
+    }
+
+    /// Visits the operands in an extension with so many runs.
+    #[inline(always)]
+    pub(in crate::tape) fn each_operand(
+        self,
+        extension: &Node,
+        runs: usize,
+        mut visit: impl FnMut(NodeId),
+    ) {
+        for run in 0..runs {
+            for operand in 0..self.operands {
+                let (low, high) = unpack(extension.pair(run * self.places + operand / 2));
+                let bits = if operand.is_multiple_of(2) { low } else { high };
+                visit(NodeId::from_bits(bits));
+            }
+        }
+    }
+
+    /// Sets an operand; `nodes` go downwards from the result.
+    pub(in crate::tape) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+        let Some(operand) = operand.checked_sub(1) else {
+            return nodes[0].set_first(id);
+        };
+        let (below, place, upper) = self.place(nodes[0].chain_len(), operand);
+        let node = &mut nodes[below];
+        let (low, high) = unpack(node.pair(place));
+        let pair = if upper {
+            pack(low, id.bits())
+        } else {
+            pack(id.bits(), high)
+        };
+        node.set_pair(place, pair);
+    }
+}
+
+/// What one run takes in, to be written.
+#[derive(Clone, Copy)]
+pub(crate) struct NewLink {
+    places: [u64; LinkLayout::PLACES],
+    layout: LinkLayout,
+}
+
+impl NewLink {
+    #[inline(always)]
+    pub(in crate::tape) fn layout(&self) -> LinkLayout {
+        self.layout
+    }
+
+    /// What lies in one of its places.
+    #[inline(always)]
+    pub(in crate::tape) fn place(&self, place: usize) -> u64 {
+        self.places[place]
+    }
+
+    #[inline(always)]
+    pub(crate) fn new(layout: LinkLayout) -> Self {
+        NewLink {
+            places: [0; LinkLayout::PLACES],
+            layout,
+        }
+    }
+}
+
+impl PayloadMut for NewLink {
+    #[inline(always)]
+    fn set_operand(&mut self, operand: usize, id: NodeId) {
+        let place = &mut self.places[operand / 2];
+        *place = if operand.is_multiple_of(2) {
+            u64::from(id.bits())
+        } else {
+            *place | (u64::from(id.bits()) << 32)
+        };
+    }
+
+    #[inline(always)]
+    fn set_number(&mut self, number: usize, data: f64) {
+        self.places[self.layout.operands.div_ceil(2) + number] = data.to_bits();
+    }
+}
+
+/// What the runs that share an extension take in, to be written.
+#[derive(Clone, Copy)]
+pub(crate) struct NewExtension {
+    node: Node,
+}
+
+impl NewExtension {
+    #[inline(always)]
+    pub(crate) fn new() -> Self {
+        NewExtension {
+            node: Node::extension(),
+        }
+    }
+
+    #[inline(always)]
+    pub(in crate::tape) fn into_node(self) -> Node {
+        self.node
+    }
+
+    /// Writes a run, counted from the first.
+    #[inline(always)]
+    pub(crate) fn set(&mut self, run: usize, link: NewLink) {
+        for index in 0..LinkLayout::PLACES {
+            if index < link.layout.places {
+                let place = run * link.layout.places + index;
+                self.node.set_pair(place, link.places[index]);
+            }
+        }
+    }
+}
+
+/// What one run took in, to be read.
+pub(crate) struct Link<'a> {
+    nodes: Reached<'a>,
+    node: NodeId,
+    /// The first of its places.
+    place: usize,
+    layout: LinkLayout,
+}
+
+impl<'a> Link<'a> {
+    /// A run among those in one extension.
+    #[inline(always)]
+    pub(in crate::tape) fn new(
+        nodes: Reached<'a>,
+        node: NodeId,
+        run: usize,
+        layout: LinkLayout,
+    ) -> Self {
+        Link {
+            nodes,
+            node,
+            place: run * layout.places,
+            layout,
+        }
+    }
+}
+
+impl Payload for Link<'_> {
+    #[inline(always)]
+    fn operand(&self, operand: usize) -> Recorded {
+        let pair = self
+            .nodes
+            .operation(self.node)
+            .pair(self.place + operand / 2);
+        let (low, high) = unpack(pair);
+        let id = NodeId::from_bits(if operand.is_multiple_of(2) { low } else { high });
+        Recorded::new(id, self.nodes.node(id).data)
+    }
+
+    #[inline(always)]
+    fn number(&self, number: usize) -> f64 {
+        let place = self.place + self.layout.operands.div_ceil(2) + number;
+        f64::from_bits(self.nodes.operation(self.node).pair(place))
+    }
+}

@@ -1,0 +1,181 @@
+//! A place in the source where statements are recorded.
+
+use crate::operations::{Kinds, Outline, Steps};
+use crate::source::{Expression, register};
+use crate::tape::memory::tag::Tag;
+use crate::tape::statements::registry::{OF_SITES, registry};
+use crate::tape::statements::statement::{Form, Statement};
+use std::sync::Once;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// What computes a formula.
+type Value = fn(&[f64], &mut [f64], Kinds) -> f64;
+
+/// What passes the adjoint of its result on.
+type Reverse = fn(&[f64], &[f64], f64, f64, &mut [f64], Kinds);
+
+/// A place in the source where a statement is recorded.
+#[derive(Debug)]
+pub struct Site {
+    /// Where its operations were written, in the order of recording, and as what.
+    expressions: &'static [Expression],
+    /// Whether they are known to those who look for texts and names.
+    registered: Once,
+    /// Its operations, for all who look.
+    steps: Steps,
+    outline: Outline,
+    value: Value,
+    reverse: Reverse,
+    /// While it is recorded all nodes stay where they are: results without handles are in use.
+    is_in_place: bool,
+    /// The kinds of its operands and the tag of its statement when it was last recorded. A few, for code in generic
+    /// functions.
+    last: [AtomicU64; Site::REMEMBERED],
+    /// The same for chains of it.
+    last_chain: [AtomicU64; Site::REMEMBERED],
+}
+
+impl Site {
+    const REMEMBERED: usize = 4;
+
+    /// Sixteen integers: no statement of them is recorded.
+    const NOTHING: u64 = u32::MAX as u64;
+
+    /// Where operands of these kinds are remembered.
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation)] // The remainder is small.
+    const fn remembered(kinds: u64) -> usize {
+        // Kinds have two bits each.
+        (kinds % (Self::REMEMBERED as u64 + 1)) as usize % Self::REMEMBERED
+    }
+
+    /// A place with its operations, in the order of recording. It is given to one kind of statement for each list of kinds of
+    /// operands. It is in place amid results without handles.
+    pub(crate) const fn new(
+        expressions: &'static [Expression],
+        is_in_place: bool,
+        outline: Outline,
+        value: Value,
+        reverse: Reverse,
+    ) -> Self {
+        Site {
+            expressions,
+            registered: Once::new(),
+            steps: Steps::new(outline.list),
+            outline,
+            value,
+            reverse,
+            is_in_place,
+            last: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
+            last_chain: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
+        }
+    }
+
+    pub(in crate::tape) fn is_in_place(&'static self) -> bool {
+        self.is_in_place
+    }
+
+    pub(crate) fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    pub(crate) fn steps(&self) -> &Steps {
+        &self.steps
+    }
+
+    /// The result of the formula, and what its reverse wants stored.
+    pub(crate) fn value(&self, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
+        (self.value)(x, stored, kinds)
+    }
+
+    /// What the formula passes on of the adjoint of its result.
+    pub(crate) fn reverse(
+        &self,
+        x: &[f64],
+        stored: &[f64],
+        [y, adjoint]: [f64; 2],
+        passed: &mut [f64],
+        kinds: Kinds,
+    ) {
+        (self.reverse)(x, stored, y, adjoint, passed, kinds);
+    }
+
+    /// Its operations, in the order of recording; those of the library have none.
+    pub(crate) fn expressions(&self) -> &'static [Expression] {
+        self.expressions
+    }
+
+    /// Makes texts and names known, before a node has their position.
+    pub(crate) fn register(&self) {
+        self.registered.call_once(|| register(self.expressions));
+    }
+
+    /// The tag of the statement that is recorded here with operands of these kinds.
+    ///
+    /// Code in a generic function is at the same place for all types; the kinds of the operands are all that
+    /// makes a difference.
+    #[inline(always)]
+    pub(crate) fn statement(
+        &'static self,
+        kinds: u64,
+        make: fn(&'static Site) -> Statement,
+    ) -> Tag {
+        let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
+        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
+    }
+
+    /// The same for chains of it.
+    #[inline(always)]
+    pub(crate) fn chain(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
+        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
+        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
+    }
+
+    /// Whether a node with this tag is the result of the statement that was recorded here last.
+    #[inline(always)]
+    pub(crate) fn is_statement(&'static self, kinds: u64, tag: Tag) -> bool {
+        let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
+        last == remember(kinds, tag)
+    }
+
+    /// Whether a node with this tag is the result of a chain of it.
+    #[inline(always)]
+    pub(crate) fn is_chain(&'static self, kinds: u64, tag: Tag) -> bool {
+        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
+        last == remember(kinds, tag)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
+        self.register();
+        let statement = make(self);
+        let is_chain = matches!(statement.form, Form::Chain(_));
+        let key = (std::ptr::from_ref(self).addr(), kinds, is_chain);
+        let ask = || registry().of_site(key, statement);
+        let id = OF_SITES.try_with(|known| *known.borrow_mut().entry(key).or_insert_with(ask));
+        // A thread that ends has no such table any more.
+        let id = id.unwrap_or_else(|_| ask());
+        let (last, tag) = if is_chain {
+            (&self.last_chain, Tag::of_chain(id))
+        } else {
+            (&self.last, Tag::of_statement(id))
+        };
+        last[Self::remembered(kinds)].store(remember(kinds, tag), Ordering::Release);
+        tag
+    }
+}
+
+/// Kinds in the lower half, where they are compared in one instruction, and a tag above them.
+#[inline(always)]
+fn remember(kinds: u64, tag: Tag) -> u64 {
+    debug_assert!(u32::try_from(kinds).is_ok());
+    (u64::from(tag.0) << u32::BITS) | kinds
+}
+
+/// The tag beside these kinds.
+#[inline(always)]
+#[allow(clippy::cast_possible_truncation)] // Halves are wanted.
+fn tag_of(kinds: u64, remembered: u64) -> Option<Tag> {
+    (u64::from(remembered as u32) == kinds).then_some(Tag((remembered >> u32::BITS) as u32))
+}

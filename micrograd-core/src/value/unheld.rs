@@ -1,0 +1,72 @@
+//! Results that only later statements of their block use: places on the tape that no handle holds.
+//!
+//! The macro knows that nothing but arithmetic on variables is run until the last use: nothing is dropped from the top of the
+//! tape, and the sites of those statements let no node move.
+
+use super::Value;
+use crate::expression::{Arithmetic, Kind, OperandList, Participant, Places, Together, one_by_one};
+use crate::sealed::Sealed;
+use crate::tape::{self, Recorded, Tape};
+use std::marker::PhantomData;
+
+/// A result of the kind [`Value`] without a handle.
+#[derive(Clone, Copy, Debug)]
+pub struct Unheld {
+    recorded: Recorded,
+    /// It is a place on this thread's tape.
+    this_thread: PhantomData<*const ()>,
+    #[cfg(debug_assertions)]
+    disturbances: u64,
+}
+
+impl Sealed for Unheld {}
+
+impl Participant for Unheld {
+    type Leaf = Recorded;
+    type Itself = Unheld;
+
+    #[inline(always)]
+    fn itself(&self) -> &Unheld {
+        self
+    }
+
+    #[inline(always)]
+    fn leaf(&self, tape: Option<&Tape>) -> Recorded {
+        #[cfg(debug_assertions)]
+        assert!(
+            tape.is_some_and(|tape| {
+                tape.disturbances() == self.disturbances && tape.has(self.recorded.id())
+            }),
+            "a result without a handle may have moved"
+        );
+        let _ = tape;
+        self.recorded
+    }
+}
+
+impl Unheld {
+    /// Records a statement.
+    #[inline(always)]
+    pub(super) fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
+        operands: Os,
+        places: Places,
+    ) -> Unheld {
+        let room = Kind::<Os::Terms, A>::room(places.site);
+        tape::with_room(room, places.caller, Some(places.site), |tape| {
+            let tag = Kind::<Os::Terms, A>::tag(places);
+            let operands = operands.read(Some(tape));
+            let recorded = match tag {
+                Some(tag) => {
+                    Kind::<Os::Terms, A>::push(tape, operands, places.site, tag.without_handle())
+                }
+                None => one_by_one::<_, A>(tape, &operands, places.site, places.elsewhere),
+            };
+            Unheld {
+                recorded,
+                this_thread: PhantomData,
+                #[cfg(debug_assertions)]
+                disturbances: tape.disturbances(),
+            }
+        })
+    }
+}
