@@ -19,6 +19,8 @@ mod leaves;
 mod operand_list;
 mod participant;
 mod recording;
+mod refused;
+mod right_of;
 mod sums;
 
 pub use crate::tape::Part;
@@ -45,10 +47,11 @@ pub use integers::{
 };
 pub(crate) use join::Right;
 pub use join::{Join, Kept};
-pub use leaves::Leaf;
 pub(crate) use leaves::Whole;
+pub use leaves::{Accepted, Leaf};
 pub use operand_list::{JoinAll, OperandList, Terms, Together};
 pub use participant::{Participant, PlainNumber};
 pub use recording::Places;
 pub(crate) use recording::{Kind, is_regular, one_by_one, step_list, value_of};
+pub(crate) use right_of::{Never, RightOf, never_on_the_right};
 pub(crate) use sums::{ExpOfDifference, Product, Square, SquaredDifference};

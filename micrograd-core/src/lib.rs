@@ -127,6 +127,7 @@ mod differentiable;
 mod drawing;
 mod dual;
 mod elementary;
+mod exponent;
 mod expression;
 mod gradcheck;
 mod gradients;
@@ -154,6 +155,7 @@ pub use anomaly::{
 pub use differentiable::Lanes;
 pub use drawing::Drawing;
 pub use dual::{BrandedDual, Dual, Unbranded, to_nest_use_gradients_and_tangent};
+pub use exponent::Exponent;
 pub use expression::PlainNumber;
 pub use gradcheck::{Component, Gradcheck, GradcheckReport, gradcheck};
 pub use gradients::{gradients, tangent};

@@ -2,10 +2,10 @@
 
 pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target, place};
 pub use crate::expression::{
-    Applied, AppliedLeaf, Arithmetic, AsFormula, AsIntegers, ByCall, Formula, HasFunctions,
-    InStatement, Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join, JoinAll, Kept,
-    Leaf, OnlyIntegers, OperandList, Part, Participant, Places, Probe, Reached, Terms,
-    ThroughPointer, Together, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas,
+    Accepted, Applied, AppliedLeaf, Arithmetic, AsFormula, AsIntegers, ByCall, Formula,
+    HasFunctions, InStatement, Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join,
+    JoinAll, Kept, Leaf, OnlyIntegers, OperandList, Part, Participant, Places, Probe, Reached,
+    Terms, ThroughPointer, Together, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas,
     WayOfIntegers, another_number_of_operands, base_slope, called, exponent_slope, power,
     remainder_slopes, slope, slope_called, value,
 };
@@ -13,7 +13,7 @@ pub use crate::operations::{
     BinaryRow, Kinds, Number, Outline, ParametricRow, PartialsAre, TernaryRow, UnaryRow, row,
 };
 pub use crate::scalar::Statements;
-pub use crate::source::{Expression, Expressions};
+pub use crate::source::{Block, Expression, Expressions, Texts, texts};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
@@ -30,9 +30,13 @@ use std::panic::Location;
 /// An operand of an expression.
 ///
 /// `T` is a parameter of its own, not written `X::Itself`: then rustc stops at the one error that it
-/// reports at an operand that cannot take part.
+/// reports at an operand that cannot take part. It asks for `T`'s leaf, not for `X`'s, for the same reason.
 #[inline]
-pub fn operand<X: Participant<Itself = T> + ?Sized, T: ?Sized>(operand: &X) -> &T {
+pub fn operand<X, T, Open>(operand: &X) -> &T
+where
+    X: Participant<Open, Itself = T> + ?Sized,
+    T: Participant<Leaf: Accepted> + ?Sized,
+{
     operand.itself()
 }
 

@@ -110,7 +110,9 @@
 /// # A step is no part of a graph
 ///
 /// `w -= 0.01 * w.grad()` makes the weight the result of an operation, whose graph grows with each step and keeps all earlier
-/// ones alive. Write `w.set_data(w.data() - 0.01 * w.grad())`, which changes the leaf, or take an optimiser.
+/// ones alive. Write `w.set_data(w.data() - 0.01 * w.grad())`, which changes the leaf, or take an optimiser. Arithmetic alone
+/// cannot tell such a step from a program's own `w -= c`; [`is_leaf`](crate::Value::is_leaf) tells, and micrograd-nn's
+/// `Module::zero_grad` panics.
 ///
 /// # Angle brackets
 ///

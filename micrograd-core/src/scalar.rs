@@ -14,6 +14,7 @@ pub use in_statements::Statements;
 
 use crate::argument_checks::same_length;
 use crate::differentiable::Applies;
+use crate::exponent::Exponent;
 use std::cmp::Ordering;
 use std::fmt;
 use std::iter::{Product, Sum};
@@ -141,7 +142,7 @@ pub trait Scalar:
     /// ```
     #[must_use]
     #[track_caller]
-    fn powf(&self, exponent: f64) -> Self;
+    fn powf(&self, exponent: impl Exponent) -> Self;
 
     /// x limited to [low, high]; the slope is 1 within, both ends included, and 0 outside.
     ///

@@ -7,6 +7,7 @@ pub(crate) use cache::SourceCache;
 
 use std::collections::HashMap;
 use std::fmt;
+use std::marker::PhantomData;
 use std::panic::Location;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -126,6 +127,34 @@ impl Expressions {
     #[inline]
     pub fn register(&self) {
         self.known.call_once(|| register(self.block));
+    }
+}
+
+/// A `grad!` block, which has texts.
+#[doc(hidden)]
+pub trait Block {
+    fn expressions() -> &'static Expressions;
+}
+
+/// The texts of the block `B` are known. Which block that is, rustc infers from the end of the expansion.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Texts<B>(PhantomData<fn() -> B>);
+
+/// Makes a block's texts known.
+#[doc(hidden)]
+#[inline(always)]
+#[must_use]
+pub fn texts<B: Block>() -> Texts<B> {
+    B::expressions().register();
+    Texts(PhantomData)
+}
+
+impl<B> Texts<B> {
+    /// Says which block it is, where no code runs.
+    #[doc(hidden)]
+    pub fn are_those_of(self, _: Option<B>) -> ! {
+        unreachable!("an arm that never matches")
     }
 }
 

@@ -60,6 +60,11 @@ use std::panic::Location;
 /// are seen through the other. It stays on the thread that made it (neither `Send` nor `Sync`).
 /// What no handle can reach is freed by itself.
 ///
+/// # Operators move their operands
+///
+/// `a * b` consumes both handles, as operators do in Rust, and `a` cannot be used again. Write `&a * &b`, or
+/// [`grad!`](macro@crate::grad)` { a * b }`, which borrows. rustc suggests `a.clone() * b`, which gives the same graph.
+///
 /// # Precision and panics
 ///
 /// Scalar operations follow IEEE 754 and never panic on any number: a domain error is a NaN, an
@@ -113,6 +118,22 @@ impl Value {
     #[doc(alias = "no_grad")]
     pub fn data(&self) -> f64 {
         tape::with(|tape| tape.data(tape.id(self.handle)))
+    }
+
+    /// Whether it is an input or a parameter, whose number can be set; else an operation made it. PyTorch's `is_leaf`.
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// let mut w = Value::new(3.0);
+    /// assert!(w.is_leaf());
+    /// w -= 0.1; // A new node: the old one is its operand.
+    /// assert!(!w.is_leaf());
+    /// assert!(w.detach().is_leaf());
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn is_leaf(&self) -> bool {
+        tape::with(|tape| tape.id(self.handle).is_leaf())
     }
 
     /// Changes a leaf's number; its gradient stays. Results that were computed before keep the

@@ -29,6 +29,25 @@ impl Extent {
     }
 }
 
+/// The empty place before what stands at `position`. To rustc it says where something is, as `position` itself does. But an editor
+/// that asks what became of the tokens there gets those of the user alone.
+pub(crate) fn before(position: Span) -> Span {
+    empty(position, proc_macro::Span::start)
+}
+
+/// The empty place after it.
+pub(crate) fn after(position: Span) -> Span {
+    empty(position, proc_macro::Span::end)
+}
+
+fn empty(position: Span, side: fn(&proc_macro::Span) -> proc_macro::Span) -> Span {
+    if proc_macro::is_available() {
+        side(&position.unwrap()).into()
+    } else {
+        position
+    }
+}
+
 /// Token trees that are read from left to right.
 pub(crate) struct Cursor {
     trees: Vec<TokenTree>,

@@ -14,6 +14,7 @@ mod values;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
+use crate::cursor::{Extent, after, before};
 use crate::syntax::Temporary;
 use registration::Registration;
 pub(crate) use values::any_value;
@@ -72,15 +73,23 @@ impl Expander {
         self.registration.statement(&self.krate)
     }
 
+    /// `value`, the texts and the errors; to be written after all statements.
+    pub(crate) fn end(&self, value: Option<&TokenStream>, errors: &TokenStream) -> TokenStream {
+        self.registration.end(&self.krate, value, errors)
+    }
+
     fn support(&self) -> TokenStream {
         let krate = &self.krate;
         quote_spanned!(Span::mixed_site()=> #krate::__macro_support)
     }
 
-    /// `position` in the user's source, with the hygiene of the front that handed over the crate's path.
-    fn there(&self, position: Span) -> Span {
+    /// Before and after something in the user's source, with the hygiene of the front that handed over the crate's path: what
+    /// begins at the one and ends at the other stands there for rustc.
+    fn around(&self, extent: Extent) -> (Span, Span) {
         let front = self.krate.clone().into_iter().last();
-        position.resolved_at(front.map_or_else(Span::mixed_site, |token| token.span()))
+        let front = front.map_or_else(Span::mixed_site, |token| token.span());
+        let (start, end) = (before(extent.start), after(extent.end));
+        (start.resolved_at(front), end.resolved_at(front))
     }
 
     /// The path of core's support, all of it at `there`: so an error about what is given to it is reported there.

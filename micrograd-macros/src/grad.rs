@@ -30,18 +30,14 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let correct = diagnostics.is_empty();
     let mut expander = Expander::new(krate, correct);
     let (statements, value) = expander.block(&block);
+    let is_block = value.is_some() || !binds_names(&block);
     let registration = expander.registration();
     let errors = diagnostics.into_errors();
-    match value {
-        Some(value) if correct => quote_spanned!(here=> { #registration #statements #value }),
-        Some(value) => {
-            quote_spanned!(here=> { #registration #statements let value = #value; { #errors } value })
-        }
-        None if !binds_names(&block) => {
-            quote_spanned!(here=> { #registration #statements #errors })
-        }
-        None if correct => quote_spanned!(here=> #registration #statements),
-        None => quote_spanned!(here=> #registration #statements { #errors }),
+    let value = expander.end(value.as_ref(), &errors);
+    if is_block {
+        quote_spanned!(here=> { #registration #statements #value })
+    } else {
+        quote_spanned!(here=> #registration #statements #value)
     }
 }
 

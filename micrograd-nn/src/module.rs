@@ -266,6 +266,11 @@ pub trait Module {
 
     /// Sets the gradient of every parameter back to 0.
     ///
+    /// # Panics
+    ///
+    /// If an operation made a parameter. So does a step such as `self.w -= lr * self.w.grad()`: its graph would grow with each
+    /// step, and the optimisers could not set the parameter.
+    ///
     /// ```
     /// use micrograd_core::Value;
     /// use micrograd_nn::Module;
@@ -274,10 +279,21 @@ pub trait Module {
     /// weights.zero_grad();
     /// assert!(weights.iter().all(|weight| weight.grad() == 0.0));
     /// ```
+    #[track_caller]
     fn zero_grad(&self) {
-        self.visit_parameters(&ParameterPath::root(), &mut |_, parameter| {
+        let mut made = None;
+        self.visit_parameters(&ParameterPath::root(), &mut |path, parameter| {
             parameter.zero_grad();
+            if !parameter.is_leaf() && made.is_none() {
+                made = Some(path.to_string());
+            }
         });
+        if let Some(path) = made {
+            panic!(
+                "the parameter `{path}` is the result of an operation, whose graph grows with each step; \
+                 a step is `p.set_data(p.data() - lr * p.grad())`, or an optimiser's"
+            );
+        }
     }
 
     /// Gives every parameter a new number, in the order of [`parameters`](Module::parameters).

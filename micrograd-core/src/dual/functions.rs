@@ -2,6 +2,7 @@
 
 use super::Dual;
 use crate::argument_checks::ordered_ends;
+use crate::exponent::Exponent;
 use crate::operations::{
     row, scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
     scalar_functions_with_whole_number, scalar_questions,
@@ -147,8 +148,8 @@ impl<const N: usize, B> Dual<N, B> {
     /// ```
     #[inline]
     #[must_use]
-    pub fn powf(&self, exponent: f64) -> Self {
-        self.binary_with_number(row::Pow, exponent)
+    pub fn powf(&self, exponent: impl Exponent) -> Self {
+        self.binary_with_number(row::Pow, exponent.exponent())
     }
 
     /// x limited to [low, high]; the slope is 1 within, both ends included, and 0 outside.

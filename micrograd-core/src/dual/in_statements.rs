@@ -3,9 +3,9 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
-    Arithmetic, Assigned, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
-    OperandList, Part, Participant, Places, Right, Terms, Together, Update, each, is_regular,
-    partials_by_rule, step_list,
+    Accepted, Arithmetic, Assigned, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED,
+    MOST_USES, OperandList, Part, Participant, Places, Right, Terms, Together, Update, each,
+    is_regular, partials_by_rule, step_list,
 };
 use crate::sealed::Sealed;
 use crate::tape::{Recorded, Site, Tape};
@@ -114,6 +114,8 @@ macro_rules! join {
 }
 
 join! { Dual<N, B>, f64 }
+
+impl<const N: usize, B> Accepted for Dual<N, B> {}
 
 impl<const N: usize, B> Leaf for Dual<N, B> {
     type Kept = Dual<N, B>;

@@ -2,7 +2,7 @@
 //! numbers in every combination and order.
 
 use super::Dual;
-use crate::expression::PlainNumber;
+use crate::expression::{RightOf, never_on_the_right};
 use crate::operations::row;
 use std::iter::{Product, Sum};
 use std::ops::{
@@ -23,10 +23,10 @@ macro_rules! operator {
         number_on_the_left! { $Operator $operator: &Dual<N, B>, i32 }
         assign! { $Operator $operator, $Assign $assign: Dual<N, B>, &Dual<N, B> }
 
-        impl<const N: usize, B, C: PlainNumber> $Assign<C> for Dual<N, B> {
+        impl<const N: usize, B, C: RightOf<Dual<N, B>>> $Assign<C> for Dual<N, B> {
             #[inline(always)]
             fn $assign(&mut self, c: C) {
-                *self = $Operator::$operator(*self, c);
+                *self = self.binary_with_number(row::$Operator, c.plain());
             }
         }
     )*};
@@ -48,12 +48,12 @@ macro_rules! duals {
 // One implementation for all numbers: of a literal, whose type is not known yet, the result is known all the same.
 macro_rules! number_on_the_right {
     ($Operator:ident $operator:ident: $Dual:ty) => {
-        impl<const N: usize, B, C: PlainNumber> $Operator<C> for $Dual {
-            type Output = Dual<N, B>;
+        impl<const N: usize, B, C: RightOf<Dual<N, B>>> $Operator<C> for $Dual {
+            type Output = C::Output;
 
             #[inline(always)]
-            fn $operator(self, c: C) -> Dual<N, B> {
-                self.binary_with_number(row::$Operator, c.number())
+            fn $operator(self, c: C) -> C::Output {
+                C::result(self.binary_with_number(row::$Operator, c.plain()))
             }
         }
     };
@@ -82,6 +82,8 @@ macro_rules! assign {
         }
     )*};
 }
+
+never_on_the_right! { [const N: usize, B,] Dual<N, B>, [const N: usize, B,] &Dual<N, B> }
 
 operator! {
     Add add, AddAssign add_assign;

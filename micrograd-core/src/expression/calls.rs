@@ -3,7 +3,7 @@
 //!
 //! Which of the two it is depends on the type of x, which a macro does not know. Rust's lookup of methods decides it.
 
-use super::{Leaf, Part, Participant};
+use super::{Accepted, Leaf, Part, Participant};
 use crate::sealed::Sealed;
 use crate::tape::Tape;
 use std::ops::Deref;
@@ -122,6 +122,8 @@ impl<X: Participant + ?Sized> Participant for Applied<'_, X> {
 /// The same in its statement.
 #[derive(Clone, Copy, Debug)]
 pub struct AppliedLeaf<L>(L);
+
+impl<L: Accepted> Accepted for AppliedLeaf<L> {}
 
 impl<L: Leaf> Leaf for AppliedLeaf<L> {
     type Kept = L::Kept;

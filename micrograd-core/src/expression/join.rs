@@ -1,7 +1,7 @@
 //! What a statement gives, and what operands of different types become together.
 
 use super::recording::value_of;
-use super::{Arithmetic, Leaf, OperandList, Participant, Places, Together};
+use super::{Accepted, Arithmetic, Leaf, OperandList, Participant, Places, Together};
 
 /// What stands on the right of an assigning operator: a value, a number, or an integer, which becomes a number.
 pub trait Right {
@@ -23,7 +23,7 @@ pub trait Kept: Sized + Right<Kept = Self> {
     const IS_NODE: bool;
 
     /// What it becomes if only later statements of its block use it.
-    type Unheld: Participant<Itself = Self::Unheld, Leaf: Leaf<Kept = Self, Assigned = Self>>;
+    type Unheld: Participant<Itself = Self::Unheld, Leaf: Accepted + Leaf<Kept = Self, Assigned = Self>>;
 
     /// A result that only later statements of its block use.
     #[doc(hidden)]
@@ -54,7 +54,7 @@ pub trait Kept: Sized + Right<Kept = Self> {
     label = "arithmetic on a `{Self}` and a `{R}`",
     note = "numbers of two kinds do not mix: a function over `T: Scalar` takes all of its numbers as `T`, or as `f64`"
 )]
-pub trait Join<R: Kept>: Kept {
+pub trait Join<R>: Kept {
     /// What both become together.
     type Output: Kept;
 }
@@ -96,4 +96,12 @@ impl Kept for f64 {
 #[diagnostic::do_not_recommend]
 impl<R: Kept> Join<R> for f64 {
     type Output = R;
+}
+
+/// What no operand is. With a second impl, rustc does not take what is expected of a statement for one of its operands: a
+/// mistaken operand then is one error.
+pub enum NoOperand {}
+
+impl Join<NoOperand> for f64 {
+    type Output = f64;
 }

@@ -35,6 +35,13 @@ pub trait Leaf: Copy {
     fn part(&self) -> Part;
 }
 
+/// What stands in statements.
+pub trait Accepted: Leaf {}
+
+impl Accepted for f64 {}
+impl Accepted for i32 {}
+impl Accepted for Whole {}
+
 /// An integer that is no `i32`, as a number.
 #[derive(Clone, Copy, Debug)]
 pub struct Whole(pub(crate) f64);

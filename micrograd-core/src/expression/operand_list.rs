@@ -1,5 +1,6 @@
 //! The operands of a statement: first as they were borrowed, then as what the tape knows of them.
 
+use super::join::NoOperand;
 use super::{Join, Kept, Leaf, Part, Participant};
 use crate::operations::Kinds;
 use crate::tape::{NodeId, Payload, PayloadMut, Recorded, Tape};
@@ -181,13 +182,17 @@ impl<Os: Terms + JoinAll<f64>> Together for Os {
 }
 
 /// Operands that can take part after others, which have become a `K`.
-pub trait JoinAll<K: Kept> {
+pub trait JoinAll<K> {
     /// What arithmetic on all of them gives.
     type Output: Kept;
 }
 
 impl<K: Kept> JoinAll<K> for () {
     type Output = K;
+}
+
+impl JoinAll<NoOperand> for () {
+    type Output = f64;
 }
 
 impl<K: Join<L::Kept>, L: Leaf, Rest: JoinAll<K::Output>> JoinAll<K> for (L, Rest) {

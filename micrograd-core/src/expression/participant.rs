@@ -7,14 +7,15 @@ use std::cell::{Ref, RefMut};
 use std::rc::Rc;
 
 /// What can take part in a statement of `grad!`.
+///
+/// `Open` is `()`. Where that is left to rustc, it does not ask a user for this trait as a bound.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot take part in a `grad!` expression",
     label = "expected a `Value` or a number",
-    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`",
-    note = "of an `Option` or a `Result`, write `o?`; of a list, an element `v[i]`; of a pointer, `*r`",
+    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`",
     note = "in a function over any number, the type is `T: Scalar`"
 )]
-pub trait Participant: Sealed {
+pub trait Participant<Open = ()>: Sealed {
     /// What it is while its statement is evaluated.
     type Leaf: Leaf;
 
@@ -68,6 +69,9 @@ impl Participant for i32 {
 /// It stands on the right of an operator, and anywhere in [`grad!`](macro@crate::grad). On the left of an operator Rust knows the type of
 /// `2 * x` from the literal alone, so only `f64` and `i32` stand there. It cannot be implemented outside this crate.
 ///
+/// A literal that meets nothing but values keeps an open type: after `let k = 0.5; let y = &x * k;` Rust does not know
+/// which float `k.sqrt()` is meant for, and suggests `f32`. Write `let k = 0.5_f64;`. In [`grad!`](macro@crate::grad) it is an `f64`.
+///
 /// ```
 /// use micrograd_core::Value;
 /// let xs = [Value::new(2.0), Value::new(3.0)];
@@ -77,11 +81,6 @@ impl Participant for i32 {
 /// }
 /// assert_eq!(sum, 3.0);
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot stand on the right of this operator",
-    label = "expected a number, or the type on the left",
-    note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`"
-)]
 pub trait PlainNumber: Sealed + Copy {
     /// The number as `as f64` makes it.
     #[doc(hidden)]
@@ -105,6 +104,7 @@ plain_numbers! { f64, f32, i32, i64, u8, u32, usize }
 /// Numbers that are others in a statement.
 macro_rules! converted {
     ($($Number:ty as $Leaf:ty: $leaf:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl Participant for $Number {
             type Leaf = $Leaf;
             type Itself = $Number;
@@ -135,7 +135,7 @@ converted! {
 macro_rules! pointers {
     ($($reference:ty),*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<T: Participant + ?Sized> Participant for $reference {
+        impl<T: Participant<Open> + ?Sized, Open> Participant<Open> for $reference {
             type Leaf = T::Leaf;
             type Itself = T::Itself;
 

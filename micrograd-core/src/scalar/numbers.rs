@@ -1,6 +1,7 @@
 //! `f64` as a `Scalar`: the table's values, without derivatives.
 
 use super::{Scalar, ScalarOperand};
+use crate::exponent::Exponent;
 use crate::operations::{
     BinaryRow, ParametricRow, TernaryRow, UnaryRow, row, scalar_functions_of_one,
     scalar_functions_of_two, scalar_functions_with_number, scalar_functions_with_whole_number,
@@ -65,8 +66,8 @@ impl Scalar for f64 {
     }
 
     #[inline]
-    fn powf(&self, exponent: f64) -> f64 {
-        row::Pow::value(*self, exponent)
+    fn powf(&self, exponent: impl Exponent) -> f64 {
+        row::Pow::value(*self, exponent.exponent())
     }
 
     #[inline]

@@ -2,6 +2,7 @@
 
 use super::{Scalar, ScalarOperand};
 use crate::dual::Dual;
+use crate::exponent::Exponent;
 use crate::operations::{
     scalar_functions_of_one, scalar_functions_of_two, scalar_functions_with_number,
     scalar_functions_with_whole_number,
@@ -85,7 +86,7 @@ macro_rules! by_own_methods {
 
         #[inline]
         #[track_caller]
-        fn powf(&self, exponent: f64) -> Self {
+        fn powf(&self, exponent: impl Exponent) -> Self {
             Self::powf(self, exponent)
         }
 

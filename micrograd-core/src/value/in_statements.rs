@@ -2,8 +2,8 @@
 
 use super::{Unheld, Value};
 use crate::expression::{
-    Arithmetic, HasFunctions, Join, Kept, Kind, Leaf, Links, OperandList, Participant, Places,
-    Right, Together, one_by_one,
+    Accepted, Arithmetic, HasFunctions, Join, Kept, Kind, Leaf, Links, OperandList, Participant,
+    Places, Right, Together, one_by_one,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
@@ -33,6 +33,8 @@ impl Participant for Value {
 impl Right for Value {
     type Kept = Value;
 }
+
+impl Accepted for Recorded {}
 
 impl Leaf for Recorded {
     type Kept = Value;
@@ -128,6 +130,6 @@ impl<R: JoinsValue> Join<R> for Value {
 }
 
 /// An operand that stands beside values.
-pub trait OnTape: Leaf<Kept: JoinsValue> {}
+pub trait OnTape: Accepted + Leaf<Kept: JoinsValue> {}
 
-impl<L: Leaf<Kept: JoinsValue>> OnTape for L {}
+impl<L: Accepted + Leaf<Kept: JoinsValue>> OnTape for L {}

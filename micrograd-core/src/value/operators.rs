@@ -2,7 +2,7 @@
 //! combination and order.
 
 use super::Value;
-use crate::expression::PlainNumber;
+use crate::expression::{RightOf, never_on_the_right};
 use crate::operations::row;
 use std::ops::{
     Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Rem, RemAssign, Sub, SubAssign,
@@ -60,33 +60,34 @@ macro_rules! values {
 // One implementation for all numbers: of a literal, whose type is not known yet, the result is known all the same.
 macro_rules! number_on_the_right {
     ($Operator:ident $operator:ident, $Assign:ident $assign:ident) => {
-        impl<N: PlainNumber> $Operator<N> for &Value {
-            type Output = Value;
+        impl<N: RightOf<Value>> $Operator<N> for &Value {
+            type Output = N::Output;
 
             #[inline]
             #[track_caller]
-            fn $operator(self, c: N) -> Value {
-                self.binary_with_number::<row::$Operator>(c.number(), Location::caller())
+            fn $operator(self, c: N) -> N::Output {
+                let caller = Location::caller();
+                N::result(self.binary_with_number::<row::$Operator>(c.plain(), caller))
             }
         }
 
-        impl<N: PlainNumber> $Operator<N> for Value {
-            type Output = Value;
+        impl<N: RightOf<Value>> $Operator<N> for Value {
+            type Output = N::Output;
 
             #[inline]
             #[track_caller]
-            fn $operator(mut self, c: N) -> Value {
+            fn $operator(mut self, c: N) -> N::Output {
                 self.$assign(c);
-                self
+                N::result(self)
             }
         }
 
         /// The handle becomes one of the result; other handles of the old value keep it.
-        impl<N: PlainNumber> $Assign<N> for Value {
+        impl<N: RightOf<Value>> $Assign<N> for Value {
             #[inline]
             #[track_caller]
             fn $assign(&mut self, c: N) {
-                let c = c.number();
+                let c = c.plain();
                 self.rebind_by_one(Location::caller(), move |tape, this, caller| {
                     tape.binary_with_number::<row::$Operator>(this, c, caller)
                 });
@@ -123,6 +124,8 @@ macro_rules! number_on_the_left {
         }
     };
 }
+
+never_on_the_right! { [] Value, [] &Value }
 
 operator! {
     Add add, AddAssign add_assign;

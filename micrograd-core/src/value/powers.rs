@@ -2,6 +2,7 @@
 
 use super::Operand;
 use super::Value;
+use crate::exponent::Exponent;
 use crate::expression::{Leaf, Part};
 use crate::operations::row;
 use std::panic::Location;
@@ -33,8 +34,8 @@ impl Value {
     #[inline]
     #[must_use]
     #[track_caller]
-    pub fn powf(&self, exponent: f64) -> Value {
-        self.binary_with_number::<row::Pow>(exponent, Location::caller())
+    pub fn powf(&self, exponent: impl Exponent) -> Value {
+        self.binary_with_number::<row::Pow>(exponent.exponent(), Location::caller())
     }
 
     /// xʸ for an exponent that may be a value: ∂/∂x = y·xʸ⁻¹, ∂/∂y = xʸ·ln x.

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Expander, Purpose, delimited};
-use crate::syntax::{Accumulation, Arm, Block, Expr, ExprKind, Last};
+use crate::syntax::{Arm, Block, Expr, ExprKind, Last};
 
 impl Expander {
     pub(super) fn block_like(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
@@ -37,7 +37,7 @@ impl Expander {
             ExprKind::Loop {
                 head, braces, body, ..
             } => {
-                if let Some(sum) = self.accumulation_of(expr) {
+                if let Some(sum) = expr.accumulation() {
                     let (place, statement) = self.accumulation(&sum);
                     let body = delimited(Delimiter::Brace, *braces, statement);
                     return quote!({ #place #head #body });
@@ -47,10 +47,6 @@ impl Expander {
             }
             _ => self.value(expr, purpose),
         }
-    }
-
-    fn accumulation_of<'e>(&self, repetition: &'e Expr) -> Option<Accumulation<'e>> {
-        self.is_correct.then(|| repetition.accumulation())?
     }
 
     pub(super) fn body(&mut self, block: &Block, braces: Span, purpose: Purpose) -> TokenTree {

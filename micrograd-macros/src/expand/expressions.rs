@@ -11,7 +11,7 @@ use super::operations::recorded;
 use super::plan::{Borrowed, Plan};
 use super::registration::Written;
 use super::{Expander, Purpose, delimited};
-use crate::cursor::Extent;
+use crate::cursor::{Extent, before};
 use crate::formula::Argument;
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind, FunctionOfPlace, MOST_STEPS, Number, Temporary};
@@ -59,7 +59,7 @@ impl Expander {
         extent: Extent,
     ) -> TokenStream {
         let here = Span::mixed_site();
-        let (start, end) = (self.there(extent.start), self.there(extent.end));
+        let (start, end) = self.around(extent);
         let support = self.support_at(start);
         let (items, operands) = (self.items(plan, None, here), plan.operand_list());
         let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, start);
@@ -82,7 +82,7 @@ impl Expander {
         recorded(
             &quote_spanned!(here=> #support::Expression::HERE),
             "position",
-            span,
+            before(span),
             TokenStream::new(),
         )
     }
@@ -95,6 +95,7 @@ impl Expander {
         }
         if let Some(function) = bare.function() {
             let position = function.method.span();
+            self.registration.show(function.method);
             let written = Written::new(position, function.text, name);
             let operand = self.planned(function.operand, "", plan);
             return match function.exponent {
@@ -119,7 +120,7 @@ impl Expander {
             let borrowed = Borrowed::Applied {
                 place: self.place(place),
                 method: method.clone(),
-                there: place.extent.start,
+                there: place.extent,
             };
             let operand = plan.operand(None, borrowed);
             return plan.function((method, written), operand, true);

@@ -6,6 +6,7 @@ use quote::quote_spanned;
 use super::plan::{Borrowed, Plan};
 use super::registration::Written;
 use super::{Expander, Purpose, delimited};
+use crate::cursor::before;
 use crate::formula::Argument;
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind, MOST_STEPS};
@@ -29,12 +30,12 @@ impl Expander {
         let name = Ident::new("Here", here);
         let integers = plan.on_integers(&self.krate, &name);
         let operands = plan.operand_list();
-        let (start, end) = (self.there(expr.extent.start), self.there(expr.extent.end));
+        let (start, end) = self.around(expr.extent);
         let way = Ident::new("way", start);
         let names: Vec<&Ident> = plan.references().map(|(name, ..)| name).collect();
         let borrowed = plan.references().map(|(_, reference, _)| reference);
         let taken = plan.references().map(|(name, _, there)| {
-            let there = there.resolved_at(here);
+            let there = before(there).resolved_at(here);
             let operand = Ident::new(&name.to_string(), there);
             quote_spanned!(there=> #way.operand(#operand))
         });
@@ -103,7 +104,7 @@ impl Expander {
 
     fn integers_in_parts(&mut self, expr: &Expr, plan: &mut Plan) -> Argument {
         let part = self.number_or_integer(expr, "");
-        let borrowed = quote_spanned!(expr.extent.start=> &#part);
+        let borrowed = quote_spanned!(before(expr.extent.start)=> &#part);
         plan.operand(None, Borrowed::Reference(borrowed, expr.extent.start))
     }
 }

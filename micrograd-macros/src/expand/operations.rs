@@ -4,23 +4,24 @@ use proc_macro2::{Delimiter, Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{Expander, Purpose, delimited, parenthesized};
+use crate::cursor::before;
 use crate::operators::Condition;
 use crate::syntax::{Expr, ExprKind, Number};
 
 impl Expander {
     /// `operand(&expr)`, all of it at the operand, so that rustc has one place for an error about its type.
     pub(super) fn borrowed(&mut self, operand: &Expr) -> TokenStream {
-        let there = self.there(operand.extent.start);
-        let support = self.support_at(there);
-        let function = Ident::new("operand", there);
-        let argument = delimited(Delimiter::Parenthesis, there, self.reference(operand));
-        quote_spanned!(there=> #support::#function #argument)
+        let (start, end) = self.around(operand.extent);
+        let support = self.support_at(start);
+        let function = Ident::new("operand", end);
+        let argument = delimited(Delimiter::Parenthesis, end, self.reference(operand));
+        quote_spanned!(start=> #support::#function #argument)
     }
 
     /// `&expr`, with the operand's span on the `&`, so that an error about its type underlines the operand.
     pub(super) fn reference(&mut self, operand: &Expr) -> TokenStream {
         let tokens = self.operand(operand);
-        quote_spanned!(operand.extent.start=> &#tokens)
+        quote_spanned!(before(operand.extent.start)=> &#tokens)
     }
 
     /// An operand where `&` or a method call can take hold of it.

@@ -6,6 +6,7 @@ use quote::{format_ident, quote_spanned};
 use super::Expander;
 use super::operations::recorded;
 use super::registration::Written;
+use crate::cursor::Extent;
 use crate::formula::{Argument, Formula};
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, is_same, mentions};
@@ -39,7 +40,7 @@ pub(super) enum Borrowed {
     Applied {
         place: TokenStream,
         method: Ident,
-        there: Span,
+        there: Extent,
     },
     /// It is assigned to.
     Target,
@@ -110,7 +111,7 @@ impl Expander {
                 place,
                 method,
                 there,
-            } => (place, method, self.there(*there)),
+            } => (place, method, *there),
             Borrowed::Target => unreachable!("what is assigned to is not borrowed"),
         };
         let here = Span::mixed_site();
@@ -129,9 +130,10 @@ impl Expander {
                 }
             }
         };
-        let function = Ident::new("operand", there);
-        let support = self.support_at(there);
-        quote_spanned!(there=> #support::#function(&#found))
+        let (start, end) = self.around(there);
+        let function = Ident::new("operand", end);
+        let support = self.support_at(start);
+        quote_spanned!(start=> #support::#function(&#found))
     }
 }
 

@@ -1,14 +1,22 @@
-//! Texts and names: of operations, which stand at their statement, and of calls, with which an expansion begins.
+//! Texts and names: of operations, which stand at their statement; and of calls, which the first statement makes known, and
+//! which stand at the end.
+//!
+//! An editor looks in the expansion for the place where something is being typed, and finds it only if what stands before does not
+//! depend on what is typed. rustc infers from the end which table the first statement makes known: that needs no name for it, so
+//! that none is visible in the user's block.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::delimited;
+use crate::cursor::before;
 
 /// Calls, of which nothing else is known before they are made.
 #[derive(Default)]
 pub(super) struct Registration {
     calls: Vec<Written>,
+    /// Methods that became parts of formulas, for an editor that is asked about them.
+    methods: Vec<Ident>,
 }
 
 impl Registration {
@@ -16,19 +24,65 @@ impl Registration {
         self.calls.push(call);
     }
 
+    /// A method without type parameters, which is a part of a formula.
+    pub(super) fn show(&mut self, method: &Ident) {
+        if method != "powf" {
+            self.methods.push(method.clone());
+        }
+    }
+
+    /// The statement that makes the texts known, for the beginning.
     pub(super) fn statement(&self, krate: &TokenStream) -> TokenStream {
-        let here = Span::mixed_site();
         if self.calls.is_empty() {
             return TokenStream::new();
+        }
+        quote_spanned!(Span::mixed_site()=> let texts = #krate::__macro_support::texts();)
+    }
+
+    /// `value`, if there is one, and after it the texts and the errors, in an arm that no code runs through. With a value it always
+    /// has this shape.
+    pub(super) fn end(
+        &self,
+        krate: &TokenStream,
+        value: Option<&TokenStream>,
+        errors: &TokenStream,
+    ) -> TokenStream {
+        let is_needed = !(errors.is_empty() && self.calls.is_empty() && self.methods.is_empty());
+        if value.is_none() && !is_needed {
+            return TokenStream::new();
+        }
+        let texts = self.texts(krate);
+        quote_spanned! {Span::mixed_site()=>
+            match () {
+                () => { #value }
+                #[allow(unreachable_patterns)]
+                () => { #errors #texts }
+            }
+        }
+    }
+
+    fn texts(&self, krate: &TokenStream) -> TokenStream {
+        let here = Span::mixed_site();
+        let methods = &self.methods;
+        let methods = (!methods.is_empty())
+            .then(|| quote_spanned!(here=> let _ = (#(#krate::Value::#methods,)*);));
+        if self.calls.is_empty() {
+            return quote_spanned!(here=> #methods ::core::unreachable!());
         }
         let count = self.calls.len();
         let calls = self.calls.iter().map(|call| call.expression(krate));
         quote_spanned! {here=>
-            {
-                static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#calls),*];
-                static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
-                BLOCK.register();
+            enum Block {}
+            impl #krate::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static #krate::__macro_support::Expressions {
+                    static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#calls),*];
+                    static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
+                    &BLOCK
+                }
             }
+            #methods
+            texts.are_those_of(::core::option::Option::None::<Block>)
         }
     }
 }
@@ -54,10 +108,11 @@ impl Written {
     pub(super) fn expression(&self, krate: &TokenStream) -> TokenStream {
         let here = Span::mixed_site();
         let (text, name) = (&self.text, &self.name);
-        let method = Ident::new("text", self.position);
+        let position = before(self.position);
+        let method = Ident::new("text", position);
         let arguments = delimited(
             Delimiter::Parenthesis,
-            self.position,
+            position,
             quote_spanned!(here=> #text, #name),
         );
         quote_spanned!(here=> #krate::__macro_support::Expression::HERE.#method #arguments)

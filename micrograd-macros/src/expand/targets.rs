@@ -1,9 +1,10 @@
 //! What is assigned to.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-use super::{Expander, parenthesized};
+use super::{Expander, delimited, parenthesized};
+use crate::cursor::before;
 use crate::syntax::{Assign, ExprKind};
 
 impl Expander {
@@ -11,10 +12,12 @@ impl Expander {
     pub(super) fn replaced(&mut self, assign: &Assign) -> TokenStream {
         let target = &assign.target;
         let place = self.place(target);
-        let borrowed = quote_spanned!(target.extent.start=> &mut #place);
-        let there = self.there(target.extent.start);
-        let support = self.support_at(there);
-        quote_spanned!(there=> #support::place(#borrowed))
+        let (start, end) = self.around(target.extent);
+        let borrowed = quote_spanned!(before(target.extent.start)=> &mut #place);
+        let support = self.support_at(start);
+        let function = Ident::new("place", end);
+        let argument = delimited(Delimiter::Parenthesis, end, borrowed);
+        quote_spanned!(start=> #support::#function #argument)
     }
 
     /// What finds the target's `__place`, through a reference as well.
@@ -30,7 +33,8 @@ impl Expander {
             ExprKind::Dereference { .. } => parenthesized(self.place(target)),
             _ => self.place(target),
         };
-        let kind = Ident::new(kind, target.extent.start);
-        quote_spanned!(target.extent.start=> #place.#kind())
+        let there = before(target.extent.start);
+        let kind = Ident::new(kind, there);
+        quote_spanned!(there=> #place.#kind())
     }
 }

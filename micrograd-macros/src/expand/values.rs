@@ -6,6 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::operations::{as_written, recorded};
 use super::registration::Written;
 use super::{Expander, Purpose, delimited, parenthesized};
+use crate::cursor::before;
 use crate::operators::BinaryOperator;
 use crate::source_text::text_of_stream;
 use crate::syntax::{Expr, ExprKind, is_same};
@@ -144,10 +145,10 @@ impl Expander {
     /// A copy of what a place holds: a second handle of a `Value`, the number of a number.
     pub(super) fn copied(&mut self, place: &Expr) -> TokenStream {
         let tokens = self.place(place);
-        let borrowed = quote_spanned!(place.extent.start=> &#tokens);
-        let there = self.there(place.extent.start);
-        let support = self.support_at(there);
-        let copy = quote_spanned!(there=> use #support::{CopyOfAny as _, CopyOfNumber as _}; (&&#support::Copied(#borrowed)).copy());
+        let (start, _) = self.around(place.extent);
+        let borrowed = quote_spanned!(before(place.extent.start)=> &#tokens);
+        let support = self.support_at(start);
+        let copy = quote_spanned!(start=> use #support::{CopyOfAny as _, CopyOfNumber as _}; (&&#support::Copied(#borrowed)).copy());
         TokenTree::from(delimited(Delimiter::Brace, place.extent.start, copy)).into()
     }
 
@@ -168,7 +169,7 @@ impl Expander {
         }
         let support = self.support();
         let number = quote_spanned!(Span::mixed_site()=> #support::Converted(#tokens));
-        recorded(&number, "convert", position, TokenStream::new())
+        recorded(&number, "convert", before(position), TokenStream::new())
     }
 
     /// Names the result of what may have made its node elsewhere.

@@ -166,7 +166,7 @@ impl Parser<'_> {
         self.finish(start, ExprKind::Index { base, index })
     }
 
-    /// `.field`, `.0` or `.method(…)`; the expression itself when nothing follows the dot.
+    /// `.field`, `.0` or `.method(…)`; a field without a name when nothing follows the dot.
     fn member(&mut self, start: usize, base: Expr) -> Expr {
         let dot_start = self.cursor.position();
         let dot = self.cursor.advance(1);
@@ -187,7 +187,9 @@ impl Parser<'_> {
                 if matches!(unusable, Some(TokenTree::Literal(_))) {
                     self.cursor.advance(1);
                 }
-                return base;
+                // An editor completes what is typed here by what stands before it, in an expansion of the same shape.
+                let (base, member) = (Box::new(base), TokenStream::new());
+                return self.finish(start, ExprKind::Field { base, member });
             }
         }
         let member = dot

@@ -1,28 +1,6 @@
 fn expansion() {
     {
-        {
-            static TEXTS: [::micrograd_core::__macro_support::Expression; 8usize] = [
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("Value::new(2.0)", "leaf"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("layer.forward(&x, a + 1, -2)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("h.max(leaf).powi(2)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("h.max(leaf)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("(self.scale)(leaf)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("xs.iter().map(| x | x * 2.0).collect()", "v"),
-                ::micrograd_core::__macro_support::Expression::HERE
-                    .text("xs.iter().map(| x | x * 2.0)", ""),
-                ::micrograd_core::__macro_support::Expression::HERE.text("xs.iter()", ""),
-            ];
-            static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                &TEXTS,
-            );
-            BLOCK.register();
-        }
+        let texts = ::micrograd_core::__macro_support::texts();
         let leaf = Value::new(2.0);
         let h = {
             use ::micrograd_core::__macro_support::NameOfAny as _;
@@ -237,77 +215,113 @@ fn expansion() {
                 }
             })
             .collect();
-        (
-            {
-                use ::micrograd_core::__macro_support::{
-                    CopyOfAny as _, CopyOfNumber as _,
-                };
-                (&&::micrograd_core::__macro_support::Copied(&m)).copy()
-            },
-            [
-                {
-                    use ::micrograd_core::__macro_support::{
-                        CopyOfAny as _, CopyOfNumber as _,
-                    };
-                    (&&::micrograd_core::__macro_support::Copied(&h)).copy()
-                },
-                match (::micrograd_core::__macro_support::operand(&m),) {
-                    (operand0,) => {
-                        enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
-                                "mul 2.0 x0",
-                                [1, 1, 0],
-                                &[0],
-                                false,
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
-                            );
-                            #[inline(always)]
-                            fn value(
-                                x: &[::core::primitive::f64],
-                                stored: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> ::core::primitive::f64 {
-                                let &[x0] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
-                                };
-                                let t0 = 2f64 * x0;
-                                t0
+        match () {
+            () => {
+                (
+                    {
+                        use ::micrograd_core::__macro_support::{
+                            CopyOfAny as _, CopyOfNumber as _,
+                        };
+                        (&&::micrograd_core::__macro_support::Copied(&m)).copy()
+                    },
+                    [
+                        {
+                            use ::micrograd_core::__macro_support::{
+                                CopyOfAny as _, CopyOfNumber as _,
+                            };
+                            (&&::micrograd_core::__macro_support::Copied(&h)).copy()
+                        },
+                        match (::micrograd_core::__macro_support::operand(&m),) {
+                            (operand0,) => {
+                                enum Here {}
+                                unsafe impl ::micrograd_core::__macro_support::Expanded
+                                for Here {}
+                                impl ::micrograd_core::__macro_support::Formula for Here {
+                                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                        "mul 2.0 x0",
+                                        [1, 1, 0],
+                                        &[0],
+                                        false,
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .position(),
+                                    );
+                                    #[inline(always)]
+                                    fn value(
+                                        x: &[::core::primitive::f64],
+                                        stored: &mut [::core::primitive::f64],
+                                        kinds: ::micrograd_core::__macro_support::Kinds,
+                                    ) -> ::core::primitive::f64 {
+                                        let &[x0] = x else {
+                                            ::micrograd_core::__macro_support::another_number_of_operands()
+                                        };
+                                        let t0 = 2f64 * x0;
+                                        t0
+                                    }
+                                    #[inline(always)]
+                                    fn reverse(
+                                        x: &[::core::primitive::f64],
+                                        stored: &[::core::primitive::f64],
+                                        y: ::core::primitive::f64,
+                                        adjoint: ::core::primitive::f64,
+                                        passed: &mut [::core::primitive::f64],
+                                        kinds: ::micrograd_core::__macro_support::Kinds,
+                                    ) {
+                                        let &[x0] = x else {
+                                            ::micrograd_core::__macro_support::another_number_of_operands()
+                                        };
+                                        passed[0] = 2f64 * adjoint;
+                                    }
+                                }
+                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                                    Here,
+                                >(
+                                    &[
+                                        ::micrograd_core::__macro_support::Expression::HERE
+                                            .text("2 * m", ""),
+                                    ],
+                                    false,
+                                );
+                                ::micrograd_core::__macro_support::expression::<
+                                    Here,
+                                    _,
+                                >(&SITE, (operand0, ()))
                             }
-                            #[inline(always)]
-                            fn reverse(
-                                x: &[::core::primitive::f64],
-                                stored: &[::core::primitive::f64],
-                                y: ::core::primitive::f64,
-                                adjoint: ::core::primitive::f64,
-                                passed: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) {
-                                let &[x0] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
-                                };
-                                passed[0] = 2f64 * adjoint;
-                            }
-                        }
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
-                            Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("2 * m", ""),
-                            ],
-                            false,
+                        },
+                    ],
+                )
+            }
+            #[allow(unreachable_patterns)]
+            () => {
+                enum Block {}
+                impl ::micrograd_core::__macro_support::Block for Block {
+                    #[inline(always)]
+                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                        static TEXTS: [::micrograd_core::__macro_support::Expression; 8usize] = [
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("Value::new(2.0)", "leaf"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("layer.forward(&x, a + 1, -2)", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("h.max(leaf).powi(2)", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("h.max(leaf)", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("(self.scale)(leaf)", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("xs.iter().map(| x | x * 2.0).collect()", "v"),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("xs.iter().map(| x | x * 2.0)", ""),
+                            ::micrograd_core::__macro_support::Expression::HERE
+                                .text("xs.iter()", ""),
+                        ];
+                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                            &TEXTS,
                         );
-                        ::micrograd_core::__macro_support::expression::<
-                            Here,
-                            _,
-                        >(&SITE, (operand0, ()))
+                        &BLOCK
                     }
-                },
-            ],
-        )
+                }
+                texts.are_those_of(::core::option::Option::None::<Block>)
+            }
+        }
     }
 }

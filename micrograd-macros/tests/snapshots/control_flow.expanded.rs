@@ -1,13 +1,5 @@
 fn expansion() {
-    {
-        static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
-            ::micrograd_core::__macro_support::Expression::HERE.text("f(b)", "s"),
-        ];
-        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-            &TEXTS,
-        );
-        BLOCK.register();
-    }
+    let texts = ::micrograd_core::__macro_support::texts();
     let mut s = if a > b {
         match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
@@ -231,6 +223,27 @@ fn expansion() {
                     }
                 }
             }
+        }
+    }
+    match () {
+        () => {}
+        #[allow(unreachable_patterns)]
+        () => {
+            enum Block {}
+            impl ::micrograd_core::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("f(b)", "s"),
+                    ];
+                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        &TEXTS,
+                    );
+                    &BLOCK
+                }
+            }
+            texts.are_those_of(::core::option::Option::None::<Block>)
         }
     }
 }

@@ -54,12 +54,15 @@ fn expansion() {
                 >(&SITE, (operand0, ()))
             }
         };
-        let value = t < b;
-        {
-            ::core::compile_error! {
-                "numbers here are `f64`\nhelp: drop the suffix: write `3`"
+        match () {
+            () => t < b,
+            #[allow(unreachable_patterns)]
+            () => {
+                ::core::compile_error! {
+                    "numbers here are `f64`\nhelp: drop the suffix: write `3`"
+                }
+                ::core::unreachable!()
             }
         }
-        value
     }
 }

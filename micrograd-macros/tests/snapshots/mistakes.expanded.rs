@@ -206,18 +206,23 @@ fn expansion() {
             }
         }
     };
-    {
-        ::core::compile_error! {
-            "`^` is bitwise XOR in Rust, not a power\nhelp: write `a ** 2`"
-        }
-        ::core::compile_error! {
-            "expected a method or field name after `.`\nhelp: write `.relu()`, or the name of a field"
-        }
-        ::core::compile_error! {
-            "`+` has no right-hand side\nhelp: write a value or a number after `+`"
-        }
-        ::core::compile_error! {
-            "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
+    match () {
+        () => {}
+        #[allow(unreachable_patterns)]
+        () => {
+            ::core::compile_error! {
+                "`^` is bitwise XOR in Rust, not a power\nhelp: write `a ** 2`"
+            }
+            ::core::compile_error! {
+                "expected a method or field name after `.`\nhelp: write `.relu()`, or the name of a field"
+            }
+            ::core::compile_error! {
+                "`+` has no right-hand side\nhelp: write a value or a number after `+`"
+            }
+            ::core::compile_error! {
+                "`let` with arithmetic binds one name at a time\nhelp: write one `let` for each name"
+            }
+            ::core::unreachable!()
         }
     }
 }

@@ -1,15 +1,5 @@
 fn expansion() {
-    {
-        static TEXTS: [::micrograd_core::__macro_support::Expression; 3usize] = [
-            ::micrograd_core::__macro_support::Expression::HERE.text("0", "zero"),
-            ::micrograd_core::__macro_support::Expression::HERE.text("pair()", ""),
-            ::micrograd_core::__macro_support::Expression::HERE.text("0", "c"),
-        ];
-        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-            &TEXTS,
-        );
-        BLOCK.register();
-    }
+    let texts = ::micrograd_core::__macro_support::texts();
     let mut c = match (
         ::micrograd_core::__macro_support::operand(&a),
         ::micrograd_core::__macro_support::operand(&b),
@@ -195,4 +185,29 @@ fn expansion() {
         }
     }
     c = ::micrograd_core::__macro_support::Converted(0f64).convert();
+    match () {
+        () => {}
+        #[allow(unreachable_patterns)]
+        () => {
+            enum Block {}
+            impl ::micrograd_core::__macro_support::Block for Block {
+                #[inline(always)]
+                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
+                    static TEXTS: [::micrograd_core::__macro_support::Expression; 3usize] = [
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("0", "zero"),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("pair()", ""),
+                        ::micrograd_core::__macro_support::Expression::HERE
+                            .text("0", "c"),
+                    ];
+                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        &TEXTS,
+                    );
+                    &BLOCK
+                }
+            }
+            texts.are_those_of(::core::option::Option::None::<Block>)
+        }
+    }
 }

@@ -248,63 +248,71 @@ fn expansion() {
                 }
             }
         }
-        match (
-            ::micrograd_core::__macro_support::operand(&x),
-            ::micrograd_core::__macro_support::operand(&y),
-        ) {
-            (operand0, operand1) => {
-                enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
-                        "mul x0 x1",
-                        [2, 1, 0],
-                        &[0, 1],
-                        false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
-                    );
-                    #[inline(always)]
-                    fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        let t0 = x0 * x1;
-                        t0
-                    }
-                    #[inline(always)]
-                    fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+        match () {
+            () => {
+                match (
+                    ::micrograd_core::__macro_support::operand(&x),
+                    ::micrograd_core::__macro_support::operand(&y),
+                ) {
+                    (operand0, operand1) => {
+                        enum Here {}
+                        unsafe impl ::micrograd_core::__macro_support::Expanded
+                        for Here {}
+                        impl ::micrograd_core::__macro_support::Formula for Here {
+                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                "mul x0 x1",
+                                [2, 1, 0],
+                                &[0, 1],
+                                false,
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .position(),
+                            );
+                            #[inline(always)]
+                            fn value(
+                                x: &[::core::primitive::f64],
+                                stored: &mut [::core::primitive::f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) -> ::core::primitive::f64 {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                let t0 = x0 * x1;
+                                t0
+                            }
+                            #[inline(always)]
+                            fn reverse(
+                                x: &[::core::primitive::f64],
+                                stored: &[::core::primitive::f64],
+                                y: ::core::primitive::f64,
+                                adjoint: ::core::primitive::f64,
+                                passed: &mut [::core::primitive::f64],
+                                kinds: ::micrograd_core::__macro_support::Kinds,
+                            ) {
+                                let &[x0, x1] = x else {
+                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                };
+                                passed[0] = x1 * adjoint;
+                                passed[1] = x0 * adjoint;
+                            }
+                        }
+                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            Here,
+                        >(
+                            &[
+                                ::micrograd_core::__macro_support::Expression::HERE
+                                    .text("x * y", ""),
+                            ],
+                            false,
+                        );
+                        ::micrograd_core::__macro_support::expression::<
+                            Here,
+                            _,
+                        >(&SITE, (operand0, (operand1, ())))
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
-                    Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", ""),
-                    ],
-                    false,
-                );
-                ::micrograd_core::__macro_support::expression::<
-                    Here,
-                    _,
-                >(&SITE, (operand0, (operand1, ())))
             }
+            #[allow(unreachable_patterns)]
+            () => ::core::unreachable!(),
         }
     }
 }

@@ -41,6 +41,20 @@ fn a_wrong_number_of_inputs() {
 }
 
 #[test]
+fn a_step_that_is_a_part_of_the_graph() {
+    let mut weights = values(&[1.0, 2.0]);
+    (&weights[0] * &weights[1]).backward();
+    let gradient = weights[1].grad();
+    weights.zero_grad();
+    weights[1] -= 0.1 * gradient;
+    assert_panics(
+        "the parameter `1` is the result of an operation, whose graph grows with each step; \
+         a step is `p.set_data(p.data() - lr * p.grad())`, or an optimiser's",
+        || weights.zero_grad(),
+    );
+}
+
+#[test]
 fn one_output_asked_of_a_module_with_several() {
     let model = Mlp::new(2, &[4, 3], &mut rng());
     assert_panics("forward_one needs 1 output, but there are 3", || {

@@ -126,6 +126,36 @@ fn a_number_that_becomes_a_value_is_named_and_placed() {
 }
 
 #[test]
+fn texts_are_known_where_a_block_is_left_early() {
+    fn left_early(x: &Value) -> Value {
+        grad! {
+            let y = x * 3;
+            if x > 0.0 { return y; }
+            let z = y + 1;
+        }
+        z
+    }
+    let x = Value::new(2.0);
+    assert_eq!(told(&left_early(&x)), [named("y", "x * 3", 23)]);
+}
+
+#[test]
+fn an_expansion_takes_no_name_from_the_code_around_it() {
+    const BLOCK: f64 = 2.0;
+    const TEXTS: f64 = 5.0;
+    struct Block(Value);
+    let texts = Block(Value::new(3.0));
+    grad! {
+        let y = texts.0 * BLOCK + TEXTS;
+    }
+    grad! {
+        let z = texts.0 * y;
+    }
+    let w = grad! { texts.0 - BLOCK };
+    assert_eq!((y.data(), z.data(), w.data()), (11.0, 33.0, 1.0));
+}
+
+#[test]
 fn texts_are_spaced_evenly() {
     let w = [Value::new(1.0), Value::new(2.0)];
     let k = 2_i64;

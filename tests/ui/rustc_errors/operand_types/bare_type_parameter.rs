@@ -1,0 +1,13 @@
+use micrograd_core::grad;
+
+fn doubled<T>(x: T) -> T {
+    grad! { x * 2 }
+}
+
+fn squared<T: Clone>(x: &T) -> T {
+    grad! { x ** 2 }
+}
+
+fn main() {
+    let _ = (doubled(1.0), squared(&1.0));
+}
