@@ -7,8 +7,8 @@ pub use loop_place::LoopPlace;
 pub use reassignment::{Reassign, Replace};
 
 use crate::expression::{
-    Arithmetic, Assigned, Integer, Itself, Join, Kind, Leaf, Links, OperandList, Participant,
-    Places, Reached, Right, Terms, Together, Update, value_of,
+    Arithmetic, Assigned, CallSite, Integer, Itself, Join, Kind, Links, OperandList, OperandTerm,
+    Participant, Reached, Right, Terms, Together, Update, value_of,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
@@ -55,11 +55,11 @@ pub trait Assign<K: Right>: Sealed {
     fn assign<
         O: Update,
         A: Arithmetic,
-        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+        Os: OperandList<Terms: Together<Computed = <K as Right>::Computed>>,
     >(
         &mut self,
         operands: Os,
-        places: Places,
+        at: CallSite,
     );
 
     /// The same as the only statement of a loop; `chain` is what the run before has left.
@@ -68,20 +68,20 @@ pub trait Assign<K: Right>: Sealed {
     fn assign_in_loop<
         O: Update,
         A: Arithmetic,
-        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+        Os: OperandList<Terms: Together<Computed = <K as Right>::Computed>>,
     >(
         &mut self,
         chain: OpenChain,
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> OpenChain {
-        self.assign::<O, A, Os>(operands, places);
+        self.assign::<O, A, Os>(operands, at);
         chain
     }
 }
 
 /// What an integer is changed by. A trait, so that a `Value` on the right is told what `Assign` says.
-pub trait WholeOperand: Right<Kept = f64> {}
+pub trait WholeOperand: Right<Computed = f64> {}
 
 impl WholeOperand for i32 {}
 
@@ -90,21 +90,21 @@ macro_rules! assigning_operators {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Reached, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
+        pub fn $name<S: Reached, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
             self,
             site: &'static Site,
             operands: Os,
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, S::OUTLINE.here, Location::caller());
-            self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, places);
+            let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+            self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, at);
         }
 
         /// The operator, with an operand on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $by_operand<K: Right, X: Participant<Leaf: Leaf<Assigned = K, Kept = K::Kept>> + ?Sized>(
+        pub fn $by_operand<K: Right, X: Participant<Term: OperandTerm<Assigned = K, Computed = K::Computed>> + ?Sized>(
             self,
             site: &'static Site,
             here: Caller,
@@ -112,8 +112,8 @@ macro_rules! assigning_operators {
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, here, Location::caller());
-            self.0.assign::<row::$Row, Itself, _>((operand, ()), places);
+            let at = CallSite::new(site, here, Location::caller());
+            self.0.assign::<row::$Row, Itself, _>((operand, ()), at);
         }
     )*};
 }
@@ -131,19 +131,23 @@ impl<P: ?Sized> Place<'_, P> {
 
 /// A value takes part as the first operand of its statement, and becomes the result.
 #[diagnostic::do_not_recommend]
-impl<K: Right<Kept: JoinsValue>> Assign<K> for Value
+impl<K: Right<Computed: JoinsValue>> Assign<K> for Value
 where
-    Value: Join<K::Kept, Output = Value>,
+    Value: Join<K::Computed, Output = Value>,
 {
     #[inline(always)]
-    fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
+    fn assign<
+        O: Update,
+        A: Arithmetic,
+        Os: OperandList<Terms: Together<Computed = K::Computed>>,
+    >(
         &mut self,
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) {
-        let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(places.site);
-        self.rebind(room, places.caller, places.site, |tape, handle| {
-            Links::<O, Os::Terms, A>::record(tape, handle, operands, places)
+        let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(at.site);
+        self.rebind(room, at.caller, at.site, |tape, handle| {
+            Links::<O, Os::Terms, A>::record(tape, handle, operands, at)
         });
     }
 
@@ -151,17 +155,17 @@ where
     fn assign_in_loop<
         O: Update,
         A: Arithmetic,
-        Os: OperandList<Terms: Together<Kept = K::Kept>>,
+        Os: OperandList<Terms: Together<Computed = K::Computed>>,
     >(
         &mut self,
         chain: OpenChain,
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> OpenChain {
-        if Links::<O, Os::Terms, A>::are_links(places.site) {
-            return accumulate::<O, A, Os>(self, chain, operands, places);
+        if Links::<O, Os::Terms, A>::are_links(at.site) {
+            return accumulate::<O, A, Os>(self, chain, operands, at);
         }
-        <Value as Assign<K>>::assign::<O, A, Os>(self, operands, places);
+        <Value as Assign<K>>::assign::<O, A, Os>(self, operands, at);
         chain
     }
 }
@@ -172,14 +176,14 @@ macro_rules! numbers {
         #[diagnostic::do_not_recommend]
         impl Assign<$K> for f64 {
             #[inline(always)]
-            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
+            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Computed = f64>>>(
                 &mut self,
                 operands: Os,
-                places: Places,
+                at: CallSite,
             )
             {
                 let operands = (*self, operands.read(None));
-                *self = value_of::<Assigned<O, A>, _>(&operands, places.site);
+                *self = value_of::<Assigned<O, A>, _>(&operands, at.site);
             }
         }
     )*};
@@ -194,13 +198,13 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     fn assign<
         O: Update,
         A: Arithmetic,
-        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+        Os: OperandList<Terms: Together<Computed = <K as Right>::Computed>>,
     >(
         &mut self,
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) {
-        P::assign::<O, A, Os>(self, operands, places);
+        P::assign::<O, A, Os>(self, operands, at);
     }
 
     #[inline(always)]
@@ -208,14 +212,14 @@ impl<P: Assign<K> + ?Sized, K: Right> Assign<K> for &mut P {
     fn assign_in_loop<
         O: Update,
         A: Arithmetic,
-        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+        Os: OperandList<Terms: Together<Computed = <K as Right>::Computed>>,
     >(
         &mut self,
         chain: OpenChain,
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> OpenChain {
-        P::assign_in_loop::<O, A, Os>(self, chain, operands, places)
+        P::assign_in_loop::<O, A, Os>(self, chain, operands, at)
     }
 }
 
@@ -226,10 +230,10 @@ macro_rules! integers {
         impl<K: WholeOperand> Assign<K> for $Integer {
             #[inline(always)]
             #[track_caller]
-            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
+            fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Computed = <K as Right>::Computed>>>(
                 &mut self,
                 operands: Os,
-                _: Places,
+                _: CallSite,
             )
             {
                 let right = operands.read(None).integer().expect("an integer is the only operand");

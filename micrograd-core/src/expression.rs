@@ -6,19 +6,19 @@
 
 mod arithmetic;
 mod assigned;
-mod by_rule;
-mod calls;
-mod chain;
 mod each;
 mod formula;
+mod function_argument;
 mod integer;
 mod integer_arithmetic;
 mod integers;
 mod join;
-mod leaves;
+mod kind;
+mod links;
+mod one_by_one;
 mod operand_list;
+mod operand_term;
 mod participant;
-mod recording;
 mod refused;
 mod right_of;
 mod sums;
@@ -27,18 +27,16 @@ pub use crate::tape::Part;
 pub use arithmetic::{Arithmetic, Reached};
 pub(crate) use assigned::Assigned;
 pub use assigned::Itself;
-pub(crate) use by_rule::partials_by_rule;
-pub use calls::{
-    Applied, AppliedLeaf, ByCall, HasFunctions, InStatement, Probe, ThroughPointer, WayForNumbers,
-    WayForOthers, WayForPointers,
-};
-pub(crate) use chain::Links;
 pub(crate) use each::each;
 pub use formula::{
     Formula, another_number_of_operands, base_slope, called, exponent_slope, power,
     remainder_slopes, slope, slope_called, value,
 };
 pub(crate) use formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
+pub use function_argument::{
+    ByCall, FunctionArgument, FunctionTerm, HasFunctions, InStatement, Probe, ThroughPointer,
+    WayForNumbers, WayForOthers, WayForPointers,
+};
 pub use integer::Integer;
 pub(crate) use integer::Update;
 pub use integer_arithmetic::IntegerArithmetic;
@@ -46,12 +44,13 @@ pub use integers::{
     AsFormula, AsIntegers, IntegerFormula, Integers, OnlyIntegers, WayOfFormulas, WayOfIntegers,
 };
 pub(crate) use join::Right;
-pub use join::{Join, Kept};
-pub(crate) use leaves::Whole;
-pub use leaves::{Accepted, Leaf};
+pub use join::{Computed, Join};
+pub use kind::CallSite;
+pub(crate) use kind::{Kind, is_regular, one_by_one, step_list, value_of};
+pub(crate) use links::Links;
 pub use operand_list::{JoinAll, OperandList, Terms, Together};
+pub(crate) use operand_term::Whole;
+pub use operand_term::{Accepted, OperandTerm};
 pub use participant::{Participant, PlainNumber};
-pub use recording::Places;
-pub(crate) use recording::{Kind, is_regular, one_by_one, step_list, value_of};
 pub(crate) use right_of::{Never, RightOf, never_on_the_right};
 pub(crate) use sums::{ExpOfDifference, Product, Square, SquaredDifference};

@@ -2,17 +2,17 @@
 
 pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target, place};
 pub use crate::expression::{
-    Accepted, Applied, AppliedLeaf, Arithmetic, AsFormula, AsIntegers, ByCall, Formula,
-    HasFunctions, InStatement, Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join,
-    JoinAll, Kept, Leaf, OnlyIntegers, OperandList, Part, Participant, Places, Probe, Reached,
-    Terms, ThroughPointer, Together, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas,
-    WayOfIntegers, another_number_of_operands, base_slope, called, exponent_slope, power,
-    remainder_slopes, slope, slope_called, value,
+    Accepted, Arithmetic, AsFormula, AsIntegers, ByCall, CallSite, Computed, Formula,
+    FunctionArgument, FunctionTerm, HasFunctions, InStatement, Integer, IntegerArithmetic,
+    IntegerFormula, Integers, Itself, Join, JoinAll, OnlyIntegers, OperandList, OperandTerm, Part,
+    Participant, Probe, Reached, Terms, ThroughPointer, Together, WayForNumbers, WayForOthers,
+    WayForPointers, WayOfFormulas, WayOfIntegers, another_number_of_operands, base_slope, called,
+    exponent_slope, power, remainder_slopes, slope, slope_called, value,
 };
 pub use crate::operations::{
     BinaryRow, Kinds, Number, Outline, ParametricRow, PartialsAre, TernaryRow, UnaryRow, row,
 };
-pub use crate::scalar::Statements;
+pub use crate::scalar::StatementNumber;
 pub use crate::source::{Block, Expression, Expressions, Texts, texts};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
 pub use micrograd_macros::{grad_expand, micrograd_expand};
@@ -35,7 +35,7 @@ use std::panic::Location;
 pub fn operand<X, T, Open>(operand: &X) -> &T
 where
     X: Participant<Open, Itself = T> + ?Sized,
-    T: Participant<Leaf: Accepted> + ?Sized,
+    T: Participant<Term: Accepted> + ?Sized,
 {
     operand.itself()
 }
@@ -47,9 +47,9 @@ where
 pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
-) -> <Os::Terms as Together>::Kept {
-    let places = Places::new(site, S::OUTLINE.here, Location::caller());
-    <Os::Terms as Together>::Kept::of::<S::Arithmetic, Os>(operands, places)
+) -> <Os::Terms as Together>::Computed {
+    let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+    <Os::Terms as Together>::Computed::of::<S::Arithmetic, Os>(operands, at)
 }
 
 /// The same for what only later statements of a block use.
@@ -58,9 +58,9 @@ pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
 pub fn unheld<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
-) -> <<Os::Terms as Together>::Kept as Kept>::Unheld {
-    let places = Places::new(site, S::OUTLINE.here, Location::caller());
-    <Os::Terms as Together>::Kept::unheld::<S::Arithmetic, Os>(operands, places)
+) -> <<Os::Terms as Together>::Computed as Computed>::Unheld {
+    let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+    <Os::Terms as Together>::Computed::unheld::<S::Arithmetic, Os>(operands, at)
 }
 
 /// What a bare place holds, to be copied: `(&&Copied(&x)).copy()`.

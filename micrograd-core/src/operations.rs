@@ -47,7 +47,7 @@ pub(crate) use scalar_functions::{
 pub(crate) use shape::Shape;
 use std::f64::consts::{FRAC_2_SQRT_PI, LN_2, LN_10, PI};
 pub(crate) use steps::Steps;
-pub(crate) use sweep_by_rule::sweep_by_rule;
+pub(crate) use sweep_by_rule::{partials_by_rule, sweep_by_rule};
 use symbol::symbol;
 use tails::{
     inverse_mills_ratio, log_of_sum, normal_cdf, normal_density, one_minus_square,

@@ -10,7 +10,7 @@ mod several;
 pub use crate::scalar_operand::ScalarOperand;
 pub use operators::{ScalarArithmetic, ScalarAssign, ScalarOperators};
 
-pub use in_statements::Statements;
+pub use in_statements::StatementNumber;
 
 use crate::argument_checks::same_length;
 use crate::differentiable::Applies;
@@ -70,7 +70,7 @@ pub trait Scalar:
     + for<'a> Product<&'a Self>
     + fmt::Debug
     + fmt::Display
-    + Statements
+    + StatementNumber
     + Applies
 {
     /// The plain number: the primal, without derivatives.

@@ -1,7 +1,9 @@
 //! Loops of `grad!` that do nothing but add to one place: `for x in xs { sum += x * x; }`.
 
 use super::Assign;
-use crate::expression::{Itself, Leaf, OperandList, Participant, Places, Reached, Right, Together};
+use crate::expression::{
+    CallSite, Itself, OperandList, OperandTerm, Participant, Reached, Right, Together,
+};
 use crate::operations::row;
 use crate::tape::{Caller, OpenChain, Site};
 use std::panic::Location;
@@ -29,22 +31,22 @@ macro_rules! assigning_operators_in_loops {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Reached, K: Right<Kept = K>, Os: OperandList<Terms: Together<Kept = K>>>(
+        pub fn $name<S: Reached, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
             &mut self,
             site: &'static Site,
             operands: Os,
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, S::OUTLINE.here, Location::caller());
+            let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
             let Self { place, chain } = self;
-            *chain = place.assign_in_loop::<row::$Row, S::Arithmetic, Os>(*chain, operands, places);
+            *chain = place.assign_in_loop::<row::$Row, S::Arithmetic, Os>(*chain, operands, at);
         }
 
         /// The operator, with an operand on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $by_operand<K: Right, X: Participant<Leaf: Leaf<Assigned = K, Kept = K::Kept>> + ?Sized>(
+        pub fn $by_operand<K: Right, X: Participant<Term: OperandTerm<Assigned = K, Computed = K::Computed>> + ?Sized>(
             &mut self,
             site: &'static Site,
             here: Caller,
@@ -52,9 +54,9 @@ macro_rules! assigning_operators_in_loops {
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, here, Location::caller());
+            let at = CallSite::new(site, here, Location::caller());
             let Self { place, chain } = self;
-            *chain = place.assign_in_loop::<row::$Row, Itself, _>(*chain, (operand, ()), places);
+            *chain = place.assign_in_loop::<row::$Row, Itself, _>(*chain, (operand, ()), at);
         }
     )*};
 }

@@ -4,7 +4,7 @@
 
 use super::Place;
 use crate::expression::{
-    Arithmetic, Kind, OperandList, Participant, Places, Reached, Together, value_of,
+    Arithmetic, CallSite, Kind, OperandList, Participant, Reached, Together, value_of,
 };
 use crate::tape::{Rebound, Recorded, Site};
 use crate::value::Value;
@@ -18,9 +18,9 @@ use std::panic::Location;
 )]
 pub trait Reassign<K>: Participant {
     /// Becomes what the formula makes of it and the operands.
-    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, at: CallSite)
     where
-        (Self::Leaf, Os::Terms): Together<Kept = K>;
+        (Self::Term, Os::Terms): Together<Computed = K>;
 }
 
 /// What arithmetic on itself can be assigned to.
@@ -39,9 +39,9 @@ impl Replace<f64> for f64 {}
 impl Replace<()> for f64 {}
 
 impl Reassign<()> for f64 {
-    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, _: Os, _: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, _: Os, _: CallSite)
     where
-        (f64, Os::Terms): Together<Kept = ()>,
+        (f64, Os::Terms): Together<Computed = ()>,
     {
         unreachable!("nothing is computed as this")
     }
@@ -49,16 +49,16 @@ impl Reassign<()> for f64 {
 
 impl Reassign<Value> for Value {
     #[inline(always)]
-    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, at: CallSite)
     where
-        (Recorded, Os::Terms): Together<Kept = Value>,
+        (Recorded, Os::Terms): Together<Computed = Value>,
     {
         type Statement<Os, A> = Kind<(Recorded, <Os as OperandList>::Terms), A>;
-        let room = Statement::<Os, A>::room(places.site);
-        self.rebind(room, places.caller, places.site, |tape, handle| {
-            let tag = Statement::<Os, A>::tag(places);
+        let room = Statement::<Os, A>::room(at.site);
+        self.rebind(room, at.caller, at.site, |tape, handle| {
+            let tag = Statement::<Os, A>::tag(at);
             let operands = (tape.recorded(handle), operands.read(Some(tape)));
-            let result = Statement::<Os, A>::record(tape, operands, places, tag);
+            let result = Statement::<Os, A>::record(tape, operands, at, tag);
             Rebound::NewPlace(result.id())
         });
     }
@@ -66,21 +66,21 @@ impl Reassign<Value> for Value {
 
 impl Reassign<f64> for f64 {
     #[inline(always)]
-    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, at: CallSite)
     where
-        (f64, Os::Terms): Together<Kept = f64>,
+        (f64, Os::Terms): Together<Computed = f64>,
     {
-        *self = value_of::<A, _>(&(*self, operands.read(None)), places.site);
+        *self = value_of::<A, _>(&(*self, operands.read(None)), at.site);
     }
 }
 
 impl<P: Reassign<K> + ?Sized, K> Reassign<K> for &mut P {
     #[inline(always)]
-    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, at: CallSite)
     where
-        (P::Leaf, Os::Terms): Together<Kept = K>,
+        (P::Term, Os::Terms): Together<Computed = K>,
     {
-        P::reassign::<A, Os>(self, operands, places);
+        P::reassign::<A, Os>(self, operands, at);
     }
 }
 
@@ -91,7 +91,7 @@ impl<P> Place<'_, P> {
     pub fn replace<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
     where
         P: Participant + Replace<K>,
-        (P::Leaf, Os::Terms): Together<Kept = K>,
+        (P::Term, Os::Terms): Together<Computed = K>,
     {
         self.update::<S, K, Os>(site, operands);
     }
@@ -102,9 +102,9 @@ impl<P> Place<'_, P> {
     pub fn update<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
     where
         P: Participant + Reassign<K>,
-        (P::Leaf, Os::Terms): Together<Kept = K>,
+        (P::Term, Os::Terms): Together<Computed = K>,
     {
-        let places = Places::new(site, S::OUTLINE.here, Location::caller());
-        self.0.reassign::<S::Arithmetic, Os>(operands, places);
+        let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+        self.0.reassign::<S::Arithmetic, Os>(operands, at);
     }
 }

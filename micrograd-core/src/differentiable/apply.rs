@@ -9,7 +9,7 @@ pub use kept::{Hands, Keep, Lend};
 
 use super::{Products, Real};
 use crate::dual::Dual;
-use crate::expression::{Join, Kept};
+use crate::expression::{Computed, Join};
 use crate::tape::Caller;
 use std::panic::Location;
 
@@ -32,7 +32,7 @@ pub trait Function: 'static {
 }
 
 /// What a call gives: a number of the kind of its arguments.
-pub trait Applies: Kept {
+pub trait Applies: Computed {
     /// What it is among the arguments of a call.
     #[doc(hidden)]
     fn taken(&self) -> Taken<'_>;
@@ -47,16 +47,16 @@ pub trait Applies: Kept {
 }
 
 /// Numbers of several kinds, of which all before are a `K` together.
-pub trait JoinEach<K: Kept> {
+pub trait JoinEach<K: Computed> {
     /// What they are together.
-    type Output: Kept;
+    type Output: Computed;
 }
 
-impl<K: Kept> JoinEach<K> for () {
+impl<K: Computed> JoinEach<K> for () {
     type Output = K;
 }
 
-impl<K: Join<N>, N: Kept, Rest: JoinEach<K::Output>> JoinEach<K> for (N, Rest) {
+impl<K: Join<N>, N: Computed, Rest: JoinEach<K::Output>> JoinEach<K> for (N, Rest) {
     type Output = Rest::Output;
 }
 

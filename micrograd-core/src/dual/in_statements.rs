@@ -3,42 +3,43 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
-    Accepted, Arithmetic, Assigned, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED,
-    MOST_USES, OperandList, Part, Participant, Places, Right, Terms, Together, Update, each,
-    is_regular, partials_by_rule, step_list,
+    Accepted, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join, MOST_OPERANDS,
+    MOST_STORED, MOST_USES, OperandList, OperandTerm, Part, Participant, Right, Terms, Together,
+    Update, each, is_regular, step_list,
 };
+use crate::operations::partials_by_rule;
 use crate::sealed::Sealed;
 use crate::tape::{Recorded, Site, Tape};
 
 /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched once for each
 /// operand.
-impl<const N: usize, B> Kept for Dual<N, B> {
+impl<const N: usize, B> Computed for Dual<N, B> {
     const IS_NODE: bool = true;
     type Unheld = Dual<N, B>;
 
     #[inline(always)]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Dual<N, B>>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> Dual<N, B> {
-        Dual::of::<A, Os>(operands, places)
+        Dual::of::<A, Os>(operands, at)
     }
 
     #[inline(always)]
-    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Dual<N, B>>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> Dual<N, B> {
-        differentiated::<N, B, A, _>(&operands.read(None), places.site)
+        differentiated::<N, B, A, _>(&operands.read(None), at.site)
     }
 
     #[inline]
-    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Dual<N, B>>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Dual<N, B>>>>(
         first: Option<&Dual<N, B>>,
         operands: impl ExactSizeIterator<Item = Os>,
-        places: Places,
+        at: CallSite,
     ) -> Dual<N, B> {
-        let term = |operands: Os| differentiated::<N, B, A, _>(&operands.read(None), places.site);
+        let term = |operands: Os| differentiated::<N, B, A, _>(&operands.read(None), at.site);
         let terms = operands.map(term);
         let total = first.copied().into_iter().chain(terms);
         total.reduce(|a, b| a + b).unwrap_or_default()
@@ -101,7 +102,7 @@ fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static S
 impl<const N: usize, B> Sealed for Dual<N, B> {}
 
 impl<const N: usize, B> Right for Dual<N, B> {
-    type Kept = Dual<N, B>;
+    type Computed = Dual<N, B>;
 }
 
 /// Dual numbers join dual numbers, and take numbers in.
@@ -117,8 +118,8 @@ join! { Dual<N, B>, f64 }
 
 impl<const N: usize, B> Accepted for Dual<N, B> {}
 
-impl<const N: usize, B> Leaf for Dual<N, B> {
-    type Kept = Dual<N, B>;
+impl<const N: usize, B> OperandTerm for Dual<N, B> {
+    type Computed = Dual<N, B>;
     type Assigned = Dual<N, B>;
     const KIND: u64 = 0;
     const IS_NODE: bool = true;
@@ -145,7 +146,7 @@ impl<const N: usize, B> HasFunctions for Dual<N, B> {}
 
 #[diagnostic::do_not_recommend]
 impl<const N: usize, B> Participant for Dual<N, B> {
-    type Leaf = Dual<N, B>;
+    type Term = Dual<N, B>;
     type Itself = Dual<N, B>;
 
     #[inline(always)]
@@ -154,7 +155,7 @@ impl<const N: usize, B> Participant for Dual<N, B> {
     }
 
     #[inline(always)]
-    fn leaf(&self, _: Option<&Tape>) -> Dual<N, B> {
+    fn term(&self, _: Option<&Tape>) -> Dual<N, B> {
         *self
     }
 }
@@ -163,11 +164,11 @@ impl<const N: usize, B> Replace<Dual<N, B>> for Dual<N, B> {}
 
 impl<const N: usize, B> Reassign<Dual<N, B>> for Dual<N, B> {
     #[inline(always)]
-    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, places: Places)
+    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, at: CallSite)
     where
-        (Dual<N, B>, Os::Terms): Together<Kept = Dual<N, B>>,
+        (Dual<N, B>, Os::Terms): Together<Computed = Dual<N, B>>,
     {
-        *self = differentiated::<N, B, A, _>(&(*self, operands.read(None)), places.site);
+        *self = differentiated::<N, B, A, _>(&(*self, operands.read(None)), at.site);
     }
 }
 
@@ -179,14 +180,14 @@ macro_rules! assign {
             fn assign<
                 O: Update,
                 A: Arithmetic,
-                Os: OperandList<Terms: Together<Kept = <$Right as Right>::Kept>>,
+                Os: OperandList<Terms: Together<Computed = <$Right as Right>::Computed>>,
             >(
                 &mut self,
                 operands: Os,
-                places: Places,
+                at: CallSite,
             ) {
                 let operands = (*self, operands.read(None));
-                *self = differentiated::<N, B, Assigned<O, A>, _>(&operands, places.site);
+                *self = differentiated::<N, B, Assigned<O, A>, _>(&operands, at.site);
             }
         }
     )*};

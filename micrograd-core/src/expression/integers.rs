@@ -4,7 +4,7 @@
 //! Which of the two it is depends on the types of the operands, which a macro does not know. Rust's lookup of methods
 //! decides it.
 
-use super::{Integer, Kept, OperandList, Participant, Places, Reached, Together};
+use super::{CallSite, Computed, Integer, OperandList, Participant, Reached, Together};
 use crate::tape::Site;
 use std::panic::Location;
 
@@ -88,9 +88,9 @@ impl AsFormula {
         self,
         site: &'static Site,
         operands: Os,
-    ) -> <Os::Terms as Together>::Kept {
-        let places = Places::new(site, S::OUTLINE.here, Location::caller());
-        <Os::Terms as Together>::Kept::of::<S::Arithmetic, Os>(operands, places)
+    ) -> <Os::Terms as Together>::Computed {
+        let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+        <Os::Terms as Together>::Computed::of::<S::Arithmetic, Os>(operands, at)
     }
 }
 

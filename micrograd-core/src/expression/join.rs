@@ -1,50 +1,53 @@
 //! What a statement gives, and what operands of different types become together.
 
-use super::recording::value_of;
-use super::{Accepted, Arithmetic, Leaf, OperandList, Participant, Places, Together};
+use super::kind::value_of;
+use super::{Accepted, Arithmetic, CallSite, OperandList, OperandTerm, Participant, Together};
 
 /// What stands on the right of an assigning operator: a value, a number, or an integer, which becomes a number.
 pub trait Right {
     /// What it is in arithmetic.
-    type Kept: Kept;
+    type Computed: Computed;
 }
 
 impl Right for f64 {
-    type Kept = f64;
+    type Computed = f64;
 }
 
 impl Right for i32 {
-    type Kept = f64;
+    type Computed = f64;
 }
 
 /// What a statement gives: a `Value`, or a number.
-pub trait Kept: Sized + Right<Kept = Self> {
+pub trait Computed: Sized + Right<Computed = Self> {
     /// Whether it has a derivative.
     const IS_NODE: bool;
 
     /// What it becomes if only later statements of its block use it.
-    type Unheld: Participant<Itself = Self::Unheld, Leaf: Accepted + Leaf<Kept = Self, Assigned = Self>>;
+    type Unheld: Participant<
+            Itself = Self::Unheld,
+            Term: Accepted + OperandTerm<Computed = Self, Assigned = Self>,
+        >;
 
     /// A result that only later statements of its block use.
     #[doc(hidden)]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Self>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Self>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> Self::Unheld;
 
     /// The result of a statement.
     #[doc(hidden)]
-    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Self>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Self>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> Self;
 
     /// `first` and what the formula makes of each list of operands, added from the left; 0 for nothing.
     #[doc(hidden)]
-    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Self>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Self>>>(
         first: Option<&Self>,
         operands: impl ExactSizeIterator<Item = Os>,
-        places: Places,
+        at: CallSite,
     ) -> Self;
 }
 
@@ -54,38 +57,38 @@ pub trait Kept: Sized + Right<Kept = Self> {
     label = "arithmetic on a `{Self}` and a `{R}`",
     note = "numbers of two kinds do not mix: a function over `T: Scalar` takes all of its numbers as `T`, or as `f64`"
 )]
-pub trait Join<R>: Kept {
+pub trait Join<R>: Computed {
     /// What both become together.
-    type Output: Kept;
+    type Output: Computed;
 }
 
-impl Kept for f64 {
+impl Computed for f64 {
     const IS_NODE: bool = false;
     type Unheld = f64;
 
     #[inline(always)]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = f64>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> f64 {
-        f64::of::<A, Os>(operands, places)
+        f64::of::<A, Os>(operands, at)
     }
 
     #[inline(always)]
-    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Computed = f64>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> f64 {
-        value_of::<A, _>(&operands.read(None), places.site)
+        value_of::<A, _>(&operands.read(None), at.site)
     }
 
     #[inline]
-    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = f64>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Computed = f64>>>(
         first: Option<&f64>,
         operands: impl ExactSizeIterator<Item = Os>,
-        places: Places,
+        at: CallSite,
     ) -> f64 {
-        let term = |operands: Os| value_of::<A, _>(&operands.read(None), places.site);
+        let term = |operands: Os| value_of::<A, _>(&operands.read(None), at.site);
         let terms = operands.map(term);
         let total = first.copied().into_iter().chain(terms);
         total.reduce(|a, b| a + b).unwrap_or(0.0)
@@ -94,7 +97,7 @@ impl Kept for f64 {
 
 /// A number becomes what it meets.
 #[diagnostic::do_not_recommend]
-impl<R: Kept> Join<R> for f64 {
+impl<R: Computed> Join<R> for f64 {
     type Output = R;
 }
 

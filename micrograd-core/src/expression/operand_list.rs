@@ -1,7 +1,7 @@
 //! The operands of a statement: first as they were borrowed, then as what the tape knows of them.
 
 use super::join::NoOperand;
-use super::{Join, Kept, Leaf, Part, Participant};
+use super::{Computed, Join, OperandTerm, Part, Participant};
 use crate::operations::Kinds;
 use crate::tape::{NodeId, Payload, PayloadMut, Recorded, Tape};
 
@@ -22,11 +22,11 @@ impl OperandList for () {
 }
 
 impl<X: Participant + ?Sized, Rest: OperandList> OperandList for (&X, Rest) {
-    type Terms = (X::Leaf, Rest::Terms);
+    type Terms = (X::Term, Rest::Terms);
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn read(self, tape: Option<&Tape>) -> Self::Terms {
-        (self.0.leaf(tape), self.1.read(tape))
+        (self.0.term(tape), self.1.read(tape))
     }
 }
 
@@ -98,7 +98,7 @@ impl Terms for () {
     }
 }
 
-impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
+impl<L: OperandTerm, Rest: Terms> Terms for (L, Rest) {
     const NODES: usize = L::IS_NODE as usize + Rest::NODES;
     const NUMBERS: usize = !L::IS_NODE as usize + Rest::NUMBERS;
     const KIND_BITS: u64 = L::KIND | Rest::KIND_BITS << 2;
@@ -174,20 +174,20 @@ impl<L: Leaf, Rest: Terms> Terms for (L, Rest) {
 /// Operands that can take part in one statement.
 pub trait Together: Terms {
     /// What arithmetic on all of them gives.
-    type Kept: Kept;
+    type Computed: Computed;
 }
 
 impl<Os: Terms + JoinAll<f64>> Together for Os {
-    type Kept = Os::Output;
+    type Computed = Os::Output;
 }
 
 /// Operands that can take part after others, which have become a `K`.
 pub trait JoinAll<K> {
     /// What arithmetic on all of them gives.
-    type Output: Kept;
+    type Output: Computed;
 }
 
-impl<K: Kept> JoinAll<K> for () {
+impl<K: Computed> JoinAll<K> for () {
     type Output = K;
 }
 
@@ -195,6 +195,6 @@ impl JoinAll<NoOperand> for () {
     type Output = f64;
 }
 
-impl<K: Join<L::Kept>, L: Leaf, Rest: JoinAll<K::Output>> JoinAll<K> for (L, Rest) {
+impl<K: Join<L::Computed>, L: OperandTerm, Rest: JoinAll<K::Output>> JoinAll<K> for (L, Rest) {
     type Output = Rest::Output;
 }

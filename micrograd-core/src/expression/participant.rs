@@ -1,6 +1,6 @@
 //! What can take part in a statement: numbers, and what points to a participant.
 
-use super::{HasFunctions, Leaf, Whole};
+use super::{HasFunctions, OperandTerm, Whole};
 use crate::sealed::Sealed;
 use crate::tape::Tape;
 use std::cell::{Ref, RefMut};
@@ -17,21 +17,21 @@ use std::rc::Rc;
 )]
 pub trait Participant<Open = ()>: Sealed {
     /// What it is while its statement is evaluated.
-    type Leaf: Leaf;
+    type Term: OperandTerm;
 
     /// The operand without references.
-    type Itself: Participant<Leaf = Self::Leaf> + ?Sized;
+    type Itself: Participant<Term = Self::Term> + ?Sized;
 
     /// The operand without references.
     fn itself(&self) -> &Self::Itself;
 
     /// It, as a part of a statement; statements without values have no tape.
-    fn leaf(&self, tape: Option<&Tape>) -> Self::Leaf;
+    fn term(&self, tape: Option<&Tape>) -> Self::Term;
 }
 
 #[diagnostic::do_not_recommend]
 impl Participant for f64 {
-    type Leaf = f64;
+    type Term = f64;
     type Itself = f64;
 
     #[inline]
@@ -40,7 +40,7 @@ impl Participant for f64 {
     }
 
     #[inline(always)]
-    fn leaf(&self, _: Option<&Tape>) -> f64 {
+    fn term(&self, _: Option<&Tape>) -> f64 {
         *self
     }
 }
@@ -49,7 +49,7 @@ impl HasFunctions for f64 {}
 
 #[diagnostic::do_not_recommend]
 impl Participant for i32 {
-    type Leaf = i32;
+    type Term = i32;
     type Itself = i32;
 
     #[inline]
@@ -58,7 +58,7 @@ impl Participant for i32 {
     }
 
     #[inline(always)]
-    fn leaf(&self, _: Option<&Tape>) -> i32 {
+    fn term(&self, _: Option<&Tape>) -> i32 {
         *self
     }
 }
@@ -103,10 +103,10 @@ plain_numbers! { f64, f32, i32, i64, u8, u32, usize }
 
 /// Numbers that are others in a statement.
 macro_rules! converted {
-    ($($Number:ty as $Leaf:ty: $leaf:expr;)*) => {$(
+    ($($Number:ty as $Term:ty: $term:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Participant for $Number {
-            type Leaf = $Leaf;
+            type Term = $Term;
             type Itself = $Number;
 
             #[inline]
@@ -115,8 +115,8 @@ macro_rules! converted {
             }
 
             #[inline(always)]
-            fn leaf(&self, _: Option<&Tape>) -> $Leaf {
-                $leaf(self.number())
+            fn term(&self, _: Option<&Tape>) -> $Term {
+                $term(self.number())
             }
         }
     )*};
@@ -136,7 +136,7 @@ macro_rules! pointers {
     ($($reference:ty),*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Participant<Open> + ?Sized, Open> Participant<Open> for $reference {
-            type Leaf = T::Leaf;
+            type Term = T::Term;
             type Itself = T::Itself;
 
             #[inline]
@@ -145,8 +145,8 @@ macro_rules! pointers {
             }
 
             #[inline(always)]
-            fn leaf(&self, tape: Option<&Tape>) -> T::Leaf {
-                T::leaf(self, tape)
+            fn term(&self, tape: Option<&Tape>) -> T::Term {
+                T::term(self, tape)
             }
         }
 

@@ -3,7 +3,7 @@
 //! rustc reports the innermost bound that fails. So these types are participants up to their leaf, which no statement accepts
 //! because of a bound that no type meets: a reason, with its text.
 
-use super::{Accepted, Leaf, Part, Participant};
+use super::{Accepted, OperandTerm, Part, Participant};
 use crate::sealed::Sealed;
 use crate::tape::Tape;
 use std::cell::{Cell, RefCell};
@@ -22,8 +22,8 @@ impl<X: ?Sized> Clone for Refused<X> {
 
 impl<X: ?Sized> Copy for Refused<X> {}
 
-impl<X: ?Sized> Leaf for Refused<X> {
-    type Kept = f64;
+impl<X: ?Sized> OperandTerm for Refused<X> {
+    type Computed = f64;
     type Assigned = f64;
     // Asked for by whoever records a statement: code with one does not compile.
     const KIND: u64 = panic!("a statement holds what `operand` does not accept");
@@ -63,14 +63,14 @@ macro_rules! refused {
 
         #[diagnostic::do_not_recommend]
         impl<$($parameter)*> Participant for $Type {
-            type Leaf = Refused<$Type>;
+            type Term = Refused<$Type>;
             type Itself = $Type;
 
             fn itself(&self) -> &$Type {
                 self
             }
 
-            fn leaf(&self, _: Option<&Tape>) -> Refused<$Type> {
+            fn term(&self, _: Option<&Tape>) -> Refused<$Type> {
                 unreachable!("no statement holds it")
             }
         }

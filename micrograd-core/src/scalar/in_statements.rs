@@ -1,13 +1,13 @@
 //! What lets the statements of `grad!` stand in functions over any `Scalar`.
 
 use crate::assignment::{Assign, Replace};
-use crate::expression::{Accepted, HasFunctions, Join, Kept, Leaf, Participant, Right};
+use crate::expression::{Accepted, Computed, HasFunctions, Join, OperandTerm, Participant, Right};
 
 /// A number that can take part in statements, and that statements can be assigned to.
-pub trait Statements:
-    Kept
+pub trait StatementNumber:
+    Computed
     + Right
-    + Participant<Itself = Self, Leaf: Leaf<Kept = Self, Assigned = Self> + Accepted>
+    + Participant<Itself = Self, Term: OperandTerm<Computed = Self, Assigned = Self> + Accepted>
     + HasFunctions
     + Join<Self, Output = Self>
     + Join<f64, Output = Self>
@@ -18,10 +18,10 @@ pub trait Statements:
 {
 }
 
-impl<T> Statements for T where
-    T: Kept
+impl<T> StatementNumber for T where
+    T: Computed
         + Right
-        + Participant<Itself = T, Leaf: Leaf<Kept = T, Assigned = T> + Accepted>
+        + Participant<Itself = T, Term: OperandTerm<Computed = T, Assigned = T> + Accepted>
         + HasFunctions
         + Join<T, Output = T>
         + Join<f64, Output = T>

@@ -1,7 +1,7 @@
 //! Functions of any number of numbers: for values a node or two, whatever their number.
 
 use super::Scalar;
-use crate::expression::{ExpOfDifference, Itself, Places, Product, Square, SquaredDifference};
+use crate::expression::{CallSite, ExpOfDifference, Itself, Product, Square, SquaredDifference};
 use crate::tape::Site;
 use std::panic::Location;
 
@@ -9,8 +9,8 @@ use std::panic::Location;
 macro_rules! total {
     ($Formula:ty, $first:expr, $operands:expr) => {{
         static SITE: Site = Site::of_library::<$Formula>();
-        let places = Places::at(&SITE, Location::caller());
-        T::total::<$Formula, _>($first, $operands, places)
+        let at = CallSite::at(&SITE, Location::caller());
+        T::total::<$Formula, _>($first, $operands, at)
     }};
 }
 

@@ -16,7 +16,7 @@ mod sweep;
 
 pub use adjoints::Sweep;
 pub(crate) use adjoints::Swept;
-pub(in crate::tape) use expansion::{elementary, elsewhere, expand_statement};
+pub(in crate::tape) use expansion::{caller_site, elementary, expand_statement};
 pub(crate) use form::Form;
 pub(crate) use link::{LinkLayout, NewExtension, NewLink};
 pub(crate) use nodes::NewStatement;

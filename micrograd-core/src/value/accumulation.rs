@@ -1,7 +1,7 @@
 //! A loop that adds to a value, one run after the other.
 
 use super::Value;
-use crate::expression::{Arithmetic, Assigned, Kind, Links, OperandList, Places};
+use crate::expression::{Arithmetic, Assigned, CallSite, Kind, Links, OperandList};
 use crate::operations::BinaryRow;
 use crate::tape::{self, Caller, NextRun, OpenChain, Recorded, Site};
 
@@ -11,9 +11,9 @@ pub(crate) fn accumulate<O: BinaryRow, A: Arithmetic, Os: OperandList>(
     target: &mut Value,
     chain: OpenChain,
     operands: Os,
-    places: Places,
+    at: CallSite,
 ) -> OpenChain {
-    let site = places.site;
+    let site = at.site;
     match tape::with(|tape| Links::<O, Os::Terms, A>::next_run(tape, site, chain)) {
         NextRun::IntoTheExtension => {
             return tape::with(|tape| {
@@ -28,13 +28,15 @@ pub(crate) fn accumulate<O: BinaryRow, A: Arithmetic, Os: OperandList>(
         NextRun::Elsewhere => {}
     }
     // What is given in one piece would be written to memory in every run, for the one in which it is needed.
-    let Places {
-        caller, elsewhere, ..
-    } = places;
+    let CallSite {
+        caller,
+        caller_site,
+        ..
+    } = at;
     if chain.is_begun() {
-        run_after_a_break::<O, A, Os>(target, operands, site, caller, elsewhere)
+        run_after_a_break::<O, A, Os>(target, operands, site, caller, caller_site)
     } else {
-        first_run::<O, A, Os>(target, operands, site, caller, elsewhere)
+        first_run::<O, A, Os>(target, operands, site, caller, caller_site)
     }
 }
 
@@ -45,16 +47,16 @@ fn first_run<O: BinaryRow, A: Arithmetic, Os: OperandList>(
     operands: Os,
     site: &'static Site,
     caller: Caller,
-    elsewhere: Option<Caller>,
+    caller_site: Option<Caller>,
 ) -> OpenChain {
-    let places = Places {
+    let at = CallSite {
         site,
         caller,
-        elsewhere,
+        caller_site,
     };
-    let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(places.site);
+    let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(at.site);
     target.rebind(room, caller, site, |tape, handle| {
-        Links::<O, Os::Terms, A>::record_link(tape, handle, operands, places)
+        Links::<O, Os::Terms, A>::record_link(tape, handle, operands, at)
     });
     tape::with(|tape| Links::<O, Os::Terms, A>::open_chain(tape, site, target.handle()))
 }
@@ -68,16 +70,16 @@ fn run_after_a_break<O: BinaryRow, A: Arithmetic, Os: OperandList>(
     operands: Os,
     site: &'static Site,
     caller: Caller,
-    elsewhere: Option<Caller>,
+    caller_site: Option<Caller>,
 ) -> OpenChain {
-    let places = Places {
+    let at = CallSite {
         site,
         caller,
-        elsewhere,
+        caller_site,
     };
-    let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(places.site);
+    let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(at.site);
     target.rebind(room, caller, site, |tape, handle| {
-        Links::<O, Os::Terms, A>::record(tape, handle, operands, places)
+        Links::<O, Os::Terms, A>::record(tape, handle, operands, at)
     });
     OpenChain::BROKEN
 }

@@ -3,7 +3,7 @@
 use super::Operand;
 use super::Value;
 use crate::argument_checks::same_length;
-use crate::expression::{Kept, Places, Product};
+use crate::expression::{CallSite, Computed, Product};
 use crate::tape::{Caller, Site};
 use std::panic::Location;
 
@@ -58,6 +58,6 @@ impl Value {
         static SITE: Site = Site::of_library::<Product>();
         let pairs = xs.iter().zip(ys);
         let operands = pairs.map(|(x, y)| (x, (y, ())));
-        Value::total::<Product, _>(first, operands, Places::at(&SITE, caller))
+        Value::total::<Product, _>(first, operands, CallSite::at(&SITE, caller))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Operand;
 use super::Value;
-use crate::expression::{Leaf, Part};
+use crate::expression::{OperandTerm, Part};
 use crate::operations::row;
 use std::panic::Location;
 
@@ -108,7 +108,7 @@ impl Value {
         // Room for two numbers, which become nodes here.
         Value::record(3, caller, |tape| {
             let x = tape.recorded(self.handle());
-            let [factor, term] = [factor.leaf(Some(tape)).part(), term.leaf(Some(tape)).part()]
+            let [factor, term] = [factor.term(Some(tape)).part(), term.term(Some(tape)).part()]
                 .map(|operand| match operand {
                     Part::Node(operand) => operand,
                     Part::Number(c) | Part::Whole(c) => tape.constant(c, caller),

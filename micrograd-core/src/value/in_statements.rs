@@ -2,8 +2,8 @@
 
 use super::{Unheld, Value};
 use crate::expression::{
-    Accepted, Arithmetic, HasFunctions, Join, Kept, Kind, Leaf, Links, OperandList, Participant,
-    Places, Right, Together, one_by_one,
+    Accepted, Arithmetic, CallSite, Computed, HasFunctions, Join, Kind, Links, OperandList,
+    OperandTerm, Participant, Right, Together, one_by_one,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
@@ -15,7 +15,7 @@ impl HasFunctions for Value {}
 
 #[diagnostic::do_not_recommend]
 impl Participant for Value {
-    type Leaf = Recorded;
+    type Term = Recorded;
     type Itself = Value;
 
     #[inline]
@@ -24,20 +24,20 @@ impl Participant for Value {
     }
 
     #[inline(always)]
-    fn leaf(&self, tape: Option<&Tape>) -> Recorded {
+    fn term(&self, tape: Option<&Tape>) -> Recorded {
         tape.expect("a statement with a value has a tape")
             .recorded(self.handle())
     }
 }
 
 impl Right for Value {
-    type Kept = Value;
+    type Computed = Value;
 }
 
 impl Accepted for Recorded {}
 
-impl Leaf for Recorded {
-    type Kept = Value;
+impl OperandTerm for Recorded {
+    type Computed = Value;
     type Assigned = Value;
     const KIND: u64 = 1;
     const IS_NODE: bool = true;
@@ -54,64 +54,59 @@ impl Leaf for Recorded {
     }
 }
 
-impl Kept for Value {
+impl Computed for Value {
     const IS_NODE: bool = true;
     type Unheld = Unheld;
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
+    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Value>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> Unheld {
-        Unheld::of::<A, Os>(operands, places)
+        Unheld::of::<A, Os>(operands, at)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
+    fn of<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Value>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> Value {
-        let room = Kind::<Os::Terms, A>::room(places.site);
-        Value::holding(tape::with_room(
-            room,
-            places.caller,
-            Some(places.site),
-            |tape| {
-                let tag = Kind::<Os::Terms, A>::tag(places);
-                let operands = operands.read(Some(tape));
-                let result = Kind::<Os::Terms, A>::record(tape, operands, places, tag);
-                tape.hold_statement(result)
-            },
-        ))
+        let room = Kind::<Os::Terms, A>::room(at.site);
+        Value::holding(tape::with_room(room, at.caller, Some(at.site), |tape| {
+            let tag = Kind::<Os::Terms, A>::tag(at);
+            let operands = operands.read(Some(tape));
+            let result = Kind::<Os::Terms, A>::record(tape, operands, at, tag);
+            tape.hold_statement(result)
+        }))
     }
 
     #[inline]
-    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
+    fn total<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Value>>>(
         first: Option<&Value>,
         mut operands: impl ExactSizeIterator<Item = Os>,
-        places: Places,
+        at: CallSite,
     ) -> Value {
         let count = operands.len();
         if let (Some(first), 0) = (first, count) {
             return first.clone();
         }
         if count == 0 {
-            return Value::leaf(0.0, places.caller);
+            return Value::leaf(0.0, at.caller);
         }
-        let room = Links::<row::Add, Os::Terms, A>::room(places.site, count);
-        Value::holding(tape::with_room(room, places.caller, None, |tape| {
+        let room = Links::<row::Add, Os::Terms, A>::room(at.site, count);
+        Value::holding(tape::with_room(room, at.caller, None, |tape| {
             let first = first.map(|first| tape.recorded(first.handle()));
             let first = first.or_else(|| {
                 let term = operands.next()?.read(Some(tape));
                 Some(one_by_one::<Os::Terms, A>(
                     tape,
                     &term,
-                    places.site,
-                    Some(places.caller),
+                    at.site,
+                    Some(at.caller),
                 ))
             });
             let first = first.expect("there is a first term");
-            let result = Links::<row::Add, Os::Terms, A>::total(tape, first, operands, places);
+            let result = Links::<row::Add, Os::Terms, A>::total(tape, first, operands, at);
             tape.mark_held(result);
             tape.hold_statement(result)
         }))
@@ -130,6 +125,6 @@ impl<R: JoinsValue> Join<R> for Value {
 }
 
 /// An operand that stands beside values.
-pub trait OnTape: Accepted + Leaf<Kept: JoinsValue> {}
+pub trait OnTape: Accepted + OperandTerm<Computed: JoinsValue> {}
 
-impl<L: Accepted + Leaf<Kept: JoinsValue>> OnTape for L {}
+impl<L: Accepted + OperandTerm<Computed: JoinsValue>> OnTape for L {}

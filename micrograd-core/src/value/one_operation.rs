@@ -5,7 +5,7 @@
 
 use super::Operand;
 use super::Value;
-use crate::expression::{Leaf, Part};
+use crate::expression::{OperandTerm, Part};
 use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
 use crate::tape::{self, Caller, HandleId, Rebound, Recorded, Site, Tape};
 
@@ -202,7 +202,7 @@ impl Value {
     pub(super) fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
             let x = Part::Node(tape.recorded(self.handle));
-            let other = other.leaf(Some(tape)).part();
+            let other = other.term(Some(tape)).part();
             tape.binary_of_parts::<R>(x, other, caller)
         })
     }

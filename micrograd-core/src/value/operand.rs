@@ -31,7 +31,7 @@ use std::rc::Rc;
     note = "numbers are `f64`, `f32`, `i32`, `i64`, `u8`, `u32` and `usize`; others take part by `w as f64`",
     note = "of an `Option` or a `Result`, write `o?`; of a list, an element `v[i]`; of a pointer, `*r`"
 )]
-pub trait Operand: Participant<Leaf: OnTape> {
+pub trait Operand: Participant<Term: OnTape> {
     /// The operand as a value: another handle of a value, or a new leaf that holds the number.
     ///
     /// ```

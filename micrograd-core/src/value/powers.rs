@@ -3,7 +3,7 @@
 use super::Operand;
 use super::Value;
 use crate::exponent::Exponent;
-use crate::expression::{Leaf, Part};
+use crate::expression::{OperandTerm, Part};
 use crate::operations::row;
 use std::panic::Location;
 
@@ -56,7 +56,7 @@ impl Value {
         let caller = Location::caller();
         Value::record(1, caller, |tape| {
             let x = tape.recorded(self.handle());
-            match exponent.leaf(Some(tape)).part() {
+            match exponent.term(Some(tape)).part() {
                 Part::Integer(n) => tape.parametric::<row::Powi>(x, f64::from(n), caller),
                 exponent => tape.binary_of_parts::<row::Pow>(Part::Node(x), exponent, caller),
             }

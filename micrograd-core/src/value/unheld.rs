@@ -4,7 +4,9 @@
 //! tape, and the sites of those statements let no node move.
 
 use super::Value;
-use crate::expression::{Arithmetic, Kind, OperandList, Participant, Places, Together, one_by_one};
+use crate::expression::{
+    Arithmetic, CallSite, Kind, OperandList, Participant, Together, one_by_one,
+};
 use crate::sealed::Sealed;
 use crate::tape::{self, Recorded, Tape};
 use std::marker::PhantomData;
@@ -22,7 +24,7 @@ pub struct Unheld {
 impl Sealed for Unheld {}
 
 impl Participant for Unheld {
-    type Leaf = Recorded;
+    type Term = Recorded;
     type Itself = Unheld;
 
     #[inline(always)]
@@ -31,7 +33,7 @@ impl Participant for Unheld {
     }
 
     #[inline(always)]
-    fn leaf(&self, tape: Option<&Tape>) -> Recorded {
+    fn term(&self, tape: Option<&Tape>) -> Recorded {
         #[cfg(debug_assertions)]
         assert!(
             tape.is_some_and(|tape| { tape.epoch() == self.epoch && tape.has(self.recorded.id()) }),
@@ -45,19 +47,19 @@ impl Participant for Unheld {
 impl Unheld {
     /// Records a statement.
     #[inline(always)]
-    pub(super) fn of<A: Arithmetic, Os: OperandList<Terms: Together<Kept = Value>>>(
+    pub(super) fn of<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Value>>>(
         operands: Os,
-        places: Places,
+        at: CallSite,
     ) -> Unheld {
-        let room = Kind::<Os::Terms, A>::room(places.site);
-        tape::with_room(room, places.caller, Some(places.site), |tape| {
-            let tag = Kind::<Os::Terms, A>::tag(places);
+        let room = Kind::<Os::Terms, A>::room(at.site);
+        tape::with_room(room, at.caller, Some(at.site), |tape| {
+            let tag = Kind::<Os::Terms, A>::tag(at);
             let operands = operands.read(Some(tape));
             let recorded = match tag {
                 Some(tag) => {
-                    Kind::<Os::Terms, A>::push(tape, operands, places.site, tag.without_handle())
+                    Kind::<Os::Terms, A>::push(tape, operands, at.site, tag.without_handle())
                 }
-                None => one_by_one::<_, A>(tape, &operands, places.site, places.elsewhere),
+                None => one_by_one::<_, A>(tape, &operands, at.site, at.caller_site),
             };
             Unheld {
                 recorded,

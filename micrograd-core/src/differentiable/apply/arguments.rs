@@ -3,7 +3,7 @@
 use super::Applies;
 use crate::differentiable::{Numbers, Real};
 use crate::dual::Dual;
-use crate::expression::Kept;
+use crate::expression::Computed;
 use crate::tape::HandleId;
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -113,8 +113,8 @@ impl Shaped for f64 {
 
     #[inline]
     fn write_list<'p>(list: &[f64], to: &'p mut [f64]) -> &'p mut [f64] {
-        let (places, others) = to.split_at_mut(list.len());
-        places.copy_from_slice(list);
+        let (at, others) = to.split_at_mut(list.len());
+        at.copy_from_slice(list);
         others
     }
 }
@@ -164,7 +164,7 @@ impl<S: Shaped, const N: usize> Shaped for [S; N] {
 )]
 pub trait Argument<P: Shaped + ?Sized> {
     /// The kind of its numbers.
-    type Number: Kept;
+    type Number: Computed;
 
     /// The lengths of its lists.
     fn shape(&self) -> P::Shape;

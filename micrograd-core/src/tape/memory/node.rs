@@ -80,13 +80,13 @@ impl Node {
         data: f64,
         first: NodeId,
         count: u32,
-        elsewhere: u32,
+        caller_site: u32,
         tag: Tag,
     ) -> Self {
         Node {
             data,
             grad: 0.0,
-            rest: pack(count, elsewhere),
+            rest: pack(count, caller_site),
             first,
             tag,
         }

@@ -4,7 +4,7 @@ use crate::operations::{Code, Elementary, Op, PartialsVisitor, quotient_times, t
 use crate::source::SourceId;
 use crate::tape::memory::{NodeId, Table};
 use crate::tape::state::{Details, RecordedCall, Tape};
-use crate::tape::statements::elsewhere;
+use crate::tape::statements::caller_site;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
@@ -81,10 +81,10 @@ impl Listing {
             );
             if node.is_statement() {
                 let statement = *tape.statements.get(node.statement_id());
-                let elsewhere = elsewhere(tape.nodes.reach(), &statement, id);
+                let caller_site = caller_site(tape.nodes.reach(), &statement, id);
                 for (part, step) in parts {
-                    let position =
-                        elsewhere.unwrap_or_else(|| statement.site.expressions()[step].location());
+                    let position = caller_site
+                        .unwrap_or_else(|| statement.site.expressions()[step].location());
                     self.push(part, tape.sources.id(position), None);
                 }
                 later_name = statement.name;

@@ -25,11 +25,11 @@ impl Tape {
         first: NodeId,
         link: NewLink,
         data: f64,
-        elsewhere: Option<Caller>,
+        caller_site: Option<Caller>,
     ) -> Recorded {
-        let elsewhere = self.source_of_chain(elsewhere);
+        let caller_site = self.source_of_chain(caller_site);
         self.push_link(link);
-        let result = Node::chain(data, first, 1, elsewhere.bits(), tag);
+        let result = Node::chain(data, first, 1, caller_site.bits(), tag);
         Recorded::new(self.nodes.push(result), data)
     }
 
@@ -47,12 +47,12 @@ impl Tape {
         first: NodeId,
         runs: usize,
         data: f64,
-        elsewhere: Caller,
+        caller_site: Caller,
     ) -> Recorded {
         #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
         let runs = runs as u32;
-        let elsewhere = self.sources.id(elsewhere);
-        let result = Node::chain(data, first, runs, elsewhere.bits(), tag);
+        let caller_site = self.sources.id(caller_site);
+        let result = Node::chain(data, first, runs, caller_site.bits(), tag);
         Recorded::new(self.nodes.push(result), data)
     }
 
@@ -61,14 +61,14 @@ impl Tape {
     pub(crate) fn chain_was_recorded_at(
         &mut self,
         chain: NodeId,
-        elsewhere: Option<Caller>,
+        caller_site: Option<Caller>,
     ) -> bool {
-        self.source_of_chain(elsewhere) == self.nodes.node(chain).chain_source()
+        self.source_of_chain(caller_site) == self.nodes.node(chain).chain_source()
     }
 
     #[inline]
-    fn source_of_chain(&mut self, elsewhere: Option<Caller>) -> SourceId {
-        elsewhere.map_or(SourceId::UNKNOWN, |caller| self.sources.id(caller))
+    fn source_of_chain(&mut self, caller_site: Option<Caller>) -> SourceId {
+        caller_site.map_or(SourceId::UNKNOWN, |caller| self.sources.id(caller))
     }
 
     /// Makes a chain of the statement at the top, whose layout this is, and one more run.

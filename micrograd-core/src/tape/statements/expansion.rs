@@ -101,7 +101,7 @@ pub(in crate::tape) fn operands_of_statement(
 }
 
 /// Where the operations of a chain were recorded, if not each at its own place.
-pub(in crate::tape) fn elsewhere(
+pub(in crate::tape) fn caller_site(
     nodes: Reached<'_>,
     statement: &Statement,
     id: NodeId,

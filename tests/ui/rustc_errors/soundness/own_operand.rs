@@ -4,7 +4,7 @@ use micrograd_core::__macro_support::Participant;
 struct Mine;
 
 impl Participant for Mine {
-    type Leaf = f64;
+    type Term = f64;
     type Itself = Mine;
 
     fn itself(&self) -> &Mine {

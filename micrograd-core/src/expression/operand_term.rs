@@ -1,14 +1,14 @@
 //! The operands of a statement, as the tape knows them.
 
-use super::{Kept, Part, Right};
+use super::{Computed, Part, Right};
 
 /// What an operand is while its statement is evaluated: a place on the tape, or a number.
-pub trait Leaf: Copy {
+pub trait OperandTerm: Copy {
     /// What it becomes after the statement.
-    type Kept: Kept;
+    type Computed: Computed;
 
     /// What an assigning operator sees: an integer stays one.
-    type Assigned: Right<Kept = Self::Kept>;
+    type Assigned: Right<Computed = Self::Computed>;
 
     /// Tells statements with operands of different kinds apart; below 4.
     const KIND: u64;
@@ -36,7 +36,7 @@ pub trait Leaf: Copy {
 }
 
 /// What stands in statements.
-pub trait Accepted: Leaf {}
+pub trait Accepted: OperandTerm {}
 
 impl Accepted for f64 {}
 impl Accepted for i32 {}
@@ -49,8 +49,8 @@ pub struct Whole(pub(crate) f64);
 /// The numbers, which differ in what they are called.
 macro_rules! number {
     ($Number:ty, $Assigned:ty, $kind:literal, $is_integer:literal, |$number:ident| $primal:expr, $part:expr) => {
-        impl Leaf for $Number {
-            type Kept = f64;
+        impl OperandTerm for $Number {
+            type Computed = f64;
             type Assigned = $Assigned;
             const KIND: u64 = $kind;
             const IS_NODE: bool = false;

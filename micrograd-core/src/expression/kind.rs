@@ -1,7 +1,7 @@
 //! How a statement gets onto the tape, and how its adjoint goes down from there.
 
-use super::by_rule::record_one_by_one;
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
+use super::one_by_one::record_one_by_one;
 use super::{Arithmetic, Part, Terms, each};
 use crate::operations::{Kinds, Known, Op, StepList};
 use crate::source::Expression;
@@ -12,23 +12,23 @@ use crate::tape::{
 
 /// Where a statement stands, and where it is recorded.
 #[derive(Clone, Copy, Debug)]
-pub struct Places {
+pub struct CallSite {
     pub(crate) site: &'static Site,
     /// Where a panic is reported.
     pub(crate) caller: Caller,
     /// Inside a `#[track_caller]` function all operations are recorded at its caller, as Rust does for the
     /// operators.
-    pub(crate) elsewhere: Option<Caller>,
+    pub(crate) caller_site: Option<Caller>,
 }
 
-impl Places {
+impl CallSite {
     /// For what is all recorded at the caller.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn at(site: &'static Site, caller: Caller) -> Self {
-        Places {
+        CallSite {
             site,
             caller,
-            elsewhere: Some(caller),
+            caller_site: Some(caller),
         }
     }
 
@@ -37,10 +37,10 @@ impl Places {
     pub(crate) fn new(site: &'static Site, here: Caller, caller: Caller) -> Self {
         // Mostly both are one constant, and the compiler knows it.
         let is_here = std::ptr::eq(here, caller) || here == caller;
-        Places {
+        CallSite {
             site,
             caller,
-            elsewhere: (!is_here).then_some(caller),
+            caller_site: (!is_here).then_some(caller),
         }
     }
 }
@@ -91,11 +91,10 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
     /// operands, whose numbers then stay in registers.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn tag(places: Places) -> Option<Tag> {
-        let fits =
-            kinds_fit::<Os>() && Self::layout(places.site).nodes() <= NewStatement::MOST_NODES;
-        let is_one_node = fits && places.elsewhere.is_none();
-        is_one_node.then(|| places.site.statement(Os::KIND_BITS, Self::statement))
+    pub(crate) fn tag(at: CallSite) -> Option<Tag> {
+        let fits = kinds_fit::<Os>() && Self::layout(at.site).nodes() <= NewStatement::MOST_NODES;
+        let is_one_node = fits && at.caller_site.is_none();
+        is_one_node.then(|| at.site.statement(Os::KIND_BITS, Self::statement))
     }
 
     /// Records a statement for which there is room.
@@ -103,15 +102,15 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     pub(crate) fn record(
         tape: &mut Tape,
         operands: Os,
-        places: Places,
+        at: CallSite,
         tag: Option<Tag>,
     ) -> Recorded {
         let Some(tag) = tag else {
-            let result = one_by_one::<Os, A>(tape, &operands, places.site, places.elsewhere);
+            let result = one_by_one::<Os, A>(tape, &operands, at.site, at.caller_site);
             tape.mark_held(result);
             return result;
         };
-        Self::push(tape, operands, places.site, tag)
+        Self::push(tape, operands, at.site, tag)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -257,16 +256,16 @@ pub(crate) fn one_by_one<Os: Terms, A: Arithmetic>(
     tape: &mut Tape,
     operands: &Os,
     site: &'static Site,
-    elsewhere: Option<Caller>,
+    caller_site: Option<Caller>,
 ) -> Recorded {
-    if elsewhere.is_none() {
+    if caller_site.is_none() {
         site.register();
     }
-    let (list, elsewhere) = (step_list::<A>(site), (site.expressions(), elsewhere));
+    let (list, caller_site) = (step_list::<A>(site), (site.expressions(), caller_site));
     let result = if A::operands(site) <= FEW_OPERANDS {
-        one_by_one_of::<FEW_OPERANDS, Os>(tape, list, operands, elsewhere)
+        one_by_one_of::<FEW_OPERANDS, Os>(tape, list, operands, caller_site)
     } else {
-        one_by_one_of::<MOST_OPERANDS, Os>(tape, list, operands, elsewhere)
+        one_by_one_of::<MOST_OPERANDS, Os>(tape, list, operands, caller_site)
     };
     result.node()
 }
@@ -279,7 +278,7 @@ fn one_by_one_of<const N: usize, Os: Terms>(
     tape: &mut Tape,
     list: StepList,
     operands: &Os,
-    (expressions, elsewhere): (&[Expression], Option<Caller>),
+    (expressions, caller_site): (&[Expression], Option<Caller>),
 ) -> Part {
     let (mut known, mut ids) = ([Known::Number(f64::NAN); N], [NodeId::NONE; N]);
     let mut place = 0;
@@ -292,5 +291,5 @@ fn one_by_one_of<const N: usize, Os: Terms>(
     });
     let count = place as usize;
     let operands = (&known[..count], &ids[..count]);
-    record_one_by_one(tape, list, operands, Os::KINDS, expressions, elsewhere)
+    record_one_by_one(tape, list, operands, Os::KINDS, expressions, caller_site)
 }

@@ -3,7 +3,7 @@
 //!
 //! Which of the two it is depends on the type of x, which a macro does not know. Rust's lookup of methods decides it.
 
-use super::{Accepted, Leaf, Part, Participant};
+use super::{Accepted, OperandTerm, Part, Participant};
 use crate::sealed::Sealed;
 use crate::tape::Tape;
 use std::ops::Deref;
@@ -73,8 +73,8 @@ impl InStatement {
         self,
         x: &'a X,
         _: impl FnOnce(&'a X) -> R,
-    ) -> Applied<'a, X> {
-        Applied(x)
+    ) -> FunctionArgument<'a, X> {
+        FunctionArgument(x)
     }
 }
 
@@ -85,8 +85,8 @@ impl ThroughPointer {
         self,
         x: &'a X,
         _: impl FnOnce(&'a X) -> R,
-    ) -> Applied<'a, X::Target> {
-        Applied(x)
+    ) -> FunctionArgument<'a, X::Target> {
+        FunctionArgument(x)
     }
 }
 
@@ -100,12 +100,12 @@ impl ByCall {
 
 /// An operand that a function is applied to.
 #[derive(Debug)]
-pub struct Applied<'a, X: ?Sized>(&'a X);
+pub struct FunctionArgument<'a, X: ?Sized>(&'a X);
 
-impl<X: ?Sized> Sealed for Applied<'_, X> {}
+impl<X: ?Sized> Sealed for FunctionArgument<'_, X> {}
 
-impl<X: Participant + ?Sized> Participant for Applied<'_, X> {
-    type Leaf = AppliedLeaf<X::Leaf>;
+impl<X: Participant + ?Sized> Participant for FunctionArgument<'_, X> {
+    type Term = FunctionTerm<X::Term>;
     type Itself = Self;
 
     #[inline(always)]
@@ -114,19 +114,19 @@ impl<X: Participant + ?Sized> Participant for Applied<'_, X> {
     }
 
     #[inline(always)]
-    fn leaf(&self, tape: Option<&Tape>) -> Self::Leaf {
-        AppliedLeaf(self.0.leaf(tape))
+    fn term(&self, tape: Option<&Tape>) -> Self::Term {
+        FunctionTerm(self.0.term(tape))
     }
 }
 
 /// The same in its statement.
 #[derive(Clone, Copy, Debug)]
-pub struct AppliedLeaf<L>(L);
+pub struct FunctionTerm<L>(L);
 
-impl<L: Accepted> Accepted for AppliedLeaf<L> {}
+impl<L: Accepted> Accepted for FunctionTerm<L> {}
 
-impl<L: Leaf> Leaf for AppliedLeaf<L> {
-    type Kept = L::Kept;
+impl<L: OperandTerm> OperandTerm for FunctionTerm<L> {
+    type Computed = L::Computed;
     type Assigned = L::Assigned;
     const IS_APPLIED: bool = true;
     /// A place on the tape is of another kind than a result of the method, which has no function in the statement.

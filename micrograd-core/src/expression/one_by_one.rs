@@ -1,32 +1,9 @@
-//! A statement once more, operation by operation: dual numbers where 0·∞ may be, and what is recorded one by one.
+//! What is recorded operation by operation.
 
 use super::Part;
-use crate::operations::{Elementary, Kinds, Known, StepList, sweep_by_rule};
+use crate::operations::{Elementary, Kinds, Known, StepList};
 use crate::source::Expression;
 use crate::tape::{Caller, NodeId, Tape};
-
-/// ∂result/∂operand for each operand, by the rule.
-pub(crate) fn partials_by_rule(list: StepList, kinds: Kinds, x: &[f64]) -> Vec<f64> {
-    let known = (0..).zip(x).map(|(place, &data)| {
-        if kinds.is_node(place as usize) {
-            Known::Place(place, data)
-        } else if kinds.is_whole(place as usize) {
-            Known::Whole(data)
-        } else {
-            Known::Number(data)
-        }
-    });
-    let known: Vec<Known> = known.collect();
-    let mut nodes: Vec<Elementary> = x.iter().map(|&x| Elementary::leaf(x)).collect();
-    let push = &mut |node, _| nodes.push(node);
-    let result = list.expand(&known, kinds, as_place(x.len()), push);
-    let mut adjoints = vec![0.0; nodes.len()];
-    if let Known::Place(place, _) = result {
-        adjoints[place as usize] = 1.0;
-        sweep_by_rule(&nodes, &mut adjoints);
-    }
-    adjoints
-}
 
 #[allow(clippy::cast_possible_truncation)] // There are few operands.
 fn as_place(operand: usize) -> u32 {
@@ -42,7 +19,7 @@ pub(super) fn record_one_by_one(
     (known, ids): (&[Known], &[NodeId]),
     kinds: Kinds,
     expressions: &[Expression],
-    elsewhere: Option<Caller>,
+    caller_site: Option<Caller>,
 ) -> Part {
     let first = tape.nodes().len();
     // The operations follow each other on the tape, as they do in the list behind the operands.
@@ -51,7 +28,7 @@ pub(super) fn record_one_by_one(
         None => NodeId::new(first + place as usize - ids.len()),
     };
     let push = &mut |node: Elementary, step: usize| {
-        let position = elsewhere.unwrap_or_else(|| expressions[step].location());
+        let position = caller_site.unwrap_or_else(|| expressions[step].location());
         tape.push_elementary(&node, id, position);
     };
     let result = list.expand(known, kinds, as_place(known.len()), push);

@@ -1,8 +1,8 @@
 //! `target += term` and `target -= term` run many times in a row.
 
 use super::formula::{MOST_OPERANDS, MOST_STORED};
-use super::recording::{Kind, Loaded, kinds_fit, one_by_one, store_numbers};
-use super::{Arithmetic, Assigned, OperandList, Places, Terms};
+use super::kind::{Kind, Loaded, kinds_fit, one_by_one, store_numbers};
+use super::{Arithmetic, Assigned, CallSite, OperandList, Terms};
 use crate::operations::{BinaryRow, PartialsAre, StepList};
 use crate::tape::{
     Form, HandleId, KnownStatements, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
@@ -38,12 +38,12 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         tape: &mut Tape,
         handle: HandleId,
         operands: impl OperandList<Terms = Os>,
-        places: Places,
+        at: CallSite,
     ) -> Rebound {
-        let site = places.site;
+        let site = at.site;
         if Self::are_links(site) {
-            if places.elsewhere.is_some() {
-                return Self::record_elsewhere(tape, handle, operands, places);
+            if at.caller_site.is_some() {
+                return Self::record_at_the_caller(tape, handle, operands, at);
             }
             let this = tape.id(handle);
             if tape.is_open(handle, this) {
@@ -59,10 +59,10 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
                 }
             }
         }
-        let tag = Alone::<O, Os, A>::tag(places);
+        let tag = Alone::<O, Os, A>::tag(at);
         let target = tape.recorded(handle);
         let operands = operands.read(Some(tape));
-        let result = Alone::<O, Os, A>::record(tape, (target, operands), places, tag);
+        let result = Alone::<O, Os, A>::record(tape, (target, operands), at, tag);
         Rebound::NewPlace(result.id())
     }
 
@@ -130,36 +130,36 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
 
     #[cold]
     #[inline(never)]
-    fn record_elsewhere(
+    fn record_at_the_caller(
         tape: &mut Tape,
         handle: HandleId,
         operands: impl OperandList<Terms = Os>,
-        places: Places,
+        at: CallSite,
     ) -> Rebound {
-        Self::record_link(tape, handle, operands, places)
+        Self::record_link(tape, handle, operands, at)
     }
 
-    /// A run of a chain, which it may begin; with `elsewhere`, all operations are recorded there.
+    /// A run of a chain, which it may begin; with `caller_site`, all operations are recorded there.
     #[inline(always)]
     pub(crate) fn record_link(
         tape: &mut Tape,
         handle: HandleId,
         operands: impl OperandList<Terms = Os>,
-        places: Places,
+        at: CallSite,
     ) -> Rebound {
-        let Places {
-            site, elsewhere, ..
-        } = places;
+        let CallSite {
+            site, caller_site, ..
+        } = at;
         let this = tape.id(handle);
         let (link, data) = Self::run(tape, site, tape.data(this), operands);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
         let joins = tape.is_open(handle, this)
             && tape.node(this).tag() == chain
-            && tape.chain_was_recorded_at(this, elsewhere);
+            && tape.chain_was_recorded_at(this, caller_site);
         if joins {
             return Rebound::SamePlace(tape.append(this, link, data).id());
         }
-        Rebound::NewPlace(tape.begin_chain(chain, this, link, data, elsewhere).id())
+        Rebound::NewPlace(tape.begin_chain(chain, this, link, data, caller_site).id())
     }
 
     const KIND_BITS: u64 = <(Recorded, Os)>::KIND_BITS;
@@ -181,18 +181,18 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         tape: &mut Tape,
         first: Recorded,
         mut operands: impl ExactSizeIterator<Item = L>,
-        places: Places,
+        at: CallSite,
     ) -> Recorded {
         let runs = operands.len();
         if runs == 0 {
             return first;
         }
-        let site = places.site;
+        let site = at.site;
         if !Self::are_links(site) {
             return operands.fold(first, |result, operands| {
                 let operands = (result, operands.read(Some(tape)));
-                let elsewhere = Some(places.caller);
-                one_by_one::<(Recorded, Os), Assigned<O, A>>(tape, &operands, site, elsewhere)
+                let caller_site = Some(at.caller);
+                one_by_one::<(Recorded, Os), Assigned<O, A>>(tape, &operands, site, caller_site)
             });
         }
         let per_node = Self::layout(site).per_node();
@@ -211,7 +211,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
             tape.push_extension(extension);
         }
         let tag = site.chain(Self::KIND_BITS, Self::statement);
-        tape.push_chain(tag, first.id(), runs, data, places.caller)
+        tape.push_chain(tag, first.id(), runs, data, at.caller)
     }
 
     /// What one run takes in, and its right-hand side.
