@@ -27,6 +27,7 @@ mod reach;
 mod recording;
 mod region;
 mod reverse_sweep;
+mod rows;
 mod squeeze;
 mod statement;
 mod tag;
@@ -55,6 +56,7 @@ pub(crate) use recording::{Advanced, NewStatement};
 pub(crate) use region::Region;
 pub use reverse_sweep::Sweep;
 pub(crate) use reverse_sweep::{Swept, partials, parts};
+pub(crate) use rows::Rows;
 pub use statement::Site;
 pub(crate) use statement::{Form, Statement};
 pub(crate) use tag::Tag;
@@ -363,6 +365,11 @@ fn each_operand(
                     let extension = *nodes.at(index - below);
                     layout.each_operand(&extension, runs, |operand| visit(nodes, operand));
                 });
+            }
+            Form::Rows => {
+                visit(nodes, node.first());
+                let products = Rows::of(&node, nodes.at(index - 1)).products();
+                products.flatten().for_each(|operand| visit(nodes, operand));
             }
         }
     } else if let Some(call) = calls.get(&node) {

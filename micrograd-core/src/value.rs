@@ -1,5 +1,6 @@
 //! The scalar that remembers how it was computed.
 
+mod activation;
 mod activations;
 #[cfg(feature = "approx")]
 mod approximate;

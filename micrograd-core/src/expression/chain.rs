@@ -4,15 +4,34 @@ use super::formula::{MOST_OPERANDS, MOST_STORED};
 use super::recording::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_numbers};
 use super::{Assigned, Formula, Join, JoinsValue, OperandList, Places, Terms, Together};
 use crate::operations::{BinaryRow, PartialsAre, StepList};
+use crate::source::SourceId;
 use crate::tape::{
     Advanced, Form, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain, Recorded, Site,
-    SlotId, Statement, Sweep, Swept, Tape,
+    SlotId, Statement, Sweep, Swept, Tag, Tape,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
 
 /// A run that is a statement of its own.
 type Alone<O, Os, S> = Kind<(Recorded, Os), Assigned<O, S>>;
+
+/// What a chain is, and where it is recorded: looked up once for many.
+#[derive(Clone, Copy)]
+pub(crate) struct KnownChain {
+    tag: Tag,
+    source: SourceId,
+    places: Places,
+}
+
+impl KnownChain {
+    /// The same of chains that no handle will hold.
+    pub(crate) fn without_handles(self) -> Self {
+        KnownChain {
+            tag: self.tag.without_handle(),
+            ..self
+        }
+    }
+}
 
 /// A chain of runs of `target O= E`, where the formula `S` has the operands `Os`.
 pub(crate) struct Links<O, Os, S>(PhantomData<(O, Os, S)>);
@@ -169,8 +188,33 @@ where
     pub(crate) fn total<L: OperandList<Terms = Os>>(
         tape: &mut Tape,
         first: Recorded,
-        mut operands: impl ExactSizeIterator<Item = L>,
+        operands: impl ExactSizeIterator<Item = L>,
         places: Places,
+    ) -> Recorded {
+        let known = Self::known(tape, places);
+        Self::total_of_known(tape, first, operands, known)
+    }
+
+    /// What all chains that are recorded here have in common.
+    pub(crate) fn known(tape: &mut Tape, places: Places) -> KnownChain {
+        KnownChain {
+            tag: places.site.chain(Self::KIND_BITS, Self::statement),
+            source: tape.source(places.caller),
+            places,
+        }
+    }
+
+    /// The same of a chain that is known already.
+    #[inline(always)]
+    pub(crate) fn total_of_known<L: OperandList<Terms = Os>>(
+        tape: &mut Tape,
+        first: Recorded,
+        mut operands: impl ExactSizeIterator<Item = L>,
+        KnownChain {
+            tag,
+            source,
+            places,
+        }: KnownChain,
     ) -> Recorded {
         let runs = operands.len();
         if runs == 0 {
@@ -203,8 +247,7 @@ where
             }
             tape.push_extension(extension);
         }
-        let tag = places.site.chain(Self::KIND_BITS, Self::statement);
-        tape.push_chain(tag, first.id(), runs, data, places.caller)
+        tape.push_chain(tag, first.id(), runs, data, source)
     }
 
     /// What one run takes in, and its right-hand side.

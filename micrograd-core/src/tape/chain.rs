@@ -44,11 +44,6 @@ impl<'a> Chain<'a> {
         Recorded::new(first, self.nodes.node(first).data)
     }
 
-    /// Where its operations were recorded, if not each at its own place.
-    pub(crate) fn source(&self) -> SourceId {
-        self.nodes.operation(self.result).chain_source()
-    }
-
     /// A run, counted from the first.
     pub(crate) fn link(&mut self, run: usize) -> Link<'_> {
         let per_node = self.layout.per_node();
@@ -97,11 +92,10 @@ impl Tape {
         first: NodeId,
         runs: usize,
         data: f64,
-        elsewhere: Caller,
+        elsewhere: SourceId,
     ) -> Recorded {
         #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
         let runs = runs as u32;
-        let elsewhere = self.sources.id(elsewhere);
         let result = Node::chain(data, first, runs, elsewhere.bits(), tag);
         Recorded::new(self.nodes.push(result), data)
     }

@@ -69,7 +69,7 @@ impl ElementaryCopy {
         grow(&mut self.tape, parts.len());
         if node.is_statement() {
             let statement = *original.statements.get(node.statement_id());
-            let elsewhere = elsewhere(original.nodes.reach(), &statement, id);
+            let elsewhere = elsewhere(&original.nodes.reach(), &statement, id);
             for (part, step) in &parts {
                 let position = elsewhere.unwrap_or(statement.positions[*step]);
                 self.push(part, position);

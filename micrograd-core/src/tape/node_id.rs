@@ -109,6 +109,34 @@ impl NodeId {
         }
     }
 
+    /// The node after this one in a row that begins with `first`.
+    #[inline(always)]
+    pub(crate) fn next(self, first: NodeId) -> Self {
+        NodeId(self.0.wrapping_add(first.step()))
+    }
+
+    /// The node before this one in a row that begins with `first`.
+    #[inline(always)]
+    pub(super) fn previous(self, first: NodeId) -> Self {
+        NodeId(self.0.wrapping_sub(first.step()))
+    }
+
+    /// How many places of 8 bytes the nodes of a row are apart: leaves lie downwards.
+    #[inline(always)]
+    pub(super) fn places_between(self) -> isize {
+        if self.is_leaf() {
+            -(Self::SCALE as isize)
+        } else {
+            Self::SCALE as isize
+        }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is to wrap around.
+    fn step(self) -> u32 {
+        self.places_between() as u32
+    }
+
     /// The operation that lies so many nodes below this one.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // It is less than the index.

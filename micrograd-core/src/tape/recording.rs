@@ -187,6 +187,12 @@ impl Tape {
         self.nodes.operation_mut(recorded.id).set_held(true);
     }
 
+    /// Marks what was recorded as held, or as not.
+    #[inline(always)]
+    pub(crate) fn set_held(&mut self, recorded: Recorded, is_held: bool) {
+        self.nodes.operation_mut(recorded.id).set_held(is_held);
+    }
+
     /// Lets the handle of `slot` hold what its value has become: in the same slot, unless that is shared.
     #[inline(always)]
     pub(crate) fn advance(&mut self, slot: SlotId, advanced: Advanced) -> SlotId {

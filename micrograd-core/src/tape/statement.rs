@@ -6,6 +6,7 @@ use super::link::LinkLayout;
 use super::node::Node;
 use super::payload::Layout;
 use super::reverse_sweep::{Sweep, Swept};
+use super::rows::Rows;
 use super::tag::Tag;
 use super::unchecked::Unchecked;
 use crate::operations::{Kinds, Op, StepList};
@@ -72,6 +73,7 @@ impl Statement {
 pub(crate) enum Form {
     Single(Layout),
     Chain(LinkLayout),
+    Rows,
 }
 
 impl Form {
@@ -80,6 +82,7 @@ impl Form {
         match self {
             Form::Single(layout) => layout.nodes(),
             Form::Chain(layout) => layout.nodes(result.chain_len()),
+            Form::Rows => Rows::NODES,
         }
     }
 
@@ -87,6 +90,15 @@ impl Form {
         match self {
             Form::Single(layout) => layout.operands(),
             Form::Chain(layout) => layout.operands(result.chain_len()),
+            Form::Rows => Rows::operands(result.chain_len()),
+        }
+    }
+
+    /// How many operands its nodes keep: the others of a row follow from the first.
+    pub(super) fn kept_operands(self, result: &Node) -> usize {
+        match self {
+            Form::Single(_) | Form::Chain(_) => self.operands(result),
+            Form::Rows => Rows::KEPT,
         }
     }
 
@@ -96,14 +108,16 @@ impl Form {
         match self {
             Form::Single(layout) => layout.operand(below, operand),
             Form::Chain(layout) => layout.operand(below, operand),
+            Form::Rows => Rows::operand(below, operand),
         }
     }
 
-    /// Sets an operand; `nodes` go downwards from the result.
+    /// Sets an operand that is kept; `nodes` go downwards from the result.
     pub(super) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
         match self {
             Form::Single(layout) => layout.set_operand(nodes, operand, id),
             Form::Chain(layout) => layout.set_operand(nodes, operand, id),
+            Form::Rows => Rows::set_kept(nodes, operand, id),
         }
     }
 }
@@ -204,7 +218,7 @@ impl Site {
     #[inline(never)]
     fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
         let statement = make(self);
-        let is_chain = matches!(statement.form, Form::Chain(_));
+        let is_chain = !matches!(statement.form, Form::Single(_));
         let key = (std::ptr::from_ref(self).addr(), kinds, is_chain);
         let ask = || registry().of_site(key, statement);
         let id = OF_SITES.try_with(|known| *known.borrow_mut().entry(key).or_insert_with(ask));

@@ -462,6 +462,18 @@ impl Cells {
         unsafe { &mut *node_at(self.memory.middle, id.first_place()).cast_mut() }
     }
 
+    /// The numbers of so many nodes side by side.
+    #[inline(always)]
+    pub(super) fn row(&self, first: NodeId, len: usize) -> impl Iterator<Item = f64> {
+        self.check(first);
+        self.check(if len > 0 { first.later(len - 1) } else { first });
+        let (place, step) = (first.first_place(), first.places_between());
+        (0..len).map(move |k| {
+            // SAFETY: see the invariant; it lies between two nodes of the tape.
+            unsafe { (*node_at(self.memory.middle, place + k.cast_signed() * step)).data }
+        })
+    }
+
     /// Writes into one of the three places of an extension.
     #[inline(always)]
     pub(super) fn write_place(&mut self, place: PlaceId, bits: u64) {

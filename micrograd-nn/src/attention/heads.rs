@@ -3,7 +3,7 @@
 use super::KeyValueCache;
 use crate::softmax;
 use crate::weighted_sum::weighted_sums;
-use micrograd_core::{Value, grad};
+use micrograd_core::Value;
 
 /// For each head, one after the other: Σₛ softmaxₛ(q·kₛ/√d)·vₛ over the positions in `seen`.
 #[track_caller]
@@ -12,7 +12,7 @@ pub(super) fn mixed(mut query: Vec<Value>, seen: &KeyValueCache, heads: usize) -
     let size = width / heads;
     let scale = 1.0 / number(size).sqrt();
     for q in &mut query {
-        grad! { *q *= scale; }
+        *q *= scale;
     }
     let mut mixed = Vec::with_capacity(width);
     for from in (0..width).step_by(size) {

@@ -38,9 +38,21 @@ impl SlotId {
         self.index() < 0
     }
 
+    /// The slots of leaves in a row that begins here.
+    #[inline(always)]
+    pub(crate) fn leaves_from_here(self) -> impl Iterator<Item = SlotId> {
+        (0..u32::MAX).map(move |k| SlotId(self.0.wrapping_sub(k)))
+    }
+
+    /// Something but 0 if it is another slot.
+    #[inline(always)]
+    pub(crate) fn difference(self, other: SlotId) -> u32 {
+        self.0 ^ other.0
+    }
+
     /// The leaf that this slot belongs to.
     #[inline(always)]
-    pub(in crate::tape) fn leaf(self) -> NodeId {
+    pub(crate) fn leaf(self) -> NodeId {
         debug_assert!(self.is_leaf());
         NodeId::from_bits(self.0 << NodeId::SCALE.trailing_zeros())
     }
