@@ -53,8 +53,9 @@ pub(crate) fn sums_of_products<X: Operand>(
     are_held: bool,
 ) -> Vec<Recorded> {
     let mut sums = Vec::with_capacity(rows.len());
-    let side_by_side = row_of(tape, xs).map(|row| SideBySide::new(tape, row, caller, are_held));
-    while let Some((b, ws)) = rows.get(sums.len()) {
+    let row = if xs.len() > 1 { row_of(tape, xs) } else { None };
+    let side_by_side = row.map(|row| SideBySide::new(tape, row, caller, are_held));
+    while let Some((b, _)) = rows.get(sums.len()) {
         if let Some(side_by_side) = &side_by_side {
             let others = &rows[sums.len()..];
             let before = sums.len();
@@ -100,7 +101,11 @@ fn chains<X: Operand>(
             None => {
                 let (w, (x, ())) = factors.next().expect("there is a product");
                 let (w, x) = (w.leaf(Some(tape)), x.leaf(Some(tape)));
-                tape.binary_of_parts::<row::Mul>(w.part(), x.part(), caller)
+                let product = tape.binary_of_parts::<row::Mul>(w.part(), x.part(), caller);
+                if are_held && ws.len() == 1 {
+                    tape.mark_held(product);
+                }
+                product
             }
         };
         let sum = Chain::<X>::total_of_known(tape, first, factors, known);

@@ -115,12 +115,6 @@ impl NodeId {
         NodeId(self.0.wrapping_add(first.step()))
     }
 
-    /// The node before this one in a row that begins with `first`.
-    #[inline(always)]
-    pub(super) fn previous(self, first: NodeId) -> Self {
-        NodeId(self.0.wrapping_sub(first.step()))
-    }
-
     /// How many places of 8 bytes the nodes of a row are apart: leaves lie downwards.
     #[inline(always)]
     pub(super) fn places_between(self) -> isize {

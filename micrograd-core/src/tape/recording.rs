@@ -8,6 +8,7 @@ use super::unchecked::Reached;
 use super::{Caller, NodeId, Operation, Slope, SlotId, Tape};
 use crate::expression::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
+use crate::source::SourceId;
 
 /// A place on the tape, with its number at hand; good until something else uses the tape.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +65,17 @@ impl Tape {
         let y = R::value(x.data);
         let slope = Slope(R::slope(x.data, y));
         self.push(y, Operation::Unary(R::OP, x.id, slope), caller)
+    }
+
+    /// The same, at a position that is known already; a handle will hold it.
+    #[inline(always)]
+    pub(crate) fn held_unary<R: UnaryRow>(&mut self, x: Recorded, source: SourceId) -> Recorded {
+        let data = R::value(x.data);
+        let operation = Operation::Unary(R::OP, x.id, Slope(R::slope(x.data, data)));
+        let mut node = Node::new(data, operation, source);
+        node.set_held(true);
+        let id = self.nodes.push(node);
+        Recorded { id, data }
     }
 
     #[inline(always)]
@@ -185,12 +197,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn mark_held(&mut self, recorded: Recorded) {
         self.nodes.operation_mut(recorded.id).set_held(true);
-    }
-
-    /// Marks what was recorded as held, or as not.
-    #[inline(always)]
-    pub(crate) fn set_held(&mut self, recorded: Recorded, is_held: bool) {
-        self.nodes.operation_mut(recorded.id).set_held(is_held);
     }
 
     /// Lets the handle of `slot` hold what its value has become: in the same slot, unless that is shared.

@@ -25,7 +25,9 @@ impl Rows {
     /// The operands that are kept: what the sum begins with, and the first of each row.
     pub(super) const KEPT: usize = 3;
 
+    /// Of at least one node.
     pub(crate) fn new(xs: NodeId, ys: NodeId, len: usize) -> Self {
+        debug_assert!(len > 0);
         Rows { xs, ys, len }
     }
 
@@ -135,16 +137,9 @@ impl Sweep<'_> {
             Rows::of(node, nodes.operation(result.below(1))),
         );
         let Rows { xs, ys, len } = rows;
-        let (mut x, mut y) = (xs.later(len), ys.later(len));
-        for left in (0..len).rev() {
-            (x, y) = (x.previous(xs), y.previous(ys));
-            if left == 0 {
-                nodes.node_mut(first).grad += adjoint;
-            }
-            let (by_x, by_y) = (nodes.node(y).data * adjoint, nodes.node(x).data * adjoint);
-            nodes.node_mut(x).grad += by_x;
-            nodes.node_mut(y).grad += by_y;
-        }
+        nodes.add_of_each_other([xs, ys], 1..len, adjoint);
+        nodes.node_mut(first).grad += adjoint;
+        nodes.add_of_each_other([xs, ys], 0..1, adjoint);
         self.reaches(first.min(xs).min(ys));
         self.past(result, Rows::NODES)
     }

@@ -61,6 +61,7 @@ use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 use std::mem::MaybeUninit;
 use std::mem::offset_of;
+use std::ops::Range;
 use std::panic::Location;
 
 thread_local! {
@@ -549,6 +550,37 @@ impl Reached<'_> {
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
         unsafe { &mut *node_at(self.first, id.first_place()).cast_mut() }
+    }
+}
+
+impl Reached<'_> {
+    /// Of the pairs of two rows side by side from the last to the first: adds to the gradient of each node the other's number times
+    /// `factor`. Both may be one node.
+    #[inline(always)]
+    pub(super) fn add_of_each_other(
+        &mut self,
+        [xs, ys]: [NodeId; 2],
+        pairs: Range<usize>,
+        factor: f64,
+    ) {
+        #[cfg(debug_assertions)]
+        for id in pairs.clone().flat_map(|k| [xs.later(k), ys.later(k)]) {
+            assert!(id.is_within(self.bounds.0, self.bounds.1));
+        }
+        let node = |row: NodeId, k: usize| {
+            let place = row.first_place() + k.cast_signed() * row.places_between();
+            // SAFETY: see the invariant.
+            unsafe { node_at(self.first, place).cast_mut() }
+        };
+        for k in pairs.rev() {
+            let (x, y) = (node(xs, k), node(ys, k));
+            // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
+            unsafe {
+                let (by_x, by_y) = ((*y).data * factor, (*x).data * factor);
+                (*x).grad += by_x;
+                (*y).grad += by_y;
+            }
+        }
     }
 }
 

@@ -43,9 +43,10 @@ impl RowVisitor for &mut Found {
 }
 
 fn record_each<R: UnaryRow>(tape: &mut Tape, xs: &[Recorded], caller: Caller) -> Vec<SlotId> {
+    let source = tape.source(caller);
     let record = |x: &Recorded| {
-        let y = tape.unary::<R>(*x, caller);
-        tape.hold(y)
+        let y = tape.held_unary::<R>(*x, source);
+        tape.hold_statement(y)
     };
     xs.iter().map(record).collect()
 }
