@@ -3,6 +3,7 @@
 mod apply;
 mod arguments;
 mod duals;
+mod euclidean;
 mod lanes;
 mod numbers;
 mod opaque;
@@ -20,6 +21,7 @@ pub use apply::{
 };
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use duals::{Duals, primals, push_tangents, tangents};
+pub use euclidean::norm;
 pub use lanes::{InLanes, Lanes, stays_together};
 pub use numbers::{
     Length, Numbers, along, are_finite, check_length, check_seed, copy, count, lift, typed,

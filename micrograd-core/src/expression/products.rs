@@ -96,17 +96,16 @@ fn chains<X: Operand>(
     };
     for (first, ws) in rows {
         let mut factors = ws.iter().zip(xs).map(|(w, x)| (w, (x, ())));
-        let first = match first {
-            Some(first) => first.leaf(Some(tape)),
-            None => {
-                let (w, (x, ())) = factors.next().expect("there is a product");
-                let (w, x) = (w.leaf(Some(tape)), x.leaf(Some(tape)));
-                let product = tape.binary_of_parts::<row::Mul>(w.part(), x.part(), caller);
-                if are_held && ws.len() == 1 {
-                    tape.mark_held(product);
-                }
-                product
+        let first = if let Some(first) = first {
+            first.leaf(Some(tape))
+        } else {
+            let (w, (x, ())) = factors.next().expect("there is a product");
+            let (w, x) = (w.leaf(Some(tape)), x.leaf(Some(tape)));
+            let product = tape.binary_of_parts::<row::Mul>(w.part(), x.part(), caller);
+            if are_held && ws.len() == 1 {
+                tape.mark_held(product);
             }
+            product
         };
         let sum = Chain::<X>::total_of_known(tape, first, factors, known);
         sums.push(sum);

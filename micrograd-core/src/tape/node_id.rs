@@ -118,11 +118,8 @@ impl NodeId {
     /// How many places of 8 bytes the nodes of a row are apart: leaves lie downwards.
     #[inline(always)]
     pub(super) fn places_between(self) -> isize {
-        if self.is_leaf() {
-            -(Self::SCALE as isize)
-        } else {
-            Self::SCALE as isize
-        }
+        const SCALE: isize = NodeId::SCALE.cast_signed() as isize;
+        if self.is_leaf() { -SCALE } else { SCALE }
     }
 
     #[inline(always)]
