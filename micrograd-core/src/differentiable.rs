@@ -3,6 +3,7 @@
 mod apply;
 mod arguments;
 mod duals;
+mod euclidean;
 mod lanes;
 mod lengths;
 mod numbers;
@@ -22,6 +23,7 @@ pub use apply::{
 };
 pub use arguments::{Active, Constant, Given, Parameter, Role, give, pass, unused};
 pub use duals::{Duals, primals, push_tangents, tangents};
+pub use euclidean::norm;
 pub use lanes::{InLanes, Lanes, stays_together};
 pub use lengths::{Length, check_length, check_seed, same_length};
 pub use numbers::{

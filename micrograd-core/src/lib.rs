@@ -112,9 +112,13 @@
 //! | feature | default | what it adds |
 //! |---|---|---|
 //! | `approx` | no | approx's `AbsDiffEq`, `RelativeEq` and `UlpsEq` between values, and between values and `f64` |
+//! | `nalgebra` | no | simba's `RealField` for [`Dual`]: nalgebra solves, inverts and decomposes matrices of dual numbers; turns `num-traits` on |
 //! | `num-traits` | no | num-traits' `Zero`, `One`, `Num`, `Signed`, `Inv`, `Pow` and conversions for [`Value`] and [`Dual`], `Float` and `FloatConst` for [`Dual`]: ndarray, nalgebra and num-complex compute with them |
 //! | `serde` | no | a [`Value`] is stored as its number, and comes back as a leaf |
 //! | `svg` | no | `to_svg` and `to_html` of a [`Graph`], laid out without Graphviz |
+
+// What `#[differentiable]` writes names core from outside, also in core.
+extern crate self as micrograd_core;
 
 #[doc(hidden)]
 #[path = "macro_support.rs"]

@@ -1,8 +1,30 @@
 //! num-traits' traits for values and dual numbers, so that generic code computes with them: ndarray's and nalgebra's sums,
 //! products and identity matrices, num-complex's `Complex`.
 
+/// Methods that dual numbers have by themselves.
+macro_rules! own_functions {
+    ($($name:ident)*) => {$(
+        #[inline]
+        fn $name(self) -> Self {
+            Dual::$name(&self)
+        }
+    )*};
+}
+
+/// The same of two numbers.
+macro_rules! own_functions_of_two {
+    ($($name:ident)*) => {$(
+        #[inline]
+        fn $name(self, other: Self) -> Self {
+            Dual::$name(&self, other)
+        }
+    )*};
+}
+
 mod conversions;
 mod float;
+#[cfg(feature = "nalgebra")]
+mod real_field;
 
 use crate::dual::Dual;
 use crate::value::Value;

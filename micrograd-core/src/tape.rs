@@ -23,8 +23,8 @@ pub(crate) use state::{
     release, with, with_room,
 };
 pub(crate) use statements::{
-    Form, KnownStatements, Layout, LinkLayout, NewExtension, NewLink, NewStatement, Statement,
-    Swept,
+    Form, KnownStatements, Layout, LinkLayout, NewExtension, NewLink, NewStatement, Rows,
+    Statement, Swept,
 };
 pub use statements::{Payload, PayloadMut, Site, Sweep};
 pub(crate) use sweep::{backward, backward_step};

@@ -1,6 +1,7 @@
 //! The scalar that remembers how it was computed.
 
 mod accumulation;
+mod activation;
 mod activations;
 #[cfg(feature = "approx")]
 mod approximate;
@@ -18,6 +19,7 @@ mod one_operation;
 mod operand;
 mod operators;
 mod powers;
+mod products;
 mod questions;
 mod slices;
 mod special_functions;

@@ -1,7 +1,7 @@
 //! The function at a neuron's end.
 
 use crate::{Forward, Module, ParameterPath};
-use micrograd_core::{Operand, Value};
+use micrograd_core::{Op, Operand, Value};
 use std::fmt;
 
 /// The function φ that a neuron applies to its weighted sum.
@@ -69,6 +69,21 @@ impl Activation {
             Activation::Softplus => sum.softplus(),
             Activation::Gelu => sum.gelu(),
             Activation::Silu => sum.silu(),
+        }
+    }
+}
+
+impl Activation {
+    /// The operation of the table that it is, for those that take no number of their own.
+    pub(crate) fn op(self) -> Option<Op> {
+        match self {
+            Activation::Linear | Activation::LeakyRelu(_) | Activation::Elu(_) => None,
+            Activation::Relu => Some(Op::Relu),
+            Activation::Sigmoid => Some(Op::Sigmoid),
+            Activation::Tanh => Some(Op::Tanh),
+            Activation::Softplus => Some(Op::Softplus),
+            Activation::Gelu => Some(Op::Gelu),
+            Activation::Silu => Some(Op::Silu),
         }
     }
 }

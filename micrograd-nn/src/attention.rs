@@ -141,7 +141,7 @@ impl CausalSelfAttention {
         );
         let query = self.query.forward(inputs);
         past.push(self.key.forward(inputs), self.value.forward(inputs));
-        let mixed = mixed(query, past, self.heads);
+        let mixed = mixed(query, past, self.heads, None);
         self.output.forward(&mixed)
     }
 

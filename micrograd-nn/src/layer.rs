@@ -4,6 +4,7 @@ mod builder;
 
 pub use builder::LayerBuilder;
 
+use crate::weighted_sum::outputs;
 use crate::{Activation, Forward, Init, Module, Neuron, ParameterPath, ParameterTensor};
 use micrograd_core::{Operand, Value};
 use rand::Rng;
@@ -134,11 +135,8 @@ impl<X: Operand> Forward<[X]> for Layer {
             self.inputs(),
             inputs.len()
         );
-        let mut outputs = Vec::with_capacity(self.outputs());
-        for neuron in &self.neurons {
-            outputs.push(neuron.forward(inputs));
-        }
-        outputs
+        let activation = self.neurons[0].activation();
+        outputs(self.neurons.iter().map(Neuron::row), activation, inputs)
     }
 }
 

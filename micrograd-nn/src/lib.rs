@@ -40,7 +40,7 @@
 //! | losses | [`mse_loss`], [`mae_loss`], [`huber_loss`], [`smooth_l1_loss`], [`max_margin_loss`], [`binary_cross_entropy_loss`], [`BinaryCrossEntropy`], [`cross_entropy_loss`], [`CrossEntropy`], [`nll_loss`], [`kl_divergence_loss`], [`cosine_embedding_loss`], [`triplet_margin_loss`], [`l2_penalty`]; before reduction: [`Losses`] |
 //! | probabilities | [`softmax`], [`log_softmax`], [`logsumexp`]; a choice by them: [`sample_softmax`] |
 //! | metrics | [`accuracy`], [`binary_accuracy`], [`top_k_accuracy`], [`argmax`], [`ConfusionMatrix`]; of plain numbers: [`r2_score`], [`mean_absolute_error`], [`root_mean_squared_error`], [`mean_cross_entropy`], [`roc_auc`] |
-//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`NAdam`], [`RmsProp`], [`Adagrad`], [`Lion`]; several rates and frozen parameters: [`ParameterGroups`]; with a loss that is evaluated anew: [`Lbfgs`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
+//! | optimisers | [`Optimizer`], [`Sgd`], [`Adam`], [`AdamW`], [`NAdam`], [`RmsProp`], [`Adagrad`], [`Lion`]; several rates and frozen parameters: [`ParameterGroups`]; with a loss that is evaluated anew: [`Lbfgs`]; either: [`Minimizer`]; what they remember: [`OptimizerState`]; what keeps them from a step: [`StepError`] |
 //! | learning rates | [`Schedule`], [`ConstantLr`], [`StepLr`], [`LinearLr`], [`CosineLr`], [`OneCycleLr`], [`WarmUpLr`]; by what epochs report: [`ReduceLrOnPlateau`] |
 //! | clipping | [`clip_grad_norm`], [`clip_grad_value`] |
 //! | data | [`data`]: generators, CSV files, texts as tokens, splits, folds, mini-batches, standardisation |
@@ -146,8 +146,8 @@ pub use module::{Module, ParameterPath, ParameterTensor};
 pub use neuron::Neuron;
 pub use normalization::{LayerNorm, RmsNorm};
 pub use optimizers::{
-    Adagrad, Adam, AdamW, Lbfgs, Lion, NAdam, Optimizer, OptimizerState, OptimizerStateError,
-    ParameterGroups, RmsProp, Sgd, StepError,
+    Adagrad, Adam, AdamW, Lbfgs, Lion, Minimizer, NAdam, Optimizer, OptimizerState,
+    OptimizerStateError, ParameterGroups, RmsProp, Sgd, StepError,
 };
 #[cfg(feature = "plots")]
 pub use plots::{

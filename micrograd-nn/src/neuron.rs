@@ -1,6 +1,6 @@
 //! One neuron: a weighted sum and an activation.
 
-use crate::weighted_sum::weighted_sum;
+use crate::weighted_sum::{Row, outputs};
 use crate::{Activation, Forward, Init, Module};
 use micrograd_core::{Operand, Value};
 use rand::Rng;
@@ -95,6 +95,14 @@ impl Neuron {
     pub fn inputs(&self) -> usize {
         self.weights.len()
     }
+
+    pub(crate) fn row(&self) -> Row<'_> {
+        (self.bias.as_ref(), &self.weights)
+    }
+
+    pub(crate) fn activation(&self) -> Activation {
+        self.activation
+    }
 }
 
 impl<X: Operand> Forward<[X]> for Neuron {
@@ -108,8 +116,8 @@ impl<X: Operand> Forward<[X]> for Neuron {
             self.inputs(),
             inputs.len()
         );
-        let sum = weighted_sum(&self.weights, self.bias.as_ref(), inputs);
-        self.activation.apply(sum)
+        let mut outputs = outputs([self.row()].into_iter(), self.activation, inputs);
+        outputs.remove(0)
     }
 }
 

@@ -6,7 +6,7 @@ mod rms_norm;
 pub use layer_norm::LayerNorm;
 pub use rms_norm::RmsNorm;
 
-use micrograd_core::{Operand, Value, grad};
+use micrograd_core::{Operand, Value};
 
 /// `size` parameters that begin at `number`.
 #[track_caller]
@@ -46,15 +46,18 @@ fn signals<X: Operand>(inputs: &[X], size: usize) -> Vec<Value> {
     signals
 }
 
+/// Multiplies each signal by its gain. The results lie side by side on the tape, where a layer's sums find them quickly.
+#[track_caller]
+fn scale(signals: &mut [Value], gain: Option<&[Value]>) {
+    for (y, g) in signals.iter_mut().zip(gain.into_iter().flatten()) {
+        *y *= g;
+    }
+}
+
 /// √(ε + (1/n)·Σᵢ xᵢ²)
 #[track_caller]
 fn root_mean_square(signals: &[Value], eps: f64) -> Value {
-    let mut squares = grad! { signals[0] * signals[0] };
-    for x in &signals[1..] {
-        grad! { squares += x * x; }
-    }
-    let count = count(signals);
-    grad! { (squares / count + eps).sqrt() }
+    (Value::dot(signals, signals) / count(signals) + eps).sqrt()
 }
 
 #[expect(clippy::cast_precision_loss)] // No one has 2⁵³ signals.

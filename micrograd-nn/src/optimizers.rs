@@ -2,10 +2,12 @@
 
 mod adagrad;
 mod adam;
+mod adam_family;
 mod adamw;
 mod finite;
 mod lbfgs;
 mod lion;
+mod minimizer;
 mod moments;
 mod nadam;
 mod parameter_groups;
@@ -22,6 +24,7 @@ pub use adam::Adam;
 pub use adamw::AdamW;
 pub use lbfgs::Lbfgs;
 pub use lion::Lion;
+pub use minimizer::Minimizer;
 pub use nadam::NAdam;
 pub use parameter_groups::ParameterGroups;
 pub use rmsprop::RmsProp;

@@ -1,6 +1,6 @@
 //! A layer of a transformer.
 
-use crate::{Activation, Forward, LayerNorm, Linear, Module, MultiHeadAttention};
+use crate::{Activation, Dropout, Forward, LayerNorm, Linear, Module, MultiHeadAttention};
 use micrograd_core::Value;
 use rand::Rng;
 use std::fmt;
@@ -13,8 +13,9 @@ use std::fmt;
 /// - x ← norm₁(x + A(x)), x ← norm₂(x + F(x))
 /// - with [`norm_first`](TransformerBlock::norm_first): x ← x + A(norm₁(x)), x ← x + F(norm₂(x))
 ///
-/// Vaswani et al., *Attention Is All You Need*, NeurIPS 2017; PyTorch's `TransformerEncoderLayer` without
-/// dropout, with its names: `self_attn`, a [`MultiHeadAttention`], `linear1`, `linear2`, `norm1`, `norm2`.
+/// Vaswani et al., *Attention Is All You Need*, NeurIPS 2017; PyTorch's `TransformerEncoderLayer`, with its
+/// names: `self_attn`, a [`MultiHeadAttention`], `linear1`, `linear2`, `norm1`, `norm2`. Without
+/// [`dropout`](TransformerBlock::dropout) unless told otherwise, where PyTorch's is 0.1.
 ///
 /// ```
 /// use micrograd_core::Value;
@@ -36,6 +37,7 @@ pub struct TransformerBlock {
     linear2: Linear,
     norm1: LayerNorm,
     norm2: LayerNorm,
+    dropout: Option<Dropout>,
     #[module(skip)]
     activation: Activation,
     #[module(skip)]
@@ -68,6 +70,7 @@ impl TransformerBlock {
             linear2: Linear::new(hidden, width, rng),
             norm1: LayerNorm::new(width),
             norm2: LayerNorm::new(width),
+            dropout: None,
             activation: Activation::Relu,
             is_causal: false,
             norms_come_first: false,
@@ -117,19 +120,58 @@ impl TransformerBlock {
         self
     }
 
+    /// With dropout where PyTorch has it: of the attention's softmax, of A(x), of φ(W₁x + b₁), and of F(x). In training each of
+    /// these numbers is 0 with probability `p`, else divided by 1 − p; in evaluation nothing is left out. See [`Dropout`].
+    ///
+    /// # Panics
+    ///
+    /// If `p` is not in [0, 1].
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Forward, Module, TransformerBlock};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let block = TransformerBlock::new(4, 2, 16, &mut rng).dropout(0.1, &mut rng);
+    /// let words = vec![[1.0, 0.0, -1.0, 0.5].map(Value::new).to_vec(); 3];
+    /// assert_ne!(block.forward(&words), block.forward(&words));
+    ///
+    /// block.set_training(false);
+    /// assert_eq!(block.forward(&words), block.forward(&words));
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn dropout(mut self, p: f64, rng: &mut (impl Rng + ?Sized)) -> Self {
+        self.self_attn = self.self_attn.dropout(p, rng);
+        self.dropout = Some(Dropout::new(p, rng));
+        self
+    }
+
     #[track_caller]
     fn attend(&self, sequence: &[Vec<Value>]) -> Vec<Vec<Value>> {
-        if self.is_causal {
+        let found = if self.is_causal {
             self.self_attn.attend_back(sequence)
         } else {
             self.self_attn.attend(sequence, sequence)
-        }
+        };
+        found
+            .into_iter()
+            .map(|found| self.drop_some(found))
+            .collect()
     }
 
     #[track_caller]
     fn think(&self, signals: &[Value]) -> Vec<Value> {
         let hidden = self.activation.forward(&self.linear1.forward(signals));
-        self.linear2.forward(&hidden)
+        self.drop_some(self.linear2.forward(&self.drop_some(hidden)))
+    }
+
+    #[track_caller]
+    fn drop_some(&self, signals: Vec<Value>) -> Vec<Value> {
+        match &self.dropout {
+            Some(dropout) => dropout.forward(&signals),
+            None => signals,
+        }
     }
 }
 

@@ -1,32 +1,40 @@
-//! What every neuron computes before its activation, and every linear map and attention is made of.
+//! What every layer computes, and every linear map and attention is made of.
 
+use crate::Activation;
 use micrograd_core::{Operand, Value};
 
-/// b + w₁x₁ + w₂x₂ + …, summed from the left, the bias first, as micrograd does; without a bias
-/// the sum begins with w₁x₁. There is at least one weight, and an input for each.
+/// The bias and the weights of one output.
+pub(crate) type Row<'a> = (Option<&'a Value>, &'a [Value]);
+
+/// φ(b + w₁x₁ + w₂x₂ + …) for each row, summed from the left, the bias first, as micrograd does; without a bias the sum begins
+/// with w₁x₁. There is at least one input, and a weight for each.
 #[track_caller]
-pub(crate) fn weighted_sum<X: Operand>(
-    weights: &[Value],
-    bias: Option<&Value>,
+pub(crate) fn outputs<'a, X: Operand>(
+    rows: impl ExactSizeIterator<Item = Row<'a>>,
+    activation: Activation,
     inputs: &[X],
-) -> Value {
-    match bias {
-        Some(bias) => bias.plus_dot(weights, inputs),
-        None => Value::dot(weights, inputs),
+) -> Vec<Value> {
+    if let Some(op) = activation.op() {
+        return Value::linear(rows, inputs, Some(op));
     }
+    let mut outputs = Value::linear(rows, inputs, None);
+    if activation != Activation::Linear {
+        for y in &mut outputs {
+            *y = activation.apply(y.clone());
+        }
+    }
+    outputs
 }
 
-/// The [`weighted_sum`] of the same inputs for each row of weights.
+/// The sums alone, of rows of weights and a list of biases.
 #[track_caller]
 pub(crate) fn weighted_sums<'a, X: Operand>(
     rows: impl ExactSizeIterator<Item = &'a [Value]>,
-    biases: Option<&[Value]>,
+    biases: Option<&'a [Value]>,
     inputs: &[X],
 ) -> Vec<Value> {
-    let mut sums = Vec::with_capacity(rows.len());
-    for (j, row) in rows.enumerate() {
-        let bias = biases.map(|biases| &biases[j]);
-        sums.push(weighted_sum(row, bias, inputs));
-    }
-    sums
+    let rows = rows
+        .enumerate()
+        .map(|(j, row)| (biases.map(|biases| &biases[j]), row));
+    Value::linear(rows, inputs, None)
 }

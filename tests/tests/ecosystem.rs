@@ -1,7 +1,7 @@
 //! Libraries that know nothing of derivatives compute with values and dual numbers: `cargo test -p micrograd-tests --features
 //! ecosystem --test ecosystem`.
 use micrograd_core::{Dual, Value};
-use nalgebra::{DMatrix, DVector, Matrix2};
+use nalgebra::{DMatrix, DVector, Matrix2, Matrix3, Vector3};
 use ndarray::{Array1, Array2, array};
 use num_complex::Complex;
 
@@ -46,6 +46,65 @@ fn nalgebra_multiplies_matrices_of_values() {
     assert_eq!([x[0].grad(), x[1].grad()], [2.0, -11.0]);
     assert_eq!(a[(0, 1)].grad(), -2.0);
     assert_eq!(x.sum(), -1.0);
+}
+
+/// A(t) = B + t·C at t = 0, with its derivative C; A is symmetric and positive definite.
+fn family() -> (Matrix3<f64>, Matrix3<f64>, Matrix3<Dual<1>>) {
+    let a = Matrix3::new(4.0, 1.0, -0.5, 1.0, 3.0, 0.25, -0.5, 0.25, 2.0);
+    let by_t = Matrix3::new(0.5, -1.0, 2.0, -1.0, 1.5, 0.75, 2.0, 0.75, -0.25);
+    (a, by_t, a.zip_map(&by_t, dual))
+}
+
+fn assert_near(found: Matrix3<f64>, expected: Matrix3<f64>) {
+    assert!((found - expected).abs().max() < 1e-13, "{found}{expected}");
+}
+
+#[test]
+fn nalgebra_inverts_and_solves_with_dual_numbers() {
+    let (a, by_t, dual) = family();
+    let inverse = a.try_inverse().unwrap();
+    // dA⁻¹ = −A⁻¹·dA·A⁻¹
+    let expected = -inverse * by_t * inverse;
+    for found in [
+        dual.try_inverse().unwrap(),
+        dual.lu().try_inverse().unwrap(),
+    ] {
+        assert_near(found.map(|x| x.data()), inverse);
+        assert_near(found.map(|x| x.tangent(0)), expected);
+    }
+    let b = Vector3::new(1.0, -2.0, 0.5);
+    let x = dual.qr().solve(&b.map(Dual::constant)).unwrap();
+    let error = x.map(|x| x.tangent(0)) - expected * b;
+    assert!(error.abs().max() < 1e-13);
+    // d det A = det A·tr(A⁻¹·dA)
+    let det = dual.lu().determinant();
+    let expected = a.determinant() * (inverse * by_t).trace();
+    assert!((det.tangent(0) - expected).abs() < 1e-12);
+}
+
+#[test]
+fn nalgebra_decomposes_matrices_of_dual_numbers() {
+    let (a, by_t, dual) = family();
+    // L·Lᵀ = A, and so dL·Lᵀ + L·dLᵀ = dA.
+    let l = dual.cholesky().expect("A is positive definite").l();
+    let (l, by_t_l) = (l.map(|x| x.data()), l.map(|x| x.tangent(0)));
+    assert_near(l * l.transpose(), a);
+    assert_near(by_t_l * l.transpose() + l * by_t_l.transpose(), by_t);
+    assert_eq!(
+        by_t_l.upper_triangle() - Matrix3::from_diagonal(&by_t_l.diagonal()),
+        Matrix3::zeros()
+    );
+    // dλ = vᵀ·dA·v
+    let eigen = dual.symmetric_eigen();
+    for (value, vector) in eigen
+        .eigenvalues
+        .iter()
+        .zip(eigen.eigenvectors.column_iter())
+    {
+        let v = vector.map(|x| x.data());
+        assert!((a * v - value.data() * v).norm() < 1e-12);
+        assert!((value.tangent(0) - v.dot(&(by_t * v))).abs() < 1e-9);
+    }
 }
 
 #[test]

@@ -4,14 +4,33 @@ use super::formula::{MOST_OPERANDS, MOST_STORED};
 use super::kind::{Kind, Loaded, kinds_fit, one_by_one, store_numbers};
 use super::{Arithmetic, Assigned, CallSite, OperandList, Terms};
 use crate::operations::{BinaryRow, PartialsAre, StepList};
+use crate::source::SourceId;
 use crate::tape::{
     Form, HandleId, KnownStatements, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
-    Rebound, Recorded, Site, Statement, Sweep, Swept, Tape,
+    Rebound, Recorded, Site, Statement, Sweep, Swept, Tag, Tape,
 };
 use std::marker::PhantomData;
 
 /// A run that is a statement of its own.
 type Alone<O, Os, A> = Kind<(Recorded, Os), Assigned<O, A>>;
+
+/// What a chain is, and where it is recorded: looked up once for many.
+#[derive(Clone, Copy)]
+pub(crate) struct KnownChain {
+    tag: Tag,
+    source: SourceId,
+    at: CallSite,
+}
+
+impl KnownChain {
+    /// The same of chains that no handle will hold.
+    pub(crate) fn without_handles(self) -> Self {
+        KnownChain {
+            tag: self.tag.without_handle(),
+            ..self
+        }
+    }
+}
 
 /// A chain of runs of `target O= E`, where the arithmetic `A` has the operands `Os`.
 pub(crate) struct Links<O, Os, A>(PhantomData<(O, Os, A)>);
@@ -180,8 +199,29 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     pub(crate) fn total<L: OperandList<Terms = Os>>(
         tape: &mut Tape,
         first: Recorded,
-        mut operands: impl ExactSizeIterator<Item = L>,
+        operands: impl ExactSizeIterator<Item = L>,
         at: CallSite,
+    ) -> Recorded {
+        let known = Self::known(tape, at);
+        Self::total_of_known(tape, first, operands, known)
+    }
+
+    /// What all chains that are recorded here have in common.
+    pub(crate) fn known(tape: &mut Tape, at: CallSite) -> KnownChain {
+        KnownChain {
+            tag: at.site.chain(Self::KIND_BITS, Self::statement),
+            source: tape.source(at.caller),
+            at,
+        }
+    }
+
+    /// The same of a chain that is known already.
+    #[inline(always)]
+    pub(crate) fn total_of_known<L: OperandList<Terms = Os>>(
+        tape: &mut Tape,
+        first: Recorded,
+        mut operands: impl ExactSizeIterator<Item = L>,
+        KnownChain { tag, source, at }: KnownChain,
     ) -> Recorded {
         let runs = operands.len();
         if runs == 0 {
@@ -210,8 +250,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
             }
             tape.push_extension(extension);
         }
-        let tag = site.chain(Self::KIND_BITS, Self::statement);
-        tape.push_chain(tag, first.id(), runs, data, at.caller)
+        tape.push_chain(tag, first.id(), runs, data, source)
     }
 
     /// What one run takes in, and its right-hand side.

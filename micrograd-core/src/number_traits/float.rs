@@ -24,24 +24,6 @@ macro_rules! questions {
     )*};
 }
 
-macro_rules! own_functions {
-    ($($name:ident)*) => {$(
-        #[inline]
-        fn $name(self) -> Self {
-            Dual::$name(&self)
-        }
-    )*};
-}
-
-macro_rules! own_functions_of_two {
-    ($($name:ident)*) => {$(
-        #[inline]
-        fn $name(self, other: Self) -> Self {
-            Dual::$name(&self, other)
-        }
-    )*};
-}
-
 /// The functions are those of dual numbers, with their slopes. The constants have no derivatives; what takes a number
 /// apart (`integer_decode`, `classify`) sees the number alone.
 ///

@@ -6,6 +6,7 @@ mod elementary;
 mod open_chain;
 mod operations;
 mod part;
+mod rows;
 
 pub(crate) use open_chain::NextRun;
 pub use open_chain::OpenChain;

@@ -1,15 +1,17 @@
-//! Sums of products, as one node.
+//! Sums of products, as one node each.
 
-use super::Operand;
-use super::Value;
+use super::activation::Activation;
+use super::products::{Row, room_for_products, sums_of_products};
+use super::{Operand, Value};
 use crate::argument_checks::same_length;
-use crate::expression::{CallSite, Computed, Product};
-use crate::tape::{Caller, Site};
+use crate::operations::Op;
+use crate::tape::{self, Caller, HandleId, NodeId};
 use std::panic::Location;
 
 /// # Sums of products
 ///
-/// However long they are, the tape keeps them as one node and 8 bytes for each product; a drawing shows every
+/// However long they are, the tape keeps them as one node. Where the factors lie side by side on the tape, as parameters do
+/// that were made one after the other, it keeps nothing else; otherwise 8 bytes for each product. A drawing shows every
 /// product and every sum.
 impl Value {
     /// self + Σᵢ xᵢyᵢ, summed from the left beginning with self: what a neuron computes of its bias, its weights
@@ -29,6 +31,9 @@ impl Value {
     #[track_caller]
     pub fn plus_dot(&self, xs: &[Value], ys: &[impl Operand]) -> Value {
         same_length("plus_dot", xs.len(), ys.len());
+        if xs.is_empty() {
+            return self.clone();
+        }
         Value::products(Some(self), xs, ys, Location::caller())
     }
 
@@ -51,13 +56,82 @@ impl Value {
     #[track_caller]
     pub fn dot(xs: &[Value], ys: &[impl Operand]) -> Value {
         same_length("dot", xs.len(), ys.len());
+        if xs.is_empty() {
+            return Value::new(0.0);
+        }
         Value::products(None, xs, ys, Location::caller())
     }
 
-    fn products(first: Option<&Value>, xs: &[Value], ys: &[impl Operand], caller: Caller) -> Value {
-        static SITE: Site = Site::of_library::<Product>();
-        let pairs = xs.iter().zip(ys);
-        let operands = pairs.map(|(x, y)| (x, (y, ())));
-        Value::total::<Product, _>(first, operands, CallSite::at(&SITE, caller))
+    /// The outputs of a layer: φ(bⱼ + Σᵢ wⱼᵢxᵢ) for each row j, which is a bias b and its weights w. PyTorch's `linear`, followed
+    /// by an activation.
+    ///
+    /// They are what [`plus_dot`](Value::plus_dot) or, without a bias, [`dot`](Value::dot) of each row gives, and then the
+    /// operation φ, digit by digit and node by node. The inputs are looked up once for all rows.
+    ///
+    /// # Panics
+    ///
+    /// If there are no inputs, a row has more weights than there are inputs or fewer, or φ is no operation of one operand.
+    ///
+    /// ```
+    /// # use micrograd_core::{Op, Value};
+    /// let w = [[2.0, 3.0], [-1.0, 0.0]].map(|row| row.map(Value::new));
+    /// let b = Value::new(0.5);
+    /// let rows = [(Some(&b), &w[0][..]), (None, &w[1][..])];
+    /// assert_eq!(Value::linear(rows, &[10.0, 1.0], None), [23.5, -10.0]);
+    /// assert_eq!(Value::linear(rows, &[10.0, 1.0], Some(Op::Relu)), [23.5, 0.0]);
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn linear<'a, X: Operand>(
+        rows: impl IntoIterator<Item = (Option<&'a Value>, &'a [Value])>,
+        inputs: &[X],
+        activation: Option<Op>,
+    ) -> Vec<Value> {
+        let caller = Location::caller();
+        let rows: Vec<Row<'_>> = rows.into_iter().collect();
+        assert!(!inputs.is_empty(), "linear: there are no inputs");
+        for (_, weights) in &rows {
+            same_length("linear", weights.len(), inputs.len());
+        }
+        let activation = activation.map(Activation::of);
+        let room = rows.len() * (room_for_products::<X>(inputs.len()) + 1);
+        let handles: Vec<HandleId> = tape::with_room(room, caller, None, |tape| {
+            let are_held = activation.is_none();
+            let sums = sums_of_products(tape, &rows, inputs, caller, are_held);
+            match activation {
+                // The outputs lie side by side, so that they are a row for the next layer.
+                Some(activation) => activation.record(tape, &sums, caller),
+                None => sums.iter().map(|sum| tape.hold_statement(*sum)).collect(),
+            }
+        });
+        handles.into_iter().map(Value::holding).collect()
+    }
+
+    /// There is a first term or at least one product.
+    fn products<X: Operand>(
+        first: Option<&Value>,
+        xs: &[Value],
+        ys: &[X],
+        caller: Caller,
+    ) -> Value {
+        let room = room_for_products::<X>(xs.len());
+        Value::holding(tape::with_room(room, caller, None, |tape| {
+            let sums = sums_of_products(tape, &[(first, xs)], ys, caller, true);
+            tape.hold_statement(sums[0])
+        }))
+    }
+
+    /// Where values lie that are leaves side by side: their handles tell.
+    #[inline]
+    pub(super) fn row_of_leaves(values: &[Value]) -> Option<NodeId> {
+        let first = values.first()?.handle;
+        // Without an early end, several are compared at once.
+        let out_of_line = values
+            .iter()
+            .zip(first.leaves_from_here())
+            .fold(0, |any, (value, handle)| {
+                any | value.handle.difference(handle)
+            });
+        (first.is_leaf() && out_of_line == 0).then(|| first.leaf())
     }
 }

@@ -143,14 +143,12 @@ impl Value {
             numbers.len()
         );
         let made = tape::with(|tape| {
-            let is_leaf = |value: &Value| tape.id(value.handle).is_leaf();
-            if let Some(made) = values.iter().position(|value| !is_leaf(value)) {
-                return Some(made);
+            let made = values.iter().position(|value| !value.handle.is_leaf());
+            if made.is_none() {
+                let leaves = values.iter().map(|value| value.handle.leaf());
+                tape.set_data_of(leaves.zip(numbers.iter().copied()));
             }
-            for (value, &number) in values.iter().zip(numbers) {
-                tape.set_data(tape.id(value.handle), number);
-            }
-            None
+            made
         });
         if let Some(i) = made {
             // It panics and says why.

@@ -22,6 +22,7 @@ mod identity_and_text;
 mod jacobians;
 mod leaf_arena;
 mod leaf_lists;
+mod linear_maps;
 mod many_at_once;
 mod memory;
 mod nested_derivatives;

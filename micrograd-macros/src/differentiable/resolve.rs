@@ -1,6 +1,7 @@
 //! From Rust's syntax to the tree: which name is which variable, and what is refused.
 
 mod assertions;
+mod associated;
 mod blocks;
 mod cfg;
 mod expressions;

@@ -1,24 +1,32 @@
 //! What each head takes from the positions that it sees.
 
 use super::KeyValueCache;
-use crate::softmax;
 use crate::weighted_sum::weighted_sums;
-use micrograd_core::{Value, grad};
+use crate::{Dropout, Forward, softmax};
+use micrograd_core::Value;
 
-/// For each head, one after the other: Σₛ softmaxₛ(q·kₛ/√d)·vₛ over the positions in `seen`.
+/// For each head, one after the other: Σₛ softmaxₛ(q·kₛ/√d)·vₛ over the positions in `seen`, with dropout of the softmax.
 #[track_caller]
-pub(super) fn mixed(mut query: Vec<Value>, seen: &KeyValueCache, heads: usize) -> Vec<Value> {
+pub(super) fn mixed(
+    mut query: Vec<Value>,
+    seen: &KeyValueCache,
+    heads: usize,
+    dropout: Option<&Dropout>,
+) -> Vec<Value> {
     let width = query.len();
     let size = width / heads;
     let scale = 1.0 / number(size).sqrt();
     for q in &mut query {
-        grad! { *q *= scale; }
+        *q *= scale;
     }
     let mut mixed = Vec::with_capacity(width);
     for from in (0..width).step_by(size) {
         let head = from..from + size;
         let keys = seen.keys().iter().map(|key| &key[head.clone()]);
-        let weights = softmax(&weighted_sums(keys, None, &query[head.clone()]));
+        let mut weights = softmax(&weighted_sums(keys, None, &query[head.clone()]));
+        if let Some(dropout) = dropout {
+            weights = dropout.forward(&weights);
+        }
         let values = seen.values()[head].iter().map(Vec::as_slice);
         mixed.extend(weighted_sums(values, None, &weights));
     }

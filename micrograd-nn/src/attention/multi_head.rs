@@ -2,7 +2,7 @@
 
 use super::KeyValueCache;
 use super::heads::{assert_even_shares, mixed};
-use crate::{Forward, Linear, Module};
+use crate::{Dropout, Forward, Linear, Module};
 use micrograd_core::Value;
 use rand::Rng;
 use std::fmt;
@@ -38,6 +38,7 @@ pub struct MultiHeadAttention {
     key: Linear,
     value: Linear,
     output: Linear,
+    dropout: Option<Dropout>,
     #[module(skip)]
     heads: usize,
 }
@@ -64,8 +65,32 @@ impl MultiHeadAttention {
             key: Linear::new(width, width, rng),
             value: Linear::new(width, width, rng),
             output: Linear::new(width, width, rng),
+            dropout: None,
             heads,
         }
+    }
+
+    /// In training, each softmaxₛ is 0 with probability `p`, else divided by 1 − p; see [`Dropout`]. PyTorch's `dropout`.
+    ///
+    /// # Panics
+    ///
+    /// If `p` is not in [0, 1].
+    ///
+    /// ```
+    /// # use micrograd_core::Value;
+    /// # use micrograd_nn::{Forward, Module, MultiHeadAttention};
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// # let mut rng = ChaCha8Rng::seed_from_u64(0);
+    /// let attention = MultiHeadAttention::new(2, 1, &mut rng).dropout(0.1, &mut rng);
+    /// attention.set_training(false);
+    /// let words = vec![vec![Value::new(0.5), Value::new(-1.0)]; 3];
+    /// assert_eq!(attention.forward(&words), attention.forward(&words)); // nothing is random
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn dropout(mut self, p: f64, rng: &mut (impl Rng + ?Sized)) -> Self {
+        self.dropout = Some(Dropout::new(p, rng));
+        self
     }
 
     /// The outputs at each position of `sequence`, which looks at all positions of `memory`: cross-attention,
@@ -143,7 +168,8 @@ impl MultiHeadAttention {
     fn look(&self, signals: &[Value], seen: &KeyValueCache) -> Vec<Value> {
         self.assert_width(signals);
         let query = self.query.forward(signals);
-        self.output.forward(&mixed(query, seen, self.heads))
+        self.output
+            .forward(&mixed(query, seen, self.heads, self.dropout.as_ref()))
     }
 
     #[track_caller]

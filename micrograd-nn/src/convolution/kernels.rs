@@ -1,6 +1,5 @@
 //! The weights of a convolution, and how they move over a picture.
 
-use crate::weighted_sum::weighted_sum;
 use crate::{Init, Module, ParameterPath, ParameterTensor};
 use micrograd_core::Value;
 use rand::Rng;
@@ -139,8 +138,8 @@ impl Kernels {
         }
         let bias = self.bias.as_ref().map(|biases| &biases[output]);
         match bias {
-            None if weights.is_empty() => Value::new(0.0),
-            bias => weighted_sum(&weights, bias, &inputs),
+            Some(bias) => bias.plus_dot(&weights, &inputs),
+            None => Value::dot(&weights, &inputs),
         }
     }
 }

@@ -5,7 +5,7 @@ mod soft_targets;
 use super::Losses;
 use super::softmax::Relative;
 use crate::labels::assert_one_label_each;
-use micrograd_core::{Value, grad};
+use micrograd_core::Value;
 
 /// The cross-entropy −(1/n)·Σᵢ ln pᵢ(yᵢ) of n rows of logits z for the labels y, where
 /// pᵢ = softmax(zᵢ).
@@ -225,16 +225,16 @@ impl CrossEntropy {
         let total: f64 = (0..logits.len()).map(target).sum();
         let mut loss = rest.ln_1p();
         if total != 1.0 {
-            grad! { loss = loss * total; }
+            loss *= total;
         }
         for (class, gap) in gaps.iter().enumerate() {
             let q = target(class);
             let Some(gap) = gap else { continue };
             // A class without a share says nothing, not even if its logit is infinite.
             if q == 1.0 {
-                grad! { loss = loss - gap; }
+                loss -= gap;
             } else if q != 0.0 {
-                grad! { loss = loss - q * gap; }
+                loss -= q * gap;
             }
         }
         loss

@@ -1,6 +1,6 @@
 //! The price of large weights.
 
-use micrograd_core::{Value, grad};
+use micrograd_core::Value;
 
 /// The L2 regularisation term α·Σₚ p² over the parameters p; 0 for no parameters.
 ///
@@ -30,9 +30,5 @@ pub fn l2_penalty(alpha: f64, parameters: &[Value]) -> Value {
         alpha >= 0.0 && alpha.is_finite(),
         "alpha is {alpha:?}; it must be finite and at least 0"
     );
-    let mut squares = Vec::with_capacity(parameters.len());
-    for p in parameters {
-        squares.push(grad! { p * p });
-    }
-    alpha * super::sum(squares)
+    alpha * Value::dot(parameters, parameters)
 }

@@ -1,7 +1,7 @@
 //! The loss of a support vector machine.
 
 use super::{Losses, assert_one_target_each, assert_targets};
-use micrograd_core::{Value, grad};
+use micrograd_core::Value;
 
 /// The max-margin loss (1/n)·Σᵢ max(0, 1 − yᵢsᵢ) of n scores s for the targets yᵢ = ±1.
 ///
@@ -48,7 +48,7 @@ pub fn max_margin_losses(scores: &[Value], targets: &[f64]) -> Losses {
     assert_one_target_each("scores", scores, targets);
     let mut losses = Vec::with_capacity(scores.len());
     for (score, &target) in scores.iter().zip(targets) {
-        losses.push(grad! { (1 - target * score).relu() });
+        losses.push((1 - target * score).relu());
     }
     Losses::of_equal_weight(losses)
 }

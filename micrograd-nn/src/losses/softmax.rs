@@ -1,7 +1,7 @@
 //! From logits to probabilities.
 
 use crate::metrics::argmax;
-use micrograd_core::{Value, grad};
+use micrograd_core::Value;
 
 /// softmax(z)ᵢ = exp(zᵢ)/Σⱼ exp(zⱼ), the probabilities that the logits z stand for.
 ///
@@ -23,13 +23,13 @@ use micrograd_core::{Value, grad};
 #[track_caller]
 pub fn softmax(logits: &[Value]) -> Vec<Value> {
     let Relative { gaps, rest } = Relative::to_the_largest(logits);
-    grad! { let total = 1 + rest; }
+    let total = 1 + rest;
     let mut probabilities = Vec::with_capacity(gaps.len());
     for gap in gaps {
         if let Some(gap) = gap {
-            probabilities.push(grad! { gap.exp() / total });
+            probabilities.push(gap.exp() / &total);
         } else {
-            probabilities.push(grad! { 1 / total });
+            probabilities.push(1 / &total);
         }
     }
     probabilities
@@ -57,9 +57,9 @@ pub fn log_softmax(logits: &[Value]) -> Vec<Value> {
     let mut logarithms = Vec::with_capacity(gaps.len());
     for gap in gaps {
         if let Some(gap) = gap {
-            logarithms.push(grad! { gap - log_total });
+            logarithms.push(gap - &log_total);
         } else {
-            logarithms.push(grad! { -log_total });
+            logarithms.push(-&log_total);
         }
     }
     logarithms
@@ -88,7 +88,7 @@ pub fn logsumexp(values: &[Value]) -> Value {
     if largest.data().is_infinite() {
         return largest.clone();
     }
-    grad! { largest + relative.rest.ln_1p() }
+    largest + relative.rest.ln_1p()
 }
 
 /// Logits seen from the largest of them, so that Σᵢ exp(zᵢ − max z) = 1 + rest.
@@ -111,7 +111,7 @@ impl Relative {
                 gaps.push(None);
                 continue;
             }
-            grad! { let gap = z - largest; }
+            let gap = z - largest;
             terms.push(gap.exp());
             gaps.push(Some(gap));
         }

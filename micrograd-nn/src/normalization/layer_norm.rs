@@ -1,8 +1,8 @@
 //! Signals of mean 0 and variance 1.
 
-use super::{assert_eps, assert_size, count, parameters, root_mean_square, signals};
+use super::{assert_eps, assert_size, count, parameters, root_mean_square, scale, signals};
 use crate::{Forward, Module};
-use micrograd_core::{Operand, Value, grad};
+use micrograd_core::{Operand, Value};
 use std::fmt;
 
 /// yᵢ = γᵢ·(xᵢ − μ)/√(σ² + ε) + βᵢ: n signals, freed of their mean μ = (1/n)·Σⱼ xⱼ and divided by
@@ -124,22 +124,20 @@ impl<X: Operand> Forward<[X]> for LayerNorm {
         let mut outputs = signals(inputs, self.size);
         let mut mean = outputs[0].clone();
         for x in &outputs[1..] {
-            grad! { mean += x; }
+            mean += x;
         }
         let count = count(&outputs);
-        grad! { mean /= count; }
+        mean /= count;
         for y in &mut outputs {
-            grad! { *y -= mean; }
+            *y -= &mean;
         }
         let deviation = root_mean_square(&outputs, self.eps);
-        for (i, y) in outputs.iter_mut().enumerate() {
-            grad! { *y /= deviation; }
-            if let Some(gain) = &self.weight {
-                grad! { *y *= gain[i]; }
-            }
-            if let Some(bias) = &self.bias {
-                grad! { *y += bias[i]; }
-            }
+        for y in &mut outputs {
+            *y /= &deviation;
+        }
+        scale(&mut outputs, self.weight.as_deref());
+        for (y, b) in outputs.iter_mut().zip(self.bias.iter().flatten()) {
+            *y += b;
         }
         outputs
     }

@@ -1,8 +1,8 @@
 //! Signals of size 1.
 
-use super::{assert_eps, assert_size, parameters, root_mean_square, signals};
+use super::{assert_eps, assert_size, parameters, root_mean_square, scale, signals};
 use crate::{Forward, Module};
-use micrograd_core::{Operand, Value, grad};
+use micrograd_core::{Operand, Value};
 use std::fmt;
 
 /// yᵢ = γᵢ·xᵢ/√(ε + (1/n)·Σⱼ xⱼ²): n signals, divided by their root mean square, times a gain for
@@ -105,12 +105,10 @@ impl<X: Operand> Forward<[X]> for RmsNorm {
     fn forward(&self, inputs: &[X]) -> Vec<Value> {
         let mut outputs = signals(inputs, self.size);
         let rms = root_mean_square(&outputs, self.eps);
-        for (i, y) in outputs.iter_mut().enumerate() {
-            grad! { *y /= rms; }
-            if let Some(gain) = &self.weight {
-                grad! { *y *= gain[i]; }
-            }
+        for y in &mut outputs {
+            *y /= &rms;
         }
+        scale(&mut outputs, self.weight.as_deref());
         outputs
     }
 }

@@ -1,5 +1,6 @@
 //! Adam whose weight decay is apart from the gradient.
 
+use super::adam_family::{options_of_moments, rate_and_state_of_moments, rate_of_moments};
 use super::moments::Moments;
 use super::{
     Optimizer, OptimizerState, OptimizerStateError, StepError, assert_at_least_zero,
@@ -62,50 +63,6 @@ impl AdamW {
         }
     }
 
-    /// How slowly the running means forget: β₁ that of the gradient, β₂ that of its square.
-    ///
-    /// # Panics
-    ///
-    /// If one of them is not in [0, 1).
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{AdamW, Module, Optimizer};
-    /// let x = Value::new(0.0);
-    /// x.backward(); // ∂x/∂x = 1
-    /// let mut adamw = AdamW::new(0.001).betas(0.5, 0.75);
-    /// adamw.step(&x.parameters());
-    /// assert_eq!(adamw.state().list("exp_avg"), Some(&[0.5][..]));
-    /// assert_eq!(adamw.state().list("exp_avg_sq"), Some(&[0.25][..]));
-    /// ```
-    #[must_use]
-    #[track_caller]
-    pub fn betas(mut self, beta1: f64, beta2: f64) -> Self {
-        self.moments.set_betas([beta1, beta2]);
-        self
-    }
-
-    /// What is added to the root, so that a gradient of 0 divides nothing by 0.
-    ///
-    /// # Panics
-    ///
-    /// If `eps` is negative or not finite.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{AdamW, Module, Optimizer};
-    /// let x = Value::new(0.0);
-    /// x.backward();
-    /// AdamW::new(1.0).eps(1.0).step(&x.parameters());
-    /// assert!((x.data() + 0.5).abs() < 1e-12); // −lr·1/(√1 + 1)
-    /// ```
-    #[must_use]
-    #[track_caller]
-    pub fn eps(mut self, eps: f64) -> Self {
-        self.moments.set_eps(eps);
-        self
-    }
-
     /// The share λ of each parameter that goes in a step, times the learning rate.
     ///
     /// # Panics
@@ -126,29 +83,9 @@ impl AdamW {
         self.weight_decay = weight_decay;
         self
     }
-
-    /// Divides by the largest mean of squares that there has been, so that no step grows because an old
-    /// gradient is forgotten: v̂ is made of max v. Its state has one more list, `max_exp_avg_sq`. Reddi,
-    /// Kale and Kumar, *On the Convergence of Adam and Beyond*, ICLR 2018; PyTorch's `amsgrad`.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{AdamW, Module, Optimizer};
-    /// let x = Value::new(0.0);
-    /// let mut optimizer = AdamW::new(0.001).betas(0.5, 0.5).amsgrad();
-    /// for gradient in [2.0, 0.0] {
-    ///     x.set_grad(gradient);
-    ///     optimizer.step(&x.parameters());
-    /// }
-    /// assert_eq!(optimizer.state().list("exp_avg_sq"), Some(&[1.0][..]));
-    /// assert_eq!(optimizer.state().list("max_exp_avg_sq"), Some(&[2.0][..]));
-    /// ```
-    #[must_use]
-    pub fn amsgrad(mut self) -> Self {
-        self.moments.set_amsgrad();
-        self
-    }
 }
+
+options_of_moments! { AdamW with amsgrad }
 
 impl Optimizer for AdamW {
     fn try_step(&mut self, parameters: &[Value]) -> Result<(), StepError> {
@@ -158,19 +95,5 @@ impl Optimizer for AdamW {
         self.moments.try_step(parameters, &data, &gradients, shrink)
     }
 
-    fn lr(&self) -> f64 {
-        self.moments.lr()
-    }
-
-    fn set_lr(&mut self, lr: f64) {
-        self.moments.set_lr(lr);
-    }
-
-    fn state(&self) -> OptimizerState {
-        self.moments.state(KIND)
-    }
-
-    fn restore(&mut self, state: OptimizerState) -> Result<(), OptimizerStateError> {
-        self.moments.restore(KIND, state)
-    }
+    rate_and_state_of_moments! {}
 }

@@ -4,9 +4,8 @@ mod memory;
 mod options;
 mod strong_wolfe;
 
-use super::{
-    OptimizerState, OptimizerStateError, StepError, assert_at_least_zero, finite_gradients,
-};
+use super::minimizer::{Evaluation, evaluate};
+use super::{OptimizerState, OptimizerStateError, StepError, assert_at_least_zero};
 use memory::Memory;
 use micrograd_core::Value;
 use strong_wolfe::{Point, strong_wolfe};
@@ -23,7 +22,7 @@ use strong_wolfe::{Point, strong_wolfe};
 /// A line search begins at t = lr, in the first iteration at lr·min(1, 1/‖g‖₁). A call of
 /// [`step`](Lbfgs::step) makes up to 20 iterations. It needs a loss of all the data: the noise of
 /// mini-batches would pass for curvature. It evaluates the loss itself, so it is no
-/// [`Optimizer`](crate::Optimizer).
+/// [`Optimizer`](crate::Optimizer); as one, it is a [`Minimizer`](crate::Minimizer).
 ///
 /// Liu and Nocedal, *On the limited memory BFGS method for large scale optimization*, Mathematical
 /// Programming 45 (1989); PyTorch's `LBFGS` with `line_search_fn='strong_wolfe'`, and its other
@@ -49,12 +48,6 @@ pub struct Lbfgs {
     tolerance_change: f64,
     history_size: usize,
     memory: Memory,
-}
-
-/// A loss with its gradient.
-struct Evaluation {
-    loss: f64,
-    gradient: Vec<f64>,
 }
 
 impl Lbfgs {
@@ -213,25 +206,6 @@ impl Lbfgs {
         self.lr = lr;
         Ok(())
     }
-}
-
-/// The loss and its gradient where the parameters are.
-#[track_caller]
-fn evaluate(
-    parameters: &[Value],
-    loss: &mut impl FnMut() -> Value,
-) -> Result<Evaluation, StepError> {
-    Value::zero_grads_of(parameters);
-    let value = loss();
-    let number = value.data();
-    if !number.is_finite() {
-        return Err(StepError::Loss(number));
-    }
-    value.backward();
-    Ok(Evaluation {
-        loss: number,
-        gradient: finite_gradients(parameters)?,
-    })
 }
 
 /// p = start + t·d

@@ -1,5 +1,6 @@
 //! Adam that looks ahead.
 
+use super::adam_family::{decay_in_the_gradient, options_of_moments, rate_of_moments};
 use super::moments::{Mix, Moments};
 use super::{
     Optimizer, OptimizerState, OptimizerStateError, StepError, assert_at_least_zero,
@@ -68,69 +69,6 @@ impl NAdam {
         }
     }
 
-    /// How slowly the running means forget: β₁ that of the gradient, β₂ that of its square.
-    ///
-    /// # Panics
-    ///
-    /// If one of them is not in [0, 1).
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{Module, NAdam, Optimizer};
-    /// let x = Value::new(0.0);
-    /// x.backward(); // ∂x/∂x = 1
-    /// let mut nadam = NAdam::new(0.002).betas(0.5, 0.75);
-    /// nadam.step(&x.parameters());
-    /// assert_eq!(nadam.state().list("exp_avg"), Some(&[0.5][..]));
-    /// ```
-    #[must_use]
-    #[track_caller]
-    pub fn betas(mut self, beta1: f64, beta2: f64) -> Self {
-        self.moments.set_betas([beta1, beta2]);
-        self
-    }
-
-    /// What is added to the root, so that a gradient of 0 divides nothing by 0.
-    ///
-    /// # Panics
-    ///
-    /// If `eps` is negative or not finite.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{Module, NAdam, Optimizer};
-    /// let x = Value::new(0.0); // its gradient is 0
-    /// NAdam::new(1.0).eps(1.0).step(&x.parameters());
-    /// assert_eq!(x, 0.0);
-    /// ```
-    #[must_use]
-    #[track_caller]
-    pub fn eps(mut self, eps: f64) -> Self {
-        self.moments.set_eps(eps);
-        self
-    }
-
-    /// Adds λp to the gradient of each parameter p, which is the gradient of ½λp².
-    ///
-    /// # Panics
-    ///
-    /// If `weight_decay` is negative or not finite.
-    ///
-    /// ```
-    /// # use micrograd_core::Value;
-    /// # use micrograd_nn::{Module, NAdam, Optimizer};
-    /// let x = Value::new(4.0); // its gradient is 0
-    /// NAdam::new(0.5).weight_decay(0.25).step(&x.parameters());
-    /// assert!(x.data() < 4.0);
-    /// ```
-    #[must_use]
-    #[track_caller]
-    pub fn weight_decay(mut self, weight_decay: f64) -> Self {
-        assert_at_least_zero("weight decay", weight_decay);
-        self.weight_decay = weight_decay;
-        self
-    }
-
     /// How fast the momentum rises to β₁, ψ.
     ///
     /// # Panics
@@ -160,15 +98,12 @@ impl NAdam {
     }
 }
 
+options_of_moments! { NAdam }
+decay_in_the_gradient! { NAdam }
+
 impl Optimizer for NAdam {
     fn try_step(&mut self, parameters: &[Value]) -> Result<(), StepError> {
-        let mut gradients = finite_gradients(parameters)?;
-        let data = Value::data_of(parameters);
-        if self.weight_decay > 0.0 {
-            for (g, p) in gradients.iter_mut().zip(&data) {
-                *g += self.weight_decay * p;
-            }
-        }
+        let (data, gradients) = self.data_and_decayed_gradients(parameters)?;
         let t = self.moments.steps() + 1.0;
         let [now, next] = [t, t + 1.0].map(|t| self.momentum(t));
         let product = self.momentum_product * now;
@@ -182,17 +117,7 @@ impl Optimizer for NAdam {
         Ok(())
     }
 
-    fn lr(&self) -> f64 {
-        self.moments.lr()
-    }
-
-    fn set_lr(&mut self, lr: f64) {
-        self.moments.set_lr(lr);
-    }
-
-    fn state(&self) -> OptimizerState {
-        self.moments.state(KIND)
-    }
+    rate_of_moments! {}
 
     fn restore(&mut self, state: OptimizerState) -> Result<(), OptimizerStateError> {
         self.moments.restore(KIND, state)?;

@@ -78,3 +78,34 @@ fn mistakes_are_named() {
         || data(&[3]).split_stratified(0.1, &mut rng()),
     );
 }
+
+#[test]
+fn stratified_folds_test_each_sample_once_and_deal_each_class_out_evenly() {
+    for (sizes, k) in [
+        (&[7, 2, 11][..], 3),
+        (&[4, 4], 2),
+        (&[1, 1, 5], 4),
+        (&[0, 9, 1], 10),
+    ] {
+        let data = data(sizes);
+        let folds = data.folds_stratified(k, &mut rng());
+        assert_eq!(folds.len(), k);
+        let mut tested: Vec<f64> = Vec::new();
+        for (train, test) in &folds {
+            assert_eq!(train.len() + test.len(), data.len());
+            let all: Vec<usize> = counts(test, sizes.len());
+            for (class, &count) in all.iter().enumerate() {
+                let even = sizes[class] / k;
+                assert!(count == even || count == even + 1, "{count} of {sizes:?}");
+            }
+            assert!(test.len().abs_diff(data.len() / k) <= 1);
+            tested.extend(test.rows().concat());
+        }
+        tested.sort_by(f64::total_cmp);
+        assert_eq!(tested, data.rows().concat());
+    }
+    let data = data(&[6, 6]);
+    let [first, again] = [0, 1].map(|_| data.folds_stratified(3, &mut rng()));
+    assert_eq!(first, again);
+    assert!(!first[0].1.rows().is_sorted(), "shuffled");
+}

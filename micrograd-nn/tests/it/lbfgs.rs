@@ -5,7 +5,9 @@
 
 use crate::blame::assert_panics;
 use micrograd_core::{Value, grad};
-use micrograd_nn::{Lbfgs, OptimizerState, OptimizerStateError, StepError};
+use micrograd_nn::{
+    Adam, Lbfgs, Minimizer, Optimizer, OptimizerState, OptimizerStateError, StepError,
+};
 
 fn rosenbrock(p: &[Value]) -> Value {
     grad! { (1 - p[0]) ** 2 + 100 * (p[1] - p[0] ** 2) ** 2 }
@@ -271,4 +273,35 @@ fn mistakes_are_named() {
         "an optimiser that remembers 2 parameters was given 1",
         || lbfgs.step(&x[..1], || x[0].powi(2)),
     );
+}
+
+#[test]
+fn a_minimizer_takes_the_steps_of_its_own_method() {
+    let start = [-1.5, 0.5];
+    let losses = |minimizer: &mut dyn FnMut(&[Value]) -> f64| {
+        let p = start.map(Value::new);
+        let found: Vec<f64> = (0..4).map(|_| minimizer(&p)).collect();
+        (found, Value::data_of(&p))
+    };
+    let (mut by_step, mut by_minimizer) = (Lbfgs::new(1.0), Lbfgs::new(1.0));
+    assert_eq!(
+        losses(&mut |p| by_minimizer.minimize(p, || rosenbrock(p))),
+        losses(&mut |p| by_step.step(p, || rosenbrock(p)))
+    );
+    let (mut by_step, mut by_minimizer) = (Adam::new(0.1), Adam::new(0.1));
+    let expected = losses(&mut |p| {
+        Value::zero_grads_of(p);
+        let loss = rosenbrock(p);
+        loss.backward();
+        by_step.step(p);
+        loss.data()
+    });
+    assert_eq!(
+        losses(&mut |p| by_minimizer.minimize(p, || rosenbrock(p))),
+        expected
+    );
+    let p = [Value::new(-1.0)];
+    let error = Adam::new(0.1).try_minimize(&p, || p[0].ln()).unwrap_err();
+    assert_eq!(error.to_string(), "the loss before the step is NaN");
+    assert_eq!(p[0], -1.0);
 }

@@ -13,6 +13,7 @@ mod data_parts;
 mod data_sets;
 mod divergence;
 mod dropout;
+mod dropout_in_transformers;
 mod early_stopping;
 mod forward;
 mod history_file;

@@ -1,6 +1,6 @@
 //! The language of `grad!` under `#[differentiable]`, its options, and what stands beside a function.
 
-use micrograd_core::{Lanes, differentiable, grad, micrograd};
+use micrograd_core::{Lanes, Scalar, Value, differentiable, grad, micrograd};
 
 mod in_order {
     use micrograd_core::differentiable;
@@ -198,4 +198,83 @@ fn shrinking(x: &[f64]) -> f64 {
 #[should_panic(expected = "a list of 3 numbers was replaced by one of 2")]
 fn a_list_that_changes_its_length_gives_no_wrong_number() {
     let _ = shrinking::gradient(&[1.0, 2.0, 3.0]);
+}
+
+#[differentiable]
+fn spiral(t: f64, rate: f64) -> f64 {
+    let (y, x) = t.sin_cos();
+    let (sine, cosine) = (rate * t).sin_cos();
+    let (a, b) = f64::sin_cos(x * y);
+    x * sine + y * y * cosine + a - b
+}
+
+#[differentiable]
+fn spiral_in_words(t: f64, rate: f64) -> f64 {
+    let (y, x) = (t.sin(), t.cos());
+    let angle = rate * t;
+    let (sine, cosine) = (angle.sin(), angle.cos());
+    let product = x * y;
+    let (a, b) = (product.sin(), product.cos());
+    x * sine + y * y * cosine + a - b
+}
+
+#[test]
+fn a_sine_and_cosine_at_once_are_both() {
+    for (t, rate) in [(0.3, 2.0), (-1.7, 0.5), (0.0, 0.0)] {
+        assert_eq!(spiral(t, rate), spiral_in_words(t, rate));
+        assert_eq!(
+            spiral::gradient(t, rate),
+            spiral_in_words::gradient(t, rate)
+        );
+        assert_eq!(spiral::hessian(t, rate), spiral_in_words::hessian(t, rate));
+    }
+    let (_, (by_t, by_rate)) = spiral::gradient(0.3, 2.0);
+    let h = 1e-6;
+    let along_t = (spiral(0.3 + h, 2.0) - spiral(0.3 - h, 2.0)) / (2.0 * h);
+    let along_rate = (spiral(0.3, 2.0 + h) - spiral(0.3, 2.0 - h)) / (2.0 * h);
+    assert!((by_t - along_t).abs() < 1e-8 && (by_rate - along_rate).abs() < 1e-8);
+}
+
+#[differentiable]
+fn length(xs: &[f64], scale: f64) -> f64 {
+    scale * f64::norm(xs)
+}
+
+#[test]
+fn a_norm_has_the_numbers_and_slopes_of_the_tape() {
+    let lists: [&[f64]; 9] = [
+        &[],
+        &[-3.0],
+        &[3.0, 4.0],
+        &[0.0, 0.0],
+        &[3e-200, -4e-200],
+        &[3e200, 4e200, 0.0],
+        &[1e-300, 1.0, -2.5],
+        &[0.1, -0.7, 0.3, 1e-120],
+        &[f64::INFINITY, 1.0],
+    ];
+    for xs in lists {
+        let values = Value::leaves_of(xs);
+        let taped = 2.0 * Value::norm(&values);
+        taped.backward();
+        let (value, (by_xs, by_scale)) = length::gradient(xs, 2.0);
+        assert_eq!(value.to_bits(), taped.data().to_bits(), "{xs:?}");
+        // As text, since a NaN is not equal to itself.
+        assert_eq!(
+            format!("{by_xs:?}"),
+            format!("{:?}", Value::grads_of(&values))
+        );
+        assert_eq!(by_scale, f64::norm(xs));
+        assert_eq!(length(xs, 2.0), value);
+    }
+    let (_, (by_xs, _)) = length::gradient(&[3.0, 4.0], 10.0);
+    assert_eq!(by_xs, [6.0, 8.0]); // 10·x/‖x‖
+    // ∂²‖x‖/∂x² = (1 − xxᵀ/‖x‖²)/‖x‖
+    let hessian = length::hessian(&[3.0, 4.0], 1.0);
+    let expected = [[0.128, -0.096, 0.6], [-0.096, 0.072, 0.8], [0.6, 0.8, 0.0]];
+    for (found, expected) in hessian.iter().flatten().zip(expected.iter().flatten()) {
+        assert!((found - expected).abs() < 1e-15, "{hessian:?}");
+    }
+    let y = length::apply(&Value::leaves_of(&[3.0, 4.0]), 2.0);
+    assert_eq!(y, 10.0);
 }

@@ -105,6 +105,25 @@ impl NodeId {
         }
     }
 
+    /// The node after this one in a row that begins with `first`.
+    #[inline(always)]
+    pub(crate) fn next(self, first: NodeId) -> Self {
+        NodeId(self.0.wrapping_add(first.step()))
+    }
+
+    /// How many words of 8 bytes the nodes of a row are apart: leaves lie downwards.
+    #[inline(always)]
+    pub(in crate::tape) fn words_between(self) -> isize {
+        const SCALE: isize = NodeId::SCALE.cast_signed() as isize;
+        if self.is_leaf() { -SCALE } else { SCALE }
+    }
+
+    #[inline(always)]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is to wrap around.
+    fn step(self) -> u32 {
+        self.words_between() as u32
+    }
+
     /// The operation that lies so many nodes below this one.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // It is less than the index.

@@ -81,7 +81,7 @@ impl Listing {
             );
             if node.is_statement() {
                 let statement = *tape.statements.get(node.statement_id());
-                let caller_site = caller_site(tape.nodes.reach(), &statement, id);
+                let caller_site = caller_site(&tape.nodes.reach(), &statement, id);
                 for (part, step) in parts {
                     let position = caller_site
                         .unwrap_or_else(|| statement.site.expressions()[step].location());

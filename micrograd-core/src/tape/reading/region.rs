@@ -76,7 +76,7 @@ impl Tape {
         let statement = self.statements.get(node.statement_id());
         let runs = match statement.form {
             Form::Single(_) => 1,
-            Form::Chain(_) => node.chain_len(),
+            Form::Chain(_) | Form::Rows => node.chain_len(),
         };
         let assigning = usize::from(statement.list.assigned_by.is_some());
         runs * (statement.site.outline().operations + assigning)

@@ -47,11 +47,10 @@ impl Tape {
         first: NodeId,
         runs: usize,
         data: f64,
-        caller_site: Caller,
+        caller_site: SourceId,
     ) -> Recorded {
         #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
         let runs = runs as u32;
-        let caller_site = self.sources.id(caller_site);
         let result = Node::chain(data, first, runs, caller_site.bits(), tag);
         Recorded::new(self.nodes.push(result), data)
     }

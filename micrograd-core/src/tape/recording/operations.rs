@@ -3,7 +3,7 @@
 
 use super::part::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
-use crate::source::Caller;
+use crate::source::{Caller, SourceId};
 use crate::tape::memory::{Node, NodeId, Operation, Recorded, Slope};
 use crate::tape::state::{HandleId, Tape};
 use crate::tape::statements::NewStatement;
@@ -32,6 +32,17 @@ impl Tape {
         let y = R::value(x.data);
         let slope = Slope(R::slope(x.data, y));
         self.push(y, Operation::Unary(R::OP, x.id, slope), caller)
+    }
+
+    /// The same, at a position that is known already; a handle will hold it.
+    #[inline(always)]
+    pub(crate) fn held_unary<R: UnaryRow>(&mut self, x: Recorded, source: SourceId) -> Recorded {
+        let data = R::value(x.data);
+        let operation = Operation::Unary(R::OP, x.id, Slope(R::slope(x.data, data)));
+        let mut node = Node::new(data, operation, source);
+        node.set_held(true);
+        let id = self.nodes.push(node);
+        Recorded { id, data }
     }
 
     #[inline(always)]

@@ -101,7 +101,7 @@ impl Tape {
         let mut nodes: Vec<Node> = (0..form.nodes(&result))
             .map(|below| *self.nodes.at(index - below))
             .collect();
-        for operand in 0..form.operands(&result) {
+        for operand in 0..form.kept_operands(&result) {
             let id = form.operand(|below| &nodes[below], operand);
             form.set_operand(&mut nodes, operand, moved(id));
         }

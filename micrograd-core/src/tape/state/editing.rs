@@ -34,6 +34,18 @@ impl Tape {
         self.nodes.node_mut(leaf).set(data, time, end);
     }
 
+    /// The same for many leaves.
+    pub(crate) fn set_data_of(&mut self, leaves: impl Iterator<Item = (NodeId, f64)>) {
+        let end = self.nodes.end();
+        if self.edited_at != end {
+            self.prepare_edit();
+        }
+        let (time, end) = self.edits.time_of_an_edit(end);
+        for (leaf, data) in leaves {
+            self.nodes.node_mut(leaf).set(data, time, end);
+        }
+    }
+
     #[cold]
     #[inline(never)]
     fn prepare_edit(&mut self) {

@@ -2,7 +2,7 @@
 
 use super::calls::Calls;
 use crate::tape::memory::{Cells, NodeId};
-use crate::tape::statements::{Form, KnownStatements};
+use crate::tape::statements::{Form, KnownStatements, Rows};
 
 /// Calls `visit` with every operand of a node, or of the statement that it is the result of.
 #[inline(always)]
@@ -28,6 +28,11 @@ pub(in crate::tape) fn each_operand(
                     let extension = *nodes.at(index - below);
                     layout.each_operand(&extension, runs, |operand| visit(nodes, operand));
                 });
+            }
+            Form::Rows => {
+                visit(nodes, node.first());
+                let products = Rows::of(&node, nodes.at(index - 1)).products();
+                products.flatten().for_each(|operand| visit(nodes, operand));
             }
         }
     } else if let Some(call) = calls.get(&node) {

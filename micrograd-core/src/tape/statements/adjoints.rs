@@ -56,6 +56,12 @@ impl<'a> Sweep<'a> {
         self.nodes.node_mut(operand).grad += adjoint;
     }
 
+    /// Something has been passed on to here.
+    #[inline(always)]
+    pub(in crate::tape) fn reaches(&mut self, operand: NodeId) {
+        self.low = self.low.min(operand);
+    }
+
     /// Sets the adjoint of an operand.
     #[inline(always)]
     pub(crate) fn set_adjoint(&mut self, operand: NodeId, adjoint: f64) {

@@ -5,7 +5,6 @@
 //! other handle and no name is on it.
 
 use super::link::{Link, LinkLayout};
-use crate::source::SourceId;
 use crate::tape::memory::{NodeId, Reached, Recorded};
 
 /// A chain on its tape, to be read.
@@ -36,11 +35,6 @@ impl<'a> Chain<'a> {
     pub(crate) fn first(&self) -> Recorded {
         let first = self.nodes.operation(self.result).first();
         Recorded::new(first, self.nodes.node(first).data)
-    }
-
-    /// Where its operations were recorded, if not each at its own place.
-    pub(crate) fn source(&self) -> SourceId {
-        self.nodes.operation(self.result).chain_source()
     }
 
     /// A run, counted from the first.

@@ -4,6 +4,7 @@ use super::chain::Chain;
 use super::form::Form;
 use super::nodes::NodesOfStatement;
 use super::payload::Payload;
+use super::rows::{Factors, Rows};
 use super::statement::Statement;
 use crate::operations::{Elementary, Kinds, Known};
 use crate::source::Caller;
@@ -39,27 +40,49 @@ pub(in crate::tape) fn expand_statement(
         }
         Form::Chain(layout) => {
             let mut chain = Chain::new(nodes, layout, id);
+            let runs = (0..chain.len()).map(|run| known(&chain.link(run), kinds, &place));
+            let runs: Vec<Vec<Known>> = runs.collect();
             let first = chain.first();
-            let mut result = Known::Place(place(first.id()), first.data());
-            let mut next = next;
-            for run in 0..chain.len() {
-                let mut operands = vec![result];
-                operands.extend(known(&chain.link(run), kinds, &place));
-                let all = kinds.behind_a_node();
-                result = statement
-                    .list
-                    .expand(&operands, all, next, &mut |node, step| {
-                        next += 1;
-                        push(node, step);
-                    });
-            }
-            result
+            let first = Known::Place(place(first.id()), first.data());
+            expand_runs(statement, first, runs, next, push)
+        }
+        Form::Rows => {
+            let result = nodes.operation(id);
+            let rows = Rows::of(result, nodes.operation(id.below(1)));
+            let first = result.first();
+            let first = Known::Place(place(first), nodes.node(first).data);
+            let mut nodes = nodes;
+            let runs = rows
+                .products()
+                .map(|factors| known(&Factors(nodes.again(), factors), kinds, &place));
+            expand_runs(statement, first, runs, next, push)
         }
     };
     match result {
         Known::Place(place, _) => place,
         Known::Number(_) | Known::Whole(_) => unreachable!("a statement on the tape has values"),
     }
+}
+
+/// The operations of a statement that was run many times on its own result.
+fn expand_runs(
+    statement: &Statement,
+    first: Known,
+    runs: impl IntoIterator<Item = Vec<Known>>,
+    mut next: u32,
+    push: &mut dyn FnMut(Elementary, usize),
+) -> Known {
+    let all = statement.kinds.behind_a_node();
+    runs.into_iter().fold(first, |result, operands| {
+        let mut all_operands = vec![result];
+        all_operands.extend(operands);
+        let begin = next;
+        let push = &mut |node, step| {
+            next += 1;
+            push(node, step);
+        };
+        statement.list.expand(&all_operands, all, begin, push)
+    })
 }
 
 /// The operands of a statement or a run, as it keeps them.
@@ -102,12 +125,12 @@ pub(in crate::tape) fn operands_of_statement(
 
 /// Where the operations of a chain were recorded, if not each at its own place.
 pub(in crate::tape) fn caller_site(
-    nodes: Reached<'_>,
+    nodes: &Reached<'_>,
     statement: &Statement,
     id: NodeId,
 ) -> Option<Caller> {
     match statement.form {
         Form::Single(_) => None,
-        Form::Chain(layout) => Chain::new(nodes, layout, id).source().location(),
+        Form::Chain(_) | Form::Rows => nodes.operation(id).chain_source().location(),
     }
 }

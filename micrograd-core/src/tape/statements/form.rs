@@ -2,6 +2,7 @@
 
 use super::link::LinkLayout;
 use super::payload::Layout;
+use super::rows::Rows;
 use crate::tape::memory::{Node, NodeId};
 
 /// How a statement lies on the tape.
@@ -9,6 +10,7 @@ use crate::tape::memory::{Node, NodeId};
 pub(crate) enum Form {
     Single(Layout),
     Chain(LinkLayout),
+    Rows,
 }
 
 impl Form {
@@ -17,6 +19,7 @@ impl Form {
         match self {
             Form::Single(layout) => layout.nodes(),
             Form::Chain(layout) => layout.nodes(result.chain_len()),
+            Form::Rows => Rows::NODES,
         }
     }
 
@@ -24,6 +27,15 @@ impl Form {
         match self {
             Form::Single(layout) => layout.operands(),
             Form::Chain(layout) => layout.operands(result.chain_len()),
+            Form::Rows => Rows::operands(result.chain_len()),
+        }
+    }
+
+    /// How many operands its nodes keep: the others of a row follow from the first.
+    pub(in crate::tape) fn kept_operands(self, result: &Node) -> usize {
+        match self {
+            Form::Single(_) | Form::Chain(_) => self.operands(result),
+            Form::Rows => Rows::KEPT,
         }
     }
 
@@ -37,14 +49,16 @@ impl Form {
         match self {
             Form::Single(layout) => layout.operand(below, operand),
             Form::Chain(layout) => layout.operand(below, operand),
+            Form::Rows => Rows::operand(below, operand),
         }
     }
 
-    /// Sets an operand; `nodes` go downwards from the result.
+    /// Sets an operand that is kept; `nodes` go downwards from the result.
     pub(in crate::tape) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
         match self {
             Form::Single(layout) => layout.set_operand(nodes, operand, id),
             Form::Chain(layout) => layout.set_operand(nodes, operand, id),
+            Form::Rows => Rows::set_kept(nodes, operand, id),
         }
     }
 }

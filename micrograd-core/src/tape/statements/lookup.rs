@@ -34,7 +34,7 @@ impl Site {
     fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
         self.register();
         let statement = make(self);
-        let is_chain = matches!(statement.form, Form::Chain(_));
+        let is_chain = !matches!(statement.form, Form::Single(_));
         let key = (std::ptr::from_ref(self).addr(), kinds, is_chain);
         let ask = || registry().of_site(key, statement);
         let id = OF_SITES.try_with(|known| *known.borrow_mut().entry(key).or_insert_with(ask));

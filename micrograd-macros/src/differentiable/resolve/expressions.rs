@@ -1,6 +1,7 @@
 //! Expressions, an arm for each kind that is known; any other stays as it stands.
 
 use super::Resolver;
+use super::associated::{associated, sine_and_cosine};
 use super::blocks::is_unit;
 use super::cfg::condition_in;
 use super::powers::exponent_of;
@@ -62,13 +63,24 @@ impl Resolver {
             syn::Expr::Cast(cast) => {
                 ExprKind::Cast(self.boxed(&cast.expr), cast.ty.to_token_stream())
             }
+            syn::Expr::MethodCall(call) if call.method == "sin_cos" && call.args.is_empty() => {
+                return self.expr(&sine_and_cosine(&call.receiver));
+            }
             syn::Expr::MethodCall(call) => ExprKind::Method {
                 receiver: self.boxed(&call.receiver),
                 name: call.method.clone(),
                 turbofish: call.turbofish.to_token_stream(),
                 arguments: self.exprs(&call.args),
             },
-            syn::Expr::Call(call) => self.call(call),
+            syn::Expr::Call(call) => match (associated(call).as_deref(), call.args.first()) {
+                (Some("sin_cos"), Some(angle)) => return self.expr(&sine_and_cosine(angle)),
+                (Some("norm"), Some(_)) => ExprKind::Call {
+                    function: quote!(__ad::norm),
+                    turbofish: TokenStream::new(),
+                    arguments: self.exprs(&call.args),
+                },
+                _ => self.call(call),
+            },
             syn::Expr::If(choice) => {
                 let (condition, then) =
                     self.scoped(|this| (this.boxed(&choice.cond), this.block(&choice.then_branch)));
@@ -171,12 +183,8 @@ impl Resolver {
             .segments
             .last_mut()
             .map(|last| std::mem::replace(&mut last.arguments, syn::PathArguments::None));
-        let written = path.path.to_token_stream().to_string().replace(' ', "");
         // `f64::max(a, b)` and `Scalar::max(&a, b)` are `a.max(b)`.
-        let name = written
-            .strip_prefix("f64::")
-            .or_else(|| written.strip_prefix("Scalar::"));
-        if let Some(name) = name
+        if let Some(name) = associated(call)
             && !arguments.is_empty()
             && name != "from"
         {
@@ -184,7 +192,7 @@ impl Resolver {
             let receiver = Box::new(arguments.next().expect("it is not empty"));
             return ExprKind::Method {
                 receiver,
-                name: Ident::new(name, path.span()),
+                name: Ident::new(&name, path.span()),
                 turbofish: TokenStream::new(),
                 arguments: arguments.collect(),
             };

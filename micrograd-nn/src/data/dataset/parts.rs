@@ -26,11 +26,7 @@ impl<T: Copy> Dataset<T> {
     #[must_use]
     #[track_caller]
     pub fn folds(&self, k: usize, rng: &mut (impl Rng + ?Sized)) -> Vec<(Self, Self)> {
-        assert!(
-            (2..=self.len()).contains(&k),
-            "{} samples cannot be cut into {k} folds; at least 2, and 1 sample for each",
-            self.len()
-        );
+        self.assert_folds(k);
         let order = self.shuffled_indices(rng);
         let mut folds = Vec::with_capacity(k);
         let mut start = 0;
@@ -41,6 +37,15 @@ impl<T: Copy> Dataset<T> {
             start = end;
         }
         folds
+    }
+
+    #[track_caller]
+    fn assert_folds(&self, k: usize) {
+        assert!(
+            (2..=self.len()).contains(&k),
+            "{} samples cannot be cut into {k} folds; at least 2, and 1 sample for each",
+            self.len()
+        );
     }
 }
 
@@ -94,5 +99,40 @@ impl Dataset {
             }
         }
         (self.pick(&train), self.pick(&held_out))
+    }
+
+    /// As [`folds`](Dataset::folds), with the samples of each class dealt out evenly: the test parts differ by at most 1
+    /// sample of a class, and by at most 1 in all. scikit-learn's `StratifiedKFold` with `shuffle=True`.
+    ///
+    /// # Panics
+    ///
+    /// If `k` is below 2, or larger than the number of samples.
+    ///
+    /// ```
+    /// # use micrograd_nn::data::Dataset;
+    /// # use rand::{SeedableRng, rngs::ChaCha8Rng};
+    /// let labels = [vec![0; 16], vec![1; 4]].concat();
+    /// let data = Dataset::new(vec![vec![0.5]; 20], labels);
+    /// for (train, test) in data.folds_stratified(4, &mut ChaCha8Rng::seed_from_u64(1337)) {
+    ///     assert_eq!((train.len(), test.len()), (15, 5));
+    ///     assert_eq!(test.labels().iter().filter(|&&label| label == 1).count(), 1);
+    /// }
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub fn folds_stratified(&self, k: usize, rng: &mut (impl Rng + ?Sized)) -> Vec<(Self, Self)> {
+        self.assert_folds(k);
+        let order = self.shuffled_indices(rng);
+        let mut by_class = order.clone();
+        by_class.sort_by_key(|&i| self.labels()[i]);
+        let mut fold_of = vec![0; self.len()];
+        for (place, &i) in by_class.iter().enumerate() {
+            fold_of[i] = place % k;
+        }
+        let fold = |fold| {
+            let (test, train): (Vec<usize>, _) = order.iter().partition(|&&i| fold_of[i] == fold);
+            (self.pick(&train), self.pick(&test))
+        };
+        (0..k).map(fold).collect()
     }
 }

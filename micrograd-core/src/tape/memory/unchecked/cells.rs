@@ -178,6 +178,18 @@ impl Cells {
         unsafe { &mut *node_at(self.memory.middle, id.first_word()).cast_mut() }
     }
 
+    /// The numbers of so many nodes side by side.
+    #[inline(always)]
+    pub(in crate::tape) fn row(&self, first: NodeId, len: usize) -> impl Iterator<Item = f64> {
+        self.check(first);
+        self.check(if len > 0 { first.later(len - 1) } else { first });
+        let (word, step) = (first.first_word(), first.words_between());
+        (0..len).map(move |k| {
+            // SAFETY: see the invariant; it lies between two nodes of the tape.
+            unsafe { (*node_at(self.memory.middle, word + k.cast_signed() * step)).data }
+        })
+    }
+
     /// Writes into one of the three words of an extension.
     #[inline(always)]
     pub(in crate::tape) fn write_word(&mut self, word: WordId, bits: u64) {

@@ -3,6 +3,7 @@
 use crate::tape::memory::node::Node;
 use crate::tape::memory::node_id::NodeId;
 use std::marker::PhantomData;
+use std::ops::Range;
 
 /// The node so many words of 8 bytes above the first one: a processor adds such an index without a shift of its own.
 ///
@@ -55,5 +56,36 @@ impl Reached<'_> {
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
         unsafe { &mut *node_at(self.first, id.first_word()).cast_mut() }
+    }
+}
+
+impl Reached<'_> {
+    /// Of the pairs of two rows side by side from the last to the first: adds to the gradient of each node the other's number times
+    /// `factor`. Both may be one node.
+    #[inline(always)]
+    pub(in crate::tape) fn add_of_each_other(
+        &mut self,
+        [xs, ys]: [NodeId; 2],
+        pairs: Range<usize>,
+        factor: f64,
+    ) {
+        #[cfg(debug_assertions)]
+        for id in pairs.clone().flat_map(|k| [xs.later(k), ys.later(k)]) {
+            assert!(id.is_within(self.bounds.0, self.bounds.1));
+        }
+        let node = |row: NodeId, k: usize| {
+            let word = row.first_word() + k.cast_signed() * row.words_between();
+            // SAFETY: see the invariant.
+            unsafe { node_at(self.first, word).cast_mut() }
+        };
+        for k in pairs.rev() {
+            let (x, y) = (node(xs, k), node(ys, k));
+            // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.
+            unsafe {
+                let (by_x, by_y) = ((*y).data * factor, (*x).data * factor);
+                (*x).grad += by_x;
+                (*y).grad += by_y;
+            }
+        }
     }
 }

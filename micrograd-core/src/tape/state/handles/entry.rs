@@ -38,9 +38,21 @@ impl HandleId {
         self.index() < 0
     }
 
+    /// The handles of leaves in a row that begins here.
+    #[inline(always)]
+    pub(crate) fn leaves_from_here(self) -> impl Iterator<Item = HandleId> {
+        (0..u32::MAX).map(move |k| HandleId(self.0.wrapping_sub(k)))
+    }
+
+    /// Something but 0 if it is another handle.
+    #[inline(always)]
+    pub(crate) fn difference(self, other: HandleId) -> u32 {
+        self.0 ^ other.0
+    }
+
     /// The leaf that this entry belongs to.
     #[inline(always)]
-    pub(in crate::tape) fn leaf(self) -> NodeId {
+    pub(crate) fn leaf(self) -> NodeId {
         debug_assert!(self.is_leaf());
         NodeId::from_bits(self.0 << NodeId::SCALE.trailing_zeros())
     }

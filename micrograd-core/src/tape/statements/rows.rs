@@ -1,0 +1,121 @@
+//! first + Σₖ xₖyₖ, where the xs lie side by side, and the ys do: one node for the result and an extension, however many
+//! products there are. So are the weights of a neuron, and what the layer before it gave.
+
+use super::adjoints::{Sweep, Swept};
+use super::payload::Payload;
+use crate::tape::memory::{Node, NodeId, Reached, Recorded, pack, unpack};
+
+/// Two rows of nodes of the same length. Nodes that move stay side by side, since all of them are operands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows {
+    pub(in crate::tape) xs: NodeId,
+    pub(in crate::tape) ys: NodeId,
+    pub(in crate::tape) len: usize,
+}
+
+impl Rows {
+    /// The result and its extension.
+    pub(crate) const NODES: usize = 2;
+
+    /// The operands that are kept: what the sum begins with, and the first of each row.
+    pub(in crate::tape) const KEPT: usize = 3;
+
+    /// Of at least one node.
+    pub(crate) fn new(xs: NodeId, ys: NodeId, len: usize) -> Self {
+        debug_assert!(len > 0);
+        Rows { xs, ys, len }
+    }
+
+    /// The rows of a result, of which this is the extension.
+    #[inline(always)]
+    pub(in crate::tape) fn of(result: &Node, extension: &Node) -> Self {
+        let (xs, ys) = unpack(extension.pair(0));
+        Rows {
+            xs: NodeId::from_bits(xs),
+            ys: NodeId::from_bits(ys),
+            len: result.chain_len(),
+        }
+    }
+
+    pub(in crate::tape) fn into_extension(self) -> Node {
+        let mut extension = Node::extension();
+        extension.set_pair(0, pack(self.xs.bits(), self.ys.bits()));
+        extension
+    }
+
+    /// How many operands a sum of so many products has.
+    pub(in crate::tape) fn operands(products: usize) -> usize {
+        1 + 2 * products
+    }
+
+    /// An operand, where the first one is what the sum began with.
+    #[inline]
+    pub(in crate::tape) fn operand<'n>(
+        below: impl Fn(usize) -> &'n Node,
+        operand: usize,
+    ) -> NodeId {
+        let Some(operand) = operand.checked_sub(1) else {
+            return below(0).first();
+        };
+        let rows = Rows::of(below(0), below(1));
+        let row = if operand.is_multiple_of(2) {
+            rows.xs
+        } else {
+            rows.ys
+        };
+        row.later(operand / 2)
+    }
+
+    /// Sets one of the operands that are kept; `nodes` go downwards from the result.
+    pub(in crate::tape) fn set_kept(nodes: &mut [Node], operand: usize, id: NodeId) {
+        let mut rows = Rows::of(&nodes[0], &nodes[1]);
+        match operand {
+            0 => return nodes[0].set_first(id),
+            1 => rows.xs = id,
+            _ => rows.ys = id,
+        }
+        nodes[1] = rows.into_extension();
+    }
+
+    /// The factors of each product.
+    #[inline(always)]
+    pub(in crate::tape) fn products(self) -> impl Iterator<Item = [NodeId; 2]> {
+        (0..self.len).map(move |k| [self.xs.later(k), self.ys.later(k)])
+    }
+}
+
+/// The factors of one product.
+pub(in crate::tape) struct Factors<'a>(
+    pub(in crate::tape) Reached<'a>,
+    pub(in crate::tape) [NodeId; 2],
+);
+
+impl Payload for Factors<'_> {
+    fn operand(&self, operand: usize) -> Recorded {
+        let id = self.1[operand];
+        Recorded::new(id, self.0.node(id).data)
+    }
+
+    fn number(&self, _: usize) -> f64 {
+        unreachable!("both factors are on the tape")
+    }
+}
+
+impl Sweep<'_> {
+    /// Passes the adjoint of such a sum on, from the last product to the first, as a sweep over single operations goes.
+    pub(crate) fn pass_on_rows(mut self, result: NodeId) -> Swept {
+        let adjoint = self.adjoint_of_operation(result);
+        let mut nodes = self.nodes();
+        let node = nodes.operation(result);
+        let (first, rows) = (
+            node.first(),
+            Rows::of(node, nodes.operation(result.below(1))),
+        );
+        let Rows { xs, ys, len } = rows;
+        nodes.add_of_each_other([xs, ys], 1..len, adjoint);
+        nodes.node_mut(first).grad += adjoint;
+        nodes.add_of_each_other([xs, ys], 0..1, adjoint);
+        self.reaches(first.min(xs).min(ys));
+        self.past(result, Rows::NODES)
+    }
+}
