@@ -1,22 +1,14 @@
 //! A statement rests on what its expansion promises: nobody else makes a site without saying `unsafe`.
 use micrograd_core::Value;
-use micrograd_core::__macro_support::{Expression, Formula, Kinds, Site, Steps, expression};
+use micrograd_core::__macro_support::{Expression, Formula, Kinds, Outline, Site, expression};
 
 struct Mine;
 
-static SITE: Site = Site::new::<Mine>(&[Expression::HERE.position()]);
+static SITE: Site = Site::of::<Mine>(&[Expression::HERE.text("-x", "")], false);
 
 impl Formula for Mine {
-    const OPERANDS: usize = 1;
-    const OPERATIONS: usize = 1;
-    const STORED: usize = 0;
-    const USES: &'static [usize] = &[0];
-    const HAS_QUOTIENT: bool = false;
-
-    fn steps() -> &'static Steps {
-        static STEPS: Steps = Steps::new("neg x0");
-        &STEPS
-    }
+    const OUTLINE: Outline =
+        Outline::new("neg x0", [1, 1, 0], &[0], false, Expression::HERE.position());
 
     fn value(x: &[f64], _: &mut [f64], _: Kinds) -> f64 {
         let _ = Value::new(1.0); // The tape is taken.
@@ -30,6 +22,5 @@ impl Formula for Mine {
 
 fn main() {
     let x = Value::new(2.0);
-    let here = Expression::HERE.position();
-    let _ = expression::<Mine, _>(&SITE, here, (&x, ()));
+    let _ = expression::<Mine, _>(&SITE, (&x, ()));
 }
