@@ -69,7 +69,7 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     let mut partials = [0.0; MOST_OPERANDS];
     if is_regular::<A>(&passed, site, Os::KINDS) {
         each(A::uses(site), |k| {
-            partials[A::operand_of(site, k)] += passed[k]
+            partials[A::operand_of(site, k)] += passed[k];
         });
     } else {
         let by_rule = partials_of_numbers::<A, Os>(operands, site);

@@ -87,9 +87,9 @@ fn no_files_of_the_tape_know_each_other() {
     // Files that know none of the others are taken away until there are none, or only circles.
     while let Some(lowest) = known.keys().find(|file| known[*file].is_empty()).cloned() {
         known.remove(&lowest);
-        known
-            .values_mut()
-            .for_each(|others| _ = others.remove(&lowest));
+        for others in known.values_mut() {
+            others.remove(&lowest);
+        }
     }
     assert!(known.is_empty(), "{known:#?}");
 }
