@@ -7,8 +7,8 @@ pub use loop_place::LoopPlace;
 pub use reassignment::{Reassign, Replace};
 
 use crate::expression::{
-    Arithmetic, Assigned, Integer, Itself, Join, Kind, Leaf, Links, OperandList, Participant, Places, Reached,
-    Right, Terms, Together, Update, value_of,
+    Arithmetic, Assigned, Integer, Itself, Join, Kind, Leaf, Links, OperandList, Participant,
+    Places, Reached, Right, Terms, Together, Update, value_of,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
@@ -52,7 +52,11 @@ impl<P: ?Sized> Target for P {}
 pub trait Assign<K: Right>: Sealed {
     /// Changes the place by what the formula makes of the operands.
     #[track_caller]
-    fn assign<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>>(
+    fn assign<
+        O: Update,
+        A: Arithmetic,
+        Os: OperandList<Terms: Together<Kept = <K as Right>::Kept>>,
+    >(
         &mut self,
         operands: Os,
         places: Places,
@@ -93,7 +97,7 @@ macro_rules! assigning_operators {
         ) where
             P: Assign<K>,
         {
-            let places = Places::new(site, S::OUTLINE.here, Location::caller());
+            let places = Places::new(site, const { S::OUTLINE.here }, Location::caller());
             self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, places);
         }
 
@@ -144,7 +148,11 @@ where
     }
 
     #[inline(always)]
-    fn assign_in_loop<O: Update, A: Arithmetic, Os: OperandList<Terms: Together<Kept = K::Kept>>>(
+    fn assign_in_loop<
+        O: Update,
+        A: Arithmetic,
+        Os: OperandList<Terms: Together<Kept = K::Kept>>,
+    >(
         &mut self,
         chain: OpenChain,
         operands: Os,

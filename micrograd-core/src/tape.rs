@@ -36,11 +36,11 @@ pub(crate) use state::thread::{make_room, make_room_for_leaves, release, with, w
 pub use state::usage::TapeUsage;
 pub use statements::adjoints::Sweep;
 pub(crate) use statements::adjoints::Swept;
-pub(crate) use statements::registry::Statements;
 pub(crate) use statements::link::{LinkLayout, NewExtension, NewLink};
 pub(crate) use statements::nodes::NewStatement;
 pub(crate) use statements::payload::Layout;
 pub use statements::payload::{Payload, PayloadMut};
+pub(crate) use statements::registry::Statements;
 pub use statements::site::Site;
 pub(crate) use statements::statement::{Form, Statement};
 pub(crate) use sweep::calls::{backward, backward_step};

@@ -3,7 +3,9 @@
 //! It takes part as the first operand of one statement, and keeps its handle.
 
 use super::Place;
-use crate::expression::{Arithmetic, Kind, OperandList, Participant, Places, Reached, Together, value_of};
+use crate::expression::{
+    Arithmetic, Kind, OperandList, Participant, Places, Reached, Together, value_of,
+};
 use crate::tape::{Advanced, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
@@ -86,11 +88,8 @@ impl<P> Place<'_, P> {
     /// `=`, where the variable itself is of the result's type.
     #[inline(always)]
     #[track_caller]
-    pub fn replace<S: Reached, K, Os: OperandList>(
-        self,
-        site: &'static Site,
-        operands: Os,
-    ) where
+    pub fn replace<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
+    where
         P: Participant + Replace<K>,
         (P::Leaf, Os::Terms): Together<Kept = K>,
     {
@@ -100,15 +99,12 @@ impl<P> Place<'_, P> {
     /// An assigning operator, where the variable may be a reference.
     #[inline(always)]
     #[track_caller]
-    pub fn update<S: Reached, K, Os: OperandList>(
-        self,
-        site: &'static Site,
-        operands: Os,
-    ) where
+    pub fn update<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
+    where
         P: Participant + Reassign<K>,
         (P::Leaf, Os::Terms): Together<Kept = K>,
     {
-        let places = Places::new(site, S::OUTLINE.here, Location::caller());
+        let places = Places::new(site, const { S::OUTLINE.here }, Location::caller());
         self.0.reassign::<S::Arithmetic, Os>(operands, places);
     }
 }

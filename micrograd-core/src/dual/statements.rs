@@ -3,12 +3,12 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
-    Assigned, Arithmetic, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
+    Arithmetic, Assigned, HasFunctions, Join, Kept, Leaf, MOST_OPERANDS, MOST_STORED, MOST_USES,
     OperandList, Part, Participant, Places, Right, Terms, Together, Update, each, is_regular,
     partials_by_rule, step_list,
 };
 use crate::sealed::Sealed;
-use crate::tape::{Site, Recorded, Tape};
+use crate::tape::{Recorded, Site, Tape};
 
 /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched once for each
 /// operand.
@@ -57,10 +57,19 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     operands.numbers(x);
     let y = A::value(site, x, stored, Os::KINDS);
     let mut passed = [0.0; MOST_USES];
-    A::reverse(site, x, stored, [y, 1.0], &mut passed[..A::uses(site)], Os::KINDS);
+    A::reverse(
+        site,
+        x,
+        stored,
+        [y, 1.0],
+        &mut passed[..A::uses(site)],
+        Os::KINDS,
+    );
     let mut partials = [0.0; MOST_OPERANDS];
     if is_regular::<A>(&passed, site, Os::KINDS) {
-        each(A::uses(site), |k| partials[A::operand_of(site, k)] += passed[k]);
+        each(A::uses(site), |k| {
+            partials[A::operand_of(site, k)] += passed[k]
+        });
     } else {
         let by_rule = partials_of_numbers::<A, Os>(operands, site);
         each(A::operands(site), |k| partials[k] = by_rule[k]);

@@ -43,10 +43,7 @@ impl Site {
         Site::recording::<S>(&[], false)
     }
 
-    const fn recording<S: Formula>(
-        expressions: &'static [Expression],
-        is_in_place: bool,
-    ) -> Self {
+    const fn recording<S: Formula>(expressions: &'static [Expression], is_in_place: bool) -> Self {
         Site::new(expressions, is_in_place, S::OUTLINE, S::value, S::reverse)
     }
 }
@@ -65,6 +62,12 @@ pub(crate) const MOST_OPERANDS: usize = 32;
 #[inline(never)]
 pub fn another_number_of_operands() -> ! {
     unreachable!("a formula is given the operands that it was written for")
+}
+
+/// Writes what a reverse passes on.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn pass<const N: usize>(passed: &mut [f64], adjoints: [f64; N]) {
+    passed.copy_from_slice(&adjoints);
 }
 
 /// A function.

@@ -1,7 +1,7 @@
 //! A loop that adds to a value, one run after the other.
 
 use super::Value;
-use crate::expression::{Assigned, Arithmetic, Kind, Links, OperandList, Places};
+use crate::expression::{Arithmetic, Assigned, Kind, Links, OperandList, Places};
 use crate::operations::BinaryRow;
 use crate::tape::{self, Caller, NextRun, OpenChain, Recorded, Site};
 
@@ -16,7 +16,9 @@ pub(crate) fn accumulate<O: BinaryRow, A: Arithmetic, Os: OperandList>(
     let site = places.site;
     match tape::with(|tape| Links::<O, Os::Terms, A>::next_run(tape, site, chain)) {
         NextRun::IntoTheExtension => {
-            return tape::with(|tape| Links::<O, Os::Terms, A>::lengthen(tape, site, chain, operands));
+            return tape::with(|tape| {
+                Links::<O, Os::Terms, A>::lengthen(tape, site, chain, operands)
+            });
         }
         NextRun::IntoANewExtension => {
             return tape::with(|tape| {

@@ -2,8 +2,8 @@
 
 use super::{Unheld, Value};
 use crate::expression::{
-    Arithmetic, HasFunctions, Join, Kept, Kind, Leaf, Links, OperandList, Participant, Places, Right,
-    Together, one_by_one,
+    Arithmetic, HasFunctions, Join, Kept, Kind, Leaf, Links, OperandList, Participant, Places,
+    Right, Together, one_by_one,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;

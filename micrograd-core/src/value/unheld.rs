@@ -56,7 +56,9 @@ impl Unheld {
             let tag = Kind::<Os::Terms, A>::tag(places);
             let operands = operands.read(Some(tape));
             let recorded = match tag {
-                Some(tag) => Kind::<Os::Terms, A>::push(tape, operands, places.site, tag.without_handle()),
+                Some(tag) => {
+                    Kind::<Os::Terms, A>::push(tape, operands, places.site, tag.without_handle())
+                }
                 None => one_by_one::<_, A>(tape, &operands, places.site, places.elsewhere),
             };
             Unheld {

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::delimited;
+use crate::formula::SUPPORT;
 
 /// Calls, of which nothing else is known before they are made.
 #[derive(Default)]
@@ -21,12 +22,13 @@ impl Registration {
         if self.calls.is_empty() {
             return TokenStream::new();
         }
-        let count = self.calls.len();
-        let calls = self.calls.iter().map(|call| call.expression(krate));
+        let (count, support) = (self.calls.len(), Ident::new(SUPPORT, here));
+        let calls = self.calls.iter().map(|call| call.expression(&support));
         quote_spanned! {here=>
             {
-                static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#calls),*];
-                static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
+                use #krate::__macro_support as #support;
+                static TEXTS: [#support::Expression; #count] = [#(#calls),*];
+                static BLOCK: #support::Expressions = #support::Expressions::new(&TEXTS);
                 BLOCK.register();
             }
         }
@@ -51,7 +53,7 @@ impl Written {
     }
 
     /// The call stands at the position, which is therefore its `Location::caller()`.
-    pub(super) fn expression(&self, krate: &TokenStream) -> TokenStream {
+    pub(super) fn expression(&self, support: &Ident) -> TokenStream {
         let here = Span::mixed_site();
         let (text, name) = (&self.text, &self.name);
         let method = Ident::new("text", self.position);
@@ -60,6 +62,6 @@ impl Written {
             self.position,
             quote_spanned!(here=> #text, #name),
         );
-        quote_spanned!(here=> #krate::__macro_support::Expression::HERE.#method #arguments)
+        quote_spanned!(here=> #support::HERE.#method #arguments)
     }
 }

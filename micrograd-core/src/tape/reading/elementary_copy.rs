@@ -74,7 +74,8 @@ impl ElementaryCopy {
             let statement = *original.statements.get(node.statement_id());
             let elsewhere = elsewhere(original.nodes.reach(), &statement, id);
             for (part, step) in &parts {
-                let position = elsewhere.unwrap_or_else(|| statement.site.expressions()[*step].location());
+                let position =
+                    elsewhere.unwrap_or_else(|| statement.site.expressions()[*step].location());
                 self.push(part, position);
             }
             if let Some(name) = statement.name {
