@@ -4,17 +4,18 @@ pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target,
 pub use crate::expression::{
     Accepted, Applied, AppliedLeaf, Arithmetic, AsFormula, AsIntegers, ByCall, Formula,
     HasFunctions, InStatement, Integer, IntegerArithmetic, IntegerFormula, Integers, Itself, Join,
-    JoinAll, Kept, Leaf, OnlyIntegers, OperandList, Part, Participant, Places, Probe, Reached,
-    Terms, ThroughPointer, Together, WayForNumbers, WayForOthers, WayForPointers, WayOfFormulas,
-    WayOfIntegers, another_number_of_operands, base_slope, called, exponent_slope, power,
-    remainder_slopes, slope, slope_called, value,
+    JoinAll, Kept, Leaf, OfSite, OnlyIntegers, OperandList, Part, Participant, Places, Probe,
+    Reached, Terms, ThroughPointer, Together, WayForNumbers, WayForOthers, WayForPointers,
+    WayOfFormulas, WayOfIntegers, another_number_of_operands, base_slope, called, exponent_slope,
+    pass, power, remainder_slopes, slope, slope_called, value,
 };
 pub use crate::operations::{
     BinaryRow, Kinds, Number, Outline, ParametricRow, PartialsAre, TernaryRow, UnaryRow, row,
 };
 pub use crate::scalar::Statements;
-pub use crate::source::{Block, Expression, Expressions, Texts, texts};
+pub use crate::source::{Block, Expression, Expressions, HERE, Texts, texts};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
+pub use core::primitive::f64;
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 /// What the expansion of `#[differentiable]` calls.
@@ -48,7 +49,7 @@ pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
 ) -> <Os::Terms as Together>::Kept {
-    let places = Places::new(site, S::OUTLINE.here, Location::caller());
+    let places = Places::new(site, const { S::OUTLINE.here }, Location::caller());
     <Os::Terms as Together>::Kept::of::<S::Arithmetic, Os>(operands, places)
 }
 
@@ -59,7 +60,7 @@ pub fn unheld<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
 ) -> <<Os::Terms as Together>::Kept as Kept>::Unheld {
-    let places = Places::new(site, S::OUTLINE.here, Location::caller());
+    let places = Places::new(site, const { S::OUTLINE.here }, Location::caller());
     <Os::Terms as Together>::Kept::unheld::<S::Arithmetic, Os>(operands, places)
 }
 

@@ -104,7 +104,7 @@ impl<P> Place<'_, P> {
         P: Participant + Reassign<K>,
         (P::Leaf, Os::Terms): Together<Kept = K>,
     {
-        let places = Places::new(site, S::OUTLINE.here, Location::caller());
+        let places = Places::new(site, const { S::OUTLINE.here }, Location::caller());
         self.0.reassign::<S::Arithmetic, Os>(operands, places);
     }
 }

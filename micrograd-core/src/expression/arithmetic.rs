@@ -3,9 +3,9 @@
 //! Release builds have a copy of the engine's part for each statement. In debug builds all statements on operands of the same
 //! types share one.
 
-use super::{Formula, Itself};
+use super::{Formula, Itself, Terms};
 use crate::operations::{Kinds, Op};
-use crate::tape::Site;
+use crate::tape::{Layout, LinkLayout, Site};
 
 /// The arithmetic of the statement that is recorded at a site.
 pub trait Arithmetic {
@@ -21,6 +21,14 @@ pub trait Arithmetic {
 
     /// How many numbers it stores for its reverse.
     fn stored(site: &Site) -> usize;
+
+    /// How a statement of it lies on the tape.
+    #[doc(hidden)]
+    fn layout<Os: Terms>(site: &Site) -> Layout;
+
+    /// How a run lies in a chain, if it is assigned.
+    #[doc(hidden)]
+    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout;
 
     /// How many contributions it passes on.
     fn uses(site: &Site) -> usize;
@@ -64,7 +72,7 @@ impl<S: Formula> Reached for S {
     type Arithmetic = S;
 }
 
-/// What the type says.
+/// What the type says: constants, before LLVM sees them.
 impl<S: Formula> Arithmetic for S {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn site(_: impl FnOnce() -> &'static Site) -> &'static Site {
@@ -74,32 +82,43 @@ impl<S: Formula> Arithmetic for S {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn operands(_: &Site) -> usize {
-        S::OUTLINE.operands
+        const { S::OUTLINE.operands }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn operations(_: &Site) -> usize {
-        S::OUTLINE.operations
+        const { S::OUTLINE.operations }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn stored(_: &Site) -> usize {
-        S::OUTLINE.stored
+        const { S::OUTLINE.stored }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn layout<Os: Terms>(_: &Site) -> Layout {
+        const { Layout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn link_layout<Os: Terms>(_: &Site) -> LinkLayout {
+        const { LinkLayout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn uses(_: &Site) -> usize {
-        S::OUTLINE.uses.len()
+        const { S::OUTLINE.uses.len() }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn operand_of(_: &Site, contribution: usize) -> usize {
-        S::OUTLINE.uses[contribution]
+        let uses = const { S::OUTLINE.uses };
+        uses[contribution]
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn has_quotient(_: &Site) -> bool {
-        S::OUTLINE.has_quotient
+        const { S::OUTLINE.has_quotient }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -139,6 +158,14 @@ impl Arithmetic for OfSite {
 
     fn stored(site: &Site) -> usize {
         site.outline().stored
+    }
+
+    fn layout<Os: Terms>(site: &Site) -> Layout {
+        Layout::new(Os::NODES, Os::NUMBERS + Self::stored(site))
+    }
+
+    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout {
+        LinkLayout::new(Os::NODES, Os::NUMBERS + Self::stored(site))
     }
 
     fn uses(site: &Site) -> usize {

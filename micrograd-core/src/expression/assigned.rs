@@ -1,10 +1,10 @@
 //! `target O= …` as a formula of its target and the operands of the right-hand side.
 
 use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
-use super::{Arithmetic, Formula};
+use super::{Arithmetic, Formula, Terms};
 use crate::operations::{Binary, BinaryRow, Kinds, Op, Outline, PartialsAre};
-use crate::source::Expression;
-use crate::tape::Site;
+use crate::source::HERE;
+use crate::tape::{Layout, LinkLayout, Site};
 use std::marker::PhantomData;
 
 /// The right-hand side alone, if it is an operand.
@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 pub enum Itself {}
 
 impl Formula for Itself {
-    const OUTLINE: Outline = Outline::new("", [1, 0, 0], &[0], false, Expression::HERE.position());
+    const OUTLINE: Outline = Outline::new("", [1, 0, 0], &[0], false, HERE.position());
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(x: &[f64], _: &mut [f64], _: Kinds) -> f64 {
@@ -53,6 +53,16 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn stored(site: &Site) -> usize {
         A::stored(site)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn layout<Os: Terms>(site: &Site) -> Layout {
+        A::layout::<Os>(site)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout {
+        A::link_layout::<Os>(site)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -17,17 +17,12 @@ type Alone<O, Os, A> = Kind<(Recorded, Os), Assigned<O, A>>;
 pub(crate) struct Links<O, Os, A>(PhantomData<(O, Os, A)>);
 
 impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn layout(site: &Site) -> LinkLayout {
-        LinkLayout::new(Os::NODES, Os::NUMBERS + A::stored(site))
-    }
-
     /// Whether the adjoint of the result is that of the target: then all runs pass the same one on.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn are_links(site: &Site) -> bool {
         matches!(O::PARTIALS, PartialsAre::Constant)
             && Os::KINDS.nodes != 0
-            && Self::layout(site).fits()
+            && A::link_layout::<Os>(site).fits()
             && kinds_fit::<(Recorded, Os)>()
     }
 
@@ -94,13 +89,13 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// Where the next run in a loop goes.
     #[inline(always)]
     pub(crate) fn next_run(tape: &Tape, site: &Site, chain: OpenChain) -> NextRun {
-        tape.next_run(chain, Self::layout(site))
+        tape.next_run(chain, A::link_layout::<Os>(site))
     }
 
     /// What a loop knows of the chain that its target is now.
     #[inline(always)]
     pub(crate) fn open_chain(tape: &Tape, site: &Site, slot: SlotId) -> OpenChain {
-        tape.open_chain(slot, Self::layout(site))
+        tape.open_chain(slot, A::link_layout::<Os>(site))
     }
 
     /// What one run takes in, and its result.
@@ -124,7 +119,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Advanced {
         let (link, data) = Self::run_of(site, tape.data(this), terms);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
-        let layout = Alone::<O, Os, A>::layout(site);
+        let layout = A::layout::<(Recorded, Os)>(site);
         Advanced::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
@@ -169,7 +164,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         let operations = A::operations(site);
         operations
             + if Self::are_links(site) {
-                Self::layout(site).nodes(runs)
+                A::link_layout::<Os>(site).nodes(runs)
             } else {
                 runs * (operations + 1)
             }
@@ -195,7 +190,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
                 one_by_one::<(Recorded, Os), Assigned<O, A>>(tape, &operands, site, elsewhere)
             });
         }
-        let per_node = Self::layout(site).per_node();
+        let per_node = A::link_layout::<Os>(site).per_node();
         let mut data = first.data();
         while operands.len() > 0 {
             let mut extension = NewExtension::new();
@@ -222,7 +217,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         let stored = &mut stored[..A::stored(site)];
         operands.numbers(x);
         let right = A::value(site, x, stored, Os::KINDS);
-        let mut link = NewLink::new(Self::layout(site));
+        let mut link = NewLink::new(A::link_layout::<Os>(site));
         operands.store(&mut link, 0, 0);
         store_numbers(&mut link, Os::NUMBERS, stored);
         (link, right)
@@ -230,7 +225,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
 
     fn statement(site: &'static Site) -> Statement {
         Statement {
-            form: Form::Chain(Self::layout(site)),
+            form: Form::Chain(A::link_layout::<Os>(site)),
             op: O::OP.code().op().expect("a binary row is an operation"),
             reverse: Self::reverse,
             list: StepList {
@@ -246,7 +241,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// From the last run to the first, as a sweep over single operations goes.
     fn reverse(mut sweep: Sweep<'_>, statements: &Statements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
-        let layout = Self::layout(site);
+        let layout = A::link_layout::<Os>(site);
         let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
         let chain = sweep.chain(layout, result);
@@ -276,18 +271,10 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         run: usize,
         adjoint: f64,
     ) {
-        let layout = Self::layout(site);
-        let loaded = Loaded::of::<Os, A>(&sweep.link(layout, node, run), site);
+        let link = sweep.link(A::link_layout::<Os>(site), node, run);
+        let loaded = Loaded::of::<Os, A>(&link, site);
         if !loaded.pass_on::<Os, A>(sweep, site, [f64::NAN, adjoint]) {
-            sweep.go_on(move |sweep| {
-                sweep.run_by_rule(
-                    statements,
-                    Os::KINDS,
-                    layout,
-                    ([result, node], run),
-                    adjoint,
-                )
-            });
+            sweep.go_on(move |sweep| sweep.run_by_rule(statements, [result, node], run, adjoint));
         }
     }
 }

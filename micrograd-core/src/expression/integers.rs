@@ -89,7 +89,7 @@ impl AsFormula {
         site: &'static Site,
         operands: Os,
     ) -> <Os::Terms as Together>::Kept {
-        let places = Places::new(site, S::OUTLINE.here, Location::caller());
+        let places = Places::new(site, const { S::OUTLINE.here }, Location::caller());
         <Os::Terms as Together>::Kept::of::<S::Arithmetic, Os>(operands, places)
     }
 }

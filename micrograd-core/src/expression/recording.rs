@@ -6,8 +6,8 @@ use super::{Arithmetic, Part, Terms, each};
 use crate::operations::{Kinds, Known, Op, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site, Statement,
-    Statements, Sweep, Swept, Tag, Tape,
+    Caller, Form, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site, Statement, Statements,
+    Sweep, Swept, Tag, Tape,
 };
 
 /// Where a statement stands, and where it is recorded.
@@ -72,16 +72,11 @@ pub(super) const fn kinds_fit<Os: Terms>() -> bool {
 pub(crate) struct Kind<Os, A>(std::marker::PhantomData<(Os, A)>);
 
 impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn layout(site: &Site) -> Layout {
-        Layout::new(Os::NODES, Os::NUMBERS + A::stored(site))
-    }
-
     /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up: nodes may
     /// move for it. Recorded one by one, every operation takes a node.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn room(site: &Site) -> usize {
-        let nodes = Self::layout(site).nodes();
+        let nodes = A::layout::<Os>(site).nodes();
         A::operations(site).max(nodes).max(Self::LONGER_CHAIN)
     }
 
@@ -93,7 +88,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(places: Places) -> Option<Tag> {
         let fits =
-            kinds_fit::<Os>() && Self::layout(places.site).nodes() <= NewStatement::MOST_NODES;
+            kinds_fit::<Os>() && A::layout::<Os>(places.site).nodes() <= NewStatement::MOST_NODES;
         let is_one_node = fits && places.elsewhere.is_none();
         is_one_node.then(|| places.site.statement(Os::KIND_BITS, Self::statement))
     }
@@ -121,7 +116,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
         let stored = &mut stored[..A::stored(site)];
         operands.numbers(x);
         let y = A::value(site, x, stored, Os::KINDS);
-        let mut statement = NewStatement::new(tag, y, Self::layout(site));
+        let mut statement = NewStatement::new(tag, y, A::layout::<Os>(site));
         operands.store(&mut statement, 0, 0);
         store_numbers(&mut statement, Os::NUMBERS, stored);
         tape.push_statement(&statement)
@@ -129,14 +124,13 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
 
     fn reverse(mut sweep: Sweep<'_>, statements: &Statements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
-        let layout = Self::layout(site);
-        let nodes = sweep.statement(layout, result);
+        let nodes = sweep.statement(A::layout::<Os>(site), result);
         let (y, loaded) = (nodes.result(), Loaded::of::<Os, A>(&nodes, site));
         let adjoint = sweep.adjoint_of_operation(result);
         if loaded.pass_on::<Os, A>(&mut sweep, site, [y, adjoint]) {
-            sweep.past(result, layout.nodes())
+            sweep.past(result, A::layout::<Os>(site).nodes())
         } else {
-            sweep.statement_by_rule(statements, Os::KINDS, layout, result)
+            sweep.statement_by_rule(statements, result)
         }
     }
 
@@ -147,7 +141,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
             None => site.steps().all().last().map(|step| step.op_on(Os::KINDS)),
         };
         Statement {
-            form: Form::Single(Self::layout(site)),
+            form: Form::Single(A::layout::<Os>(site)),
             op: op.expect("a statement ends with an operation"),
             reverse: Self::reverse,
             list: step_list::<A>(site),

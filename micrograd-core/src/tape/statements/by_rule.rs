@@ -6,45 +6,49 @@ use crate::operations::{Elementary, Kinds, Known, StepList};
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::statements::adjoints::{Sweep, Swept};
 use crate::tape::statements::expansion::{expand_statement, known, operands_of_statement};
-use crate::tape::statements::link::{Link, LinkLayout};
+use crate::tape::statements::link::Link;
 use crate::tape::statements::nodes::NodesOfStatement;
-use crate::tape::statements::payload::{Layout, Payload};
+use crate::tape::statements::payload::Payload;
 use crate::tape::statements::registry::Statements;
-use crate::tape::statements::statement::Statement;
+use crate::tape::statements::statement::{Form, Statement};
 
 impl Sweep<'_> {
     /// A statement once more, whose result is this.
     #[cold]
     #[inline(never)]
-    pub(crate) fn statement_by_rule(
-        mut self,
-        statements: &Statements,
-        kinds: Kinds,
-        layout: Layout,
-        result: NodeId,
-    ) -> Swept {
-        let list = self.statement_of(statements, result).list;
+    pub(crate) fn statement_by_rule(mut self, statements: &Statements, result: NodeId) -> Swept {
+        let &Statement {
+            form, list, kinds, ..
+        } = self.statement_of(statements, result);
+        let Form::Single(layout) = form else {
+            unreachable!("its result is that of a single statement")
+        };
         let adjoint = self.adjoint_of_operation(result);
         let operands = Operands::of(&NodesOfStatement::new(self.nodes(), layout, result), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);
         self.past(result, layout.nodes())
     }
 
-    /// A run of a chain once more, which lies in this node.
+    /// A run of the chain with this result once more, which lies in this node.
     #[cold]
     #[inline(never)]
     pub(crate) fn run_by_rule(
         mut self,
         statements: &Statements,
-        kinds: Kinds,
-        layout: LinkLayout,
-        ([result, node], run): ([NodeId; 2], usize),
+        [result, node]: [NodeId; 2],
+        run: usize,
         adjoint: f64,
     ) -> Swept {
-        // Its target is no operand of a run.
+        let &Statement {
+            form, list, kinds, ..
+        } = self.statement_of(statements, result);
+        let Form::Chain(layout) = form else {
+            unreachable!("its result is that of a chain")
+        };
+        // The target is no operand of a run.
         let list = StepList {
             assigned_by: None,
-            ..self.statement_of(statements, result).list
+            ..list
         };
         let operands = Operands::of(&Link::new(self.nodes(), node, run, layout), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);

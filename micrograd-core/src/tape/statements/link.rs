@@ -9,7 +9,7 @@ use crate::tape::statements::payload::{Payload, PayloadMut};
 
 /// What one run takes in: so many operands and numbers, in places of 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct LinkLayout {
+pub struct LinkLayout {
     operands: usize,
     places: usize,
 }
@@ -26,6 +26,7 @@ impl LinkLayout {
     }
 
     /// Whether an extension has room for it.
+    #[inline]
     pub(crate) const fn fits(self) -> bool {
         0 < self.places && self.places <= Self::PLACES
     }
