@@ -1,6 +1,6 @@
 //! Sums of products, as a neuron computes them: in rows where the factors lie side by side, else as chains.
 
-use super::{Leaf, Links, Places, Product, Terms, step_list};
+use super::{Leaf, Links, Part, Places, Product, Terms, step_list};
 use crate::operand::{Operand, Participant};
 use crate::operations::{BinaryRow, Op, PartialsAre, StepList, row};
 use crate::source::{Expression, SourceId};
@@ -24,16 +24,16 @@ pub(crate) fn room_for_products<X: Operand>(count: usize) -> usize {
 
 /// Where numbers lie that are side by side on the tape.
 fn row_of<X: Operand>(tape: &Tape, xs: &[X]) -> Option<NodeId> {
-    if !X::Leaf::IS_NODE {
-        return None;
-    }
-    let id = |x: &X| x.leaf(Some(tape)).part().node().id();
+    let id = |x: &X| match x.leaf(Some(tape)).part() {
+        Part::Node(node) => Some(node.id()),
+        Part::Number(_) | Part::Integer(_) | Part::Whole(_) => None,
+    };
     let (first, others) = xs.split_first()?;
-    let first = id(first);
+    let first = id(first)?;
     let mut last = first;
     for x in others {
         last = last.next(first);
-        if id(x) != last {
+        if id(x)? != last {
             return None;
         }
     }
