@@ -83,7 +83,7 @@ def library(profile):
     output = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     for line in output.splitlines():
         message = json.loads(line)
-        if message.get("target", {}).get("name") == "micrograd_core":
+        if message.get("reason") == "compiler-artifact" and message["target"]["name"] == "micrograd_core":
             files = [Path(name) for name in message["filenames"]]
             rlib = next(file for file in files if file.suffix == ".rlib")
             return rlib, rlib.parent / "deps"

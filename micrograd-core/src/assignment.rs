@@ -97,7 +97,7 @@ macro_rules! assigning_operators {
         ) where
             P: Assign<K>,
         {
-            let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+            let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
             self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, at);
         }
 

@@ -24,12 +24,11 @@ mod right_of;
 mod sums;
 
 pub use crate::tape::Part;
-pub use arithmetic::{Arithmetic, Reached};
+pub use arithmetic::{Arithmetic, OfSite, Reached};
 pub(crate) use assigned::Assigned;
 pub use assigned::Itself;
-pub(crate) use each::each;
 pub use formula::{
-    Formula, another_number_of_operands, base_slope, called, exponent_slope, power,
+    Formula, another_number_of_operands, base_slope, called, exponent_slope, pass, power,
     remainder_slopes, slope, slope_called, value,
 };
 pub(crate) use formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};

@@ -4,17 +4,18 @@ pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target,
 pub use crate::expression::{
     Accepted, Arithmetic, AsFormula, AsIntegers, ByCall, CallSite, Computed, Formula,
     FunctionArgument, FunctionTerm, HasFunctions, InStatement, Integer, IntegerArithmetic,
-    IntegerFormula, Integers, Itself, Join, JoinAll, OnlyIntegers, OperandList, OperandTerm, Part,
-    Participant, Probe, Reached, Terms, ThroughPointer, Together, WayForNumbers, WayForOthers,
-    WayForPointers, WayOfFormulas, WayOfIntegers, another_number_of_operands, base_slope, called,
-    exponent_slope, power, remainder_slopes, slope, slope_called, value,
+    IntegerFormula, Integers, Itself, Join, JoinAll, OfSite, OnlyIntegers, OperandList,
+    OperandTerm, Part, Participant, Probe, Reached, Terms, ThroughPointer, Together, WayForNumbers,
+    WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers, another_number_of_operands,
+    base_slope, called, exponent_slope, pass, power, remainder_slopes, slope, slope_called, value,
 };
 pub use crate::operations::{
     BinaryRow, Kinds, Number, Outline, ParametricRow, PartialsAre, TernaryRow, UnaryRow, row,
 };
 pub use crate::scalar::StatementNumber;
-pub use crate::source::{Block, Expression, Expressions, Texts, texts};
+pub use crate::source::{Block, Expression, Expressions, HERE, Texts, texts};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
+pub use core::primitive::f64;
 pub use micrograd_macros::{grad_expand, micrograd_expand};
 
 /// What the expansion of `#[differentiable]` calls.
@@ -48,7 +49,7 @@ pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
 ) -> <Os::Terms as Together>::Computed {
-    let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+    let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
     <Os::Terms as Together>::Computed::of::<S::Arithmetic, Os>(operands, at)
 }
 
@@ -59,7 +60,7 @@ pub fn unheld<S: Reached, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
 ) -> <<Os::Terms as Together>::Computed as Computed>::Unheld {
-    let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+    let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
     <Os::Terms as Together>::Computed::unheld::<S::Arithmetic, Os>(operands, at)
 }
 

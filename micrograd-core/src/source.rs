@@ -97,10 +97,11 @@ impl Here {
     }
 }
 
-impl Expression {
-    /// The place to call [`Here::text`] on.
-    pub const HERE: Here = Here;
+/// The place to call [`Here::text`] on.
+#[doc(hidden)]
+pub const HERE: Here = Here;
 
+impl Expression {
     pub(crate) fn location(&self) -> &'static Location<'static> {
         self.location
     }

@@ -6,6 +6,8 @@ mod integers;
 mod list;
 mod pieces;
 
+pub(crate) use pieces::SUPPORT;
+
 use crate::operators::BinaryOperator;
 use crate::rows::{self, SlopeFrom, operation_of};
 

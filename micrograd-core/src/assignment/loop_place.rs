@@ -38,7 +38,7 @@ macro_rules! assigning_operators_in_loops {
         ) where
             P: Assign<K>,
         {
-            let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+            let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
             let Self { place, chain } = self;
             *chain = place.assign_in_loop::<row::$Row, S::Arithmetic, Os>(*chain, operands, at);
         }

@@ -104,7 +104,7 @@ impl<P> Place<'_, P> {
         P: Participant + Reassign<K>,
         (P::Term, Os::Terms): Together<Computed = K>,
     {
-        let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+        let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
         self.0.reassign::<S::Arithmetic, Os>(operands, at);
     }
 }

@@ -5,7 +5,7 @@ use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
     Accepted, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join, MOST_OPERANDS,
     MOST_STORED, MOST_USES, OperandList, OperandTerm, Part, Participant, Right, Terms, Together,
-    Update, each, is_regular, step_list,
+    Update, is_regular, step_list,
 };
 use crate::operations::partials_by_rule;
 use crate::sealed::Sealed;
@@ -68,12 +68,10 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     );
     let mut partials = [0.0; MOST_OPERANDS];
     if is_regular::<A>(&passed, site, Os::KINDS) {
-        each(A::uses(site), |k| {
-            partials[A::operand_of(site, k)] += passed[k];
-        });
+        A::each_use(site, |k, operand| partials[operand] += passed[k]);
     } else {
         let by_rule = partials_of_numbers::<A, Os>(operands, site);
-        each(A::operands(site), |k| partials[k] = by_rule[k]);
+        A::each_operand(site, |k| partials[k] = by_rule[k]);
     }
     let (mut tangents, mut operand) = ([0.0; N], 0);
     operands.each_tangents(&mut |of_operand| {

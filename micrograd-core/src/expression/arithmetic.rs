@@ -3,9 +3,10 @@
 //! Release builds have a copy of the engine's part for each statement. In debug builds all statements on operands of the same
 //! types share one.
 
-use super::{Formula, Itself};
+use super::each::each_below;
+use super::{Formula, Itself, Terms};
 use crate::operations::{Kinds, Op};
-use crate::tape::Site;
+use crate::tape::{Layout, LinkLayout, Site};
 
 /// The arithmetic of the statement that is recorded at a site.
 pub trait Arithmetic {
@@ -22,11 +23,28 @@ pub trait Arithmetic {
     /// How many numbers it stores for its reverse.
     fn stored(site: &Site) -> usize;
 
+    /// How a statement of it lies on the tape.
+    #[doc(hidden)]
+    fn layout<Os: Terms>(site: &Site) -> Layout;
+
+    /// How a run lies in a chain, if it is assigned.
+    #[doc(hidden)]
+    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout;
+
     /// How many contributions it passes on.
     fn uses(site: &Site) -> usize;
 
-    /// Which operand a contribution is for.
-    fn operand_of(site: &Site, contribution: usize) -> usize;
+    /// Visits its operands.
+    #[doc(hidden)]
+    fn each_operand(site: &Site, visit: impl FnMut(usize));
+
+    /// Visits what it stores.
+    #[doc(hidden)]
+    fn each_stored(site: &Site, visit: impl FnMut(usize));
+
+    /// Visits its contributions, each with the operand that it is for.
+    #[doc(hidden)]
+    fn each_use(site: &Site, visit: impl FnMut(usize, usize));
 
     /// Whether it holds a quotient.
     fn has_quotient(site: &Site) -> bool;
@@ -64,7 +82,7 @@ impl<S: Formula> Reached for S {
     type Arithmetic = S;
 }
 
-/// What the type says.
+/// What the type says: constants, before LLVM sees them.
 impl<S: Formula> Arithmetic for S {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn site(_: impl FnOnce() -> &'static Site) -> &'static Site {
@@ -74,32 +92,54 @@ impl<S: Formula> Arithmetic for S {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn operands(_: &Site) -> usize {
-        S::OUTLINE.operands
+        const { S::OUTLINE.operands }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn operations(_: &Site) -> usize {
-        S::OUTLINE.operations
+        const { S::OUTLINE.operations }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn stored(_: &Site) -> usize {
-        S::OUTLINE.stored
+        const { S::OUTLINE.stored }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn layout<Os: Terms>(_: &Site) -> Layout {
+        const { Layout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn link_layout<Os: Terms>(_: &Site) -> LinkLayout {
+        const { LinkLayout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn uses(_: &Site) -> usize {
-        S::OUTLINE.uses.len()
+        const { S::OUTLINE.uses.len() }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn operand_of(_: &Site, contribution: usize) -> usize {
-        S::OUTLINE.uses[contribution]
+    fn each_operand(_: &Site, mut visit: impl FnMut(usize)) {
+        each_below!(S::OUTLINE.operands, visit);
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn each_stored(_: &Site, mut visit: impl FnMut(usize)) {
+        each_below!(S::OUTLINE.stored, visit);
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn each_use(_: &Site, mut visit: impl FnMut(usize, usize)) {
+        let uses = const { S::OUTLINE.uses };
+        let mut visit = |k: usize| visit(k, uses[k]);
+        each_below!(S::OUTLINE.uses.len(), visit);
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn has_quotient(_: &Site) -> bool {
-        S::OUTLINE.has_quotient
+        const { S::OUTLINE.has_quotient }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -141,12 +181,29 @@ impl Arithmetic for OfSite {
         site.outline().stored
     }
 
+    fn layout<Os: Terms>(site: &Site) -> Layout {
+        Layout::new(Os::NODES, Os::NUMBERS + Self::stored(site))
+    }
+
+    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout {
+        LinkLayout::new(Os::NODES, Os::NUMBERS + Self::stored(site))
+    }
+
     fn uses(site: &Site) -> usize {
         site.outline().uses.len()
     }
 
-    fn operand_of(site: &Site, contribution: usize) -> usize {
-        site.outline().uses[contribution]
+    fn each_operand(site: &Site, visit: impl FnMut(usize)) {
+        (0..Self::operands(site)).for_each(visit);
+    }
+
+    fn each_stored(site: &Site, visit: impl FnMut(usize)) {
+        (0..Self::stored(site)).for_each(visit);
+    }
+
+    fn each_use(site: &Site, mut visit: impl FnMut(usize, usize)) {
+        let uses = site.outline().uses.iter().enumerate();
+        uses.for_each(|(k, &operand)| visit(k, operand));
     }
 
     fn has_quotient(site: &Site) -> bool {

@@ -1,10 +1,10 @@
 //! `target O= …` as a formula of its target and the operands of the right-hand side.
 
 use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
-use super::{Arithmetic, Formula};
+use super::{Arithmetic, Formula, Terms};
 use crate::operations::{Binary, BinaryRow, Kinds, Op, Outline, PartialsAre};
-use crate::source::Expression;
-use crate::tape::Site;
+use crate::source::HERE;
+use crate::tape::{Layout, LinkLayout, Site};
 use std::marker::PhantomData;
 
 /// The right-hand side alone, if it is an operand.
@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 pub enum Itself {}
 
 impl Formula for Itself {
-    const OUTLINE: Outline = Outline::new("", [1, 0, 0], &[0], false, Expression::HERE.position());
+    const OUTLINE: Outline = Outline::new("", [1, 0, 0], &[0], false, HERE.position());
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(x: &[f64], _: &mut [f64], _: Kinds) -> f64 {
@@ -56,16 +56,35 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
+    fn layout<Os: Terms>(site: &Site) -> Layout {
+        A::layout::<Os>(site)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout {
+        A::link_layout::<Os>(site)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn uses(site: &Site) -> usize {
         A::uses(site) + 1
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn operand_of(site: &Site, contribution: usize) -> usize {
-        match contribution {
-            0 => 0,
-            _ => A::operand_of(site, contribution - 1) + 1,
-        }
+    fn each_operand(site: &Site, mut visit: impl FnMut(usize)) {
+        visit(0);
+        A::each_operand(site, |k| visit(k + 1));
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn each_stored(site: &Site, visit: impl FnMut(usize)) {
+        A::each_stored(site, visit);
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn each_use(site: &Site, mut visit: impl FnMut(usize, usize)) {
+        visit(0, 0);
+        A::each_use(site, |k, operand| visit(k + 1, operand + 1));
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -89,7 +89,7 @@ impl AsFormula {
         site: &'static Site,
         operands: Os,
     ) -> <Os::Terms as Together>::Computed {
-        let at = CallSite::new(site, S::OUTLINE.here, Location::caller());
+        let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
         <Os::Terms as Together>::Computed::of::<S::Arithmetic, Os>(operands, at)
     }
 }

@@ -2,12 +2,12 @@
 
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 use super::one_by_one::record_one_by_one;
-use super::{Arithmetic, Part, Terms, each};
+use super::{Arithmetic, Part, Terms};
 use crate::operations::{Kinds, Known, Op, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, KnownStatements, Layout, NewStatement, NodeId, Payload, PayloadMut, Recorded,
-    Site, Statement, Sweep, Swept, Tag, Tape,
+    Caller, Form, KnownStatements, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site,
+    Statement, Sweep, Swept, Tag, Tape,
 };
 
 /// Where a statement stands, and where it is recorded.
@@ -72,16 +72,11 @@ pub(super) const fn kinds_fit<Os: Terms>() -> bool {
 pub(crate) struct Kind<Os, A>(std::marker::PhantomData<(Os, A)>);
 
 impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn layout(site: &Site) -> Layout {
-        Layout::new(Os::NODES, Os::NUMBERS + A::stored(site))
-    }
-
     /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up: nodes may
     /// move for it. Recorded one by one, every operation takes a node.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn room(site: &Site) -> usize {
-        let nodes = Self::layout(site).nodes();
+        let nodes = A::layout::<Os>(site).nodes();
         A::operations(site).max(nodes).max(Self::LONGER_CHAIN)
     }
 
@@ -92,7 +87,8 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// operands, whose numbers then stay in registers.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(at: CallSite) -> Option<Tag> {
-        let fits = kinds_fit::<Os>() && Self::layout(at.site).nodes() <= NewStatement::MOST_NODES;
+        let fits =
+            kinds_fit::<Os>() && A::layout::<Os>(at.site).nodes() <= NewStatement::MOST_NODES;
         let is_one_node = fits && at.caller_site.is_none();
         is_one_node.then(|| at.site.statement(Os::KIND_BITS, Self::statement))
     }
@@ -120,22 +116,21 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
         let stored = &mut stored[..A::stored(site)];
         operands.numbers(x);
         let y = A::value(site, x, stored, Os::KINDS);
-        let mut statement = NewStatement::new(tag, y, Self::layout(site));
+        let mut statement = NewStatement::new(tag, y, A::layout::<Os>(site));
         operands.store(&mut statement, 0, 0);
-        store_numbers(&mut statement, Os::NUMBERS, stored);
+        store_numbers::<A>(&mut statement, site, Os::NUMBERS, stored);
         tape.push_statement(&statement)
     }
 
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
-        let layout = Self::layout(site);
-        let nodes = sweep.statement(layout, result);
+        let nodes = sweep.statement(A::layout::<Os>(site), result);
         let (y, loaded) = (nodes.result(), Loaded::of::<Os, A>(&nodes, site));
         let adjoint = sweep.adjoint_of_operation(result);
         if loaded.pass_on::<Os, A>(&mut sweep, site, [y, adjoint]) {
-            sweep.past(result, layout.nodes())
+            sweep.past(result, A::layout::<Os>(site).nodes())
         } else {
-            sweep.statement_by_rule(statements, Os::KINDS, layout, result)
+            sweep.statement_by_rule(statements, result)
         }
     }
 
@@ -146,7 +141,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
             None => site.steps().all().last().map(|step| step.op_on(Os::KINDS)),
         };
         Statement {
-            form: Form::Single(Self::layout(site)),
+            form: Form::Single(A::layout::<Os>(site)),
             op: op.expect("a statement ends with an operation"),
             reverse: Self::reverse,
             list: step_list::<A>(site),
@@ -159,8 +154,13 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
 
 /// Keeps the numbers that a reverse wants, after so many others.
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn store_numbers(payload: &mut impl PayloadMut, first: usize, numbers: &[f64]) {
-    each(numbers.len(), |number| {
+pub(super) fn store_numbers<A: Arithmetic>(
+    payload: &mut impl PayloadMut,
+    site: &Site,
+    first: usize,
+    numbers: &[f64],
+) {
+    A::each_stored(site, |number| {
         payload.set_number(first + number, numbers[number]);
     });
 }
@@ -188,7 +188,7 @@ impl Loaded {
             &mut loaded.x[..operands],
             &mut loaded.ids[..operands],
         );
-        each(A::stored(site), |number| {
+        A::each_stored(site, |number| {
             loaded.stored[number] = payload.number(Os::NUMBERS + number);
         });
         loaded
@@ -215,8 +215,7 @@ impl Loaded {
         if !is_regular::<A>(&passed, site, Os::KINDS) {
             return false;
         }
-        each(uses, |k| {
-            let operand = A::operand_of(site, k);
+        A::each_use(site, |k, operand| {
             if Os::KINDS.is_node(operand) {
                 sweep.add(self.ids[operand], passed[k]);
             }
@@ -238,8 +237,8 @@ pub(crate) fn is_regular<A: Arithmetic>(
     }
     // Adding to −0 changes nothing, and costs nothing.
     let mut sum = -0.0;
-    each(A::uses(site), |k| {
-        if kinds.is_node(A::operand_of(site, k)) {
+    A::each_use(site, |k, operand| {
+        if kinds.is_node(operand) {
             sum += passed[k];
         }
     });

@@ -36,17 +36,12 @@ impl KnownChain {
 pub(crate) struct Links<O, Os, A>(PhantomData<(O, Os, A)>);
 
 impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn layout(site: &Site) -> LinkLayout {
-        LinkLayout::new(Os::NODES, Os::NUMBERS + A::stored(site))
-    }
-
     /// Whether the adjoint of the result is that of the target: then all runs pass the same one on.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn are_links(site: &Site) -> bool {
         matches!(O::PARTIALS, PartialsAre::Constant)
             && Os::KINDS.nodes != 0
-            && Self::layout(site).fits()
+            && A::link_layout::<Os>(site).fits()
             && kinds_fit::<(Recorded, Os)>()
     }
 
@@ -113,13 +108,13 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// Where the next run in a loop goes.
     #[inline(always)]
     pub(crate) fn next_run(tape: &Tape, site: &Site, chain: OpenChain) -> NextRun {
-        tape.next_run(chain, Self::layout(site))
+        tape.next_run(chain, A::link_layout::<Os>(site))
     }
 
     /// What a loop knows of the chain that its target is now.
     #[inline(always)]
     pub(crate) fn open_chain(tape: &Tape, site: &Site, handle: HandleId) -> OpenChain {
-        tape.open_chain(handle, Self::layout(site))
+        tape.open_chain(handle, A::link_layout::<Os>(site))
     }
 
     /// What one run takes in, and its result.
@@ -143,7 +138,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Rebound {
         let (link, data) = Self::run_of(site, tape.data(this), terms);
         let chain = site.chain(Self::KIND_BITS, Self::statement);
-        let layout = Alone::<O, Os, A>::layout(site);
+        let layout = A::layout::<(Recorded, Os)>(site);
         Rebound::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
@@ -188,7 +183,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         let operations = A::operations(site);
         operations
             + if Self::are_links(site) {
-                Self::layout(site).nodes(runs)
+                A::link_layout::<Os>(site).nodes(runs)
             } else {
                 runs * (operations + 1)
             }
@@ -235,7 +230,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
                 one_by_one::<(Recorded, Os), Assigned<O, A>>(tape, &operands, site, caller_site)
             });
         }
-        let per_node = Self::layout(site).per_node();
+        let per_node = A::link_layout::<Os>(site).per_node();
         let mut data = first.data();
         while operands.len() > 0 {
             let mut extension = NewExtension::new();
@@ -261,15 +256,15 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         let stored = &mut stored[..A::stored(site)];
         operands.numbers(x);
         let right = A::value(site, x, stored, Os::KINDS);
-        let mut link = NewLink::new(Self::layout(site));
+        let mut link = NewLink::new(A::link_layout::<Os>(site));
         operands.store(&mut link, 0, 0);
-        store_numbers(&mut link, Os::NUMBERS, stored);
+        store_numbers::<A>(&mut link, site, Os::NUMBERS, stored);
         (link, right)
     }
 
     fn statement(site: &'static Site) -> Statement {
         Statement {
-            form: Form::Chain(Self::layout(site)),
+            form: Form::Chain(A::link_layout::<Os>(site)),
             op: O::OP.code().op().expect("a binary row is an operation"),
             reverse: Self::reverse,
             list: StepList {
@@ -285,7 +280,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// From the last run to the first, as a sweep over single operations goes.
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
-        let layout = Self::layout(site);
+        let layout = A::link_layout::<Os>(site);
         let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
         let chain = sweep.chain(layout, result);
@@ -315,18 +310,10 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         run: usize,
         adjoint: f64,
     ) {
-        let layout = Self::layout(site);
-        let loaded = Loaded::of::<Os, A>(&sweep.link(layout, node, run), site);
+        let link = sweep.link(A::link_layout::<Os>(site), node, run);
+        let loaded = Loaded::of::<Os, A>(&link, site);
         if !loaded.pass_on::<Os, A>(sweep, site, [f64::NAN, adjoint]) {
-            sweep.go_on(move |sweep| {
-                sweep.run_by_rule(
-                    statements,
-                    Os::KINDS,
-                    layout,
-                    ([result, node], run),
-                    adjoint,
-                )
-            });
+            sweep.go_on(move |sweep| sweep.run_by_rule(statements, [result, node], run, adjoint));
         }
     }
 }

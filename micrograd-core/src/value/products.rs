@@ -4,7 +4,7 @@ use super::{Operand, Value};
 use crate::expression::{CallSite, Links, OperandTerm, Participant, Product, Terms};
 use crate::operations::{BinaryRow, Op, PartialsAre, StepList, row};
 use crate::source::SourceId;
-use crate::tape::{Caller, Form, NodeId, Recorded, Rows, Site, Statement, Sweep, Tag, Tape};
+use crate::tape::{Caller, Form, NodeId, Part, Recorded, Rows, Site, Statement, Sweep, Tag, Tape};
 
 static CHAIN: Site = Site::of_library::<Product>();
 static ROWS: Site = Site::of_library::<Product>();
@@ -22,16 +22,16 @@ pub(super) fn room_for_products<X: Operand>(count: usize) -> usize {
 
 /// Where numbers lie that are side by side on the tape.
 fn row_of<X: Operand>(tape: &Tape, xs: &[X]) -> Option<NodeId> {
-    if !X::Term::IS_NODE {
-        return None;
-    }
-    let id = |x: &X| x.term(Some(tape)).part().node().id();
+    let id = |x: &X| match x.term(Some(tape)).part() {
+        Part::Node(node) => Some(node.id()),
+        Part::Number(_) | Part::Integer(_) | Part::Whole(_) => None,
+    };
     let (first, others) = xs.split_first()?;
-    let first = id(first);
+    let first = id(first)?;
     let mut last = first;
     for x in others {
         last = last.next(first);
-        if id(x) != last {
+        if id(x)? != last {
             return None;
         }
     }

@@ -12,7 +12,7 @@ use super::plan::{Borrowed, Plan};
 use super::registration::Written;
 use super::{Expander, Purpose, delimited};
 use crate::cursor::{Extent, before};
-use crate::formula::Argument;
+use crate::formula::{Argument, SUPPORT};
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, ExprKind, FunctionOfPlace, MOST_STEPS, Number, Temporary};
 
@@ -43,11 +43,15 @@ impl Expander {
     pub(crate) fn formula(&mut self, name: &Ident, expr: &Expr) -> TokenStream {
         let (mut plan, _) = self.plan(expr, "", &[]);
         plan.formula.assigned();
-        plan.implementation(
-            &self.krate,
-            name,
-            &self.constant_position(Span::mixed_site()),
-        )
+        let here = Span::mixed_site();
+        let implementation = plan.implementation(name, &self.constant_position(here));
+        let (krate, support) = (&self.krate, Ident::new(SUPPORT, here));
+        quote_spanned! {here=>
+            const _: () = {
+                use #krate::__macro_support as #support;
+                #implementation
+            };
+        }
     }
 
     /// The planned operations, recorded at once, as a value, or as what no handle holds. The call stands at the whole
@@ -80,7 +84,7 @@ impl Expander {
         let here = Span::mixed_site();
         let support = self.support();
         recorded(
-            &quote_spanned!(here=> #support::Expression::HERE),
+            &quote_spanned!(here=> #support::HERE),
             "position",
             before(span),
             TokenStream::new(),

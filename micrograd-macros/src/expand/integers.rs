@@ -28,7 +28,7 @@ impl Expander {
         let support = self.support();
         let items = self.items(&plan, None, here);
         let name = Ident::new("Here", here);
-        let integers = plan.on_integers(&self.krate, &name);
+        let integers = plan.on_integers(&name);
         let operands = plan.operand_list();
         let (start, end) = self.around(expr.extent);
         let way = Ident::new("way", start);

@@ -7,7 +7,7 @@ use super::Expander;
 use super::operations::recorded;
 use super::registration::Written;
 use crate::cursor::Extent;
-use crate::formula::{Argument, Formula};
+use crate::formula::{Argument, Formula, SUPPORT};
 use crate::operators::BinaryOperator;
 use crate::syntax::{Expr, is_same, mentions};
 
@@ -64,14 +64,15 @@ impl Expander {
     /// call, at `call`, that records it.
     pub(super) fn items(&self, plan: &Plan, last: Option<Written>, call: Span) -> TokenStream {
         let here = Span::mixed_site();
-        let support = self.support();
+        let krate = &self.krate;
+        let support = Ident::new(SUPPORT, here);
         let written = plan.written.iter().chain(&last);
-        let expressions = written.map(|written| written.expression(&self.krate));
+        let expressions = written.map(|written| written.expression(&support));
         // Safety: these items are visible to one expression only; its formula does arithmetic only, and who has no handle is
         // found by `syntax/unheld.rs`.
         let is_in_place = !self.unheld.is_empty();
         let name = Ident::new("Here", here);
-        let implementation = plan.implementation(&self.krate, &name, &self.constant_position(call));
+        let implementation = plan.implementation(&name, &self.constant_position(call));
         let constructor = if implementation.is_empty() {
             "of_operand"
         } else {
@@ -79,6 +80,7 @@ impl Expander {
         };
         let constructor = Ident::new(constructor, here);
         quote_spanned! {here=>
+            use #krate::__macro_support as #support;
             enum #name {}
             unsafe impl #support::Expanded for #name {}
             #implementation
@@ -164,14 +166,14 @@ impl Plan {
     }
 
     /// The formula on integers, which is assigned to nothing.
-    pub(super) fn on_integers(&self, krate: &TokenStream, name: &Ident) -> TokenStream {
+    pub(super) fn on_integers(&self, name: &Ident) -> TokenStream {
         let positions: Vec<Span> = self
             .written
             .iter()
             .map(|written| written.position)
             .collect();
         self.formula
-            .on_integers(krate, name, self.operands.len(), &positions)
+            .on_integers(name, self.operands.len(), &positions)
     }
 
     /// The references of a formula that may be one on integers: what each is called, what it is, and where it was written.
@@ -198,18 +200,13 @@ impl Plan {
     }
 
     /// The formula, if it holds an operation.
-    pub(super) fn implementation(
-        &self,
-        krate: &TokenStream,
-        name: &Ident,
-        here: &TokenStream,
-    ) -> TokenStream {
+    pub(super) fn implementation(&self, name: &Ident, here: &TokenStream) -> TokenStream {
         let mut formula = self.formula.clone();
         formula.renumber(|operand| self.number(operand));
         if formula.is_empty() {
             return TokenStream::new();
         }
-        formula.implementation(krate, name, self.operands.len(), here)
+        formula.implementation(name, self.operands.len(), here)
     }
 
     /// Takes the place that becomes the result out of the operands, if it is one of them and the others can be borrowed

@@ -10,6 +10,7 @@ use quote::quote_spanned;
 
 use super::delimited;
 use crate::cursor::before;
+use crate::formula::SUPPORT;
 
 /// Calls, of which nothing else is known before they are made.
 #[derive(Default)]
@@ -69,15 +70,16 @@ impl Registration {
         if self.calls.is_empty() {
             return quote_spanned!(here=> #methods ::core::unreachable!());
         }
-        let count = self.calls.len();
-        let calls = self.calls.iter().map(|call| call.expression(krate));
+        let (count, support) = (self.calls.len(), Ident::new(SUPPORT, here));
+        let calls = self.calls.iter().map(|call| call.expression(&support));
         quote_spanned! {here=>
+            use #krate::__macro_support as #support;
             enum Block {}
-            impl #krate::__macro_support::Block for Block {
+            impl #support::Block for Block {
                 #[inline(always)]
-                fn expressions() -> &'static #krate::__macro_support::Expressions {
-                    static TEXTS: [#krate::__macro_support::Expression; #count] = [#(#calls),*];
-                    static BLOCK: #krate::__macro_support::Expressions = #krate::__macro_support::Expressions::new(&TEXTS);
+                fn expressions() -> &'static #support::Expressions {
+                    static TEXTS: [#support::Expression; #count] = [#(#calls),*];
+                    static BLOCK: #support::Expressions = #support::Expressions::new(&TEXTS);
                     &BLOCK
                 }
             }
@@ -105,7 +107,7 @@ impl Written {
     }
 
     /// The call stands at the position, which is therefore its `Location::caller()`.
-    pub(super) fn expression(&self, krate: &TokenStream) -> TokenStream {
+    pub(super) fn expression(&self, support: &Ident) -> TokenStream {
         let here = Span::mixed_site();
         let (text, name) = (&self.text, &self.name);
         let position = before(self.position);
@@ -115,6 +117,6 @@ impl Written {
             position,
             quote_spanned!(here=> #text, #name),
         );
-        quote_spanned!(here=> #krate::__macro_support::Expression::HERE.#method #arguments)
+        quote_spanned!(here=> #support::HERE.#method #arguments)
     }
 }

@@ -3,21 +3,21 @@
 //! Contributions come in the order of a sweep over single operations, and with the same digits. What costs more than memory is
 //! stored when the statement is recorded; all else is computed again from the operands.
 
-use super::emit::Writer;
-use super::{Argument, Formula, Operation, is_stored, pieces};
+use super::{Argument, Formula, Operation, emit, is_stored, pieces};
 use crate::operators::BinaryOperator;
 use crate::rows::SlopeFrom;
-use proc_macro2::TokenStream;
 use std::collections::BTreeSet;
 
 /// A formula with its derivative.
 pub(super) struct Differentiated {
     /// The operations, forward.
-    pub(super) forward: TokenStream,
+    pub(super) forward: String,
     /// What is stored of them.
-    pub(super) stored: Vec<TokenStream>,
-    /// The operations that the reverse computes again, and what it passes on.
-    pub(super) reverse: TokenStream,
+    pub(super) stored: Vec<String>,
+    /// The operations that the reverse computes again, and the adjoints of results.
+    pub(super) reverse: String,
+    /// What it passes on.
+    pub(super) passed: Vec<String>,
     /// Which operand each contribution is for.
     pub(super) uses: Vec<usize>,
 }
@@ -32,7 +32,6 @@ enum Stored {
 
 struct Reverse<'f> {
     formula: &'f Formula,
-    writer: Writer<'f>,
     /// How often each result is used by operations with a derivative.
     result_uses: Vec<usize>,
     /// Results whose adjoint has begun.
@@ -40,13 +39,13 @@ struct Reverse<'f> {
     stored: Vec<Stored>,
     /// Results whose numbers are read.
     read: BTreeSet<usize>,
-    passes: TokenStream,
+    adjoints: String,
+    passed: Vec<String>,
     uses: Vec<usize>,
 }
 
 impl Formula {
-    pub(super) fn differentiated(&self, krate: &TokenStream) -> Differentiated {
-        let writer = Writer { krate };
+    pub(super) fn differentiated(&self) -> Differentiated {
         let mut result_uses = vec![0; self.operations.len()];
         for operation in &self.operations {
             for argument in operation.arguments() {
@@ -57,12 +56,12 @@ impl Formula {
         }
         let mut reverse = Reverse {
             formula: self,
-            writer,
             result_uses,
             begun: BTreeSet::new(),
             stored: Vec::new(),
             read: BTreeSet::new(),
-            passes: TokenStream::new(),
+            adjoints: String::new(),
+            passed: Vec::new(),
             uses: Vec::new(),
         };
         for result in (0..self.operations.len()).rev() {
@@ -71,7 +70,6 @@ impl Formula {
             }
         }
         let again = reverse.computed_again();
-        let passes = &reverse.passes;
         let stored = reverse
             .stored
             .iter()
@@ -79,11 +77,12 @@ impl Formula {
         Differentiated {
             forward: (0..self.operations.len())
                 .map(|result| {
-                    pieces::definition(result, &writer.operation(&self.operations[result]))
+                    pieces::definition(result, &emit::operation(&self.operations[result]))
                 })
                 .collect(),
             stored: stored.collect(),
-            reverse: quote::quote!(#again #passes),
+            reverse: again + &reverse.adjoints,
+            passed: reverse.passed.clone(),
             uses: reverse.uses.clone(),
         }
     }
@@ -92,7 +91,6 @@ impl Formula {
 impl Reverse<'_> {
     /// Passes the adjoint of an operation on to its arguments.
     fn pass_operation(&mut self, result: usize) {
-        let writer = self.writer;
         let is_last = result + 1 == self.formula.operations.len();
         let adjoint = pieces::adjoint((!is_last).then_some(result));
         match self.formula.operations[result].clone() {
@@ -124,24 +122,24 @@ impl Reverse<'_> {
                     return self.pass_stored(result, 0, x, &adjoint);
                 }
                 // What is not read is not needed: anything may stand in its place.
-                let (x_tokens, y) = match row.slope {
+                let (x_text, y) = match row.slope {
                     SlopeFrom::Result => (pieces::zero(), self.number(Argument::Result(result))),
                     _ => (self.number(x), pieces::zero()),
                 };
-                let slope = writer.slope(row, &x_tokens, &y, pieces::is_applied(is_call, x));
+                let slope = emit::slope(row, &x_text, &y, pieces::is_applied(is_call, x));
                 self.pass(x, &pieces::product(&slope, &adjoint));
             }
         }
     }
 
-    fn pass_product(&mut self, to: Argument, other: Argument, adjoint: &TokenStream) {
+    fn pass_product(&mut self, to: Argument, other: Argument, adjoint: &str) {
         if self.formula.has_operand(to) {
             let other = self.number(other);
             self.pass(to, &pieces::product(&other, adjoint));
         }
     }
 
-    fn pass_quotient(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &TokenStream) {
+    fn pass_quotient(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &str) {
         let denominator = self.number(b);
         if self.formula.has_operand(a) {
             let slope = pieces::reciprocal(&denominator);
@@ -154,10 +152,10 @@ impl Reverse<'_> {
         }
     }
 
-    fn pass_power(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &TokenStream) {
+    fn pass_power(&mut self, result: usize, [a, b]: [Argument; 2], adjoint: &str) {
         if matches!(b, Argument::Whole(_)) {
             let base = self.number(a);
-            let slope = self.writer.base_slope(&base, b, &pieces::zero());
+            let slope = emit::base_slope(&base, b, &pieces::zero());
             return self.pass(a, &pieces::product(&slope, adjoint));
         }
         self.pass_stored(result, 0, a, adjoint);
@@ -165,21 +163,22 @@ impl Reverse<'_> {
     }
 
     /// Passes an adjoint on through a slope that is stored.
-    fn pass_stored(&mut self, result: usize, which: usize, to: Argument, adjoint: &TokenStream) {
+    fn pass_stored(&mut self, result: usize, which: usize, to: Argument, adjoint: &str) {
         if self.formula.has_operand(to) {
             let slope = self.store(Stored::Slope(result, which));
             self.pass(to, &pieces::product(&slope, adjoint));
         }
     }
 
-    fn pass(&mut self, to: Argument, adjoint: &TokenStream) {
+    fn pass(&mut self, to: Argument, adjoint: &str) {
         if !self.formula.has_operand(to) {
             return;
         }
-        let pass = match to {
+        let adjoint = match to {
             Argument::Operand(operand) => {
                 self.uses.push(operand);
-                pieces::contribution(self.uses.len() - 1, adjoint)
+                self.passed.push(adjoint.to_string());
+                return;
             }
             Argument::Result(result) if self.result_uses[result] == 1 => {
                 pieces::only_adjoint(result, adjoint)
@@ -190,11 +189,11 @@ impl Reverse<'_> {
             Argument::Result(result) => pieces::further_adjoint(result, adjoint),
             Argument::Number(_) | Argument::Whole(_) => return,
         };
-        self.passes.extend(pass);
+        self.adjoints += &adjoint;
     }
 
     /// The number of an argument, where the reverse reads it.
-    fn number(&mut self, argument: Argument) -> TokenStream {
+    fn number(&mut self, argument: Argument) -> String {
         if let Argument::Result(result) = argument {
             if result + 1 == self.formula.operations.len() && !self.formula.is_assigned {
                 return pieces::result();
@@ -204,7 +203,7 @@ impl Reverse<'_> {
         pieces::argument(argument)
     }
 
-    fn store(&mut self, what: Stored) -> TokenStream {
+    fn store(&mut self, what: Stored) -> String {
         let known = self.stored.iter().position(|stored| *stored == what);
         let place = known.unwrap_or_else(|| {
             self.stored.push(what);
@@ -214,10 +213,10 @@ impl Reverse<'_> {
     }
 
     /// The results that are read: stored if they cost more than memory, else computed again.
-    fn computed_again(&mut self) -> TokenStream {
+    fn computed_again(&mut self) -> String {
         let mut known = BTreeSet::new();
         let mut left: Vec<usize> = std::mem::take(&mut self.read).into_iter().collect();
-        let mut definitions: Vec<(usize, TokenStream)> = Vec::new();
+        let mut definitions: Vec<(usize, String)> = Vec::new();
         while let Some(result) = left.pop() {
             if !known.insert(result) {
                 continue;
@@ -233,12 +232,12 @@ impl Reverse<'_> {
                             _ => None,
                         },
                     ));
-                    self.writer.operation(&operation)
+                    emit::operation(&operation)
                 };
             definitions.push((result, pieces::definition(result, &value)));
         }
         definitions.sort_by_key(|(result, _)| *result);
-        definitions.into_iter().map(|(_, tokens)| tokens).collect()
+        definitions.into_iter().map(|(_, text)| text).collect()
     }
 
     /// Functions and powers are stored, unless they are of written numbers.
@@ -253,8 +252,7 @@ impl Reverse<'_> {
     }
 
     /// What is stored, where the operations are run forward.
-    fn stored_value(&self, stored: Stored) -> TokenStream {
-        let writer = self.writer;
+    fn stored_value(&self, stored: Stored) -> String {
         let (result, which) = match stored {
             Stored::Result(result) => return pieces::argument(Argument::Result(result)),
             Stored::Slope(result, which) => (result, which),
@@ -265,15 +263,15 @@ impl Reverse<'_> {
                 row, x, is_call, ..
             } => {
                 let is_applied = pieces::is_applied(*is_call, *x);
-                writer.slope(*row, &pieces::argument(*x), &y, is_applied)
+                emit::slope(*row, &pieces::argument(*x), &y, is_applied)
             }
             Operation::Binary(BinaryOperator::Rem, arguments) => {
-                writer.remainder_slope(which, *arguments, &y)
+                emit::remainder_slope(which, *arguments, &y)
             }
             Operation::Binary(_, [a, b]) if which == 0 => {
-                writer.base_slope(&pieces::argument(*a), *b, &y)
+                emit::base_slope(&pieces::argument(*a), *b, &y)
             }
-            Operation::Binary(_, [a, b]) => writer.exponent_slope(*a, *b, &y),
+            Operation::Binary(_, [a, b]) => emit::exponent_slope(*a, *b, &y),
             Operation::Negation(_) => unreachable!("its slope is a constant"),
         }
     }

@@ -1,35 +1,35 @@
 //! The same arithmetic on integers, for arguments such as `n - 1`.
 
-use super::pieces::{definition, tokens};
+use super::pieces::{SUPPORT, tokens_of};
 use super::{Argument, Formula, Operation};
 use crate::operators::BinaryOperator;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::format_ident;
+use quote::quote;
 
 impl Formula {
     /// `impl IntegerFormula for name`; each operation is a call at its position.
     pub(crate) fn on_integers(
         &self,
-        krate: &TokenStream,
         name: &Ident,
         operands: usize,
         positions: &[Span],
     ) -> TokenStream {
-        let support = tokens!(#krate::__macro_support);
-        let x: Vec<Ident> = (0..operands)
-            .map(|k| format_ident!("x{k}", span = Span::mixed_site()))
+        let support = Ident::new(SUPPORT, Span::mixed_site());
+        let x: Vec<TokenStream> = (0..operands)
+            .map(|k| number(Argument::Operand(k)))
             .collect();
         let operations = self.operations.iter().zip(positions).enumerate();
-        let body: TokenStream = operations
-            .map(|(result, (operation, position))| definition(result, &call(operation, *position)))
-            .collect();
+        let body = operations.map(|(result, (operation, position))| {
+            let (result, call) = (number(Argument::Result(result)), call(operation, *position));
+            quote!(let #result = #call;)
+        });
         let last = number(Argument::Result(self.operations.len() - 1));
-        tokens! {
+        quote! {
             impl #support::IntegerFormula for #name {
                 fn integers<I: #support::Integer>(x: &[I]) -> I {
                     use #support::IntegerArithmetic as _;
                     let &[#(#x),*] = x else { #support::another_number_of_operands() };
-                    #body
+                    #(#body)*
                     #last
                 }
             }
@@ -42,7 +42,7 @@ fn call(operation: &Operation, position: Span) -> TokenStream {
         Operation::Negation(x) => (*x, "neg", None),
         Operation::Binary(BinaryOperator::Pow, [x, Argument::Whole(exponent)]) => {
             let exponent = Literal::i32_unsuffixed(*exponent);
-            (*x, "powi", Some(tokens!(#exponent)))
+            (*x, "powi", Some(quote!(#exponent)))
         }
         Operation::Binary(operator, [x, y]) => {
             let method = match operator {
@@ -59,9 +59,9 @@ fn call(operation: &Operation, position: Span) -> TokenStream {
     };
     let (x, method) = (
         number(x),
-        Ident::new(method, position.resolved_at(Span::mixed_site())),
+        Ident::new(method, position.resolved_at(Span::call_site())),
     );
-    tokens!(#x.#method(#argument))
+    quote!(#x.#method(#argument))
 }
 
 fn number(argument: Argument) -> TokenStream {
@@ -69,8 +69,8 @@ fn number(argument: Argument) -> TokenStream {
         Argument::Number(number) => {
             #[allow(clippy::cast_possible_truncation)] // It was written as an integer of this size.
             let literal = Literal::i32_suffixed(number as i32);
-            tokens!(I::number(#literal))
+            quote!(I::number(#literal))
         }
-        argument => super::pieces::argument(argument),
+        argument => tokens_of(&super::pieces::argument(argument)),
     }
 }

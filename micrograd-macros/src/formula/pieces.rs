@@ -1,139 +1,116 @@
-//! The pieces of a formula's functions that need no path.
+//! The pieces of a formula's functions, as text: rustc reads one text faster than it takes the same tokens one by one.
 
 use super::Argument;
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::format_ident;
+use proc_macro2::TokenStream;
 
-/// Tokens that only this macro's names can meet.
-macro_rules! tokens {
-    ($($tokens:tt)*) => { quote::quote_spanned!(proc_macro2::Span::mixed_site()=> $($tokens)*) };
+/// The name that core's support has in an expansion.
+pub(crate) const SUPPORT: &str = "__grad";
+
+/// Text of this macro as tokens.
+pub(crate) fn tokens_of(text: &str) -> TokenStream {
+    if proc_macro::is_available() {
+        // proc_macro2 would read the text twice: once to see whether it can be read.
+        let tokens: Result<proc_macro::TokenStream, _> = text.parse();
+        return tokens.expect("the macro writes Rust").into();
+    }
+    text.parse().expect("the macro writes Rust")
 }
-pub(super) use tokens;
 
 /// Whether an exponent has a derivative; of an operand, its type says it.
-pub(super) fn is_node(exponent: Argument) -> TokenStream {
-    let Argument::Operand(operand) = exponent else {
-        return tokens!(true);
-    };
-    let operand = Literal::usize_unsuffixed(operand);
-    tokens!(kinds.is_node(#operand))
+pub(super) fn is_node(exponent: Argument) -> String {
+    match exponent {
+        Argument::Operand(operand) => format!("kinds.is_node({operand})"),
+        _ => "true".to_string(),
+    }
 }
 
-pub(super) fn argument(argument: Argument) -> TokenStream {
+pub(super) fn argument(argument: Argument) -> String {
     match argument {
-        Argument::Operand(operand) => {
-            let name = named("x", operand);
-            tokens!(#name)
-        }
-        Argument::Result(result) => {
-            let name = named("t", result);
-            tokens!(#name)
-        }
+        Argument::Operand(operand) => format!("x{operand}"),
+        Argument::Result(result) => format!("t{result}"),
         Argument::Number(number) => literal(number),
         Argument::Whole(number) => literal(f64::from(number)),
     }
 }
 
 /// Whether an exponent is a whole number; of an operand, its type says it.
-pub(super) fn is_whole(exponent: Argument) -> TokenStream {
+pub(super) fn is_whole(exponent: Argument) -> String {
     match exponent {
-        Argument::Whole(_) => tokens!(true),
-        Argument::Number(_) | Argument::Result(_) => tokens!(false),
-        Argument::Operand(operand) => {
-            let operand = Literal::usize_unsuffixed(operand);
-            tokens!(kinds.is_whole(#operand))
-        }
+        Argument::Whole(_) => "true".to_string(),
+        Argument::Number(_) | Argument::Result(_) => "false".to_string(),
+        Argument::Operand(operand) => format!("kinds.is_whole({operand})"),
     }
 }
 
 /// Whether a function belongs to the statement, where the type of its operand says it.
-pub(super) fn is_applied(is_call: bool, x: Argument) -> Option<TokenStream> {
+pub(super) fn is_applied(is_call: bool, x: Argument) -> Option<String> {
     match x {
-        Argument::Operand(operand) if is_call => {
-            let operand = Literal::usize_unsuffixed(operand);
-            Some(tokens!(kinds.is_applied(#operand)))
-        }
+        Argument::Operand(operand) if is_call => Some(format!("kinds.is_applied({operand})")),
         _ => None,
     }
 }
 
-pub(super) fn definition(result: usize, value: &TokenStream) -> TokenStream {
-    let name = named("t", result);
-    tokens!(let #name = #value;)
+pub(super) fn definition(result: usize, value: &str) -> String {
+    format!("let t{result} = {value};")
 }
 
 /// The result of the whole, as the tape has it.
-pub(super) fn result() -> TokenStream {
-    tokens!(y)
+pub(super) fn result() -> String {
+    "y".to_string()
 }
 
-pub(super) fn zero() -> TokenStream {
-    tokens!(0.0)
+pub(super) fn zero() -> String {
+    "0.0".to_string()
 }
 
-pub(super) fn stored(place: usize) -> TokenStream {
-    let place = Literal::usize_unsuffixed(place);
-    tokens!(stored[#place])
+pub(super) fn stored(place: usize) -> String {
+    format!("stored[{place}]")
 }
 
 /// The adjoint of a result, or of the whole.
-pub(super) fn adjoint(result: Option<usize>) -> TokenStream {
-    let name = match result {
-        Some(result) => named("d", result),
-        None => Ident::new("adjoint", Span::mixed_site()),
-    };
-    tokens!(#name)
-}
-
-pub(super) fn only_adjoint(result: usize, adjoint: &TokenStream) -> TokenStream {
-    let name = named("d", result);
-    tokens!(let #name = #adjoint;)
-}
-
-pub(super) fn first_adjoint(result: usize, adjoint: &TokenStream) -> TokenStream {
-    let name = named("d", result);
-    tokens!(let mut #name = #adjoint;)
-}
-
-pub(super) fn further_adjoint(result: usize, adjoint: &TokenStream) -> TokenStream {
-    let name = named("d", result);
-    tokens!(#name += #adjoint;)
-}
-
-pub(super) fn contribution(place: usize, adjoint: &TokenStream) -> TokenStream {
-    let place = Literal::usize_unsuffixed(place);
-    tokens!(passed[#place] = #adjoint;)
-}
-
-pub(super) fn negative(x: &TokenStream) -> TokenStream {
-    tokens!(-#x)
-}
-
-pub(super) fn product(slope: &TokenStream, adjoint: &TokenStream) -> TokenStream {
-    tokens!(#slope * #adjoint)
-}
-
-pub(super) fn reciprocal(x: &TokenStream) -> TokenStream {
-    tokens!(1.0 / #x)
-}
-
-pub(super) fn negative_quotient(a: &TokenStream, b: &TokenStream) -> TokenStream {
-    tokens!(-(#a / #b))
-}
-
-fn named(letter: &str, number: usize) -> Ident {
-    format_ident!("{letter}{number}", span = Span::mixed_site())
-}
-
-fn literal(number: f64) -> TokenStream {
-    if number.is_infinite() {
-        let minus = (number < 0.0).then(|| tokens!(-));
-        return tokens!((#minus ::core::primitive::f64::INFINITY));
+pub(super) fn adjoint(result: Option<usize>) -> String {
+    match result {
+        Some(result) => format!("d{result}"),
+        None => "adjoint".to_string(),
     }
-    let digits = Literal::f64_suffixed(number.abs());
+}
+
+pub(super) fn only_adjoint(result: usize, adjoint: &str) -> String {
+    format!("let d{result} = {adjoint};")
+}
+
+pub(super) fn first_adjoint(result: usize, adjoint: &str) -> String {
+    format!("let mut d{result} = {adjoint};")
+}
+
+pub(super) fn further_adjoint(result: usize, adjoint: &str) -> String {
+    format!("d{result} += {adjoint};")
+}
+
+pub(super) fn negative(x: &str) -> String {
+    format!("-{x}")
+}
+
+pub(super) fn product(slope: &str, adjoint: &str) -> String {
+    format!("{slope} * {adjoint}")
+}
+
+pub(super) fn reciprocal(x: &str) -> String {
+    format!("1.0 / {x}")
+}
+
+pub(super) fn negative_quotient(a: &str, b: &str) -> String {
+    format!("-({a} / {b})")
+}
+
+fn literal(number: f64) -> String {
+    if number.is_infinite() {
+        let minus = if number < 0.0 { "-" } else { "" };
+        return format!("({minus}{SUPPORT}::f64::INFINITY)");
+    }
     if number.is_sign_negative() {
-        tokens!((-#digits))
+        format!("(-{:?}f64)", number.abs())
     } else {
-        tokens!(#digits)
+        format!("{number:?}f64")
     }
 }

@@ -13,54 +13,50 @@ fn expansion() {
                     (operand0, operand1) => {
                         #[allow(unused_imports)]
                         use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        unsafe impl __grad::Expanded for Here {}
+                        impl __grad::Formula for Here {
+                            const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",
                                 [2, 1, 0],
                                 &[0, 1],
                                 false,
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
                             fn value(
-                                x: &[::core::primitive::f64],
-                                stored: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> ::core::primitive::f64 {
+                                x: &[__grad::f64],
+                                stored: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
+                            ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
                                 let t0 = x0 * x1;
                                 t0
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[::core::primitive::f64],
-                                stored: &[::core::primitive::f64],
-                                y: ::core::primitive::f64,
-                                adjoint: ::core::primitive::f64,
-                                passed: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
+                                x: &[__grad::f64],
+                                stored: &[__grad::f64],
+                                y: __grad::f64,
+                                adjoint: __grad::f64,
+                                passed: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
                             ) {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
-                                passed[0] = x1 * adjoint;
-                                passed[1] = x0 * adjoint;
+                                __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                             }
                         }
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(
                             &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("w[j] * x[j]", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("sum += w[j] * x[j]", "sum"),
+                                __grad::HERE.text("w[j] * x[j]", ""),
+                                __grad::HERE.text("sum += w[j] * x[j]", "sum"),
                             ],
                             false,
                         );
@@ -75,25 +71,25 @@ fn expansion() {
                 (operand0,) => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    unsafe impl __grad::Expanded for Here {}
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x1 x0;add x0 t0",
                             [2, 2, 0],
                             &[0, 1, 0],
                             false,
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
+                            ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
                         fn value(
-                            x: &[::core::primitive::f64],
-                            stored: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> ::core::primitive::f64 {
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
                             let t0 = x1 * x0;
                             let t1 = x0 + t0;
@@ -101,30 +97,26 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[::core::primitive::f64],
-                            stored: &[::core::primitive::f64],
-                            y: ::core::primitive::f64,
-                            adjoint: ::core::primitive::f64,
-                            passed: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
                         ) {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
-                            passed[0] = adjoint;
                             let d0 = adjoint;
-                            passed[1] = x0 * d0;
-                            passed[2] = x1 * d0;
+                            __grad::pass(passed, [adjoint, x0 * d0, x1 * d0]);
                         }
                     }
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(
                         &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * sum", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += x * sum", "sum"),
+                            __grad::HERE.text("x * sum", ""),
+                            __grad::HERE.text("sum += x * sum", "sum"),
                         ],
                         false,
                     );
@@ -137,24 +129,16 @@ fn expansion() {
                 operand => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {}
+                    static SITE: __grad::Site = __grad::Site::of_operand::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum -= x", "sum"),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("sum -= x", "sum")], false);
                     sum.__place()
                         .sub_assign_operand(
                             &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
+                            const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
@@ -165,24 +149,16 @@ fn expansion() {
                 operand => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {}
+                    static SITE: __grad::Site = __grad::Site::of_operand::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += f(x)", "sum"),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("sum += f(x)", "sum")], false);
                     sum.__place()
                         .add_assign_operand(
                             &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
+                            const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
@@ -193,24 +169,16 @@ fn expansion() {
                 operand => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {}
+                    static SITE: __grad::Site = __grad::Site::of_operand::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += w[name(\"{sum}\")]", "sum"),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("sum += w[name(\"{sum}\")]", "sum")], false);
                     sum.__place()
                         .add_assign_operand(
                             &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
+                            const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
@@ -223,24 +191,17 @@ fn expansion() {
                         operand => {
                             #[allow(unused_imports)]
                             use ::micrograd_core::__macro_support::Target as _;
+                            use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                            unsafe impl __grad::Expanded for Here {}
+                            static SITE: __grad::Site = __grad::Site::of_operand::<
                                 Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .text("sum += 1", "sum"),
-                                ],
-                                false,
-                            );
+                            >(&[__grad::HERE.text("sum += 1", "sum")], false);
                             sum.__place()
                                 .add_assign_operand(
                                     &SITE,
                                     const {
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position()
+                                        ::micrograd_core::__macro_support::HERE.position()
                                     },
                                     operand,
                                 );
@@ -261,31 +222,30 @@ fn expansion() {
                     (operand0, operand1) => {
                         #[allow(unused_imports)]
                         use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        unsafe impl __grad::Expanded for Here {}
+                        impl __grad::Formula for Here {
+                            const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
                                 [2, 7, 0],
                                 &[1, 0, 1, 1],
                                 false,
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
                             fn value(
-                                x: &[::core::primitive::f64],
-                                stored: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> ::core::primitive::f64 {
+                                x: &[__grad::f64],
+                                stored: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
+                            ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
                                 let t0 = x1 * x1;
                                 let t1 = x0 - t0;
-                                let t2 = 1f64 - x1;
-                                let t3 = 100f64 * t1;
+                                let t2 = 1.0f64 - x1;
+                                let t3 = 100.0f64 * t1;
                                 let t4 = t3 * t1;
                                 let t5 = t2 * t2;
                                 let t6 = t4 + t5;
@@ -293,54 +253,43 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[::core::primitive::f64],
-                                stored: &[::core::primitive::f64],
-                                y: ::core::primitive::f64,
-                                adjoint: ::core::primitive::f64,
-                                passed: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
+                                x: &[__grad::f64],
+                                stored: &[__grad::f64],
+                                y: __grad::f64,
+                                adjoint: __grad::f64,
+                                passed: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
                             ) {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
                                 let t0 = x1 * x1;
                                 let t1 = x0 - t0;
-                                let t2 = 1f64 - x1;
-                                let t3 = 100f64 * t1;
+                                let t2 = 1.0f64 - x1;
+                                let t3 = 100.0f64 * t1;
                                 let d4 = adjoint;
                                 let d5 = adjoint;
                                 let mut d2 = t2 * d5;
                                 d2 += t2 * d5;
                                 let d3 = t1 * d4;
                                 let mut d1 = t3 * d4;
-                                d1 += 100f64 * d3;
-                                passed[0] = -d2;
-                                passed[1] = d1;
+                                d1 += 100.0f64 * d3;
                                 let d0 = -d1;
-                                passed[2] = x1 * d0;
-                                passed[3] = x1 * d0;
+                                __grad::pass(passed, [-d2, d1, x1 * d0, x1 * d0]);
                             }
                         }
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(
                             &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("x[i] * x[i]", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("x[i + 1] - x[i] * x[i]", "t1"),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("1 - x[i]", "t2"),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("100 * t1", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("100 * t1 * t1", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("t2 * t2", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("100 * t1 * t1 + t2 * t2", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("f += 100 * t1 * t1 + t2 * t2", "f"),
+                                __grad::HERE.text("x[i] * x[i]", ""),
+                                __grad::HERE.text("x[i + 1] - x[i] * x[i]", "t1"),
+                                __grad::HERE.text("1 - x[i]", "t2"),
+                                __grad::HERE.text("100 * t1", ""),
+                                __grad::HERE.text("100 * t1 * t1", ""),
+                                __grad::HERE.text("t2 * t2", ""),
+                                __grad::HERE.text("100 * t1 * t1 + t2 * t2", ""),
+                                __grad::HERE.text("f += 100 * t1 * t1 + t2 * t2", "f"),
                             ],
                             false,
                         );
@@ -359,54 +308,46 @@ fn expansion() {
                     (operand0,) => {
                         #[allow(unused_imports)]
                         use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        unsafe impl __grad::Expanded for Here {}
+                        impl __grad::Formula for Here {
+                            const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x0",
                                 [1, 1, 0],
                                 &[0, 0],
                                 false,
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
                             fn value(
-                                x: &[::core::primitive::f64],
-                                stored: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> ::core::primitive::f64 {
-                                let &[x0] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
-                                };
+                                x: &[__grad::f64],
+                                stored: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
+                            ) -> __grad::f64 {
+                                let &[x0] = x else { __grad::another_number_of_operands() };
                                 let t0 = x0 * x0;
                                 t0
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[::core::primitive::f64],
-                                stored: &[::core::primitive::f64],
-                                y: ::core::primitive::f64,
-                                adjoint: ::core::primitive::f64,
-                                passed: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
+                                x: &[__grad::f64],
+                                stored: &[__grad::f64],
+                                y: __grad::f64,
+                                adjoint: __grad::f64,
+                                passed: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
                             ) {
-                                let &[x0] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
-                                };
-                                passed[0] = x0 * adjoint;
-                                passed[1] = x0 * adjoint;
+                                let &[x0] = x else { __grad::another_number_of_operands() };
+                                __grad::pass(passed, [x0 * adjoint, x0 * adjoint]);
                             }
                         }
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(
                             &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("x * x", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("*total += x * x", ""),
+                                __grad::HERE.text("x * x", ""),
+                                __grad::HERE.text("*total += x * x", ""),
                             ],
                             false,
                         );
@@ -424,24 +365,17 @@ fn expansion() {
                     operand => {
                         #[allow(unused_imports)]
                         use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                        unsafe impl __grad::Expanded for Here {}
+                        static SITE: __grad::Site = __grad::Site::of_operand::<
                             Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("self.sum -= x", ""),
-                            ],
-                            false,
-                        );
+                        >(&[__grad::HERE.text("self.sum -= x", "")], false);
                         accumulator
                             .sub_assign_operand(
                                 &SITE,
                                 const {
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position()
+                                    ::micrograd_core::__macro_support::HERE.position()
                                 },
                                 operand,
                             );
@@ -455,54 +389,47 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&x),
             ) {
                 (operand0, operand1) => {
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    unsafe impl __grad::Expanded for Here {}
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
                             [2, 1, 0],
                             &[0, 1],
                             false,
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
+                            ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
                         fn value(
-                            x: &[::core::primitive::f64],
-                            stored: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> ::core::primitive::f64 {
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
                             let t0 = x0 * x1;
                             t0
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[::core::primitive::f64],
-                            stored: &[::core::primitive::f64],
-                            y: ::core::primitive::f64,
-                            adjoint: ::core::primitive::f64,
-                            passed: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
                         ) {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
-                            passed[0] = x1 * adjoint;
-                            passed[1] = x0 * adjoint;
+                            __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                         }
                     }
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("self.weight * x", ""),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("self.weight * x", "")], false);
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
@@ -514,16 +441,13 @@ fn expansion() {
                         operand => {
                             #[allow(unused_imports)]
                             use ::micrograd_core::__macro_support::Target as _;
+                            use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                            unsafe impl __grad::Expanded for Here {}
+                            static SITE: __grad::Site = __grad::Site::of_operand::<
                                 Here,
                             >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .text("self.sum += self.weight * x", ""),
-                                ],
+                                &[__grad::HERE.text("self.sum += self.weight * x", "")],
                                 false,
                             );
                             self.sum
@@ -531,8 +455,7 @@ fn expansion() {
                                 .add_assign_operand(
                                     &SITE,
                                     const {
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position()
+                                        ::micrograd_core::__macro_support::HERE.position()
                                     },
                                     operand,
                                 );
@@ -546,25 +469,17 @@ fn expansion() {
                 operand => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {}
+                    static SITE: __grad::Site = __grad::Site::of_operand::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("total[k] += xs[k]", ""),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("total[k] += xs[k]", "")], false);
                     total[k]
                         .__place()
                         .add_assign_operand(
                             &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
+                            const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
@@ -574,15 +489,15 @@ fn expansion() {
             () => {}
             #[allow(unreachable_patterns)]
             () => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Block {}
-                impl ::micrograd_core::__macro_support::Block for Block {
+                impl __grad::Block for Block {
                     #[inline(always)]
-                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("f(x)", ""),
+                    fn expressions() -> &'static __grad::Expressions {
+                        static TEXTS: [__grad::Expression; 1usize] = [
+                            __grad::HERE.text("f(x)", ""),
                         ];
-                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        static BLOCK: __grad::Expressions = __grad::Expressions::new(
                             &TEXTS,
                         );
                         &BLOCK

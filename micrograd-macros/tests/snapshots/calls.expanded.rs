@@ -10,63 +10,47 @@ fn expansion() {
                             &x,
                             match (&a,) {
                                 (operand0,) => {
+                                    use ::micrograd_core::__macro_support as __grad;
                                     enum Here {}
-                                    unsafe impl ::micrograd_core::__macro_support::Expanded
-                                    for Here {}
-                                    impl ::micrograd_core::__macro_support::Formula for Here {
-                                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                    unsafe impl __grad::Expanded for Here {}
+                                    impl __grad::Formula for Here {
+                                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                                             "add x0 1.0",
                                             [1, 1, 0],
                                             &[0],
                                             false,
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .position(),
+                                            ::micrograd_core::__macro_support::HERE.position(),
                                         );
                                         #[inline(always)]
                                         fn value(
-                                            x: &[::core::primitive::f64],
-                                            stored: &mut [::core::primitive::f64],
-                                            kinds: ::micrograd_core::__macro_support::Kinds,
-                                        ) -> ::core::primitive::f64 {
-                                            let &[x0] = x else {
-                                                ::micrograd_core::__macro_support::another_number_of_operands()
-                                            };
-                                            let t0 = x0 + 1f64;
+                                            x: &[__grad::f64],
+                                            stored: &mut [__grad::f64],
+                                            kinds: __grad::Kinds,
+                                        ) -> __grad::f64 {
+                                            let &[x0] = x else { __grad::another_number_of_operands() };
+                                            let t0 = x0 + 1.0f64;
                                             t0
                                         }
                                         #[inline(always)]
                                         fn reverse(
-                                            x: &[::core::primitive::f64],
-                                            stored: &[::core::primitive::f64],
-                                            y: ::core::primitive::f64,
-                                            adjoint: ::core::primitive::f64,
-                                            passed: &mut [::core::primitive::f64],
-                                            kinds: ::micrograd_core::__macro_support::Kinds,
+                                            x: &[__grad::f64],
+                                            stored: &[__grad::f64],
+                                            y: __grad::f64,
+                                            adjoint: __grad::f64,
+                                            passed: &mut [__grad::f64],
+                                            kinds: __grad::Kinds,
                                         ) {
-                                            let &[x0] = x else {
-                                                ::micrograd_core::__macro_support::another_number_of_operands()
-                                            };
-                                            passed[0] = adjoint;
+                                            let &[x0] = x else { __grad::another_number_of_operands() };
+                                            __grad::pass(passed, [adjoint]);
                                         }
                                     }
-                                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                                    static SITE: __grad::Site = __grad::Site::of::<
                                         Here,
-                                    >(
-                                        &[
-                                            ::micrograd_core::__macro_support::Expression::HERE
-                                                .text("a + 1", ""),
-                                        ],
-                                        false,
-                                    );
-                                    impl ::micrograd_core::__macro_support::IntegerFormula
-                                    for Here {
-                                        fn integers<I: ::micrograd_core::__macro_support::Integer>(
-                                            x: &[I],
-                                        ) -> I {
-                                            use ::micrograd_core::__macro_support::IntegerArithmetic as _;
-                                            let &[x0] = x else {
-                                                ::micrograd_core::__macro_support::another_number_of_operands()
-                                            };
+                                    >(&[__grad::HERE.text("a + 1", "")], false);
+                                    impl __grad::IntegerFormula for Here {
+                                        fn integers<I: __grad::Integer>(x: &[I]) -> I {
+                                            use __grad::IntegerArithmetic as _;
+                                            let &[x0] = x else { __grad::another_number_of_operands() };
                                             let t0 = x0.plus(I::number(1i32));
                                             t0
                                         }
@@ -104,49 +88,45 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&(self.scale)(leaf)),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(
                     &[
-                        ::micrograd_core::__macro_support::Expression::HERE
+                        __grad::HERE
                             .text("h.max(leaf).powi(2) * (self.scale)(leaf)", "m"),
                     ],
                     false,
@@ -161,53 +141,43 @@ fn expansion() {
             .iter()
             .map(|x| match (::micrograd_core::__macro_support::operand(&x),) {
                 (operand0,) => {
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    unsafe impl __grad::Expanded for Here {}
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 2.0",
                             [1, 1, 0],
                             &[0],
                             false,
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
+                            ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
                         fn value(
-                            x: &[::core::primitive::f64],
-                            stored: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> ::core::primitive::f64 {
-                            let &[x0] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
-                            };
-                            let t0 = x0 * 2f64;
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
+                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            let t0 = x0 * 2.0f64;
                             t0
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[::core::primitive::f64],
-                            stored: &[::core::primitive::f64],
-                            y: ::core::primitive::f64,
-                            adjoint: ::core::primitive::f64,
-                            passed: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
                         ) {
-                            let &[x0] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
-                            };
-                            passed[0] = 2f64 * adjoint;
+                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            __grad::pass(passed, [2.0f64 * adjoint]);
                         }
                     }
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * 2.0", ""),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("x * 2.0", "")], false);
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
@@ -233,54 +203,43 @@ fn expansion() {
                         },
                         match (::micrograd_core::__macro_support::operand(&m),) {
                             (operand0,) => {
+                                use ::micrograd_core::__macro_support as __grad;
                                 enum Here {}
-                                unsafe impl ::micrograd_core::__macro_support::Expanded
-                                for Here {}
-                                impl ::micrograd_core::__macro_support::Formula for Here {
-                                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                                unsafe impl __grad::Expanded for Here {}
+                                impl __grad::Formula for Here {
+                                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                                         "mul 2.0 x0",
                                         [1, 1, 0],
                                         &[0],
                                         false,
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .position(),
+                                        ::micrograd_core::__macro_support::HERE.position(),
                                     );
                                     #[inline(always)]
                                     fn value(
-                                        x: &[::core::primitive::f64],
-                                        stored: &mut [::core::primitive::f64],
-                                        kinds: ::micrograd_core::__macro_support::Kinds,
-                                    ) -> ::core::primitive::f64 {
-                                        let &[x0] = x else {
-                                            ::micrograd_core::__macro_support::another_number_of_operands()
-                                        };
-                                        let t0 = 2f64 * x0;
+                                        x: &[__grad::f64],
+                                        stored: &mut [__grad::f64],
+                                        kinds: __grad::Kinds,
+                                    ) -> __grad::f64 {
+                                        let &[x0] = x else { __grad::another_number_of_operands() };
+                                        let t0 = 2.0f64 * x0;
                                         t0
                                     }
                                     #[inline(always)]
                                     fn reverse(
-                                        x: &[::core::primitive::f64],
-                                        stored: &[::core::primitive::f64],
-                                        y: ::core::primitive::f64,
-                                        adjoint: ::core::primitive::f64,
-                                        passed: &mut [::core::primitive::f64],
-                                        kinds: ::micrograd_core::__macro_support::Kinds,
+                                        x: &[__grad::f64],
+                                        stored: &[__grad::f64],
+                                        y: __grad::f64,
+                                        adjoint: __grad::f64,
+                                        passed: &mut [__grad::f64],
+                                        kinds: __grad::Kinds,
                                     ) {
-                                        let &[x0] = x else {
-                                            ::micrograd_core::__macro_support::another_number_of_operands()
-                                        };
-                                        passed[0] = 2f64 * adjoint;
+                                        let &[x0] = x else { __grad::another_number_of_operands() };
+                                        __grad::pass(passed, [2.0f64 * adjoint]);
                                     }
                                 }
-                                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                                static SITE: __grad::Site = __grad::Site::of::<
                                     Here,
-                                >(
-                                    &[
-                                        ::micrograd_core::__macro_support::Expression::HERE
-                                            .text("2 * m", ""),
-                                    ],
-                                    false,
-                                );
+                                >(&[__grad::HERE.text("2 * m", "")], false);
                                 ::micrograd_core::__macro_support::expression::<
                                     Here,
                                     _,
@@ -292,29 +251,23 @@ fn expansion() {
             }
             #[allow(unreachable_patterns)]
             () => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Block {}
-                impl ::micrograd_core::__macro_support::Block for Block {
+                impl __grad::Block for Block {
                     #[inline(always)]
-                    fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                        static TEXTS: [::micrograd_core::__macro_support::Expression; 8usize] = [
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("Value::new(2.0)", "leaf"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("layer.forward(&x, a + 1, -2)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("h.max(leaf).powi(2)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("h.max(leaf)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("(self.scale)(leaf)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
+                    fn expressions() -> &'static __grad::Expressions {
+                        static TEXTS: [__grad::Expression; 8usize] = [
+                            __grad::HERE.text("Value::new(2.0)", "leaf"),
+                            __grad::HERE.text("layer.forward(&x, a + 1, -2)", ""),
+                            __grad::HERE.text("h.max(leaf).powi(2)", ""),
+                            __grad::HERE.text("h.max(leaf)", ""),
+                            __grad::HERE.text("(self.scale)(leaf)", ""),
+                            __grad::HERE
                                 .text("xs.iter().map(| x | x * 2.0).collect()", "v"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("xs.iter().map(| x | x * 2.0)", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("xs.iter()", ""),
+                            __grad::HERE.text("xs.iter().map(| x | x * 2.0)", ""),
+                            __grad::HERE.text("xs.iter()", ""),
                         ];
-                        static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
+                        static BLOCK: __grad::Expressions = __grad::Expressions::new(
                             &TEXTS,
                         );
                         &BLOCK

@@ -3,52 +3,43 @@ fn expansion() {
     let mut s = if a > b {
         match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 1.0",
                         [1, 1, 0],
                         &[0],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        let t0 = x0 + 1f64;
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        let t0 = x0 + 1.0f64;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = adjoint;
+                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("a + 1", "s"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("a + 1", "s")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -70,53 +61,50 @@ fn expansion() {
                 (operand0, operand1) => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    unsafe impl __grad::Expanded for Here {}
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
                             [2, 1, 0],
                             &[0, 1],
                             false,
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
+                            ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
                         fn value(
-                            x: &[::core::primitive::f64],
-                            stored: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> ::core::primitive::f64 {
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
                             let t0 = x0 * x1;
                             t0
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[::core::primitive::f64],
-                            stored: &[::core::primitive::f64],
-                            y: ::core::primitive::f64,
-                            adjoint: ::core::primitive::f64,
-                            passed: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
                         ) {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
-                            passed[0] = x1 * adjoint;
-                            passed[1] = x0 * adjoint;
+                            __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                         }
                     }
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(
                         &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("w[i] * x", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("s += w[i] * x", "s"),
+                            __grad::HERE.text("w[i] * x", ""),
+                            __grad::HERE.text("s += w[i] * x", "s"),
                         ],
                         false,
                     );
@@ -134,54 +122,43 @@ fn expansion() {
                 loop {
                     break (match (::micrograd_core::__macro_support::operand(&s),) {
                         (operand0,) => {
+                            use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl ::micrograd_core::__macro_support::Expanded
-                            for Here {}
-                            impl ::micrograd_core::__macro_support::Formula for Here {
-                                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                            unsafe impl __grad::Expanded for Here {}
+                            impl __grad::Formula for Here {
+                                const OUTLINE: __grad::Outline = __grad::Outline::new(
                                     "mul x0 2.0",
                                     [1, 1, 0],
                                     &[0],
                                     false,
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position(),
+                                    ::micrograd_core::__macro_support::HERE.position(),
                                 );
                                 #[inline(always)]
                                 fn value(
-                                    x: &[::core::primitive::f64],
-                                    stored: &mut [::core::primitive::f64],
-                                    kinds: ::micrograd_core::__macro_support::Kinds,
-                                ) -> ::core::primitive::f64 {
-                                    let &[x0] = x else {
-                                        ::micrograd_core::__macro_support::another_number_of_operands()
-                                    };
-                                    let t0 = x0 * 2f64;
+                                    x: &[__grad::f64],
+                                    stored: &mut [__grad::f64],
+                                    kinds: __grad::Kinds,
+                                ) -> __grad::f64 {
+                                    let &[x0] = x else { __grad::another_number_of_operands() };
+                                    let t0 = x0 * 2.0f64;
                                     t0
                                 }
                                 #[inline(always)]
                                 fn reverse(
-                                    x: &[::core::primitive::f64],
-                                    stored: &[::core::primitive::f64],
-                                    y: ::core::primitive::f64,
-                                    adjoint: ::core::primitive::f64,
-                                    passed: &mut [::core::primitive::f64],
-                                    kinds: ::micrograd_core::__macro_support::Kinds,
+                                    x: &[__grad::f64],
+                                    stored: &[__grad::f64],
+                                    y: __grad::f64,
+                                    adjoint: __grad::f64,
+                                    passed: &mut [__grad::f64],
+                                    kinds: __grad::Kinds,
                                 ) {
-                                    let &[x0] = x else {
-                                        ::micrograd_core::__macro_support::another_number_of_operands()
-                                    };
-                                    passed[0] = 2f64 * adjoint;
+                                    let &[x0] = x else { __grad::another_number_of_operands() };
+                                    __grad::pass(passed, [2.0f64 * adjoint]);
                                 }
                             }
-                            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                            static SITE: __grad::Site = __grad::Site::of::<
                                 Here,
-                            >(
-                                &[
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .text("s * 2", ""),
-                                ],
-                                false,
-                            );
+                            >(&[__grad::HERE.text("s * 2", "")], false);
                             ::micrograd_core::__macro_support::expression::<
                                 Here,
                                 _,
@@ -199,24 +176,17 @@ fn expansion() {
                     operand => {
                         #[allow(unused_imports)]
                         use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                        unsafe impl __grad::Expanded for Here {}
+                        static SITE: __grad::Site = __grad::Site::of_operand::<
                             Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("s /= 2", "s"),
-                            ],
-                            false,
-                        );
+                        >(&[__grad::HERE.text("s /= 2", "s")], false);
                         s.__place()
                             .div_assign_operand(
                                 &SITE,
                                 const {
-                                    ::micrograd_core::__macro_support::Expression::HERE
-                                        .position()
+                                    ::micrograd_core::__macro_support::HERE.position()
                                 },
                                 operand,
                             );
@@ -229,17 +199,15 @@ fn expansion() {
         () => {}
         #[allow(unreachable_patterns)]
         () => {
+            use ::micrograd_core::__macro_support as __grad;
             enum Block {}
-            impl ::micrograd_core::__macro_support::Block for Block {
+            impl __grad::Block for Block {
                 #[inline(always)]
-                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("f(b)", "s"),
+                fn expressions() -> &'static __grad::Expressions {
+                    static TEXTS: [__grad::Expression; 1usize] = [
+                        __grad::HERE.text("f(b)", "s"),
                     ];
-                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                        &TEXTS,
-                    );
+                    static BLOCK: __grad::Expressions = __grad::Expressions::new(&TEXTS);
                     &BLOCK
                 }
             }

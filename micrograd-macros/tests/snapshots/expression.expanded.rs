@@ -7,74 +7,62 @@ fn expansion() {
                     ::micrograd_core::__macro_support::operand(&b),
                 ) {
                     (operand0, operand1) => {
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        unsafe impl __grad::Expanded for Here {}
+                        impl __grad::Formula for Here {
+                            const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",
                                 [2, 5, 0],
                                 &[0, 0, 1],
                                 true,
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
                             fn value(
-                                x: &[::core::primitive::f64],
-                                stored: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> ::core::primitive::f64 {
+                                x: &[__grad::f64],
+                                stored: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
+                            ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
                                 let t0 = x0 * x1;
-                                let t1 = x0 - 1f64;
-                                let t2 = ::micrograd_core::__macro_support::value::<
-                                    ::micrograd_core::__macro_support::row::Relu,
-                                >(t1);
-                                let t3 = t2 / 2f64;
+                                let t1 = x0 - 1.0f64;
+                                let t2 = __grad::value::<__grad::row::Relu>(t1);
+                                let t3 = t2 / 2.0f64;
                                 let t4 = t0 + t3;
                                 t4
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[::core::primitive::f64],
-                                stored: &[::core::primitive::f64],
-                                y: ::core::primitive::f64,
-                                adjoint: ::core::primitive::f64,
-                                passed: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
+                                x: &[__grad::f64],
+                                stored: &[__grad::f64],
+                                y: __grad::f64,
+                                adjoint: __grad::f64,
+                                passed: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
                             ) {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
-                                let t1 = x0 - 1f64;
+                                let t1 = x0 - 1.0f64;
                                 let d0 = adjoint;
                                 let d3 = adjoint;
-                                let d2 = 1.0 / 2f64 * d3;
-                                let d1 = ::micrograd_core::__macro_support::slope::<
-                                    ::micrograd_core::__macro_support::row::Relu,
-                                >(t1, 0.0) * d2;
-                                passed[0] = d1;
-                                passed[1] = x1 * d0;
-                                passed[2] = x0 * d0;
+                                let d2 = 1.0 / 2.0f64 * d3;
+                                let d1 = __grad::slope::<__grad::row::Relu>(t1, 0.0) * d2;
+                                __grad::pass(passed, [d1, x1 * d0, x0 * d0]);
                             }
                         }
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(
                             &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("a * b", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("a - 1", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("(a - 1).relu()", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("(a - 1).relu() / 2", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("a * b + (a - 1).relu() / 2", ""),
+                                __grad::HERE.text("a * b", ""),
+                                __grad::HERE.text("a - 1", ""),
+                                __grad::HERE.text("(a - 1).relu()", ""),
+                                __grad::HERE.text("(a - 1).relu() / 2", ""),
+                                __grad::HERE.text("a * b + (a - 1).relu() / 2", ""),
                             ],
                             false,
                         );

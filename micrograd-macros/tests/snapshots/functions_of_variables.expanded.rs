@@ -35,41 +35,40 @@ fn expansion() {
                     ::micrograd_core::__macro_support::operand(&x),
                 ) {
                     (operand0, operand1, operand2, operand3) => {
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        unsafe impl __grad::Expanded for Here {}
+                        impl __grad::Formula for Here {
+                            const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",
                                 [4, 5, 4],
                                 &[3, 2, 0, 1],
                                 false,
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
                             fn value(
-                                x: &[::core::primitive::f64],
-                                stored: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> ::core::primitive::f64 {
+                                x: &[__grad::f64],
+                                stored: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
+                            ) -> __grad::f64 {
                                 let &[x0, x1, x2, x3] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
-                                let t0 = ::micrograd_core::__macro_support::called::<
-                                    ::micrograd_core::__macro_support::row::Exp,
+                                let t0 = __grad::called::<
+                                    __grad::row::Exp,
                                 >(x1, kinds.is_applied(1));
                                 let t1 = x0 * t0;
-                                let t2 = ::micrograd_core::__macro_support::called::<
-                                    ::micrograd_core::__macro_support::row::Sin,
+                                let t2 = __grad::called::<
+                                    __grad::row::Sin,
                                 >(x2, kinds.is_applied(2));
                                 let t3 = t2 * x3;
                                 let t4 = t1 + t3;
-                                stored[0] = ::micrograd_core::__macro_support::slope_called::<
-                                    ::micrograd_core::__macro_support::row::Sin,
+                                stored[0] = __grad::slope_called::<
+                                    __grad::row::Sin,
                                 >(x2, t2, kinds.is_applied(2));
-                                stored[1] = ::micrograd_core::__macro_support::slope_called::<
-                                    ::micrograd_core::__macro_support::row::Exp,
+                                stored[1] = __grad::slope_called::<
+                                    __grad::row::Exp,
                                 >(x1, t0, kinds.is_applied(1));
                                 stored[2] = t2;
                                 stored[3] = t0;
@@ -77,42 +76,37 @@ fn expansion() {
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[::core::primitive::f64],
-                                stored: &[::core::primitive::f64],
-                                y: ::core::primitive::f64,
-                                adjoint: ::core::primitive::f64,
-                                passed: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
+                                x: &[__grad::f64],
+                                stored: &[__grad::f64],
+                                y: __grad::f64,
+                                adjoint: __grad::f64,
+                                passed: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
                             ) {
                                 let &[x0, x1, x2, x3] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
                                 let t0 = stored[3];
                                 let t2 = stored[2];
                                 let d1 = adjoint;
                                 let d3 = adjoint;
                                 let d2 = x3 * d3;
-                                passed[0] = t2 * d3;
-                                passed[1] = stored[0] * d2;
-                                passed[2] = t0 * d1;
                                 let d0 = x0 * d1;
-                                passed[3] = stored[1] * d0;
+                                __grad::pass(
+                                    passed,
+                                    [t2 * d3, stored[0] * d2, t0 * d1, stored[1] * d0],
+                                );
                             }
                         }
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(
                             &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("x.exp()", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("y * x.exp()", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("list[i].sin()", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("list[i].sin() * x", ""),
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("y * x.exp() + list[i].sin() * x", ""),
+                                __grad::HERE.text("x.exp()", ""),
+                                __grad::HERE.text("y * x.exp()", ""),
+                                __grad::HERE.text("list[i].sin()", ""),
+                                __grad::HERE.text("list[i].sin() * x", ""),
+                                __grad::HERE.text("y * x.exp() + list[i].sin() * x", ""),
                             ],
                             false,
                         );

@@ -2,52 +2,43 @@ fn expansion() {
     {
         let t = match (::micrograd_core::__macro_support::operand(&a),) {
             (operand0,) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul 3.0 x0",
                         [1, 1, 0],
                         &[0],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        let t0 = 3f64 * x0;
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        let t0 = 3.0f64 * x0;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = 3f64 * adjoint;
+                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [3.0f64 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("3u8 * a", "t"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("3u8 * a", "t")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,

@@ -1,57 +1,46 @@
 fn expansion() {
     let g = match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
+            use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            impl ::micrograd_core::__macro_support::Formula for Here {
-                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+            unsafe impl __grad::Expanded for Here {}
+            impl __grad::Formula for Here {
+                const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2",
                     [1, 1, 0],
                     &[0],
                     false,
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
                 fn value(
-                    x: &[::core::primitive::f64],
-                    stored: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> ::core::primitive::f64 {
-                    let &[x0] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
-                    let t0 = ::micrograd_core::__macro_support::power(x0, 2f64, true);
+                    x: &[__grad::f64],
+                    stored: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
+                ) -> __grad::f64 {
+                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let t0 = __grad::power(x0, 2.0f64, true);
                     t0
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[::core::primitive::f64],
-                    stored: &[::core::primitive::f64],
-                    y: ::core::primitive::f64,
-                    adjoint: ::core::primitive::f64,
-                    passed: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
+                    x: &[__grad::f64],
+                    stored: &[__grad::f64],
+                    y: __grad::f64,
+                    adjoint: __grad::f64,
+                    passed: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
                 ) {
-                    let &[x0] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
-                    passed[0] = ::micrograd_core::__macro_support::base_slope(
-                        x0,
-                        2f64,
-                        0.0,
-                        true,
-                    ) * adjoint;
+                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    __grad::pass(
+                        passed,
+                        [__grad::base_slope(x0, 2.0f64, 0.0, true) * adjoint],
+                    );
                 }
             }
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+            static SITE: __grad::Site = __grad::Site::of::<
                 Here,
-            >(
-                &[
-                    ::micrograd_core::__macro_support::Expression::HERE
-                        .text("a ^ 2", "g"),
-                ],
-                false,
-            );
+            >(&[__grad::HERE.text("a ^ 2", "g")], false);
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
@@ -69,50 +58,43 @@ fn expansion() {
         ),
     ) {
         (operand0, operand1) => {
+            use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            impl ::micrograd_core::__macro_support::Formula for Here {
-                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+            unsafe impl __grad::Expanded for Here {}
+            impl __grad::Formula for Here {
+                const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
                     [2, 1, 0],
                     &[0, 1],
                     false,
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
                 fn value(
-                    x: &[::core::primitive::f64],
-                    stored: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> ::core::primitive::f64 {
-                    let &[x0, x1] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
+                    x: &[__grad::f64],
+                    stored: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
+                ) -> __grad::f64 {
+                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 + x1;
                     t0
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[::core::primitive::f64],
-                    stored: &[::core::primitive::f64],
-                    y: ::core::primitive::f64,
-                    adjoint: ::core::primitive::f64,
-                    passed: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
+                    x: &[__grad::f64],
+                    stored: &[__grad::f64],
+                    y: __grad::f64,
+                    adjoint: __grad::f64,
+                    passed: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
                 ) {
-                    let &[x0, x1] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
-                    passed[0] = adjoint;
-                    passed[1] = adjoint;
+                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    __grad::pass(passed, [adjoint, adjoint]);
                 }
             }
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+            static SITE: __grad::Site = __grad::Site::of::<
                 Here,
-            >(
-                &[::micrograd_core::__macro_support::Expression::HERE.text("g +", "")],
-                false,
-            );
+            >(&[__grad::HERE.text("g +", "")], false);
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
@@ -123,71 +105,49 @@ fn expansion() {
     let q = ::micrograd_core::Value::new(::core::primitive::f64::NAN);
     let k = match (&a, &b) {
         (operand0, operand1) => {
+            use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            impl ::micrograd_core::__macro_support::Formula for Here {
-                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+            unsafe impl __grad::Expanded for Here {}
+            impl __grad::Formula for Here {
+                const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "rem x0 x1",
                     [2, 1, 2],
                     &[0, 1],
                     false,
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
                 fn value(
-                    x: &[::core::primitive::f64],
-                    stored: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> ::core::primitive::f64 {
-                    let &[x0, x1] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
+                    x: &[__grad::f64],
+                    stored: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
+                ) -> __grad::f64 {
+                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 % x1;
-                    stored[0] = ::micrograd_core::__macro_support::remainder_slopes(
-                        x0,
-                        x1,
-                        t0,
-                    )[0];
-                    stored[1] = ::micrograd_core::__macro_support::remainder_slopes(
-                        x0,
-                        x1,
-                        t0,
-                    )[1];
+                    stored[0] = __grad::remainder_slopes(x0, x1, t0)[0];
+                    stored[1] = __grad::remainder_slopes(x0, x1, t0)[1];
                     t0
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[::core::primitive::f64],
-                    stored: &[::core::primitive::f64],
-                    y: ::core::primitive::f64,
-                    adjoint: ::core::primitive::f64,
-                    passed: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
+                    x: &[__grad::f64],
+                    stored: &[__grad::f64],
+                    y: __grad::f64,
+                    adjoint: __grad::f64,
+                    passed: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
                 ) {
-                    let &[x0, x1] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
-                    passed[0] = stored[0] * adjoint;
-                    passed[1] = stored[1] * adjoint;
+                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    __grad::pass(passed, [stored[0] * adjoint, stored[1] * adjoint]);
                 }
             }
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+            static SITE: __grad::Site = __grad::Site::of::<
                 Here,
-            >(
-                &[
-                    ::micrograd_core::__macro_support::Expression::HERE
-                        .text("a % b", "k"),
-                ],
-                false,
-            );
-            impl ::micrograd_core::__macro_support::IntegerFormula for Here {
-                fn integers<I: ::micrograd_core::__macro_support::Integer>(
-                    x: &[I],
-                ) -> I {
-                    use ::micrograd_core::__macro_support::IntegerArithmetic as _;
-                    let &[x0, x1] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
+            >(&[__grad::HERE.text("a % b", "k")], false);
+            impl __grad::IntegerFormula for Here {
+                fn integers<I: __grad::Integer>(x: &[I]) -> I {
+                    use __grad::IntegerArithmetic as _;
+                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = x0.modulo(x1);
                     t0
                 }

@@ -5,53 +5,43 @@ fn expansion() {
         ::micrograd_core::__macro_support::operand(&b),
     ) {
         (operand0, operand1) => {
+            use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            impl ::micrograd_core::__macro_support::Formula for Here {
-                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+            unsafe impl __grad::Expanded for Here {}
+            impl __grad::Formula for Here {
+                const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
                     [2, 1, 0],
                     &[0, 1],
                     false,
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
                 fn value(
-                    x: &[::core::primitive::f64],
-                    stored: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> ::core::primitive::f64 {
-                    let &[x0, x1] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
+                    x: &[__grad::f64],
+                    stored: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
+                ) -> __grad::f64 {
+                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 + x1;
                     t0
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[::core::primitive::f64],
-                    stored: &[::core::primitive::f64],
-                    y: ::core::primitive::f64,
-                    adjoint: ::core::primitive::f64,
-                    passed: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
+                    x: &[__grad::f64],
+                    stored: &[__grad::f64],
+                    y: __grad::f64,
+                    adjoint: __grad::f64,
+                    passed: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
                 ) {
-                    let &[x0, x1] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
-                    passed[0] = adjoint;
-                    passed[1] = adjoint;
+                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    __grad::pass(passed, [adjoint, adjoint]);
                 }
             }
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+            static SITE: __grad::Site = __grad::Site::of::<
                 Here,
-            >(
-                &[
-                    ::micrograd_core::__macro_support::Expression::HERE
-                        .text("a + b", "c"),
-                ],
-                false,
-            );
+            >(&[__grad::HERE.text("a + b", "c")], false);
             ::micrograd_core::__macro_support::expression::<
                 Here,
                 _,
@@ -67,24 +57,16 @@ fn expansion() {
                 operand => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {}
+                    static SITE: __grad::Site = __grad::Site::of_operand::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("c += c", "c"),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("c += c", "c")], false);
                     c.__place()
                         .add_assign_operand(
                             &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
+                            const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
@@ -95,55 +77,49 @@ fn expansion() {
         (operand0,) => {
             #[allow(unused_imports)]
             use ::micrograd_core::__macro_support::Target as _;
+            use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            impl ::micrograd_core::__macro_support::Formula for Here {
-                const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+            unsafe impl __grad::Expanded for Here {}
+            impl __grad::Formula for Here {
+                const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "div 1.0 2.0;mul t0 x0",
                     [1, 2, 0],
                     &[0],
                     false,
-                    ::micrograd_core::__macro_support::Expression::HERE.position(),
+                    ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
                 fn value(
-                    x: &[::core::primitive::f64],
-                    stored: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
-                ) -> ::core::primitive::f64 {
-                    let &[x0] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
-                    let t0 = 1f64 / 2f64;
+                    x: &[__grad::f64],
+                    stored: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
+                ) -> __grad::f64 {
+                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let t0 = 1.0f64 / 2.0f64;
                     let t1 = t0 * x0;
                     t1
                 }
                 #[inline(always)]
                 fn reverse(
-                    x: &[::core::primitive::f64],
-                    stored: &[::core::primitive::f64],
-                    y: ::core::primitive::f64,
-                    adjoint: ::core::primitive::f64,
-                    passed: &mut [::core::primitive::f64],
-                    kinds: ::micrograd_core::__macro_support::Kinds,
+                    x: &[__grad::f64],
+                    stored: &[__grad::f64],
+                    y: __grad::f64,
+                    adjoint: __grad::f64,
+                    passed: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
                 ) {
-                    let &[x0] = x else {
-                        ::micrograd_core::__macro_support::another_number_of_operands()
-                    };
-                    let t0 = 1f64 / 2f64;
-                    passed[0] = t0 * adjoint;
+                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let t0 = 1.0f64 / 2.0f64;
+                    __grad::pass(passed, [t0 * adjoint]);
                 }
             }
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+            static SITE: __grad::Site = __grad::Site::of::<
                 Here,
             >(
                 &[
-                    ::micrograd_core::__macro_support::Expression::HERE
-                        .text("1 / 2", ""),
-                    ::micrograd_core::__macro_support::Expression::HERE
-                        .text("1 / 2 * a", ""),
-                    ::micrograd_core::__macro_support::Expression::HERE
-                        .text("c -= 1 / 2 * a", "c"),
+                    __grad::HERE.text("1 / 2", ""),
+                    __grad::HERE.text("1 / 2 * a", ""),
+                    __grad::HERE.text("c -= 1 / 2 * a", "c"),
                 ],
                 false,
             );
@@ -161,25 +137,18 @@ fn expansion() {
         operand => {
             #[allow(unused_imports)]
             use ::micrograd_core::__macro_support::Target as _;
+            use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-            static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+            unsafe impl __grad::Expanded for Here {}
+            static SITE: __grad::Site = __grad::Site::of_operand::<
                 Here,
-            >(
-                &[
-                    ::micrograd_core::__macro_support::Expression::HERE
-                        .text("w[i - 1].bias *= *r", ""),
-                ],
-                false,
-            );
+            >(&[__grad::HERE.text("w[i - 1].bias *= *r", "")], false);
             w[i - 1]
                 .bias
                 .__place()
                 .mul_assign_operand(
                     &SITE,
-                    const {
-                        ::micrograd_core::__macro_support::Expression::HERE.position()
-                    },
+                    const { ::micrograd_core::__macro_support::HERE.position() },
                     operand,
                 );
         }
@@ -189,21 +158,17 @@ fn expansion() {
         () => {}
         #[allow(unreachable_patterns)]
         () => {
+            use ::micrograd_core::__macro_support as __grad;
             enum Block {}
-            impl ::micrograd_core::__macro_support::Block for Block {
+            impl __grad::Block for Block {
                 #[inline(always)]
-                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 3usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("0", "zero"),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("pair()", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("0", "c"),
+                fn expressions() -> &'static __grad::Expressions {
+                    static TEXTS: [__grad::Expression; 3usize] = [
+                        __grad::HERE.text("0", "zero"),
+                        __grad::HERE.text("pair()", ""),
+                        __grad::HERE.text("0", "c"),
                     ];
-                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                        &TEXTS,
-                    );
+                    static BLOCK: __grad::Expressions = __grad::Expressions::new(&TEXTS);
                     &BLOCK
                 }
             }

@@ -8,25 +8,25 @@ fn expansion() {
                 (operand0, operand1) => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    unsafe impl __grad::Expanded for Here {}
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1;mul t0 t0;mul t1 t0",
                             [2, 3, 0],
                             &[0, 1],
                             false,
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
+                            ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
                         fn value(
-                            x: &[::core::primitive::f64],
-                            stored: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> ::core::primitive::f64 {
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
                             let t0 = x0 - x1;
                             let t1 = t0 * t0;
@@ -35,15 +35,15 @@ fn expansion() {
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[::core::primitive::f64],
-                            stored: &[::core::primitive::f64],
-                            y: ::core::primitive::f64,
-                            adjoint: ::core::primitive::f64,
-                            passed: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
                         ) {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
                             let t0 = x0 - x1;
                             let t1 = t0 * t0;
@@ -51,22 +51,17 @@ fn expansion() {
                             let mut d0 = t1 * adjoint;
                             d0 += t0 * d1;
                             d0 += t0 * d1;
-                            passed[0] = d0;
-                            passed[1] = -d0;
+                            __grad::pass(passed, [d0, -d0]);
                         }
                     }
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(
                         &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x - y", "d"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("d * d", "e"),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("e * d", ""),
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("sum += e * d", "sum"),
+                            __grad::HERE.text("x - y", "d"),
+                            __grad::HERE.text("d * d", "e"),
+                            __grad::HERE.text("e * d", ""),
+                            __grad::HERE.text("sum += e * d", "sum"),
                         ],
                         false,
                     );
@@ -81,54 +76,47 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&y),
             ) {
                 (operand0, operand1) => {
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    unsafe impl __grad::Expanded for Here {}
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
                             [2, 1, 0],
                             &[0, 1],
                             false,
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
+                            ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
                         fn value(
-                            x: &[::core::primitive::f64],
-                            stored: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> ::core::primitive::f64 {
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
                             let t0 = x0 * x1;
                             t0
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[::core::primitive::f64],
-                            stored: &[::core::primitive::f64],
-                            y: ::core::primitive::f64,
-                            adjoint: ::core::primitive::f64,
-                            passed: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
                         ) {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
-                            passed[0] = x1 * adjoint;
-                            passed[1] = x0 * adjoint;
+                            __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                         }
                     }
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x * y", "shown"),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("x * y", "shown")], false);
                     ::micrograd_core::__macro_support::expression::<
                         Here,
                         _,
@@ -141,54 +129,47 @@ fn expansion() {
                 ::micrograd_core::__macro_support::operand(&y),
             ) {
                 (operand0, operand1) => {
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    impl ::micrograd_core::__macro_support::Formula for Here {
-                        const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                    unsafe impl __grad::Expanded for Here {}
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1",
                             [2, 1, 0],
                             &[0, 1],
                             false,
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position(),
+                            ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
                         fn value(
-                            x: &[::core::primitive::f64],
-                            stored: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
-                        ) -> ::core::primitive::f64 {
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
                             let t0 = x0 - x1;
                             t0
                         }
                         #[inline(always)]
                         fn reverse(
-                            x: &[::core::primitive::f64],
-                            stored: &[::core::primitive::f64],
-                            y: ::core::primitive::f64,
-                            adjoint: ::core::primitive::f64,
-                            passed: &mut [::core::primitive::f64],
-                            kinds: ::micrograd_core::__macro_support::Kinds,
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
                         ) {
                             let &[x0, x1] = x else {
-                                ::micrograd_core::__macro_support::another_number_of_operands()
+                                __grad::another_number_of_operands()
                             };
-                            passed[0] = adjoint;
-                            passed[1] = -adjoint;
+                            __grad::pass(passed, [adjoint, -adjoint]);
                         }
                     }
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("x - y", "used_twice"),
-                        ],
-                        false,
-                    );
+                    >(&[__grad::HERE.text("x - y", "used_twice")], false);
                     ::micrograd_core::__macro_support::unheld::<
                         Here,
                         _,
@@ -199,24 +180,16 @@ fn expansion() {
                 operand => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {}
+                    static SITE: __grad::Site = __grad::Site::of_operand::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("a += used_twice", "a"),
-                        ],
-                        true,
-                    );
+                    >(&[__grad::HERE.text("a += used_twice", "a")], true);
                     a.__place()
                         .add_assign_operand(
                             &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
+                            const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
@@ -225,24 +198,16 @@ fn expansion() {
                 operand => {
                     #[allow(unused_imports)]
                     use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                    static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {}
+                    static SITE: __grad::Site = __grad::Site::of_operand::<
                         Here,
-                    >(
-                        &[
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .text("b += used_twice", "b"),
-                        ],
-                        true,
-                    );
+                    >(&[__grad::HERE.text("b += used_twice", "b")], true);
                     b.__place()
                         .add_assign_operand(
                             &SITE,
-                            const {
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position()
-                            },
+                            const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
@@ -255,55 +220,47 @@ fn expansion() {
                     ::micrograd_core::__macro_support::operand(&y),
                 ) {
                     (operand0, operand1) => {
+                        use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl ::micrograd_core::__macro_support::Expanded
-                        for Here {}
-                        impl ::micrograd_core::__macro_support::Formula for Here {
-                            const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                        unsafe impl __grad::Expanded for Here {}
+                        impl __grad::Formula for Here {
+                            const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",
                                 [2, 1, 0],
                                 &[0, 1],
                                 false,
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .position(),
+                                ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
                             fn value(
-                                x: &[::core::primitive::f64],
-                                stored: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
-                            ) -> ::core::primitive::f64 {
+                                x: &[__grad::f64],
+                                stored: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
+                            ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
                                 let t0 = x0 * x1;
                                 t0
                             }
                             #[inline(always)]
                             fn reverse(
-                                x: &[::core::primitive::f64],
-                                stored: &[::core::primitive::f64],
-                                y: ::core::primitive::f64,
-                                adjoint: ::core::primitive::f64,
-                                passed: &mut [::core::primitive::f64],
-                                kinds: ::micrograd_core::__macro_support::Kinds,
+                                x: &[__grad::f64],
+                                stored: &[__grad::f64],
+                                y: __grad::f64,
+                                adjoint: __grad::f64,
+                                passed: &mut [__grad::f64],
+                                kinds: __grad::Kinds,
                             ) {
                                 let &[x0, x1] = x else {
-                                    ::micrograd_core::__macro_support::another_number_of_operands()
+                                    __grad::another_number_of_operands()
                                 };
-                                passed[0] = x1 * adjoint;
-                                passed[1] = x0 * adjoint;
+                                __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                             }
                         }
-                        static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
-                        >(
-                            &[
-                                ::micrograd_core::__macro_support::Expression::HERE
-                                    .text("x * y", ""),
-                            ],
-                            false,
-                        );
+                        >(&[__grad::HERE.text("x * y", "")], false);
                         ::micrograd_core::__macro_support::expression::<
                             Here,
                             _,

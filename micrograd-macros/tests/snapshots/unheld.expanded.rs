@@ -7,24 +7,25 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&x),
         ) {
             (operand0, operand1, operand2) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0",
                         [3, 2, 0],
                         &[0, 1, 2],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
                         let &[x0, x1, x2] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
+                            __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
                         let t1 = x0 * t0;
@@ -32,31 +33,27 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
                         let &[x0, x1, x2] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
+                            __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
-                        passed[0] = t0 * adjoint;
                         let d0 = x0 * adjoint;
-                        passed[1] = d0;
-                        passed[2] = -d0;
+                        __grad::pass(passed, [t0 * adjoint, d0, -d0]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(
                     &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("y - x", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("k * (y - x)", "rate"),
+                        __grad::HERE.text("y - x", ""),
+                        __grad::HERE.text("k * (y - x)", "rate"),
                     ],
                     false,
                 );
@@ -73,24 +70,25 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1, operand2, operand3) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0;sub t1 x3",
                         [4, 3, 0],
                         &[3, 0, 1, 2],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
                         let &[x0, x1, x2, x3] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
+                            __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
                         let t1 = x0 * t0;
@@ -99,35 +97,29 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
                         let &[x0, x1, x2, x3] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
+                            __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
                         let d1 = adjoint;
-                        passed[0] = -adjoint;
-                        passed[1] = t0 * d1;
                         let d0 = x0 * d1;
-                        passed[2] = d0;
-                        passed[3] = -d0;
+                        __grad::pass(passed, [-adjoint, t0 * d1, d0, -d0]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(
                     &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("c - z", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * (c - z)", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * (c - z) - y", "force"),
+                        __grad::HERE.text("c - z", ""),
+                        __grad::HERE.text("x * (c - z)", ""),
+                        __grad::HERE.text("x * (c - z) - y", "force"),
                     ],
                     true,
                 );
@@ -144,52 +136,46 @@ fn expansion() {
             (operand0, operand1) => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(
                     &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("H * rate", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x += H * rate", "x"),
+                        __grad::HERE.text("H * rate", ""),
+                        __grad::HERE.text("x += H * rate", "x"),
                     ],
                     true,
                 );
@@ -204,24 +190,25 @@ fn expansion() {
             (operand0, operand1, operand2) => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub t0 x2",
                         [3, 2, 0],
                         &[2, 0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
                         let &[x0, x1, x2] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
+                            __grad::another_number_of_operands()
                         };
                         let t0 = x0 * x1;
                         let t1 = t0 - x2;
@@ -229,32 +216,27 @@ fn expansion() {
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
                         let &[x0, x1, x2] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
+                            __grad::another_number_of_operands()
                         };
                         let d0 = adjoint;
-                        passed[0] = -adjoint;
-                        passed[1] = x1 * d0;
-                        passed[2] = x0 * d0;
+                        __grad::pass(passed, [-adjoint, x1 * d0, x0 * d0]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(
                     &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("H * force", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("H * force - rate", ""),
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("y += H * force - rate", "y"),
+                        __grad::HERE.text("H * force", ""),
+                        __grad::HERE.text("H * force - rate", ""),
+                        __grad::HERE.text("y += H * force - rate", "y"),
                     ],
                     true,
                 );
@@ -273,53 +255,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 + x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = adjoint;
-                        passed[1] = adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [adjoint, adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x + y", "sum"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("x + y", "sum")], false);
                 ::micrograd_core::__macro_support::unheld::<
                     Here,
                     _,
@@ -330,24 +302,16 @@ fn expansion() {
             operand => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {}
+                static SITE: __grad::Site = __grad::Site::of_operand::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z -= sum", "z"),
-                    ],
-                    true,
-                );
+                >(&[__grad::HERE.text("z -= sum", "z")], true);
                 z.__place()
                     .sub_assign_operand(
                         &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
+                        const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
@@ -357,53 +321,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&x),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("sum * x", "end"),
-                    ],
-                    true,
-                );
+                >(&[__grad::HERE.text("sum * x", "end")], true);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -417,53 +371,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "shown"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("x * y", "shown")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -474,24 +418,16 @@ fn expansion() {
             operand => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {}
+                static SITE: __grad::Site = __grad::Site::of_operand::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += shown", "z"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("z += shown", "z")], false);
                 z.__place()
                     .add_assign_operand(
                         &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
+                        const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
@@ -504,53 +440,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "copied"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("x * y", "copied")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -561,24 +487,16 @@ fn expansion() {
             operand => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {}
+                static SITE: __grad::Site = __grad::Site::of_operand::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += copied", "z"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("z += copied", "z")], false);
                 z.__place()
                     .add_assign_operand(
                         &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
+                        const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
@@ -594,53 +512,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "below"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("x * y", "below")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -651,24 +559,16 @@ fn expansion() {
             operand => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {}
+                static SITE: __grad::Site = __grad::Site::of_operand::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += w[index()]", "z"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("z += w[index()]", "z")], false);
                 z.__place()
                     .add_assign_operand(
                         &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
+                        const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
@@ -677,24 +577,16 @@ fn expansion() {
             operand => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {}
+                static SITE: __grad::Site = __grad::Site::of_operand::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += below", "z"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
                     .add_assign_operand(
                         &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
+                        const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
@@ -706,53 +598,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "below"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("x * y", "below")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -764,53 +646,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&z),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("y * z", ""),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("y * z", "")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -821,24 +693,16 @@ fn expansion() {
             operand => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {}
+                static SITE: __grad::Site = __grad::Site::of_operand::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += below", "z"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
                     .add_assign_operand(
                         &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
+                        const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
@@ -850,53 +714,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&y),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * y", "below"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("x * y", "below")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -908,53 +762,43 @@ fn expansion() {
             ::micrograd_core::__macro_support::operand(&z),
         ) {
             (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                impl ::micrograd_core::__macro_support::Formula for Here {
-                    const OUTLINE: ::micrograd_core::__macro_support::Outline = ::micrograd_core::__macro_support::Outline::new(
+                unsafe impl __grad::Expanded for Here {}
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
                         [2, 1, 0],
                         &[0, 1],
                         false,
-                        ::micrograd_core::__macro_support::Expression::HERE.position(),
+                        ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
                     fn value(
-                        x: &[::core::primitive::f64],
-                        stored: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
-                    ) -> ::core::primitive::f64 {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
                         t0
                     }
                     #[inline(always)]
                     fn reverse(
-                        x: &[::core::primitive::f64],
-                        stored: &[::core::primitive::f64],
-                        y: ::core::primitive::f64,
-                        adjoint: ::core::primitive::f64,
-                        passed: &mut [::core::primitive::f64],
-                        kinds: ::micrograd_core::__macro_support::Kinds,
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
                     ) {
-                        let &[x0, x1] = x else {
-                            ::micrograd_core::__macro_support::another_number_of_operands()
-                        };
-                        passed[0] = x1 * adjoint;
-                        passed[1] = x0 * adjoint;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of::<
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("x * z", "y"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("x * z", "y")], false);
                 ::micrograd_core::__macro_support::expression::<
                     Here,
                     _,
@@ -965,24 +809,16 @@ fn expansion() {
             operand => {
                 #[allow(unused_imports)]
                 use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl ::micrograd_core::__macro_support::Expanded for Here {}
-                static SITE: ::micrograd_core::__macro_support::Site = ::micrograd_core::__macro_support::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {}
+                static SITE: __grad::Site = __grad::Site::of_operand::<
                     Here,
-                >(
-                    &[
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("z += below", "z"),
-                    ],
-                    false,
-                );
+                >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
                     .add_assign_operand(
                         &SITE,
-                        const {
-                            ::micrograd_core::__macro_support::Expression::HERE
-                                .position()
-                        },
+                        const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
@@ -992,17 +828,15 @@ fn expansion() {
         () => {}
         #[allow(unreachable_patterns)]
         () => {
+            use ::micrograd_core::__macro_support as __grad;
             enum Block {}
-            impl ::micrograd_core::__macro_support::Block for Block {
+            impl __grad::Block for Block {
                 #[inline(always)]
-                fn expressions() -> &'static ::micrograd_core::__macro_support::Expressions {
-                    static TEXTS: [::micrograd_core::__macro_support::Expression; 1usize] = [
-                        ::micrograd_core::__macro_support::Expression::HERE
-                            .text("show(shown)", ""),
+                fn expressions() -> &'static __grad::Expressions {
+                    static TEXTS: [__grad::Expression; 1usize] = [
+                        __grad::HERE.text("show(shown)", ""),
                     ];
-                    static BLOCK: ::micrograd_core::__macro_support::Expressions = ::micrograd_core::__macro_support::Expressions::new(
-                        &TEXTS,
-                    );
+                    static BLOCK: __grad::Expressions = __grad::Expressions::new(&TEXTS);
                     &BLOCK
                 }
             }

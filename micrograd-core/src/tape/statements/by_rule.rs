@@ -3,9 +3,10 @@
 
 use super::adjoints::{Sweep, Swept};
 use super::expansion::{expand_statement, known, operands_of_statement};
-use super::link::{Link, LinkLayout};
+use super::form::Form;
+use super::link::Link;
 use super::nodes::NodesOfStatement;
-use super::payload::{Layout, Payload};
+use super::payload::Payload;
 use super::statement::{KnownStatements, Statement};
 use crate::operations::{Elementary, Kinds, Known, StepList, sweep_by_rule};
 use crate::tape::memory::NodeId;
@@ -17,32 +18,40 @@ impl Sweep<'_> {
     pub(crate) fn statement_by_rule(
         mut self,
         statements: &KnownStatements,
-        kinds: Kinds,
-        layout: Layout,
         result: NodeId,
     ) -> Swept {
-        let list = self.statement_of(statements, result).list;
+        let &Statement {
+            form, list, kinds, ..
+        } = self.statement_of(statements, result);
+        let Form::Single(layout) = form else {
+            unreachable!("its result is that of a single statement")
+        };
         let adjoint = self.adjoint_of_operation(result);
         let operands = Operands::of(&NodesOfStatement::new(self.nodes(), layout, result), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);
         self.past(result, layout.nodes())
     }
 
-    /// A run of a chain once more, which lies in this node.
+    /// A run of the chain with this result once more, which lies in this node.
     #[cold]
     #[inline(never)]
     pub(crate) fn run_by_rule(
         mut self,
         statements: &KnownStatements,
-        kinds: Kinds,
-        layout: LinkLayout,
-        ([result, node], run): ([NodeId; 2], usize),
+        [result, node]: [NodeId; 2],
+        run: usize,
         adjoint: f64,
     ) -> Swept {
-        // Its target is no operand of a run.
+        let &Statement {
+            form, list, kinds, ..
+        } = self.statement_of(statements, result);
+        let Form::Chain(layout) = form else {
+            unreachable!("its result is that of a chain")
+        };
+        // The target is no operand of a run.
         let list = StepList {
             assigned_by: None,
-            ..self.statement_of(statements, result).list
+            ..list
         };
         let operands = Operands::of(&Link::new(self.nodes(), node, run, layout), kinds);
         operands.pass_on(&mut self, list, kinds, adjoint);

@@ -5,7 +5,7 @@ use crate::tape::memory::{Node, NodeId, Reached, Recorded, pack, unpack};
 
 /// What one run takes in: so many operands and numbers, in words of 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct LinkLayout {
+pub struct LinkLayout {
     operands: usize,
     words: usize,
 }
@@ -22,6 +22,7 @@ impl LinkLayout {
     }
 
     /// Whether an extension has room for it.
+    #[inline]
     pub(crate) const fn fits(self) -> bool {
         0 < self.words && self.words <= Self::WORDS
     }

@@ -23,7 +23,7 @@ pub trait PayloadMut {
 
 /// How many operands and numbers a statement keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Layout {
+pub struct Layout {
     operands: usize,
     numbers: usize,
     /// The result and its extensions.
@@ -48,6 +48,7 @@ impl Layout {
         pairs >= numbers && nodes + 2 * (pairs - numbers) >= operands
     }
 
+    #[inline]
     pub(crate) const fn nodes(self) -> usize {
         self.nodes
     }
