@@ -60,13 +60,12 @@ impl Borrowed {
 
 impl Expander {
     /// The place in the source, which knows its operations, and the formula that is recorded there; `last` is what assigns the
-    /// result. They are items, to stand before the expression that uses them, which ends in the
-    /// call, at `call`, that records it.
-    pub(super) fn items(&self, plan: &Plan, last: Option<Written>, call: Span) -> TokenStream {
+    /// result. They are items, to stand before the call, at `call`, that records the formula.
+    pub(super) fn items(&self, plan: &Plan, last: Option<&Written>, call: Span) -> TokenStream {
         let here = Span::mixed_site();
         let krate = &self.krate;
         let support = Ident::new(SUPPORT, here);
-        let written = plan.written.iter().chain(&last);
+        let written = plan.written.iter().chain(last);
         let expressions = written.map(|written| written.expression(&support));
         // Safety: these items are visible to one expression only; its formula does arithmetic only, and who has no handle is
         // found by `syntax/unheld.rs`.

@@ -202,7 +202,7 @@ impl Expander {
         place: &TokenStream,
         method: &str,
         plan: &Plan,
-        last: Option<Written>,
+        last: Option<&Written>,
     ) -> TokenStream {
         let here = Span::mixed_site();
         let operator = assign.operator.start;
@@ -281,7 +281,7 @@ impl Expander {
             place,
             operator.assigning_method(),
             &plan,
-            Some(written),
+            Some(&written),
         );
         quote!(#call;)
     }
@@ -311,7 +311,7 @@ impl Expander {
         let here = Span::mixed_site();
         let start = assign.operator.start;
         let (items, position) = (
-            self.items(&Plan::default(), Some(written), start),
+            self.items(&Plan::default(), Some(&written), start),
             self.position(start),
         );
         let method = format!("{}_operand", operator.assigning_method());

@@ -48,9 +48,10 @@ impl Formula {
         let x: Vec<String> = (0..operands).map(|k| format!("x{k}")).collect();
         let x = x.join(", ");
         let stores = stored.iter().enumerate();
-        let stores: String = stores
+        let stores: Vec<String> = stores
             .map(|(place, number)| format!("stored[{place}] = {number};"))
             .collect();
+        let stores = stores.concat();
         let result = argument(Argument::Result(self.operations.len() - 1));
         let passed = passed.join(", ");
         let s = SUPPORT;
