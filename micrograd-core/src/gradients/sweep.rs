@@ -1,7 +1,7 @@
 //! The reverse sweep that writes down what it computes.
 
 use super::list::{Derivative, List};
-use super::term::Term;
+use super::term::{Term, partials};
 use crate::elementary::ElementaryGraph;
 use crate::operations::PartialsVisitor;
 
@@ -22,7 +22,7 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
                 adjoints: &mut adjoints,
                 adjoint,
             };
-            node.partials(place, &mut passing_on);
+            partials(node, place, &mut passing_on);
             let passes_on = || node.operands().iter().any(|&x| depends[x as usize]);
             if node.is_origin() && adjoint.data() == 0.0 && passes_on() {
                 let curvature = curvature(list, place, adjoint);

@@ -2,7 +2,7 @@
 
 use super::list::{Derivative, List};
 use super::on_the_tape;
-use super::term::Term;
+use super::term::{Term, partials};
 use crate::elementary::ElementaryGraph;
 use crate::operations::PartialsVisitor;
 use crate::value::Value;
@@ -70,7 +70,7 @@ fn upwards(graph: &ElementaryGraph, list: &List, direction: &[f64]) -> Derivativ
                 // An input that was made of another one has both.
                 total: tangents[place],
             };
-            node.partials(place, &mut sum);
+            partials(node, place, &mut sum);
             tangents[place] = sum.total;
         }
     }

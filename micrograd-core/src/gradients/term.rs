@@ -4,8 +4,8 @@
 use super::list::{Derivative, List};
 use crate::elementary::ElementaryGraph;
 use crate::operations::{
-    Binary, BinaryRow, Code, Elementary, Number, ParametricRow, TernaryRow, UnaryRow, counts_as_0,
-    number_methods_by_rows, row,
+    Binary, BinaryRow, Code, Elementary, Number, ParametricRow, PartialsVisitor, TernaryRow,
+    UnaryRow, counts_as_0, number_methods_by_rows, row,
 };
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -62,12 +62,14 @@ impl<'a> Term<'a> {
     }
 
     /// A product of the chain rule; nothing where that is the constant 0.
+    #[inline(never)]
     pub(super) fn times(self, d: Self) -> Option<Self> {
         let is_0 = self.is_plain_0() || d.is_plain_0() || counts_as_0(self.data(), d.data());
         (!is_0).then(|| self * d)
     }
 
     /// The same with the slope self/denominator, which is infinite.
+    #[inline(never)]
     pub(super) fn quotient_times(self, denominator: Self, d: Self) -> Option<Self> {
         (d.data() != 0.0).then(|| self * d / denominator)
     }
@@ -91,6 +93,7 @@ impl<'a> Term<'a> {
 
     /// The result y of an operation on this term and perhaps a number. What follows does not know the row, so that it
     /// is compiled once for all of them.
+    #[inline(never)]
     fn then(self, code: Code, number: f64, y: f64) -> Self {
         match self {
             Plain(_) => Plain(y),
@@ -98,6 +101,7 @@ impl<'a> Term<'a> {
         }
     }
 
+    #[inline(never)]
     fn joined(op: Binary, left: Self, right: Self, y: f64) -> Self {
         let appended = |list, code, operands, c| Term::appended(list, code, operands, c, y);
         match (left, right) {
@@ -108,6 +112,7 @@ impl<'a> Term<'a> {
         }
     }
 
+    #[inline(never)]
     fn of_three(code: Code, operands: [Self; 3], y: f64) -> Self {
         let list = operands.iter().find_map(|operand| match operand {
             Plain(_) => None,
@@ -134,6 +139,16 @@ impl<'a> Term<'a> {
     }
 }
 
+/// The partials of an operation as terms: all rows, compiled once for all who visit them.
+#[inline(never)]
+pub(super) fn partials<'a>(
+    node: &Elementary,
+    place: usize,
+    visitor: &mut dyn PartialsVisitor<N = Term<'a>, Place = usize>,
+) {
+    node.partials(place, visitor);
+}
+
 impl From<f64> for Term<'_> {
     fn from(c: f64) -> Self {
         Plain(c)
@@ -143,6 +158,7 @@ impl From<f64> for Term<'_> {
 impl Neg for Term<'_> {
     type Output = Self;
 
+    #[inline(never)]
     fn neg(self) -> Self {
         if let Place(list, place, data) = self {
             let node = list.at(place as usize);
@@ -157,6 +173,7 @@ impl Neg for Term<'_> {
 impl Add for Term<'_> {
     type Output = Self;
 
+    #[inline(never)]
     fn add(self, other: Self) -> Self {
         match (self, other) {
             (x, Plain(0.0)) | (Plain(0.0), x) => x,
@@ -168,6 +185,7 @@ impl Add for Term<'_> {
 impl Sub for Term<'_> {
     type Output = Self;
 
+    #[inline(never)]
     fn sub(self, other: Self) -> Self {
         match (self, other) {
             (x, Plain(0.0)) => x,
@@ -180,6 +198,7 @@ impl Sub for Term<'_> {
 impl Mul for Term<'_> {
     type Output = Self;
 
+    #[inline(never)]
     fn mul(self, other: Self) -> Self {
         match (self, other) {
             (x, Plain(1.0)) | (Plain(1.0), x) => x,
@@ -194,6 +213,7 @@ impl Mul for Term<'_> {
 impl Div for Term<'_> {
     type Output = Self;
 
+    #[inline(never)]
     fn div(self, other: Self) -> Self {
         match other {
             Plain(1.0) => self,

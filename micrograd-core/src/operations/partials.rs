@@ -30,7 +30,7 @@ pub(crate) trait PartialsVisitor {
 impl Elementary {
     /// Visits the partials of the operation at `place` with respect to its operands, in order.
     #[inline(always)]
-    pub(crate) fn partials<S: PartialsVisitor<Place = usize>>(
+    pub(crate) fn partials<S: PartialsVisitor<Place = usize> + ?Sized>(
         &self,
         place: usize,
         visitor: &mut S,
@@ -45,7 +45,7 @@ impl Elementary {
 }
 
 /// The partials of an operation, for its code to visit.
-pub(crate) struct Partials<'a, S: PartialsVisitor> {
+pub(crate) struct Partials<'a, S: PartialsVisitor + ?Sized> {
     /// The operands, and anything in the places of those that it has not.
     pub(crate) operands: [S::Place; 3],
     /// The plain number, or the slope.
@@ -56,7 +56,7 @@ pub(crate) struct Partials<'a, S: PartialsVisitor> {
 }
 
 #[inline(always)]
-fn visit_left<R: BinaryRow, S: PartialsVisitor>(
+fn visit_left<R: BinaryRow, S: PartialsVisitor + ?Sized>(
     visitor: &mut S,
     operand: S::Place,
     [a, b, y]: [S::N; 3],
@@ -70,7 +70,7 @@ fn visit_left<R: BinaryRow, S: PartialsVisitor>(
 }
 
 #[inline(always)]
-fn visit_right<R: BinaryRow, S: PartialsVisitor>(
+fn visit_right<R: BinaryRow, S: PartialsVisitor + ?Sized>(
     visitor: &mut S,
     operand: S::Place,
     [a, b, y]: [S::N; 3],
@@ -83,7 +83,7 @@ fn visit_right<R: BinaryRow, S: PartialsVisitor>(
     }
 }
 
-impl<S: PartialsVisitor> RowVisitor for Partials<'_, S> {
+impl<S: PartialsVisitor + ?Sized> RowVisitor for Partials<'_, S> {
     #[inline(always)]
     fn unary<R: UnaryRow>(self) {
         let ([x, ..], visitor) = (self.operands, self.visitor);
