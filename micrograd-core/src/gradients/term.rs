@@ -141,10 +141,10 @@ impl<'a> Term<'a> {
 
 /// The partials of an operation as terms: all rows, compiled once for all who visit them.
 #[inline(never)]
-pub(super) fn partials<'a>(
+pub(super) fn partials(
     node: &Elementary,
     place: usize,
-    visitor: &mut dyn PartialsVisitor<N = Term<'a>, Place = usize>,
+    visitor: &mut dyn PartialsVisitor<N = Term<'_>, Place = usize>,
 ) {
     node.partials(place, visitor);
 }

@@ -1,6 +1,6 @@
 //! A run whose numbers stop being finite ends, with its history and with the last finite parameters.
 
-use micrograd_core::{Value, grad};
+use micrograd_core::Value;
 use micrograd_nn::{Adam, Divergence, Metric, Optimizer, Sgd, StepError, Training};
 use rand::{SeedableRng, rngs::ChaCha8Rng};
 
@@ -167,7 +167,7 @@ fn the_checkpoint_stays_that_of_the_last_finite_epoch() {
             .epochs(4)
             .run_resumable(&file, |epoch| {
                 let factor = if epoch.number() == 3 { factor } else { 1.0 };
-                epoch.step(&grad! { factor * x ** 2 });
+                epoch.step(&(factor * x.powi(2)));
             });
         (history.expect("it can be written"), x.data())
     };

@@ -1,6 +1,6 @@
 //! What the expansion of a statement promises.
 
-/// The right to make a [`Site`]. Nothing is recorded as a statement without a site, so that all promises of an expansion are
+/// The right to make a [`Site`](crate::tape::Site). Nothing is recorded as a statement without a site, so that all promises of an expansion are
 /// made here. The expansion makes them by an `unsafe impl`, not in a block: clippy would count a block as the user's own.
 ///
 /// # Safety
@@ -9,6 +9,6 @@
 /// `grad!`:
 /// - the kinds of its operands decide with which types it is recorded;
 /// - its formula is its own, and does arithmetic only;
-/// - an [`Unheld`](crate::expression::Unheld) is visible to its block's expansion only, from its statement to its last use;
-///   between them nothing runs but statements on variables, whose sites are [`in_place`](Site::in_place).
+/// - an [`Unheld`](crate::value::Unheld) is visible to its block's expansion only, from its statement to its last use;
+///   between them nothing runs but statements on variables, whose sites are in place.
 pub unsafe trait Expanded {}
