@@ -250,3 +250,33 @@ fn operations_between_live_handles_keep_their_own_adjoints() {
     assert_eq!(a.grad(), 1.0 + (a.data() * x.data()).exp() * x.data());
     assert_eq!(c.grad(), 1.0);
 }
+
+/// ∂y/∂x of x / 10⁻³¹⁰ · 10⁻¹⁰ is 10³⁰⁰, although the slope of the quotient alone is no f64.
+#[test]
+fn the_slope_of_a_quotient_may_overflow_on_its_way() {
+    let tiny = 1e-310;
+    let right = 1e-10 / tiny;
+    let slope = |x: &Value, y: &Value| {
+        y.backward();
+        x.grad()
+    };
+    let x = Value::new(2e-310);
+    grad! { let y = x / tiny * 1e-10; }
+    assert_eq!(slope(&x, &y), right);
+    // A run of a chain, and a variable that becomes the result.
+    let x = Value::new(2e-310);
+    grad! {
+        let mut y: Value = 0;
+        for _ in 0..3 {
+            y += x / tiny * 1e-10;
+        }
+    }
+    assert_eq!(slope(&x, &y), right + right + right);
+    let x = Value::new(2e-310);
+    grad! {
+        let mut y = x * 1;
+        y /= tiny;
+        y *= 1e-10;
+    }
+    assert_eq!(slope(&x, &y), right);
+}
