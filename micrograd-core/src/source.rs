@@ -107,27 +107,33 @@ impl Expression {
     }
 }
 
-/// The calls of one `grad!` block.
+/// The operations of one statement, or the calls of one `grad!` block.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Expressions {
-    block: &'static [Expression],
+    all: &'static [Expression],
     known: std::sync::Once,
 }
 
 impl Expressions {
     #[must_use]
-    pub const fn new(block: &'static [Expression]) -> Self {
+    pub const fn new(all: &'static [Expression]) -> Self {
         Expressions {
-            block,
+            all,
             known: std::sync::Once::new(),
         }
     }
 
-    /// Makes the block's texts and names known; only the first call does anything.
+    /// Makes their texts and names known; only the first call does anything.
     #[inline]
     pub fn register(&self) {
-        self.known.call_once(|| register(self.block));
+        self.known
+            .call_once(|| registry().add_expressions(self.all));
+    }
+
+    /// In the order in which they were given.
+    pub(crate) fn all(&self) -> &'static [Expression] {
+        self.all
     }
 }
 
@@ -161,11 +167,6 @@ impl<B> Texts<B> {
 
 /// Who called a `#[track_caller]` function.
 pub(crate) type Caller = &'static Location<'static>;
-
-/// Makes texts and names known.
-pub(crate) fn register(expressions: &'static [Expression]) {
-    registry().add_expressions(expressions);
-}
 
 /// A place in the source, as a number that fits into a node; 0 is an unknown place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

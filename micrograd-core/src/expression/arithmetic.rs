@@ -58,7 +58,7 @@ pub trait Arithmetic {
     /// The result, and what its reverse wants stored.
     fn value(site: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64;
 
-    /// What is passed on of the adjoint of the result `y`.
+    /// What is passed on; `result` is the result and its adjoint.
     fn reverse(
         site: &Site,
         x: &[f64],

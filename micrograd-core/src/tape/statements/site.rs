@@ -1,9 +1,8 @@
 //! A place in the source where statements are recorded.
 
 use crate::operations::{Kinds, Outline, Steps};
-use crate::source::{Expression, register};
+use crate::source::{Expression, Expressions};
 use crate::tape::memory::Tag;
-use std::sync::Once;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What computes a formula.
@@ -16,9 +15,7 @@ type Reverse = fn(&[f64], &[f64], f64, f64, &mut [f64], Kinds);
 #[derive(Debug)]
 pub struct Site {
     /// Where its operations were written, in the order of recording, and as what.
-    expressions: &'static [Expression],
-    /// Whether they are known to those who look for texts and names.
-    registered: Once,
+    expressions: Expressions,
     /// Its operations, for all who look.
     steps: Steps,
     outline: Outline,
@@ -57,8 +54,7 @@ impl Site {
         reverse: Reverse,
     ) -> Self {
         Site {
-            expressions,
-            registered: Once::new(),
+            expressions: Expressions::new(expressions),
             steps: Steps::new(outline.list),
             outline,
             value,
@@ -100,12 +96,12 @@ impl Site {
 
     /// Its operations, in the order of recording; those of the library have none.
     pub(crate) fn expressions(&self) -> &'static [Expression] {
-        self.expressions
+        self.expressions.all()
     }
 
     /// Makes texts and names known, before a node has their position.
     pub(crate) fn register(&self) {
-        self.registered.call_once(|| register(self.expressions));
+        self.expressions.register();
     }
 
     /// Whether a node with this tag is the result of the statement that was recorded here last.
