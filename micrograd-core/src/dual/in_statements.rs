@@ -68,10 +68,10 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     );
     let mut partials = [0.0; MOST_OPERANDS];
     if is_regular::<A>(&passed, site, Os::KINDS) {
-        A::each_use(site, |k, operand| partials[operand] += passed[k]);
+        A::each_use(site, &mut |k, operand| partials[operand] += passed[k]);
     } else {
         let by_rule = partials_of_numbers::<A, Os>(operands, site);
-        A::each_operand(site, |k| partials[k] = by_rule[k]);
+        A::each_operand(site, &mut |k| partials[k] = by_rule[k]);
     }
     let (mut tangents, mut operand) = ([0.0; N], 0);
     operands.each_tangents(&mut |of_operand| {

@@ -41,15 +41,15 @@ pub trait Arithmetic {
 
     /// Visits its operands.
     #[doc(hidden)]
-    fn each_operand(site: &Site, visit: impl FnMut(usize));
+    fn each_operand(site: &Site, visit: &mut impl FnMut(usize));
 
     /// Visits what it stores.
     #[doc(hidden)]
-    fn each_stored(site: &Site, visit: impl FnMut(usize));
+    fn each_stored(site: &Site, visit: &mut impl FnMut(usize));
 
     /// Visits its contributions, each with the operand that it is for.
     #[doc(hidden)]
-    fn each_use(site: &Site, visit: impl FnMut(usize, usize));
+    fn each_use(site: &Site, visit: &mut impl FnMut(usize, usize));
 
     /// Whether it holds a quotient.
     fn has_quotient(site: &Site) -> bool;
@@ -118,20 +118,19 @@ impl<S: Formula> Arithmetic for S {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_operand(_: &Site, mut visit: impl FnMut(usize)) {
-        each_below!(S::OUTLINE.operands, visit);
+    fn each_operand(_: &Site, visit: &mut impl FnMut(usize)) {
+        each_below!(S::OUTLINE.operands, |k| visit(k));
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_stored(_: &Site, mut visit: impl FnMut(usize)) {
-        each_below!(S::OUTLINE.stored, visit);
+    fn each_stored(_: &Site, visit: &mut impl FnMut(usize)) {
+        each_below!(S::OUTLINE.stored, |k| visit(k));
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_use(_: &Site, mut visit: impl FnMut(usize, usize)) {
+    fn each_use(_: &Site, visit: &mut impl FnMut(usize, usize)) {
         let uses = const { S::OUTLINE.uses };
-        let mut visit = |k: usize| visit(k, uses[k]);
-        each_below!(S::OUTLINE.uses.len(), visit);
+        each_below!(S::OUTLINE.uses.len(), |k| visit(k, uses[k]));
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -194,13 +193,13 @@ impl Arithmetic for Listed {
         site.steps().uses().count()
     }
 
-    fn each_operand(site: &Site, visit: impl FnMut(usize)) {
+    fn each_operand(site: &Site, visit: &mut impl FnMut(usize)) {
         (0..Self::operands(site)).for_each(visit);
     }
 
-    fn each_stored(_: &Site, _: impl FnMut(usize)) {}
+    fn each_stored(_: &Site, _: &mut impl FnMut(usize)) {}
 
-    fn each_use(site: &Site, mut visit: impl FnMut(usize, usize)) {
+    fn each_use(site: &Site, visit: &mut impl FnMut(usize, usize)) {
         let uses = site.steps().uses().enumerate();
         uses.for_each(|(k, operand)| visit(k, operand));
     }

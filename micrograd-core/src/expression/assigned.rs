@@ -76,20 +76,20 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_operand(site: &Site, mut visit: impl FnMut(usize)) {
+    fn each_operand(site: &Site, visit: &mut impl FnMut(usize)) {
         visit(0);
-        A::each_operand(site, |k| visit(k + 1));
+        A::each_operand(site, &mut |k| visit(k + 1));
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_stored(site: &Site, visit: impl FnMut(usize)) {
+    fn each_stored(site: &Site, visit: &mut impl FnMut(usize)) {
         A::each_stored(site, visit);
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_use(site: &Site, mut visit: impl FnMut(usize, usize)) {
+    fn each_use(site: &Site, visit: &mut impl FnMut(usize, usize)) {
         visit(0, 0);
-        A::each_use(site, |k, operand| visit(k + 1, operand + 1));
+        A::each_use(site, &mut |k, operand| visit(k + 1, operand + 1));
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -6,8 +6,8 @@ use super::{Arithmetic, Part, Terms};
 use crate::operations::{Kinds, Known, Op, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, KnownStatements, NewStatement, NodeId, Payload, PayloadMut, Recorded, Site,
-    Statement, Sweep, Swept, Tag, Tape,
+    self, Caller, Form, KnownStatements, NewStatement, NodeId, Payload, PayloadMut, Recorded,
+    Reverse, Site, Statement, Sweep, Swept, Tag, Tape,
 };
 
 /// Where a statement stands, and where it is recorded.
@@ -83,14 +83,32 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// A chain grows by one node or, when it begins, by two and its result.
     const LONGER_CHAIN: usize = 3;
 
-    /// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
-    /// operands, whose numbers then stay in registers.
+    /// Whether it is one node; else its operations are recorded one by one.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn tag(at: CallSite) -> Option<Tag> {
+    pub(crate) fn is_one_node(at: CallSite) -> bool {
         let fits =
             kinds_fit::<Os>() && A::layout::<Os>(at.site).nodes() <= NewStatement::MOST_NODES;
-        let is_one_node = fits && at.caller_site.is_none();
-        is_one_node.then(|| at.site.statement(Os::KIND_BITS, Self::statement))
+        fits && at.caller_site.is_none()
+    }
+
+    /// What the node of a statement is; nothing if it is not one. It is looked up before the operands, whose numbers then stay in
+    /// registers.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn tag(at: CallSite) -> Option<Tag> {
+        Self::is_one_node(at).then(|| at.site.statement(Os::KIND_BITS, Self::statement))
+    }
+
+    /// The same of one node, if the site remembers it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn known_tag(site: &'static Site) -> Option<Tag> {
+        site.known_statement(Os::KIND_BITS)
+    }
+
+    /// The same, with room on the tape and a free handle.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn get_ready(room: usize, at: CallSite) -> Tag {
+        tape::get_ready_for(room, at.caller, at.site);
+        at.site.look_up(Os::KIND_BITS, Self::statement)
     }
 
     /// Records a statement for which there is room.
@@ -102,7 +120,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
         tag: Option<Tag>,
     ) -> Recorded {
         let Some(tag) = tag else {
-            let result = one_by_one::<Os, A>(tape, &operands, at.site, at.caller_site);
+            let result = one_by_one(tape, &operands, A::assigned_by(), at);
             tape.mark_held(result);
             return result;
         };
@@ -135,20 +153,34 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     }
 
     pub(super) fn statement(site: &'static Site) -> Statement {
-        let op = match A::assigned_by() {
-            Some(Op::Pow) if Os::KINDS.is_whole(1) => Some(Op::Powi),
-            Some(op) => Some(op),
-            None => site.steps().all().last().map(|step| step.op_on(Os::KINDS)),
-        };
-        Statement {
-            form: Form::Single(A::layout::<Os>(site)),
-            op: op.expect("a statement ends with an operation"),
-            reverse: Self::reverse,
-            list: step_list::<A>(site),
-            kinds: Os::KINDS,
-            site,
-            name: None,
-        }
+        let form = Form::Single(A::layout::<Os>(site));
+        statement(form, &Os::KINDS, Self::reverse, step_list::<A>(site), site)
+    }
+}
+
+/// What there is to know of a statement; out of the way of the code that each has for itself.
+#[cold]
+#[inline(never)]
+fn statement(
+    form: Form,
+    kinds: &Kinds,
+    reverse: Reverse,
+    list: StepList,
+    site: &'static Site,
+) -> Statement {
+    let op = match list.assigned_by {
+        Some(Op::Pow) if kinds.is_whole(1) => Some(Op::Powi),
+        Some(op) => Some(op),
+        None => list.steps.all().last().map(|step| step.op_on(*kinds)),
+    };
+    Statement {
+        form,
+        op: op.expect("a statement ends with an operation"),
+        reverse,
+        list,
+        kinds: *kinds,
+        site,
+        name: None,
     }
 }
 
@@ -160,7 +192,7 @@ pub(super) fn store_numbers<A: Arithmetic>(
     first: usize,
     numbers: &[f64],
 ) {
-    A::each_stored(site, |number| {
+    A::each_stored(site, &mut |number| {
         payload.set_number(first + number, numbers[number]);
     });
 }
@@ -188,7 +220,7 @@ impl Loaded {
             &mut loaded.x[..operands],
             &mut loaded.ids[..operands],
         );
-        A::each_stored(site, |number| {
+        A::each_stored(site, &mut |number| {
             loaded.stored[number] = payload.number(Os::NUMBERS + number);
         });
         loaded
@@ -215,7 +247,7 @@ impl Loaded {
         if !is_regular::<A>(&passed, site, Os::KINDS) {
             return false;
         }
-        A::each_use(site, |k, operand| {
+        A::each_use(site, &mut |k, operand| {
             if Os::KINDS.is_node(operand) {
                 sweep.add(self.ids[operand], passed[k]);
             }
@@ -237,7 +269,7 @@ pub(crate) fn is_regular<A: Arithmetic>(
     }
     // Adding to −0 changes nothing, and costs nothing.
     let mut sum = -0.0;
-    A::each_use(site, |k, operand| {
+    A::each_use(site, &mut |k, operand| {
         if kinds.is_node(operand) {
             sum += passed[k];
         }
@@ -251,17 +283,24 @@ pub(crate) fn is_regular<A: Arithmetic>(
 
 #[cold]
 #[inline(never)]
-pub(crate) fn one_by_one<Os: Terms, A: Arithmetic>(
+pub(crate) fn one_by_one<Os: Terms>(
     tape: &mut Tape,
     operands: &Os,
-    site: &'static Site,
-    caller_site: Option<Caller>,
+    assigned_by: Option<Op>,
+    at: CallSite,
 ) -> Recorded {
+    let CallSite {
+        site, caller_site, ..
+    } = at;
     if caller_site.is_none() {
         site.register();
     }
-    let (list, caller_site) = (step_list::<A>(site), (site.expressions(), caller_site));
-    let result = if A::operands(site) <= FEW_OPERANDS {
+    let list = StepList {
+        steps: site.steps(),
+        assigned_by,
+    };
+    let caller_site = (site.expressions(), caller_site);
+    let result = if const { Os::KINDS.count as usize <= FEW_OPERANDS } {
         one_by_one_of::<FEW_OPERANDS, Os>(tape, list, operands, caller_site)
     } else {
         one_by_one_of::<MOST_OPERANDS, Os>(tape, list, operands, caller_site)

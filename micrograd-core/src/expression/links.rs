@@ -226,8 +226,8 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         if !Self::are_links(site) {
             return operands.fold(first, |result, operands| {
                 let operands = (result, operands.read(Some(tape)));
-                let caller_site = Some(at.caller);
-                one_by_one::<(Recorded, Os), Assigned<O, A>>(tape, &operands, site, caller_site)
+                let assigned_by = Assigned::<O, A>::assigned_by();
+                one_by_one(tape, &operands, assigned_by, CallSite::at(site, at.caller))
             });
         }
         let per_node = A::link_layout::<Os>(site).per_node();

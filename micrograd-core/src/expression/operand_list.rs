@@ -6,7 +6,7 @@ use crate::operations::Kinds;
 use crate::tape::{NodeId, Payload, PayloadMut, Recorded, Tape};
 
 /// Borrowed operands: `(&a, (&b, ()))`.
-pub trait OperandList {
+pub trait OperandList: Copy {
     /// What they are in a statement: nested pairs.
     type Terms: Terms;
 

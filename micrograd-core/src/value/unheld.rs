@@ -59,7 +59,7 @@ impl Unheld {
                 Some(tag) => {
                     Kind::<Os::Terms, A>::push(tape, operands, at.site, tag.without_handle())
                 }
-                None => one_by_one::<_, A>(tape, &operands, at.site, at.caller_site),
+                None => one_by_one(tape, &operands, A::assigned_by(), at),
             };
             Unheld {
                 recorded,

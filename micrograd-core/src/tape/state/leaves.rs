@@ -103,14 +103,12 @@ impl Tape {
         }
         self.forget_names_of_dropped_leaves(|_| false);
         let end = self.handles.leaf_end();
-        let free_before = if end > Self::KEPT_CAPACITY {
-            self.handles.free_leaves().count()
+        if end <= Self::KEPT_CAPACITY {
+            self.handles.free_dropped_leaves();
         } else {
-            0
-        };
-        self.handles.free_dropped_leaves();
-        if end > Self::KEPT_CAPACITY {
-            let more = self.handles.free_leaves().count() - free_before;
+            // Only those are counted: there may be many more that have been free for long.
+            let more = self.handles.dropped_leaves().count();
+            self.handles.free_dropped_leaves();
             self.idle_leaves = if more > end / 4 {
                 0
             } else {
@@ -126,7 +124,11 @@ impl Tape {
     fn give_back_leaves(&mut self) {
         self.idle_leaves = 0;
         let highest = self.handles.highest_held_leaf().unwrap_or(1);
-        let end = (highest + 1).max(self.handles.leaf_end() / 2);
+        let (end, now) = (highest + 1, self.handles.leaf_end());
+        let end = end.max(now / 2);
+        if end > now / 4 * 3 {
+            return; // A leaf far up is held: that would take long for little.
+        }
         self.handles.give_back_leaves(end);
         self.nodes.make_room_for_leaves(end, Node::no_leaf());
     }

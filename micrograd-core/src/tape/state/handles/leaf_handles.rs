@@ -78,6 +78,14 @@ impl Handles {
         self.leaves.last_dropped != HandleId::NONE
     }
 
+    /// The leaves that have lost their handles since those before became free.
+    pub(in crate::tape) fn dropped_leaves(&self) -> impl Iterator<Item = HandleId> {
+        let last = self.leaves.last_dropped;
+        let first = self.entries.at(HandleId::NONE.index()).next();
+        let next = move |id: &HandleId| (*id != last).then(|| self.entries.at(id.index()).next());
+        std::iter::successors(self.has_dropped_leaves().then_some(first), next)
+    }
+
     /// All leaves without handles become free: nothing is on the tape. They are made anew in the order in which they went.
     pub(in crate::tape) fn free_dropped_leaves(&mut self) {
         if self.has_dropped_leaves() {
