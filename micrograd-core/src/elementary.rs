@@ -1,5 +1,5 @@
-//! The elementary operations that a value was made of, read from the tape: what the derivatives other
-//! than `backward` work on. No other file of theirs knows how the tape stores operations.
+//! The elementary operations that a value was made of, read from the tape. All derivatives but `backward` work on them.
+//! No other file of theirs knows how the tape stores operations.
 
 use crate::operations::Elementary;
 use crate::tape::{

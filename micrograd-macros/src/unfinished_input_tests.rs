@@ -1,4 +1,4 @@
-//! While somebody types, most input is wrong: it must expand all the same, to something that rustc can parse.
+//! While somebody types, most input is wrong. It must expand all the same, to something that rustc can parse.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;

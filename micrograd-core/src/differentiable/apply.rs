@@ -1,4 +1,4 @@
-//! `f::apply`: a function that was differentiated when it was compiled, called with values: one node on the tape.
+//! `f::apply`: calls a function under `#[differentiable]` with values. The call is one node of the tape.
 
 mod arguments;
 mod kept;

@@ -1,4 +1,5 @@
-//! The operations of a statement, one by one, as text: for those who look. Sweeps run the code beside it.
+//! The operations of a statement, one by one, as text. Graphs, reports and derivatives read it; sweeps run the code
+//! beside it.
 
 use super::{Kinds, Op};
 use std::sync::OnceLock;
