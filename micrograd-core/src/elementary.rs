@@ -31,8 +31,8 @@ impl ElementaryGraph {
         if let Err(NumbersOnly { name }) = tape::ask_calls(&handles, Ask::Operations) {
             tape::with(Tape::forget_details);
             panic!(
-                "{function}() through `{name}`, whose derivative is one of its own, for plain numbers: only `backward` goes \
-                 through it"
+                "{function}() cannot go through `{name}`: its derivative is the user's own, over plain numbers. Only `backward` \
+                 can"
             );
         }
         let read: Result<Self, EditedLeaf> = tape::with(|tape| {
