@@ -188,6 +188,9 @@ pub use hessian::{gradient_and_hvp, hessian, hvp};
 pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};
 #[doc = include_str!("differentiable/differentiable.md")]
 #[doc(inline)]
+#[doc(alias = "custom_vjp")]
+#[doc(alias = "autograd_function")]
+#[doc(alias = "checkpoint")]
 pub use micrograd_macros::differentiable;
 pub use operations::Op;
 pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOperators};
