@@ -3,8 +3,8 @@
 //!
 //! The types of the operands decide. A macro does not know them, but Rust's lookup of methods does.
 
-use super::{CallSite, Computed, Integer, OperandList, Participant, Reached, Together};
-use crate::tape::Site;
+use super::{Arithmetic, CallSite, Computed, Integer, OperandList, Participant, Together};
+use crate::tape::{Expanded, Site};
 use std::panic::Location;
 
 /// The arithmetic of a formula on integers.
@@ -83,12 +83,12 @@ impl AsFormula {
     /// The result.
     #[inline(always)]
     #[track_caller]
-    pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
+    pub fn expression<S: Expanded<Arithmetic: Arithmetic>, Os: OperandList<Terms: Together>>(
         self,
         site: &'static Site,
         operands: Os,
     ) -> <Os::Terms as Together>::Computed {
-        let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+        let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
         <Os::Terms as Together>::Computed::of::<S::Arithmetic, Os>(operands, at)
     }
 }

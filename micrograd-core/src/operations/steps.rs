@@ -1,5 +1,5 @@
-//! The operations of a statement, one by one, as text. Graphs, reports and derivatives read it; sweeps run the code
-//! beside it.
+//! The operations of a statement, one by one, as text. Graphs, reports, derivatives and debug builds read it. Release
+//! builds run the code beside it.
 
 use super::{Kinds, Op};
 use std::sync::OnceLock;
@@ -28,6 +28,14 @@ impl Step {
         match (self.op, self.arguments) {
             (Op::Pow, [_, Argument::Operand(exponent)]) if kinds.is_whole(exponent) => Op::Powi,
             _ => self.op,
+        }
+    }
+
+    /// Whether it was called before, because the type of its operand says so: then its result is that operand.
+    pub(crate) fn was_called(&self, kinds: Kinds) -> bool {
+        match self.arguments {
+            [Argument::Operand(operand), _] => self.is_call && !kinds.is_applied(operand),
+            _ => false,
         }
     }
 }
