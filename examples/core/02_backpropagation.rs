@@ -14,15 +14,21 @@
 //! `backward_step()` does it for one operation, as the lecture's `o._backward()`; `backward()` for all of them.
 //!
 //! ```text
-//! cargo run --release --example 02_backpropagation
+//! cargo run --release --example 02_backpropagation            # draws into target/course
+//! cargo run --release --example 02_backpropagation -- folder  # draws into folder
 //! ```
 
-use micrograd_core::{Value, grad};
+use micrograd_core::{Graph, Value, grad};
+use std::path::PathBuf;
+use std::{env, fs, io};
 
-fn main() {
-    let a = Value::new(2.0);
-    let b = Value::new(-3.0);
-    let c = Value::new(10.0);
+fn main() -> io::Result<()> {
+    let folder = PathBuf::from(env::args().nth(1).unwrap_or("target/course".into()));
+    fs::create_dir_all(&folder)?;
+
+    let a = Value::new(2.0).with_name("a");
+    let b = Value::new(-3.0).with_name("b");
+    let c = Value::new(10.0).with_name("c");
     grad! {
         let product = a * b;
         let sum = product + c;
@@ -52,7 +58,7 @@ fn main() {
     let da = dproduct * b.data() + dy * 1.0; // through the product: b, and through y directly: 1
 
     // The engine does it for one operation at a time, if it is told to: y's gradient is 1, and each operation passes on what it
-    // has, times its partials. A drawing shows the gradients after each step: `Graph::of(&y).to_dot()`.
+    // has, times its partials. A drawing after each step shows how the gradients come down: `dot -Tsvg` makes a picture of it.
     println!("\nOne operation at a time:");
     y.set_grad(1.0);
     for (name, value) in [
@@ -64,7 +70,12 @@ fn main() {
         value.backward_step();
         let gradients = [&a, &b, &c, &product, &sum, &square].map(Value::grad);
         println!("  after {name:<8} a, b, c, product, sum, square: {gradients:?}");
+        Graph::of(&y).save(folder.join(format!("after_{name}.dot")))?;
     }
+    println!(
+        "  drawn after each step: {}",
+        folder.join("after_….dot").display()
+    );
     assert_eq!([&a, &b, &c].map(Value::grad), [da, db, dc]);
 
     // All of it at once. Leaves add up what comes to them, so they begin at 0.
@@ -113,4 +124,5 @@ fn main() {
     );
     a.zero_grad();
     println!("After a.zero_grad(): {}.", a.grad());
+    Ok(())
 }

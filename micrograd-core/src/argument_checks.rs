@@ -1,4 +1,4 @@
-//! Arguments that do not fit are the caller's mistake.
+//! Checks of arguments: one that fails panics at the caller's line.
 
 /// Lengths that differ are the caller's mistake.
 #[inline]

@@ -1,5 +1,5 @@
-//! The elementary operations that a value was made of, read from the tape: what the derivatives other
-//! than `backward` work on. No other file of theirs knows how the tape stores operations.
+//! The elementary operations that a value was made of, read from the tape. All derivatives but `backward` work on them.
+//! No other file of theirs knows how the tape stores operations.
 
 use crate::operations::Elementary;
 use crate::tape::{
@@ -31,8 +31,8 @@ impl ElementaryGraph {
         if let Err(NumbersOnly { name }) = tape::ask_calls(&handles, Ask::Operations) {
             tape::with(Tape::forget_details);
             panic!(
-                "{function}() through `{name}`, whose derivative is one of its own, for plain numbers: only `backward` goes \
-                 through it"
+                "{function}() cannot go through `{name}`: its derivative is the user's own, over plain numbers. Only `backward` \
+                 can"
             );
         }
         let read: Result<Self, EditedLeaf> = tape::with(|tape| {

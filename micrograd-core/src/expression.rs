@@ -1,8 +1,9 @@
 //! Whole statements of `grad!`: a formula, which the macro has differentiated, on operands of any types.
 //!
-//! Between its operands and its result a statement takes the tape once and needs no handles and no nodes.
+//! A statement takes the tape once. Between its operands and its result it needs no handles and no nodes.
 //!
-//! Only release builds force inlining here: in debug builds each statement would pay for its copies when it is compiled.
+//! Only release builds force inlining here: in debug builds each statement would pay for its copies when it is
+//! compiled.
 
 mod arithmetic;
 mod assigned;

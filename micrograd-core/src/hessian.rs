@@ -18,8 +18,8 @@ const COLUMNS: usize = 8;
 ///
 /// # Panics
 ///
-/// Inside of another derivative: if the result was made of the inputs of that one, which plain numbers could not tell it.
-/// There, [`gradients`](crate::gradients()) gives values.
+/// Inside of another derivative, if the result depends on the inputs of that one: plain numbers would lose this.
+/// Use [`gradients`](crate::gradients()) there, which gives values.
 ///
 /// ```
 /// use micrograd_core::hessian;
@@ -56,8 +56,8 @@ pub fn hessian(f: impl FnOnce(&[Value]) -> Value, x: &[f64]) -> Vec<Vec<f64>> {
 ///
 /// If `x` and `v` have not the same length.
 ///
-/// Inside of another derivative: if the result was made of the inputs of that one, which plain numbers could not tell it.
-/// There, [`gradients`](crate::gradients()) gives values.
+/// Inside of another derivative, if the result depends on the inputs of that one: plain numbers would lose this.
+/// Use [`gradients`](crate::gradients()) there, which gives values.
 ///
 /// ```
 /// use micrograd_core::hvp;
@@ -78,8 +78,8 @@ pub fn hvp(f: impl FnOnce(&[Value]) -> Value, x: &[f64], v: &[f64]) -> Vec<f64> 
 ///
 /// If `x` and `v` have not the same length.
 ///
-/// Inside of another derivative: if the result was made of the inputs of that one, which plain numbers could not tell it.
-/// There, [`gradients`](crate::gradients()) gives values.
+/// Inside of another derivative, if the result depends on the inputs of that one: plain numbers would lose this.
+/// Use [`gradients`](crate::gradients()) there, which gives values.
 ///
 /// ```
 /// use micrograd_core::gradient_and_hvp;

@@ -60,8 +60,8 @@ pub fn jvp(
 ///
 /// If `u` has not one number for each output of f.
 ///
-/// Inside of another derivative: if an output was made of the inputs of that one, which plain numbers could not tell it.
-/// There, [`gradients`](crate::gradients()) gives values.
+/// Inside of another derivative, if an output depends on the inputs of that one: plain numbers would lose this.
+/// Use [`gradients`](crate::gradients()) there, which gives values.
 ///
 /// ```
 /// use micrograd_core::vjp;
@@ -195,8 +195,8 @@ pub fn jacobian_forward<const N: usize>(
 ///
 /// # Panics
 ///
-/// Inside of another derivative: if an output was made of the inputs of that one, which plain numbers could not tell it.
-/// There, [`gradients`](crate::gradients()) gives values.
+/// Inside of another derivative, if an output depends on the inputs of that one: plain numbers would lose this.
+/// Use [`gradients`](crate::gradients()) there, which gives values.
 ///
 /// ```
 /// use micrograd_core::jacobian_reverse;

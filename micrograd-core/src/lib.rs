@@ -52,7 +52,8 @@
 //! `:allow_static_linking 0`. A value that meets another copy's tape is not noticed in release builds, and memory may be
 //! read out of bounds.
 //!
-//! All unsafe code is in one module, the tape's memory. Debug builds check every access.
+//! All unsafe code is in one module, the tape's memory. Debug builds check every access. (Behind the feature `nalgebra` two
+//! methods are `unsafe fn`, because their trait says so; they do nothing unsafe.)
 //!
 //! # Conventions
 //!
@@ -84,7 +85,7 @@
 //! | `sqrt`, `cbrt` at 0, `asin`, `acos`, `atanh` at ±1, `acosh` at 1 | infinite slopes |
 //! | f(`hypot`), f(`abs`) at 0 with f′(0) = 0 | second derivatives f″(0) in [`hessian`](fn@hessian) and [`gradients`](fn@gradients) |
 //! | second derivatives at a kink | those of the slope above: 0 where it is constant |
-//! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min`, `max` and the sign of `copysign`; what is linear keeps its slope |
+//! | NaN | a NaN input gives a NaN result and a NaN slope, but for `min`, `max` and the sign of `copysign`; `hypot` and `norm` of a NaN and an infinity are ∞; what is linear keeps its slope |
 //!
 //! One rule holds for all singular points and in every mode: **0·∞ counts as 0**. The chain rule multiplies slopes
 //! with adjoints, or with tangents. There a factor of 0 passes nothing, in either order:
@@ -116,6 +117,25 @@
 //! | `num-traits` | no | num-traits' `Zero`, `One`, `Num`, `Signed`, `Inv`, `Pow` and conversions for [`Value`] and [`Dual`], `Float` and `FloatConst` for [`Dual`]: ndarray, nalgebra and num-complex compute with them |
 //! | `serde` | no | a [`Value`] is stored as its number, and comes back as a leaf |
 //! | `svg` | no | `to_svg` and `to_html` of a [`Graph`], laid out without Graphviz |
+//!
+//! With `num-traits`, generic code that knows nothing of derivatives computes with values and dual numbers:
+//!
+//! ```
+//! # #[cfg(feature = "num-traits")] {
+//! use micrograd_core::{Dual, Value};
+//! use num_traits::Num;
+//!
+//! /// Horner's scheme.
+//! fn polynomial<T: Num + Clone>(coefficients: &[T], x: &T) -> T {
+//!     coefficients.iter().rev().fold(T::zero(), |sum, c| sum * x.clone() + c.clone())
+//! }
+//! let x = Value::new(2.0);
+//! polynomial(&[1.0, 0.0, 3.0].map(Value::new), &x).backward();
+//! assert_eq!(x.grad(), 12.0); // 1 + 3x²
+//! let x = Dual::<1>::variable(2.0, 0);
+//! assert_eq!(polynomial(&[1.0, 0.0, 3.0].map(Dual::constant), &x).tangents(), [12.0]);
+//! # }
+//! ```
 
 // What `#[differentiable]` writes names core from outside, also in core.
 extern crate self as micrograd_core;
@@ -168,6 +188,9 @@ pub use hessian::{gradient_and_hvp, hessian, hvp};
 pub use jacobian::{Function, jacobian, jacobian_forward, jacobian_reverse, jvp, vjp};
 #[doc = include_str!("differentiable/differentiable.md")]
 #[doc(inline)]
+#[doc(alias = "custom_vjp")]
+#[doc(alias = "autograd_function")]
+#[doc(alias = "checkpoint")]
 pub use micrograd_macros::differentiable;
 pub use operations::Op;
 pub use scalar::{Scalar, ScalarArithmetic, ScalarAssign, ScalarOperand, ScalarOperators};

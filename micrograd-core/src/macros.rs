@@ -136,8 +136,8 @@
 /// | `3u8`, `2.0f32` | numbers here are `f64`: drop the suffix |
 /// | `9007199254740993` | this integer is not exactly representable as `f64` |
 /// | `let g = a let h = b;` | missing `;` before this `let` |
-/// | `let (p, q) = a + b;` | binds one name at a time |
-/// | `a + w` with an `f32`, a `Vec`, an `Option` | cannot take part in a `grad!` expression |
+/// | `let (p, q) = a + b;` | `let` with arithmetic binds one name at a time |
+/// | `a + w` with an `i8`, a `Vec`, an `Option` | cannot take part in a `grad!` expression |
 #[macro_export]
 macro_rules! grad {
     ($($tokens:tt)*) => {

@@ -59,9 +59,9 @@ pub(crate) fn evaluated<Y: AsRef<[Value]>>(
         let graph = ElementaryGraph::of(&roots, &outer, function);
         assert!(
             graph.inputs.iter().all(Option::is_none),
-            "{function}() of what depends on the inputs of a derivative around it: {function}() gives plain numbers, so the \
-             derivative around it would miss a part. `gradients` and `tangent` give values. detach() makes a \
-             constant of what is meant to be one"
+            "{function}(): the result depends on the inputs of a derivative around it. {function}() gives plain numbers, so the \
+             derivative around it would miss a part. Use `gradients` and `tangent`, which give values, or detach() what is \
+             meant as a constant"
         );
     }
     (inputs, outputs)

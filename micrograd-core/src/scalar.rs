@@ -57,7 +57,23 @@ use std::iter::{Product, Sum};
 /// | `Debug`, `Display` | messages |
 /// | hidden ones | statements of [`grad!`](macro@crate::grad): arithmetic on `T`, `&T`, `f64` and literals |
 ///
+/// f64 cannot have operators with other numbers, so `x * 2` and `x * n` of a `T: Scalar` are written in
+/// [`grad!`](macro@crate::grad), or with `2.0` and `f64::from(n)`. 0 and 1 are `T::from(0.0)` and `T::from(1.0)`:
+///
+/// ```
+/// use micrograd_core::{Scalar, grad};
+///
+/// fn weighted<T: Scalar>(x: &[T]) -> T {
+///     let mut sum = T::from(0.0);
+///     grad! { for (i, x) in x.iter().enumerate() { sum += 2 * i * x; } }
+///     sum
+/// }
+/// assert_eq!(weighted(&[5.0, 1.0, 3.0]), 14.0);
+/// ```
+///
 /// The trait is sealed: rows of the table may be added without breaking anybody.
+#[doc(alias = "zero")]
+#[doc(alias = "one")]
 pub trait Scalar:
     Clone
     + From<f64>

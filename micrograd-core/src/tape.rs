@@ -1,8 +1,8 @@
 //! The tape: one growing list of nodes per thread, in the order of recording.
 //!
-//! Operands always lie below their users, so one downward loop visits every user before its
-//! operands: no sort, no recursion. What no handle can reach goes away by itself: the top of the
-//! tape at once, what is caught below a held node when the tape runs full.
+//! Operands always lie below their users, so one downward loop visits every user before its operands: no sort, no
+//! recursion. What no handle can reach is freed: at the top of the tape at once, below a held node when the tape is
+//! full.
 
 mod memory;
 mod reading;

@@ -11,8 +11,8 @@ use crate::value::Value;
 ///
 /// # Panics
 ///
-/// Inside of another derivative: if the result was made of the inputs of that one, which plain numbers could not tell it.
-/// There, [`gradients`](crate::gradients()) gives values.
+/// Inside of another derivative, if the result depends on the inputs of that one: plain numbers would lose this.
+/// Use [`gradients`](crate::gradients()) there, which gives values.
 ///
 /// ```
 /// use micrograd_core::{grad, value_and_gradient};

@@ -1,4 +1,4 @@
-//! Syntax tree to Rust: each operator becomes a call that records a node at the operator's own position.
+//! Syntax tree to Rust. A statement becomes a formula on its operands, and each operator keeps its own position.
 
 mod calls;
 mod control_flow;

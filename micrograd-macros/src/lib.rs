@@ -1,8 +1,9 @@
-//! The procedural macros behind `grad!`, `micrograd!` and `#[derive(Module)]`.
+//! The procedural macros behind `grad!`, `micrograd!`, `#[differentiable]` and `#[derive(Module)]`.
 //!
-//! Use the first two through `micrograd-core`, whose fronts hand over the path of the crate that the expansion calls,
-//! and the derive through `micrograd-nn`. The tokens of `grad!` become a syntax tree (`parse`), with every mistake
-//! collected on the way (`diagnostics`), and the tree becomes graph-building calls (`expand`).
+//! Use the derive through `micrograd-nn`, and the others through `micrograd-core`, whose fronts hand over the path of
+//! the crate that the expansion calls. The tokens of `grad!` become a syntax tree (`parse`), and mistakes are collected
+//! on the way (`diagnostics`). The tree becomes statements, each with its reverse (`expand`, `formula`).
+//! `#[differentiable]` does the same with a whole function (`differentiable`).
 
 mod angle_brackets;
 mod angle_calls;

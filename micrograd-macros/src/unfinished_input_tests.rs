@@ -1,4 +1,4 @@
-//! While somebody types, most input is wrong: it must expand all the same, to something that rustc can parse.
+//! While somebody types, most input is wrong. It must expand all the same, to something that rustc can parse.
 
 use crate::expand::Statements;
 use proc_macro2::{TokenStream, TokenTree};

@@ -1,4 +1,4 @@
-//! Chance decides, by the probabilities that a network gives.
+//! A draw by the probabilities that a network gives.
 
 use crate::metrics::argmax;
 use micrograd_core::Value;

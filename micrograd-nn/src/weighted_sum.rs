@@ -1,4 +1,4 @@
-//! What every layer computes, and every linear map and attention is made of.
+//! The weighted sum, which every layer, linear map and attention is made of.
 
 use crate::Activation;
 use micrograd_core::{Operand, Value};

@@ -1,7 +1,7 @@
-//! Watching for the first number that is not finite, while someone asks for it.
+//! Watching for the first number that is not finite, while a guard lives.
 //!
-//! Nothing is looked at while recording. What has been recorded is looked at before it goes away
-//! or is differentiated, and when a guard is asked: the first one is then still the first one.
+//! Recording checks nothing. The guard checks what was recorded before it goes, before a sweep, and when it is asked.
+//! The numbers keep their order until then, so the first bad one is still the first.
 
 use super::{Anomaly, Birth};
 use crate::operations::{Code, Elementary};

@@ -1,6 +1,6 @@
 //! A variable of `grad!` that becomes the result of arithmetic on itself: `x = r * x * (1 - x)` and `x += x * y`.
 //!
-//! It takes part as the first operand of one statement, and keeps its handle.
+//! The variable is the first operand of one statement, and keeps its handle.
 
 use super::Place;
 use crate::expression::{Arithmetic, CallSite, Kind, OperandList, Participant, Together, value_of};

@@ -1,4 +1,4 @@
-//! `f::apply`: a function that was differentiated when it was compiled, called with values: one node on the tape.
+//! `f::apply`: calls a function under `#[differentiable]` with values. The call is one node of the tape.
 
 mod arguments;
 mod kept;
@@ -31,8 +31,8 @@ pub trait Function: 'static {
     fn vjp(&self, shapes: &Self::Shapes, numbers: &[f64], adjoint: f64, adjoints: &mut [f64]);
 }
 
-/// What a call gives: a number of the kind of its arguments.
-pub trait Applies: Computed {
+/// What a call gives: a number of the kind of its arguments, of which it may be one.
+pub trait Applies: Computed + Argument<f64, Number = Self> {
     /// What it is among the arguments of a call.
     #[doc(hidden)]
     fn taken(&self) -> Taken<'_>;

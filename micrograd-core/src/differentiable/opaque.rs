@@ -28,14 +28,14 @@ pub fn back_of_opaque<R: Real>(name: &str, vjp: &mut OwnVjp<'_>, numbers: &[R], 
 
 pub(super) fn panic_without_jvp(name: &str) -> ! {
     panic!(
-        "forward mode cannot go through `{name}`, which has a derivative of its own and no `jvp`: \
-         add one by `#[differentiable(vjp = …, jvp = …)]`"
+        "forward mode cannot go through `{name}`: its derivative is the user's own, without a `jvp`. \
+         Add one by `#[differentiable(vjp = …, jvp = …)]`"
     )
 }
 
 pub(super) fn panic_without_second_derivatives(name: &str) -> ! {
     panic!(
-        "second derivatives cannot go through `{name}`, whose own derivative is over plain numbers: \
-         differentiate that derivative as a function of its own"
+        "second derivatives cannot go through `{name}`: its derivative is the user's own, over plain numbers. \
+         Write that derivative as a function under `#[differentiable]`, and differentiate it"
     )
 }

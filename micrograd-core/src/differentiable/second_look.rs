@@ -1,5 +1,5 @@
-//! A second look at a sweep that met an infinite slope: the function once more over a list of its operations, swept by
-//! the rule 0·∞ = 0.
+//! A second look at a sweep that met an infinite slope. The function runs once more over a list of its operations,
+//! which is swept by the rule 0·∞ = 0.
 
 use super::numbers::each;
 use super::opaque::{Opaque, OwnVjp, panic_without_second_derivatives};

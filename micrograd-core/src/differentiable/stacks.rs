@@ -1,4 +1,4 @@
-//! What the way back takes from what the way forward has kept.
+//! The stacks of a loop: the way forward pushes numbers, the way back pops them.
 
 use std::vec::Drain;
 

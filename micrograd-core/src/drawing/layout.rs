@@ -1,7 +1,7 @@
 //! Where boxes and arrows lie: a layered drawing, all arrows in one direction.
 //!
-//! Ranks are ours: operands before users, leaves beside their first user. rust-sugiyama arranges
-//! each rank so that few arrows cross.
+//! This folder chooses the ranks: operands before users, leaves beside their first user. rust-sugiyama arranges each
+//! rank so that few arrows cross.
 
 mod crossings;
 mod ports;

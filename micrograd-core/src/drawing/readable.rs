@@ -1,4 +1,4 @@
-//! Text that anybody may have written, made fit for a drawing.
+//! Makes any text fit for a drawing.
 
 /// The widest text in a box.
 const WIDEST: usize = 40;

@@ -55,8 +55,13 @@ impl Drawing<'_> {
             "svg" | "html" => return Err(needs_the_feature(path)),
             _ => return Err(no_format(path)),
         };
-        fs::write(path, text)
+        fs::write(path, text).map_err(|error| not_written(path, &error))
     }
+}
+
+fn not_written(path: &Path, error: &io::Error) -> io::Error {
+    let message = format!("cannot write `{}`: {error}", path.display());
+    io::Error::new(error.kind(), message)
 }
 
 #[cfg(not(feature = "svg"))]

@@ -1,4 +1,4 @@
-//! A loop that is written out: LLVM unrolls one over constants too late to keep their numbers in registers.
+//! A loop with a constant count, written out. LLVM unrolls such a loop too late to keep its numbers in registers.
 
 /// Runs a body for 0, 1, … below a count that the types say. What is not below it is not compiled.
 macro_rules! each_below {

@@ -1,7 +1,7 @@
-//! `x.exp()` in a statement, where x is a variable: if x is a number of ours, the function is a part of the statement; if
-//! it is anything else that has such a method, the method is called, and its result is an operand.
+//! `x.exp()` in a statement, where x is a variable. If x is a value, a dual number or a plain number, the function is a
+//! part of the statement. If x is anything else with such a method, the method is called, and its result is an operand.
 //!
-//! Which of the two it is depends on the type of x, which a macro does not know. Rust's lookup of methods decides it.
+//! The type of x decides. A macro does not know it, but Rust's lookup of methods does.
 
 use super::{Accepted, OperandTerm, Part, Participant};
 use crate::sealed::Sealed;

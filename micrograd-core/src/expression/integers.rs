@@ -1,8 +1,7 @@
-//! Arithmetic where integers belong, as in `f(x, n - 1)`: on integers alone it is Rust's own, on anything else it is a
+//! Arithmetic where integers belong, as in `f(x, n - 1)`. On integers alone it is Rust's own; on anything else it is a
 //! statement of `grad!`.
 //!
-//! Which of the two it is depends on the types of the operands, which a macro does not know. Rust's lookup of methods
-//! decides it.
+//! The types of the operands decide. A macro does not know them, but Rust's lookup of methods does.
 
 use super::{Arithmetic, CallSite, Computed, Integer, OperandList, Participant, Together};
 use crate::tape::{Expanded, Site};

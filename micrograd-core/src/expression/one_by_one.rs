@@ -1,4 +1,4 @@
-//! What is recorded operation by operation.
+//! Statements that are recorded one operation at a time.
 
 use super::Part;
 use crate::operations::{Elementary, Kinds, Known, StepList};

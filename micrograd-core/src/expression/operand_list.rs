@@ -1,4 +1,4 @@
-//! The operands of a statement: first as they were borrowed, then as what the tape knows of them.
+//! The operands of a statement: first borrowed, then looked up on the tape.
 
 use super::join::NoOperand;
 use super::{Computed, Join, OperandTerm, Part, Participant};

@@ -1,4 +1,4 @@
-//! What stands on the right of an operator beside a value or a dual number, if it is none.
+//! Plain numbers on the right of an operator, beside a value or a dual number.
 
 use super::PlainNumber;
 

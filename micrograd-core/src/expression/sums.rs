@@ -1,4 +1,4 @@
-//! What the sums of the library add up.
+//! The formulas of the terms that the library's own sums add up.
 
 use micrograd_macros::formula_expand;
 

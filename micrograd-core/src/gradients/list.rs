@@ -1,5 +1,5 @@
-//! The operations of a graph and, after them, those of its derivatives: they are written down here first
-//! and recorded on the tape once it is known which of them are needed.
+//! The operations of a graph and, after them, those of its derivatives. They are written down here first. Those that
+//! the results need are recorded on the tape afterwards.
 
 use crate::elementary::ElementaryGraph;
 use crate::operations::Elementary;

@@ -1,4 +1,4 @@
-//! What there is to know of a formula besides its arithmetic.
+//! What a formula tells about itself besides its arithmetic.
 
 use std::panic::Location;
 

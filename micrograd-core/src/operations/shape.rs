@@ -1,4 +1,4 @@
-//! On what kinds of operands an operation is.
+//! The shape of an operation: the kinds of its operands.
 
 /// A [`Code`](super::Code), unpacked: which operation on which kinds of operands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-//! The operations of a statement, one by one, as text: for those who look, and for debug builds.
+//! The operations of a statement, one by one, as text. Graphs, reports, derivatives and debug builds read it. Release
+//! builds run the code beside it.
 
 use super::{Kinds, Op};
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! Functions of any number of numbers: for values a node or two, whatever their number.
+//! Functions of a list of numbers. On values each one is a node or two, however long the list is.
 
 use super::Scalar;
 use crate::expression::{CallSite, ExpOfDifference, Itself, Product, Square, SquaredDifference};

@@ -1,4 +1,4 @@
-//! The tape's memory: nodes and how they are reached. It has all unsafe code.
+//! The tape's memory: nodes and how they are reached. All unsafe code is in its folder `unchecked`.
 
 mod bits;
 mod end;

@@ -1,4 +1,4 @@
-//! Reading: the tape as those see it who look at it, one elementary operation after the other.
+//! Reading the tape as elementary operations, one after the other.
 
 mod call_details;
 mod expansion;

@@ -1,4 +1,4 @@
-//! Recording: what goes onto the tape, for which there is room.
+//! Recording: what goes onto the tape. The caller has made room.
 
 mod calls;
 mod chains;

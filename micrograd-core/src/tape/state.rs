@@ -1,4 +1,4 @@
-//! The tape of a thread: what there is on it, and how that comes and goes.
+//! The tape of a thread: what is on it, and how it is freed.
 
 mod calls;
 mod calls_on_tape;

@@ -1,4 +1,4 @@
-//! Which value it is: `==` compares numbers.
+//! Whether two values are the same one: `==` compares numbers.
 
 use super::Value;
 use crate::tape::HandleId;

@@ -1,7 +1,7 @@
 //! Recording through handles: one operation at a time, where nobody knows the whole statement.
 //!
-//! The usual way makes no call: whether there is room, a free handle and a number for the place in the source is asked
-//! first, so that nothing has to be kept for the time after.
+//! The usual way makes no further call. It first checks that there is room, that a handle is free, and that the place
+//! in the source has a number.
 
 use super::Operand;
 use super::Value;

@@ -8,6 +8,9 @@ use std::rc::Rc;
 /// What can take part in arithmetic with values: [`Value`], `f64`, `f32`, `i32`, `i64`, `u8`, `u32`, `usize`, and what points to
 /// them: references, `Box`, `Rc`, and the guards of a `RefCell`. Numbers are converted as `as f64` does.
 ///
+/// In `grad!` an operand stands on any side. With operators outside of it, `f64` and `i32` may stand on the left of a value,
+/// and the other numbers on its right: `x * i`.
+///
 /// It is the bound on the operands of `grad!` and on the arguments of methods such as
 /// [`Value::max`]. It cannot be implemented outside this crate.
 ///

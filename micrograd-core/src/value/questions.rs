@@ -1,4 +1,4 @@
-//! What a value's number is like: NaN, infinite, in which order.
+//! Questions about a value's number: is it NaN, infinite, the larger one.
 
 use super::Value;
 use crate::operations::scalar_questions;

@@ -1,4 +1,4 @@
-//! A value is stored as its number, and comes back as a leaf: neither graph nor gradient is kept.
+//! A value is stored as its number and comes back as a leaf. Its graph and its gradient are not kept.
 
 use super::Value;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,7 +1,7 @@
 //! Results that only later statements of their block use: places on the tape that no handle holds.
 //!
-//! The macro knows that nothing but arithmetic on variables is run until the last use: nothing is dropped from the top of the
-//! tape, and the sites of those statements let no node move.
+//! The macro knows that nothing but arithmetic on variables runs until the last use. So nothing is dropped from the top
+//! of the tape, and the sites of those statements let no node move.
 
 use super::Value;
 use crate::expression::{

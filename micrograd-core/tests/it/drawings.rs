@@ -126,7 +126,11 @@ fn a_file_has_the_format_of_its_ending() {
         graph.save(folder.join(name)).unwrap();
         assert_eq!(std::fs::read_to_string(folder.join(name)).unwrap(), text);
     }
-    for (name, reason) in [("a.png", "none of .dot"), ("a", "none of .dot")] {
+    for (name, reason) in [
+        ("a.png", "none of .dot"),
+        ("a", "none of .dot"),
+        ("no_folder/a.dot", "cannot write"),
+    ] {
         let message = graph.save(folder.join(name)).unwrap_err().to_string();
         assert!(
             message.contains(reason) && message.contains(name),

@@ -50,7 +50,7 @@ fn a_plain_number_that_depends_on_the_outer_inputs_is_refused_in_every_combinati
         for outer in OUTER {
             let text = message(|| outer(&|x| x * inner(&|y| x * y.powi(2))));
             assert!(
-                text.starts_with(&format!("{name}() of what depends on")),
+                text.starts_with(&format!("{name}(): the result depends on")),
                 "{text}"
             );
             assert!(text.contains("`gradients` and `tangent`"), "{text}");

@@ -53,7 +53,7 @@ fn inside_of_another_derivative_it_refuses_what_depends_on_it() {
     let panic = catch_unwind(nested).unwrap_err();
     let message = panic.downcast_ref::<String>().unwrap();
     assert!(
-        message.contains("of what depends on the inputs of a derivative around it"),
+        message.contains("the result depends on the inputs of a derivative around it"),
         "{message}"
     );
 }

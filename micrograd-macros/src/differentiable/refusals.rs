@@ -85,7 +85,7 @@ impl Refusal {
             Refusal::FilledIsShadowed => "the function fills this list, and has another variable of its name\n\
                 help: give one of them another name".into(),
             Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder`, `vjp = function`, `jvp = function` and `crate = path`".into(),
-            Refusal::OwnDerivativeOfList => "a function with a derivative of its own has one number as its result".into(),
+            Refusal::OwnDerivativeOfList => "a function with `vjp = function` has one number as its result".into(),
             Refusal::JvpWithoutVjp => "`jvp = function` needs a `vjp = function` beside it".into(),
             Refusal::BreakWithValue => "a `break` with a value cannot be differentiated\n\
                 help: assign the value to a variable before the `break`".into(),

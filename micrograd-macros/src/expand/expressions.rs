@@ -1,8 +1,8 @@
 //! Arithmetic: first the operands, from left to right; then the operations on them, as one formula.
 //!
-//! So the tape is taken once for the whole expression, and what lies between needs no handle. An operand that
-//! may record operations itself (a call, a block) splits the expression: what is to its left is recorded before it
-//! runs, in the order in which it was written.
+//! So the whole expression takes the tape once, and what lies between needs no handle. An operand that may record
+//! operations itself (a call, a block) splits the expression: what is to its left is recorded before it runs, in the
+//! order in which it was written.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;

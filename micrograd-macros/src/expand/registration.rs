@@ -1,9 +1,9 @@
-//! Texts and names: of operations, which stand at their statement; and of calls, which the first statement makes known, and
-//! which stand at the end.
+//! Texts and names of operations. Those of a statement's operations stand at the statement. Those of calls stand at the
+//! end, and the first statement makes them known.
 //!
-//! An editor looks in the expansion for the place where something is being typed, and finds it only if what stands before does not
-//! depend on what is typed. rustc infers from the end which table the first statement makes known: that needs no name for it, so
-//! that none is visible in the user's block.
+//! An editor looks in the expansion for the place where something is being typed. It finds the place only if what
+//! stands before does not depend on what is typed. The first statement names no table: rustc infers it from the end. So
+//! no name of the macro's is visible in the user's block.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream};
 use quote::quote_spanned;

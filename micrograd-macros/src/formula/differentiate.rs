@@ -1,7 +1,8 @@
 //! Reverse mode from source to source, for one statement.
 //!
-//! Contributions come in the order of a sweep over single operations, and with the same digits. What costs more than memory is
-//! stored when the statement is recorded; all else is computed again from the operands.
+//! Contributions come in the order of a sweep over single operations, and with the same digits. A number that costs
+//! more to compute than to keep is stored when the statement is recorded. All others are computed again from the
+//! operands.
 
 use super::{Argument, Formula, Operation, emit, is_stored, pieces};
 use crate::operators::BinaryOperator;

@@ -1,4 +1,4 @@
-//! A formula as text, for those who look at single operations.
+//! A formula as text, from which graphs and reports read its single operations.
 
 use super::{Argument, Formula, Operation};
 use crate::operators::BinaryOperator;

@@ -1,4 +1,4 @@
-//! The pieces of a formula's functions, as text: rustc reads one text faster than it takes the same tokens one by one.
+//! The pieces of a formula's functions, as text: rustc reads one text faster than the same tokens one by one.
 
 use super::Argument;
 use proc_macro2::TokenStream;

@@ -1,4 +1,4 @@
-//! How much one statement holds: each is a type of its own for the compiler.
+//! How much one statement may hold: each statement is a type of its own for the compiler.
 
 /// An expression of more operators than this is recorded in parts.
 pub(crate) const MOST_STEPS: usize = 14;

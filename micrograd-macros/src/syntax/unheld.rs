@@ -1,6 +1,8 @@
-//! A `let` that only arithmetic right after it uses needs no handle: in `let v = a * x; x += h * v; y += v;` nobody sees
-//! `v` but the two assignments. Between the `let` and its last use nothing may run but arithmetic on variables, so that
-//! nothing is dropped; and nothing else may see the name, which is why the expansion writes one of its own.
+//! A `let` that only the arithmetic right after it uses needs no handle. In `let v = a * x; x += h * v; y += v;` only
+//! the two assignments see `v`.
+//!
+//! Between the `let` and its last use nothing may run but arithmetic on variables, so that nothing is dropped. Nothing
+//! else may see the name, so the expansion writes one of its own.
 
 use proc_macro2::Ident;
 

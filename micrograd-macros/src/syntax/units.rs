@@ -1,5 +1,5 @@
-//! A `let` whose name is used by the arithmetic right after it, and by nothing else, belongs into that statement: in
-//! `let d = x - y; sum += d * d;` nobody sees `d` but the sum.
+//! A `let` whose name only the arithmetic right after it uses becomes a part of that statement. In
+//! `let d = x - y; sum += d * d;` only the sum sees `d`.
 
 use proc_macro2::Ident;
 use std::collections::HashSet;

@@ -1,4 +1,4 @@
-//! What attention remembers of the positions before.
+//! What attention remembers of earlier positions.
 
 use micrograd_core::Value;
 

@@ -1,4 +1,4 @@
-//! On which line a record of a CSV file begins.
+//! The line of a CSV file on which a record begins.
 
 use csv::{ByteRecord, Position};
 

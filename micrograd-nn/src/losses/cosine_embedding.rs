@@ -1,4 +1,4 @@
-//! The loss of what should point the same way, or not.
+//! A loss of directions: vectors should point the same way, or should not.
 
 use super::{Losses, assert_targets};
 use micrograd_core::{Value, grad};

@@ -1,4 +1,4 @@
-//! The loss of what should lie closer than something else.
+//! A loss of distances: an anchor should lie closer to one vector than to another.
 
 use super::{Losses, sum};
 use micrograd_core::{Value, grad};

@@ -1,4 +1,4 @@
-//! Which handles are of one and the same value.
+//! Which handles belong to the same value.
 
 use micrograd_core::{Value, ValueId};
 

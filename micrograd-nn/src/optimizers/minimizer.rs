@@ -1,4 +1,4 @@
-//! What brings a loss down that it can ask for again.
+//! What brings a loss down. The loss may be evaluated more than once for a step.
 
 use super::{Lbfgs, Optimizer, StepError, finite_gradients};
 use micrograd_core::Value;

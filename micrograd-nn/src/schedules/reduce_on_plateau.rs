@@ -1,4 +1,4 @@
-//! A rate that falls where training gets no better.
+//! A rate that falls when training no longer gets better.
 
 use crate::Metric;
 use crate::optimizers::assert_at_least_zero;

@@ -157,7 +157,7 @@ fn plain_numbers_may_stand_among_values() {
 #[test]
 fn every_scalar_may_be_an_argument() {
     fn twice<T: Scalar>(x: &T, y: &T, weights: &[T]) -> T {
-        grad! { 2 * blend::apply(x, y, weights) + product::apply(x, 1.0) }
+        grad! { 2 * blend::apply(x, y, weights) + product::apply(x, 1.0) * product::apply(x - y, 2) }
     }
     let expected = twice(&0.7, &0.3, &[1.5]);
     let variable = |x: f64, k| Dual::<3>::variable(x, k);

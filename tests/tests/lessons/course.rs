@@ -1,5 +1,7 @@
 //! Every page of the course runs as a user runs it, and prints what it promises.
 
+use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// What the cells of micrograd's lesson print in Python, in order.
@@ -43,6 +45,17 @@ fn backpropagation_by_hand_is_what_backward_does() {
         "A second backward(): the leaf a holds -46, twice as much;",
     ] {
         assert!(prints(&output, line), "{line} in:\n{output}");
+    }
+    // Drawn after each step: sum has passed its gradient on, and product has not.
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../target/course");
+    let drawing = Path::new(folder).join("after_sum.dot");
+    let drawing = fs::read_to_string(drawing).expect("the page drew it");
+    for record in [
+        "{ a | data 2.0000 | grad 1.0000 }",
+        "{ product | data -6.0000 | grad 8.0000 }",
+        "{ b | data -3.0000 | grad 0.0000 }",
+    ] {
+        assert!(drawing.contains(record), "{record} in:\n{drawing}");
     }
 }
 

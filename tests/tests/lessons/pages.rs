@@ -97,3 +97,13 @@ fn every_chapter_of_the_guide_is_tested() {
         );
     }
 }
+
+#[test]
+fn the_readme_is_read_aloud_in_three_minutes() {
+    let text = fs::read_to_string(root().join("README.md")).expect("it is there");
+    let lines = text.lines().count();
+    let prose = prose(&text);
+    let spoken = prose.lines().filter(|line| !line.starts_with('|'));
+    let words: usize = spoken.map(|line| line.split_whitespace().count()).sum();
+    assert!(lines <= 150 && words <= 550, "{lines} lines, {words} words");
+}

@@ -159,8 +159,8 @@ impl<S: Shaped, const N: usize> Shaped for [S; N] {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand for a parameter of type `{P}`",
     label = "not what `apply` takes here",
-    note = "for `f64` it takes `&Value`, `Value`, a number, or `&T` with `T: Scalar`; for a list `&[…]`, `&Vec<…>` or `&[…; N]` of \
-            values or numbers"
+    note = "for `f64` it takes a value, an `f64`, any `T: Scalar`, or a reference to one; integers by `n as f64`",
+    note = "for a list it takes `&[…]`, `&Vec<…>` or `&[…; N]` of such numbers"
 )]
 pub trait Argument<P: Shaped + ?Sized> {
     /// The kind of its numbers.

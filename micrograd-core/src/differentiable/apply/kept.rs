@@ -1,6 +1,6 @@
 //! Arguments without derivative, as a call on the tape keeps them: the way back needs them once more.
 //!
-//! The lifetimes are for nothing but that a bound may be wrong where nobody calls `apply`.
+//! The lifetime `'bound` lets a function compile whose argument cannot be kept, as long as nobody calls its `apply`.
 
 use std::borrow::Borrow;
 

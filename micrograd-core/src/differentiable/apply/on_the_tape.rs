@@ -1,4 +1,4 @@
-//! A call with values: a node on the tape, and what `backward` and those who look need of it.
+//! A call with values: its node on the tape, and what `backward`, graphs and reports ask of it.
 
 use super::arguments::Held;
 use super::{Applies, ArgumentList, Function, Taken};

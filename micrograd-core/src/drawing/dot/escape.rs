@@ -1,4 +1,4 @@
-//! What Graphviz would take for its own.
+//! Escapes text for Graphviz.
 
 /// Text for a quoted string that is a label or a tooltip: there a backslash begins an escape, and
 /// an ampersand an HTML entity.

@@ -1,4 +1,4 @@
-//! What the page shows of the box that is pointed at.
+//! What the page shows of the box under the pointer.
 
 use super::json::{array, string};
 use crate::drawing::picture::Picture;

@@ -1,4 +1,4 @@
-//! What Mermaid would take for its own.
+//! Escapes text for Mermaid.
 
 use std::fmt::Write;
 

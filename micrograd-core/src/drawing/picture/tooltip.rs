@@ -1,4 +1,4 @@
-//! What a reader sees who points at a box: everything that the drawing shortens.
+//! The tooltip of a box: everything that the drawing shortens.
 
 use crate::drawing::readable::printable;
 use crate::graph::{Graph, Node, NodeOperand};

@@ -1,4 +1,4 @@
-//! What XML would take for its own.
+//! Escapes text for XML.
 
 /// Text for the content of an element or an attribute in double quotes. Control characters, which
 /// XML forbids, have been replaced before.

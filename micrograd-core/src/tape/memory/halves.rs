@@ -1,4 +1,4 @@
-//! Two numbers in one.
+//! Two numbers of 32 bits in one of 64.
 
 #[inline]
 pub(in crate::tape) fn pack(low: u32, high: u32) -> u64 {

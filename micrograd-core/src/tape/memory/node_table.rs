@@ -1,4 +1,4 @@
-//! Numbers for some nodes of a tape, in time and memory that follow from how many they are.
+//! A number for each of some nodes. Time and memory follow the count of these nodes, not the length of the tape.
 
 use super::node_id::NodeId;
 

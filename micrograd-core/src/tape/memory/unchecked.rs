@@ -1,12 +1,12 @@
 //! The tape of a thread, and its nodes and handles in blocks of memory, reached without checks.
 //!
-//! This is the only unsafe code of the workspace. What it gains, and how that was measured, stands in
-//! BENCHMARKS.md; the tests of the tape run under valgrind.
+//! All unsafe code of the workspace is in this module. (simba declares two methods of its traits unsafe; ours do nothing
+//! unsafe.) BENCHMARKS.md says what it gains, and how that was measured. The tests of the tape run under valgrind.
 //!
 //! # The invariant
 //!
-//! Whoever reaches for a node by its index got that index from the tape that holds the node, and the node is still there.
-//! What safe code does cannot break this, because each part of it rests on one of these:
+//! An index that reaches a node came from the tape that holds the node, and the node is still there. Safe code cannot
+//! break this. Each part of it rests on one of these:
 //!
 //! **Indices.**
 //! - A node stores the indices of its operands. Those of operations are smaller than its own, and operations are popped from the top

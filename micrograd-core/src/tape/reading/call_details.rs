@@ -1,4 +1,5 @@
-//! Calls are asked about themselves before somebody looks at the tape, since they run while nobody has it.
+//! Asks calls of `f::apply` for their operations before the tape is read. A call runs the user's function, so nothing
+//! may hold the tape meanwhile.
 
 use crate::operations::Elementary;
 use crate::tape::memory::NodeId;

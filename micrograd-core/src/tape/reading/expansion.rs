@@ -1,4 +1,4 @@
-//! Nodes as the elementary operations that they stand for.
+//! Any node as the elementary operations that it stands for.
 
 use crate::operations::Elementary;
 use crate::tape::memory::NodeId;

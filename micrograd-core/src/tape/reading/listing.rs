@@ -1,4 +1,4 @@
-//! The tape as those see it who look at it: one entry for each elementary operation.
+//! The tape as a list with one entry for each elementary operation. Graphs and reports read it.
 
 use crate::operations::{Code, Elementary, Op, PartialsVisitor, quotient_times, times};
 use crate::source::SourceId;

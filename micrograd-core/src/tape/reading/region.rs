@@ -1,4 +1,4 @@
-//! What derivatives read of the tape: the operations between some roots and the lowest of their inputs, one by
+//! The part of the tape that a derivative reads: the operations between its roots and the lowest of its inputs, one by
 //! one.
 
 use crate::operations::Elementary;

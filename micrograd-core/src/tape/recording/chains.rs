@@ -1,5 +1,5 @@
-//! Recording chains: a run joins one if nothing can tell the difference. The result before is at the top of the tape, and no
-//! other handle and no name is on it.
+//! Recording chains. A run joins a chain if nothing can tell the difference: the result before is at the top of the
+//! tape, and no other handle and no name is on it.
 
 use crate::source::{Caller, SourceId};
 use crate::tape::memory::{Node, NodeId, Recorded, Tag, WordId};

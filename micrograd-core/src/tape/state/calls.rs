@@ -1,7 +1,7 @@
 //! Calls of functions whose derivatives were compiled: what the node of a call has no room for.
 //!
-//! A function runs while nobody has the tape, since it may record, panic, or drop values. So a sweep stops at each call
-//! (`sweep/calls.rs`), and who looks at a call has it run before (`reading/call_details.rs`).
+//! A function may record, panic, or drop values, so nothing holds the tape while it runs. A sweep stops at each call
+//! (`sweep/calls.rs`). A reader has each call run before it looks (`reading/call_details.rs`).
 
 use crate::operations::Elementary;
 use crate::tape::memory::{Node, NodeId, Rank};

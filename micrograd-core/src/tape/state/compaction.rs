@@ -1,4 +1,4 @@
-//! Compaction: the dead nodes go that live ones have caught below them.
+//! Compaction: it frees the dead nodes below live ones.
 
 use super::operands::each_operand;
 use super::tape::Tape;

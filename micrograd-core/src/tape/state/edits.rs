@@ -1,5 +1,5 @@
-//! When leaves were set: an operation that was recorded before a leaf among its operands was changed has no derivative any
-//! more, since its number is of one point and its operand's of another.
+//! When leaves were set. An operation has no derivative any more once a leaf among its operands was changed: its own
+//! number belongs to one point, and the leaf's to another.
 
 use crate::tape::memory::{Node, NodeId, SettingTime};
 

@@ -1,7 +1,7 @@
-//! Leaves: they lie in an arena of their own, and not among the operations, which they tend to outlive.
+//! Leaves. They lie in an arena of their own, and not among the operations, since they tend to outlive them.
 //!
-//! A leaf without handles is free when nothing on the tape can be made of it: when the tape is empty, and when a search has
-//! found no operand.
+//! A leaf without handles is free when nothing on the tape can be made of it: when the tape is empty, or when a search
+//! has found no operation that uses it.
 
 use super::handles::entry::HandleId;
 use super::operands::each_operand;

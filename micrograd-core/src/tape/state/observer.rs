@@ -1,4 +1,4 @@
-//! Who looks at what has been recorded, before it changes.
+//! The observer of the tape, which looks at nodes before they change.
 
 use super::tape::{Observer, Tape};
 use crate::tape::memory::NodeId;

@@ -1,4 +1,5 @@
-//! Giving handles back, and with the last one of the topmost node all that nothing holds any more.
+//! Dropped handles. The last handle of the topmost node takes with it all nodes down to the highest one that is still
+//! held.
 
 use super::handles::entry::HandleId;
 use super::tape::Tape;

@@ -25,8 +25,7 @@ use super::thread::with;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TapeUsage {
-    /// Nodes on the tape: what values hold or have been made of, and dead nodes between those
-    /// that have not been gone yet.
+    /// Nodes on the tape: those that values hold or were made of, and dead ones between them that are not freed yet.
     pub nodes: usize,
     /// Bytes taken from the allocator: room for nodes, gradients and handles.
     pub bytes: usize,

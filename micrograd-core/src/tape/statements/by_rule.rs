@@ -1,5 +1,5 @@
-//! Sweeps of a statement operation by operation, each product by the rule 0·∞ = 0: where a NaN came out, or an irregular adjoint
-//! goes in.
+//! Sweeps of a statement operation by operation, each product by the rule 0·∞ = 0. They run where a NaN came out, or an
+//! irregular adjoint goes in.
 
 use super::adjoints::{Sweep, Swept};
 use super::expansion::{expand_statement, known, operands_of_statement};

@@ -1,8 +1,8 @@
-//! One statement run many times in a row on its own result, as `sum += w * x` in a loop: one node for the result,
-//! and below it, in extensions, what each run took in.
+//! Chains: one statement that runs many times in a row on its own result, as `sum += w * x` in a loop. The result is
+//! one node. What each run took in lies in extensions below it.
 //!
-//! A run joins the chain if nothing can tell the difference: the result before is at the top of the tape, and no
-//! other handle and no name is on it.
+//! A run joins the chain if nothing can tell the difference: the result before is at the top of the tape, and no other
+//! handle and no name is on it.
 
 use super::link::{Link, LinkLayout};
 use crate::tape::memory::{NodeId, Reached, Recorded};

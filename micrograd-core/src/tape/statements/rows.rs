@@ -1,5 +1,5 @@
-//! first + Σₖ xₖyₖ, where the xs lie side by side, and the ys do: one node for the result and an extension, however many
-//! products there are. So are the weights of a neuron, and what the layer before it gave.
+//! first + Σₖ xₖyₖ, where the xs lie side by side, and so do the ys: one node for the result and one extension, however
+//! many products there are. The weights of a neuron lie so, and so do the outputs of the layer before it.
 
 use super::adjoints::{Sweep, Swept};
 use super::payload::Payload;

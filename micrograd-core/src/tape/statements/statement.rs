@@ -1,5 +1,5 @@
-//! Statements of `grad!`: what one keeps on the tape is data; its operations and its reverse are known once for each place
-//! in the source.
+//! Statements of `grad!`. What one keeps on the tape is data. Its operations and its reverse are known once for each
+//! place in the source.
 
 use super::adjoints::{Sweep, Swept};
 use super::form::Form;

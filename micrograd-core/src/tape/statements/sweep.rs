@@ -1,4 +1,4 @@
-//! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
+//! The loop of a reverse sweep: each node passes its adjoint on to its operands.
 
 use super::adjoints::{Sweep, Swept};
 use super::by_rule::whole_statement;

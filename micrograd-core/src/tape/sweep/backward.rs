@@ -1,4 +1,4 @@
-//! The reverse sweep: from ∂root/∂root = 1 down to the leaves, once over every node.
+//! `backward`: one reverse sweep, from ∂root/∂root = 1 down to the leaves.
 
 use crate::tape::memory::NodeId;
 use crate::tape::state::{EditedLeaf, Tape, each_operand};

@@ -1,4 +1,4 @@
-//! A sweep through calls: it waits at each one while the call runs, and nobody has the tape.
+//! A sweep through calls. It waits at each one and gives the tape back while the call runs.
 
 use crate::tape::memory::NodeId;
 use crate::tape::reading::{Ask, ask_calls};

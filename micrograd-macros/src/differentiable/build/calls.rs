@@ -1,7 +1,7 @@
 //! Calls of other differentiable functions.
 //!
-//! Outside of loops and branches the way forward keeps what the called function's way back needs; elsewhere that
-//! function is run again when the way back comes to the call, so that nothing of it is stored.
+//! Outside of loops and branches the way forward keeps what the called function's way back needs. Elsewhere the way
+//! back runs that function again, so that nothing of it is stored.
 
 mod arguments;
 

@@ -1,5 +1,5 @@
 //! `x = f(x)` in a loop, reordered: the partials of the whole statement are computed first, and the adjoint is
-//! multiplied once. What one run waits for of the run after it is then a single product.
+//! multiplied once. So a run of the way back waits for a single product of the run before it.
 
 use super::Builder;
 use crate::differentiable::hygiene::quote;

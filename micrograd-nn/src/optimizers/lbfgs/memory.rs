@@ -1,4 +1,4 @@
-//! What is known of the curvature.
+//! What L-BFGS remembers of the curvature.
 
 use super::{OptimizerState, OptimizerStateError, dot};
 use std::collections::VecDeque;

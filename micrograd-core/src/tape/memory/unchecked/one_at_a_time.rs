@@ -1,4 +1,4 @@
-//! What a thread has for itself, lent to one at a time.
+//! A thread's own data, lent to one caller at a time.
 
 #[cfg(debug_assertions)]
 use std::cell::Cell;
