@@ -136,7 +136,10 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("sum -= x", "sum")], false);
                     sum.__place()
-                        .sub_assign_operand(
+                        .sub_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
@@ -156,7 +159,10 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("sum += f(x)", "sum")], false);
                     sum.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
@@ -176,7 +182,10 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("sum += w[name(\"{sum}\")]", "sum")], false);
                     sum.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
@@ -198,7 +207,10 @@ fn expansion() {
                                 Here,
                             >(&[__grad::HERE.text("sum += 1", "sum")], false);
                             sum.__place()
-                                .add_assign_operand(
+                                .add_assign_operand::<
+                                    _,
+                                    _,
+                                >(
                                     &SITE,
                                     const {
                                         ::micrograd_core::__macro_support::HERE.position()
@@ -372,7 +384,10 @@ fn expansion() {
                             Here,
                         >(&[__grad::HERE.text("self.sum -= x", "")], false);
                         accumulator
-                            .sub_assign_operand(
+                            .sub_assign_operand::<
+                                _,
+                                _,
+                            >(
                                 &SITE,
                                 const {
                                     ::micrograd_core::__macro_support::HERE.position()
@@ -452,7 +467,10 @@ fn expansion() {
                             );
                             self.sum
                                 .__place()
-                                .add_assign_operand(
+                                .add_assign_operand::<
+                                    _,
+                                    _,
+                                >(
                                     &SITE,
                                     const {
                                         ::micrograd_core::__macro_support::HERE.position()
@@ -477,7 +495,10 @@ fn expansion() {
                     >(&[__grad::HERE.text("total[k] += xs[k]", "")], false);
                     total[k]
                         .__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,

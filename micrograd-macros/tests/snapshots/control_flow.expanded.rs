@@ -183,7 +183,10 @@ fn expansion() {
                             Here,
                         >(&[__grad::HERE.text("s /= 2", "s")], false);
                         s.__place()
-                            .div_assign_operand(
+                            .div_assign_operand::<
+                                _,
+                                _,
+                            >(
                                 &SITE,
                                 const {
                                     ::micrograd_core::__macro_support::HERE.position()

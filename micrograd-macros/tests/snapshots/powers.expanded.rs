@@ -125,7 +125,10 @@ fn expansion() {
                 Here,
             >(&[__grad::HERE.text("h **= k as i32", "h")], false);
             h.__place()
-                .pow_assign_operand(
+                .pow_assign_operand::<
+                    _,
+                    _,
+                >(
                     &SITE,
                     const { ::micrograd_core::__macro_support::HERE.position() },
                     operand,

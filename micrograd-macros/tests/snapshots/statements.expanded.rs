@@ -64,7 +64,10 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("c += c", "c")], false);
                     c.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
@@ -130,7 +133,7 @@ fn expansion() {
         use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
         (&&::micrograd_core::__macro_support::Copied(&c)).copy()
     };
-    let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert();
+    let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert::<_>();
     let n: usize = 3;
     let (p, q) = pair();
     match ::micrograd_core::__macro_support::operand(&*r) {
@@ -146,14 +149,17 @@ fn expansion() {
             w[i - 1]
                 .bias
                 .__place()
-                .mul_assign_operand(
+                .mul_assign_operand::<
+                    _,
+                    _,
+                >(
                     &SITE,
                     const { ::micrograd_core::__macro_support::HERE.position() },
                     operand,
                 );
         }
     }
-    c = ::micrograd_core::__macro_support::Converted(0f64).convert();
+    c = ::micrograd_core::__macro_support::Converted(0f64).convert::<_>();
     match () {
         () => {}
         #[allow(unreachable_patterns)]

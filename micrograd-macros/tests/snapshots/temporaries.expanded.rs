@@ -187,7 +187,10 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("a += used_twice", "a")], true);
                     a.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
@@ -205,7 +208,10 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("b += used_twice", "b")], true);
                     b.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,

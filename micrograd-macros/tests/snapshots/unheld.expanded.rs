@@ -309,7 +309,10 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z -= sum", "z")], true);
                 z.__place()
-                    .sub_assign_operand(
+                    .sub_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
@@ -425,7 +428,10 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += shown", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
@@ -494,7 +500,10 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += copied", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
@@ -566,7 +575,10 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += w[index()]", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
@@ -584,7 +596,10 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
@@ -700,7 +715,10 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
@@ -816,7 +834,10 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
