@@ -158,6 +158,12 @@ pub(crate) enum ExprKind {
     Parenthesized(Box<Expr>),
     /// A tuple or an array.
     Sequence(Elements),
+    /// `Point { x: a * b, y, ..rest }`
+    Struct {
+        path: Box<Expr>,
+        braces: Span,
+        fields: Vec<Field>,
+    },
     Cast {
         operand: Box<Expr>,
         keyword: Ident,
@@ -183,7 +189,7 @@ pub(crate) enum ExprKind {
     },
     If(If),
     Match {
-        head: TokenStream,
+        head: Head,
         braces: Span,
         arms: Vec<Arm>,
     },
@@ -194,7 +200,7 @@ pub(crate) enum ExprKind {
     },
     /// `for`, `while` and `loop`, up to their body.
     Loop {
-        head: TokenStream,
+        head: Head,
         braces: Span,
         body: Block,
     },
@@ -208,7 +214,7 @@ pub(crate) enum ExprKind {
         literal: TokenStream,
         description: &'static str,
     },
-    /// What stays as it was written: macros, struct literals, and what else is no language of ours.
+    /// What stays as it was written: macros, and what else is no language of ours.
     Plain(TokenStream),
     /// An operand that is not there.
     Missing,
@@ -237,18 +243,55 @@ pub(crate) struct Elements {
     pub(crate) trailing_comma: bool,
 }
 
-/// `if condition { … } else …`; the condition is plain Rust.
-pub(crate) struct If {
+/// `x: a * b,` in a struct literal; `y` and `..rest` are plain Rust.
+pub(crate) struct Field {
     pub(crate) head: TokenStream,
+    pub(crate) value: Option<Expr>,
+    pub(crate) comma: bool,
+}
+
+/// What stands before a body: `if a > b`, `for x in xs`, a pattern with its condition.
+pub(crate) struct Head {
+    /// All of it as Rust.
+    pub(crate) tokens: TokenStream,
+    /// What it computes, and what stands before that.
+    pub(crate) value: Option<(TokenStream, Box<Expr>)>,
+}
+
+/// `if condition { … } else …`
+pub(crate) struct If {
+    pub(crate) head: Head,
     pub(crate) braces: Span,
     pub(crate) then: Block,
     pub(crate) otherwise: Option<(Ident, Box<Expr>)>,
 }
 
-/// `pattern => body`, with attributes and a condition that are plain Rust.
+/// `pattern => body`, with attributes and a condition.
 pub(crate) struct Arm {
-    pub(crate) head: TokenStream,
+    pub(crate) head: Head,
+    pub(crate) arrow: TokenStream,
     pub(crate) body: Block,
+}
+
+impl Head {
+    /// One that is plain Rust.
+    pub(crate) fn of_rust(tokens: TokenStream) -> Self {
+        Head {
+            tokens,
+            value: None,
+        }
+    }
+
+    /// The head after a label.
+    pub(crate) fn after(self, label: TokenStream) -> Self {
+        let after_label = |tokens| label.clone().into_iter().chain(tokens).collect();
+        Head {
+            tokens: after_label(self.tokens),
+            value: self
+                .value
+                .map(|(before, value)| (after_label(before), value)),
+        }
+    }
 }
 
 /// A number literal without its suffix.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::registration::Written;
 use super::{Expander, Purpose, delimited};
 use crate::operators::{records_at_call, takes_operands};
-use crate::syntax::{Elements, Expr, ExprKind};
+use crate::syntax::{Elements, Expr, ExprKind, Field};
 
 impl Expander {
     /// A method or function call whose result gets `name`.
@@ -105,6 +105,16 @@ impl Expander {
         enclosed(elements, &list).into()
     }
 
+    /// The fields of a struct literal, each of them an argument.
+    pub(super) fn fields(&mut self, fields: &[Field]) -> TokenStream {
+        let field = |Field { head, value, comma }: &Field| {
+            let value = value.as_ref().map(|value| self.argument(value));
+            let comma = comma.then(|| quote!(,));
+            quote!(#head #value #comma)
+        };
+        fields.iter().map(field).collect()
+    }
+
     /// A tuple or an array of places, to be assigned to.
     pub(super) fn targets(&mut self, target: &Expr) -> TokenStream {
         let ExprKind::Sequence(elements) = &target.kind else {
@@ -141,7 +151,7 @@ enum ArgumentKind {
     Any,
 }
 
-fn enclosed(elements: &Elements, list: &[TokenStream]) -> TokenTree {
+pub(super) fn enclosed(elements: &Elements, list: &[TokenStream]) -> TokenTree {
     let mut tokens = quote!(#(#list),*);
     if elements.trailing_comma {
         tokens.extend(quote!(,));

@@ -265,7 +265,8 @@ impl Expander {
             return self.reassignment(assign, "update", &plan);
         }
         if let Some(operand) = plan.only_operand() {
-            return self.update_by_operand(assign, operator, (place, written), &operand);
+            let update = self.update_by_operand(assign, operator, (place, written), &operand);
+            return quote!(#update;);
         }
         if plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
@@ -300,7 +301,7 @@ impl Expander {
         let support = self.support();
         let operand = quote_spanned!(here=> #support::operand(right));
         let update = self.update_by_operand(assign, operator, placed, &operand);
-        quote_spanned!(here=> match &#right { right => #update })
+        quote_spanned!(here=> match &#right { right => #update };)
     }
 
     fn update_by_operand(

@@ -73,6 +73,16 @@ impl Expander {
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
             ExprKind::Sequence(elements) => self.sequence(elements, &[]),
+            ExprKind::Struct {
+                path,
+                braces,
+                fields,
+            } => {
+                let path = self.value(path, Purpose::default());
+                let fields = self.fields(fields);
+                let fields = delimited(Delimiter::Brace, *braces, fields);
+                self.named(expr, quote!(#path #fields), purpose.name)
+            }
             ExprKind::Cast {
                 operand,
                 keyword,

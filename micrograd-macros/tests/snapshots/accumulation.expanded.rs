@@ -16,6 +16,7 @@ fn expansion() {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {}
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",
@@ -74,6 +75,7 @@ fn expansion() {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {}
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x1 x0;add x0 t0",
@@ -145,7 +147,7 @@ fn expansion() {
                             operand,
                         );
                 }
-            }
+            };
         }
         for x in xs {
             match ::micrograd_core::__macro_support::operand(&f(x)) {
@@ -168,7 +170,7 @@ fn expansion() {
                             operand,
                         );
                 }
-            }
+            };
         }
         for x in xs {
             match ::micrograd_core::__macro_support::operand(&w[name("{sum}")]) {
@@ -191,7 +193,7 @@ fn expansion() {
                             operand,
                         );
                 }
-            }
+            };
         }
         while more() {
             match &1i32 {
@@ -220,7 +222,7 @@ fn expansion() {
                         }
                     }
                 }
-            }
+            };
         }
         {
             #[allow(unused_imports)]
@@ -237,6 +239,7 @@ fn expansion() {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {}
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
@@ -323,6 +326,7 @@ fn expansion() {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {}
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x0",
@@ -395,7 +399,7 @@ fn expansion() {
                                 operand,
                             );
                     }
-                }
+                };
             }
         }
         for x in xs {
@@ -407,6 +411,7 @@ fn expansion() {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {}
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -480,7 +485,7 @@ fn expansion() {
                         }
                     }
                 }
-            }
+            };
         }
         for k in 0..n {
             match ::micrograd_core::__macro_support::operand(&xs[k]) {
@@ -504,7 +509,7 @@ fn expansion() {
                             operand,
                         );
                 }
-            }
+            };
         }
         match () {
             () => {}

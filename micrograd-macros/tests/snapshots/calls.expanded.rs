@@ -13,6 +13,7 @@ fn expansion() {
                                     use ::micrograd_core::__macro_support as __grad;
                                     enum Here {}
                                     unsafe impl __grad::Expanded for Here {}
+                                    #[allow(clippy::approx_constant)]
                                     impl __grad::Formula for Here {
                                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                                             "add x0 1.0",
@@ -91,6 +92,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -144,6 +146,7 @@ fn expansion() {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {}
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 2.0",
@@ -206,6 +209,7 @@ fn expansion() {
                                 use ::micrograd_core::__macro_support as __grad;
                                 enum Here {}
                                 unsafe impl __grad::Expanded for Here {}
+                                #[allow(clippy::approx_constant)]
                                 impl __grad::Formula for Here {
                                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                                         "mul 2.0 x0",

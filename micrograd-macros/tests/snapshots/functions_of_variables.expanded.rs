@@ -38,6 +38,7 @@ fn expansion() {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {}
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",

@@ -5,6 +5,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul 3.0 x0",

@@ -4,6 +4,7 @@ fn expansion() {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {}
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2",
@@ -61,6 +62,7 @@ fn expansion() {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {}
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
@@ -108,6 +110,7 @@ fn expansion() {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {}
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "rem x0 x1",

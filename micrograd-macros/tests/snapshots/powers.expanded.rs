@@ -4,6 +4,7 @@ fn expansion() {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {}
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2;neg t0",
@@ -60,6 +61,7 @@ fn expansion() {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {}
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "pow x1 0.5;neg t0;pow x0 t1",
@@ -134,5 +136,5 @@ fn expansion() {
                     operand,
                 );
         }
-    }
+    };
 }

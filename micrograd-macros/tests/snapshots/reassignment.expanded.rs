@@ -7,6 +7,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x1 x0;sub 1.0 x0;mul t0 t1",
@@ -68,6 +69,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x2 x0;mul x1 t0;add x0 t1",
@@ -131,6 +133,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;add t0 x2",
@@ -189,6 +192,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -236,6 +240,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub x0 t0",

@@ -8,6 +8,7 @@ fn expansion() {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {}
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
@@ -75,7 +76,7 @@ fn expansion() {
                 }
             }
         }
-    }
+    };
     match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
             #[allow(unused_imports)]
@@ -83,6 +84,7 @@ fn expansion() {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {}
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "div 1.0 2.0;mul t0 x0",
@@ -158,7 +160,7 @@ fn expansion() {
                     operand,
                 );
         }
-    }
+    };
     c = ::micrograd_core::__macro_support::Converted(0f64).convert::<_>();
     match () {
         () => {}

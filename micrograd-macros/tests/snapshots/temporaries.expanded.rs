@@ -11,6 +11,7 @@ fn expansion() {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {}
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1;mul t0 t0;mul t1 t0",
@@ -79,6 +80,7 @@ fn expansion() {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {}
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -132,6 +134,7 @@ fn expansion() {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {}
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1",
@@ -196,7 +199,7 @@ fn expansion() {
                             operand,
                         );
                 }
-            }
+            };
             match ::micrograd_core::__macro_support::operand(&used_twice) {
                 operand => {
                     #[allow(unused_imports)]
@@ -217,7 +220,7 @@ fn expansion() {
                             operand,
                         );
                 }
-            }
+            };
         }
         match () {
             () => {
@@ -229,6 +232,7 @@ fn expansion() {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {}
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",

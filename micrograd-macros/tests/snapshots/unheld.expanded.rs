@@ -10,6 +10,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0",
@@ -73,6 +74,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0;sub t1 x3",
@@ -139,6 +141,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -193,6 +196,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub t0 x2",
@@ -258,6 +262,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 x1",
@@ -318,7 +323,7 @@ fn expansion() {
                         operand,
                     );
             }
-        }
+        };
         match (
             ::micrograd_core::__macro_support::operand(&sum),
             ::micrograd_core::__macro_support::operand(&x),
@@ -327,6 +332,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -377,6 +383,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -437,7 +444,7 @@ fn expansion() {
                         operand,
                     );
             }
-        }
+        };
         show(shown);
     }
     {
@@ -449,6 +456,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -509,7 +517,7 @@ fn expansion() {
                         operand,
                     );
             }
-        }
+        };
         let copy = {
             use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
             (&&::micrograd_core::__macro_support::Copied(&copied)).copy()
@@ -524,6 +532,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -584,7 +593,7 @@ fn expansion() {
                         operand,
                     );
             }
-        }
+        };
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
                 #[allow(unused_imports)]
@@ -605,7 +614,7 @@ fn expansion() {
                         operand,
                     );
             }
-        }
+        };
     }
     {
         let below = match (
@@ -616,6 +625,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -664,6 +674,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -724,7 +735,7 @@ fn expansion() {
                         operand,
                     );
             }
-        }
+        };
     }
     {
         let below = match (
@@ -735,6 +746,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -783,6 +795,7 @@ fn expansion() {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {}
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -843,7 +856,7 @@ fn expansion() {
                         operand,
                     );
             }
-        }
+        };
     }
     match () {
         () => {}
