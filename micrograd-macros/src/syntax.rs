@@ -1,6 +1,8 @@
 //! The syntax tree of `grad!`'s language: arithmetic, statements and control flow, with names and positions.
 
 mod accumulation;
+mod heads;
+mod inner_code;
 mod limits;
 mod names;
 mod questions;
@@ -9,6 +11,8 @@ mod unheld;
 mod units;
 
 pub(crate) use accumulation::Accumulation;
+pub(crate) use heads::Head;
+pub(crate) use inner_code::{Arm, Field, StructLiteral};
 pub(crate) use limits::MOST_STEPS;
 pub(crate) use names::{is_same, mentions};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
@@ -158,12 +162,7 @@ pub(crate) enum ExprKind {
     Parenthesized(Box<Expr>),
     /// A tuple or an array.
     Sequence(Elements),
-    /// `Point { x: a * b, y, ..rest }`
-    Struct {
-        path: Box<Expr>,
-        braces: Span,
-        fields: Vec<Field>,
-    },
+    Struct(StructLiteral),
     Cast {
         operand: Box<Expr>,
         keyword: Ident,
@@ -243,55 +242,12 @@ pub(crate) struct Elements {
     pub(crate) trailing_comma: bool,
 }
 
-/// `x: a * b,` in a struct literal; `y` and `..rest` are plain Rust.
-pub(crate) struct Field {
-    pub(crate) head: TokenStream,
-    pub(crate) value: Option<Expr>,
-    pub(crate) comma: bool,
-}
-
-/// What stands before a body: `if a > b`, `for x in xs`, a pattern with its condition.
-pub(crate) struct Head {
-    /// All of it as Rust.
-    pub(crate) tokens: TokenStream,
-    /// What it computes, and what stands before that.
-    pub(crate) value: Option<(TokenStream, Box<Expr>)>,
-}
-
 /// `if condition { … } else …`
 pub(crate) struct If {
     pub(crate) head: Head,
     pub(crate) braces: Span,
     pub(crate) then: Block,
     pub(crate) otherwise: Option<(Ident, Box<Expr>)>,
-}
-
-/// `pattern => body`, with attributes and a condition.
-pub(crate) struct Arm {
-    pub(crate) head: Head,
-    pub(crate) arrow: TokenStream,
-    pub(crate) body: Block,
-}
-
-impl Head {
-    /// One that is plain Rust.
-    pub(crate) fn of_rust(tokens: TokenStream) -> Self {
-        Head {
-            tokens,
-            value: None,
-        }
-    }
-
-    /// The head after a label.
-    pub(crate) fn after(self, label: TokenStream) -> Self {
-        let after_label = |tokens| label.clone().into_iter().chain(tokens).collect();
-        Head {
-            tokens: after_label(self.tokens),
-            value: self
-                .value
-                .map(|(before, value)| (after_label(before), value)),
-        }
-    }
 }
 
 /// A number literal without its suffix.

@@ -1,12 +1,12 @@
 //! Calls, tuples and arrays: what they hold is ours, except what Rust would have to infer.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 use super::registration::Written;
 use super::{Expander, Purpose, delimited};
 use crate::operators::{records_at_call, takes_operands};
-use crate::syntax::{Elements, Expr, ExprKind, Field};
+use crate::syntax::{Elements, Expr, ExprKind, Field, StructLiteral};
 
 impl Expander {
     /// A method or function call whose result gets `name`.
@@ -105,14 +105,19 @@ impl Expander {
         enclosed(elements, &list).into()
     }
 
-    /// The fields of a struct literal, each of them an argument.
-    pub(super) fn fields(&mut self, fields: &[Field]) -> TokenStream {
+    /// A struct literal, each of whose fields is an argument.
+    pub(super) fn struct_literal(&mut self, literal: &StructLiteral) -> TokenStream {
         let field = |Field { head, value, comma }: &Field| {
             let value = value.as_ref().map(|value| self.argument(value));
             let comma = comma.then(|| quote!(,));
             quote!(#head #value #comma)
         };
-        fields.iter().map(field).collect()
+        let fields = literal.fields.iter().map(field).collect();
+        let (path, fields) = (
+            &literal.path,
+            delimited(Delimiter::Brace, literal.braces, fields),
+        );
+        quote!(#path #fields)
     }
 
     /// A tuple or an array of places, to be assigned to.

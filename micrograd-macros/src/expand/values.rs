@@ -73,16 +73,7 @@ impl Expander {
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
             ExprKind::Sequence(elements) => self.sequence(elements, &[]),
-            ExprKind::Struct {
-                path,
-                braces,
-                fields,
-            } => {
-                let path = self.value(path, Purpose::default());
-                let fields = self.fields(fields);
-                let fields = delimited(Delimiter::Brace, *braces, fields);
-                self.named(expr, quote!(#path #fields), purpose.name)
-            }
+            ExprKind::Struct(literal) => self.struct_literal(literal),
             ExprKind::Cast {
                 operand,
                 keyword,

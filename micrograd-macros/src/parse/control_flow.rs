@@ -29,7 +29,7 @@ impl Parser<'_> {
     pub(super) fn word(&mut self, start: usize, word: &str) -> Expr {
         match word {
             "if" => self.branch(start),
-            "for" | "while" | "loop" => self.repetition(start, TokenStream::new()),
+            "for" | "while" | "loop" => self.repetition(start, &TokenStream::new()),
             "match" => self.choice(start),
             "unsafe" => {
                 let before = self.cursor.advance(1);
@@ -70,7 +70,7 @@ impl Parser<'_> {
         }
         let names_type = matches!(&path.kind, ExprKind::Path(_)) && !path.is_place();
         match self.cursor.peek_group(Delimiter::Brace).cloned() {
-            Some(group) if names_type => self.struct_literal(start, path, &group),
+            Some(group) if names_type => self.struct_literal(start, &group),
             _ => path,
         }
     }
@@ -101,7 +101,7 @@ impl Parser<'_> {
         )
     }
 
-    fn repetition(&mut self, start: usize, label: TokenStream) -> Expr {
+    fn repetition(&mut self, start: usize, label: &TokenStream) -> Expr {
         let keyword = self
             .cursor
             .peek_ident()
@@ -197,7 +197,7 @@ impl Parser<'_> {
     pub(super) fn labelled(&mut self, start: usize) -> Expr {
         let label = self.cursor.advance(3);
         match self.cursor.peek_ident().map(ToString::to_string).as_deref() {
-            Some("for" | "while" | "loop") => self.repetition(start, label),
+            Some("for" | "while" | "loop") => self.repetition(start, &label),
             _ => self.braced(start, label, "label"),
         }
     }

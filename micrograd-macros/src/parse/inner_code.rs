@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use super::Parser;
 use crate::cursor::{is_char, spells_at};
 use crate::operators::assignment_at;
-use crate::syntax::{Arm, Block, Expr, ExprKind, Field, Head, Statement};
+use crate::syntax::{Arm, Block, Expr, ExprKind, Field, Head, Statement, StructLiteral};
 
 impl Parser<'_> {
     /// `match x { … }`
@@ -85,18 +85,15 @@ impl Parser<'_> {
     }
 
     /// `Point { x: a * b, y, ..rest }`, whose path has been read.
-    pub(super) fn struct_literal(&mut self, start: usize, path: Expr, group: &Group) -> Expr {
+    pub(super) fn struct_literal(&mut self, start: usize, group: &Group) -> Expr {
+        let path = self.cursor.since(start).iter().cloned().collect();
         self.cursor.advance(1);
-        let fields = self.nested(group).fields();
-        let (path, braces) = (Box::new(path), group.span());
-        self.finish(
-            start,
-            ExprKind::Struct {
-                path,
-                braces,
-                fields,
-            },
-        )
+        let literal = StructLiteral {
+            path,
+            braces: group.span(),
+            fields: self.nested(group).fields(),
+        };
+        self.finish(start, ExprKind::Struct(literal))
     }
 
     /// The fields up to the end, with their commas.

@@ -46,6 +46,7 @@ fn conditions_are_plain_rust_and_compare_by_data() {
 }
 
 #[test]
+#[allow(clippy::blocks_in_conditions, clippy::cast_precision_loss)]
 fn conditions_compute_without_moving() {
     let (a, b) = (Value::new(3.0), Value::new(2.0));
     let list = [a.clone(), b.clone()];
@@ -76,7 +77,7 @@ fn heads_and_guards_compute_without_moving() {
         for x in list.iter().map(|x| x ** 2) { sum += x; }
         for x in [a * 2, b ** 3] { sum += x; }
         for k in [n - 3, n - 2] { sum += list[k] * k; }
-        for k in 0..n - 1 { sum -= list[k]; }
+        for (k, _) in (0..n - 1).enumerate() { sum -= list[k]; }
     }
     assert_twins(&y, &b.powi(2));
     assert_twins(&z, &(&a * &b).powi(2));
@@ -84,7 +85,8 @@ fn heads_and_guards_compute_without_moving() {
     let squares = a.powi(2) + b.powi(2);
     let by_hand = squares + &a * 2.0 + b.powi(3) + &b - &a - &b;
     let gradients = |root: &Value| {
-        (a.zero_grad(), b.zero_grad());
+        a.zero_grad();
+        b.zero_grad();
         root.backward();
         (root.data(), a.grad(), b.grad())
     };
@@ -114,16 +116,13 @@ fn a_condition_computes_over_any_number() {
 #[test]
 fn what_only_rust_knows_keeps_its_meaning_in_heads() {
     let (n, mut bits) = (6_usize, 0);
-    let (start, end) = (
-        std::time::Duration::from_secs(1),
-        std::time::Duration::from_secs(3),
-    );
+    let words = ("a".to_owned(), "b");
     grad! {
         if n & 1 == 0 && n << 1 == 12 { bits += 1; }
-        if n - 1 & 4 == 4 { bits += 1; }
+        if (n - 1) & 4 == 4 { bits += 1; }
         for k in n - 2..n { assert!(k >= 4); bits += 1; }
         while let 0..=9 = bits - 3 { bits += 5; }
-        if ({ end - start }).as_secs() == 2 { bits += 1; }
+        if ({ words.0 + words.1 }).len() == 2 { bits += 1; }
     }
     assert_eq!(bits, 2 + 2 + 2 * 5 + 1);
 }
