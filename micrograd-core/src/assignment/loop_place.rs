@@ -2,10 +2,10 @@
 
 use super::AssignedTo;
 use crate::expression::{
-    CallSite, Itself, OperandList, OperandTerm, Participant, Reached, Together,
+    Arithmetic, CallSite, Itself, OperandList, OperandTerm, Participant, Together,
 };
 use crate::operations::row;
-use crate::tape::{Caller, OpenChain, Site};
+use crate::tape::{Caller, Expanded, OpenChain, Site};
 use std::panic::Location;
 
 /// The target of a loop whose only statement is one assigning operation.
@@ -31,12 +31,12 @@ macro_rules! assigning_operators_in_loops {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Reached, K: AssignedTo<P, Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
+        pub fn $name<S: Expanded<Arithmetic: Arithmetic>, K: AssignedTo<P, Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
             &mut self,
             site: &'static Site,
             operands: Os,
         ) {
-            let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+            let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
             let Self { place, chain } = self;
             *chain = K::assign_in_loop::<row::$Row, S::Arithmetic, Os>(place, *chain, operands, at);
         }

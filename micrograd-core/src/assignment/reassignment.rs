@@ -3,10 +3,8 @@
 //! It takes part as the first operand of one statement, and keeps its handle.
 
 use super::Place;
-use crate::expression::{
-    Arithmetic, CallSite, Kind, OperandList, Participant, Reached, Together, value_of,
-};
-use crate::tape::{Rebound, Recorded, Site};
+use crate::expression::{Arithmetic, CallSite, Kind, OperandList, Participant, Together, value_of};
+use crate::tape::{Expanded, Rebound, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -102,7 +100,7 @@ impl<P> Place<'_, P> {
     /// `=`, where the variable itself is of the result's type.
     #[inline(always)]
     #[track_caller]
-    pub fn replace<S: Reached, K: InPlaceOf<P>, Os: OperandList>(
+    pub fn replace<S: Expanded<Arithmetic: Arithmetic>, K: InPlaceOf<P>, Os: OperandList>(
         self,
         site: &'static Site,
         operands: Os,
@@ -116,7 +114,7 @@ impl<P> Place<'_, P> {
     /// An assigning operator, where the variable may be a reference.
     #[inline(always)]
     #[track_caller]
-    pub fn update<S: Reached, K: ReassignedTo<P>, Os: OperandList>(
+    pub fn update<S: Expanded<Arithmetic: Arithmetic>, K: ReassignedTo<P>, Os: OperandList>(
         self,
         site: &'static Site,
         operands: Os,
@@ -124,7 +122,7 @@ impl<P> Place<'_, P> {
         P: Participant,
         (P::Term, Os::Terms): Together<Computed = K>,
     {
-        let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+        let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
         K::reassign::<S::Arithmetic, Os>(self.0, operands, at);
     }
 }

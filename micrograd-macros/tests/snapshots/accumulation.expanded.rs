@@ -15,7 +15,9 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -74,7 +76,9 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -133,8 +137,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum -= x", "sum")], false);
                     sum.__place()
@@ -156,8 +162,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum += f(x)", "sum")], false);
                     sum.__place()
@@ -179,8 +187,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum += w[name(\"{sum}\")]", "sum")], false);
                     sum.__place()
@@ -204,8 +214,10 @@ fn expansion() {
                             use ::micrograd_core::__macro_support::Target as _;
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl __grad::Expanded for Here {}
-                            static SITE: __grad::Site = __grad::Site::of_operand::<
+                            unsafe impl __grad::Expanded for Here {
+                                type Arithmetic = __grad::Itself;
+                            }
+                            static SITE: __grad::Site = __grad::Site::of::<
                                 Here,
                             >(&[__grad::HERE.text("sum += 1", "sum")], false);
                             sum.__place()
@@ -238,7 +250,9 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -325,7 +339,9 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -383,8 +399,10 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
-                        static SITE: __grad::Site = __grad::Site::of_operand::<
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = __grad::Itself;
+                        }
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(&[__grad::HERE.text("self.sum -= x", "")], false);
                         accumulator
@@ -410,7 +428,9 @@ fn expansion() {
                 (operand0, operand1) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -463,8 +483,10 @@ fn expansion() {
                             use ::micrograd_core::__macro_support::Target as _;
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl __grad::Expanded for Here {}
-                            static SITE: __grad::Site = __grad::Site::of_operand::<
+                            unsafe impl __grad::Expanded for Here {
+                                type Arithmetic = __grad::Itself;
+                            }
+                            static SITE: __grad::Site = __grad::Site::of::<
                                 Here,
                             >(
                                 &[__grad::HERE.text("self.sum += self.weight * x", "")],
@@ -494,8 +516,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("total[k] += xs[k]", "")], false);
                     total[k]

@@ -12,7 +12,9 @@ fn expansion() {
                                 (operand0,) => {
                                     use ::micrograd_core::__macro_support as __grad;
                                     enum Here {}
-                                    unsafe impl __grad::Expanded for Here {}
+                                    unsafe impl __grad::Expanded for Here {
+                                        type Arithmetic = Here;
+                                    }
                                     #[allow(clippy::approx_constant)]
                                     impl __grad::Formula for Here {
                                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -91,7 +93,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -145,7 +149,9 @@ fn expansion() {
                 (operand0,) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -208,7 +214,9 @@ fn expansion() {
                             (operand0,) => {
                                 use ::micrograd_core::__macro_support as __grad;
                                 enum Here {}
-                                unsafe impl __grad::Expanded for Here {}
+                                unsafe impl __grad::Expanded for Here {
+                                    type Arithmetic = Here;
+                                }
                                 #[allow(clippy::approx_constant)]
                                 impl __grad::Formula for Here {
                                     const OUTLINE: __grad::Outline = __grad::Outline::new(

@@ -5,7 +5,9 @@ fn expansion() {
             (operand0,) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -64,7 +66,9 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -126,7 +130,9 @@ fn expansion() {
                         (operand0,) => {
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl __grad::Expanded for Here {}
+                            unsafe impl __grad::Expanded for Here {
+                                type Arithmetic = Here;
+                            }
                             #[allow(clippy::approx_constant)]
                             impl __grad::Formula for Here {
                                 const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -181,8 +187,10 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
-                        static SITE: __grad::Site = __grad::Site::of_operand::<
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = __grad::Itself;
+                        }
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(&[__grad::HERE.text("s /= 2", "s")], false);
                         s.__place()
@@ -205,7 +213,9 @@ fn expansion() {
         (operand0,) => {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -264,7 +274,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -326,7 +338,9 @@ fn expansion() {
                 (operand0,) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -392,8 +406,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("s *= a", "s")], false);
                 s.__place()

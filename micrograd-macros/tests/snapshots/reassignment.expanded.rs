@@ -6,7 +6,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -68,7 +70,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -132,7 +136,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -191,7 +197,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -239,7 +247,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(

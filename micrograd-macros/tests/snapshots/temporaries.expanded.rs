@@ -10,7 +10,9 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -79,7 +81,9 @@ fn expansion() {
                 (operand0, operand1) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -133,7 +137,9 @@ fn expansion() {
                 (operand0, operand1) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -185,8 +191,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("a += used_twice", "a")], true);
                     a.__place()
@@ -206,8 +214,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("b += used_twice", "b")], true);
                     b.__place()
@@ -231,7 +241,9 @@ fn expansion() {
                     (operand0, operand1) => {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(

@@ -9,7 +9,9 @@ fn expansion() {
             (operand0, operand1, operand2) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -73,7 +75,9 @@ fn expansion() {
             (operand0, operand1, operand2, operand3) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -140,7 +144,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -195,7 +201,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -261,7 +269,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -309,8 +319,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z -= sum", "z")], true);
                 z.__place()
@@ -331,7 +343,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -382,7 +396,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -430,8 +446,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += shown", "z")], false);
                 z.__place()
@@ -455,7 +473,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -503,8 +523,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += copied", "z")], false);
                 z.__place()
@@ -531,7 +553,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -579,8 +603,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += w[index()]", "z")], false);
                 z.__place()
@@ -600,8 +626,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
@@ -624,7 +652,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -673,7 +703,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -721,8 +753,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
@@ -745,7 +779,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -794,7 +830,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
@@ -842,8 +880,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
