@@ -79,8 +79,8 @@
 ///
 /// Where an integer belongs, arithmetic on integers alone is Rust's own: in an argument (`f(x, n - 1)`), in a closure's
 /// body, in a condition, before `as`, as a remainder, and beside a written type (`let half: usize = n / 2;`). A result that
-/// is no number of the type panics. Elsewhere `n / 2` is a real number. Comparisons, `&&`, `||` and `!` stand wherever a
-/// `bool` may, and move nothing.
+/// is no number of the type panics. Elsewhere `n / 2` is a real number: a counter takes `n += 1`, or `n = (n / 2) as usize`.
+/// Comparisons, `&&`, `||` and `!` stand wherever a `bool` may, and move nothing.
 ///
 /// ```
 /// # use micrograd_core::{Value, grad};

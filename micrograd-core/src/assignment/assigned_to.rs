@@ -11,7 +11,8 @@ use crate::tape::OpenChain;
 #[diagnostic::on_unimplemented(
     message = "`{P}` cannot be assigned to with this on the right",
     label = "this would have to become a `{Self}`",
-    note = "what values are added to starts as one: `let mut sum: Value = 0;`, over `T: Scalar` as `let mut sum: T = 0;`"
+    note = "what values are added to starts as one: `let mut sum: Value = 0;`, over `T: Scalar` as `let mut sum: T = 0;`",
+    note = "an integer is assigned to by `n += 1`, or `n = (n + m) as usize`"
 )]
 pub trait AssignedTo<P: ?Sized>: Right {
     /// [`Assign::assign`]

@@ -24,7 +24,8 @@ pub trait Replace<K>: Reassign<K> {}
 #[diagnostic::on_unimplemented(
     message = "`{P}` cannot be assigned to with this on the right",
     label = "this would have to become a `{Self}`",
-    note = "what values are added to starts as one: `let mut sum: Value = 0;`, over `T: Scalar` as `let mut sum: T = 0;`"
+    note = "what values are added to starts as one: `let mut sum: Value = 0;`, over `T: Scalar` as `let mut sum: T = 0;`",
+    note = "an integer is assigned to by `n += 1`, or `n = (n + m) as usize`"
 )]
 pub trait ReassignedTo<P> {
     /// [`Reassign::reassign`]
@@ -49,7 +50,8 @@ impl<K, P: Reassign<K>> ReassignedTo<P> for K {
 #[diagnostic::on_unimplemented(
     message = "`{P}` cannot become the result of this",
     label = "the result is of another type",
-    note = "arithmetic with a `Value` gives a `Value`; what a reference points to is changed by `*x = …`"
+    note = "arithmetic with a `Value` gives a `Value`; what a reference points to is changed by `*x = …`",
+    note = "an integer is assigned to by `n += 1`, or `n = (n + m) as usize`"
 )]
 pub trait InPlaceOf<P>: ReassignedTo<P> {}
 

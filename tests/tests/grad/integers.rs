@@ -135,6 +135,17 @@ fn a_remainder_works_for_any_scalar() {
 }
 
 #[test]
+fn a_counter_takes_what_is_cast() {
+    let (mut n, m) = (9_usize, 3_usize);
+    grad! {
+        n = (n / 2) as usize;
+        let half = n;
+        n = (2 * m + n) as usize;
+    }
+    assert_eq!((half, n), (4, 10));
+}
+
+#[test]
 #[should_panic(expected = "0 - 1: the result is no `usize`")]
 fn an_integer_that_leaves_its_type_panics_with_both_numbers() {
     let n = 0_usize;
