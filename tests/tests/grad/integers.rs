@@ -138,11 +138,11 @@ fn a_remainder_works_for_any_scalar() {
 fn a_counter_takes_what_is_cast() {
     let (mut n, m) = (9_usize, 3_usize);
     grad! {
-        n = (n / 2) as usize;
-        let half = n;
+        n = (n / 2 * 2) as usize;
+        let even = n;
         n = (2 * m + n) as usize;
     }
-    assert_eq!((half, n), (4, 10));
+    assert_eq!((even, n), (8, 14));
 }
 
 #[test]
