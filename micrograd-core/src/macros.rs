@@ -104,8 +104,8 @@
 /// that is only a literal stays what Rust makes of it, as in `x.powi(-2)`, and a name alone is handed
 /// over as Rust hands it over, except to methods that take operands, such as `x.max(y)`, which borrow
 /// it. An `[index]`, a `{ block }` beside an operator and nested macros are plain Rust, and so is a closure, a `match`, a head or a
-/// struct literal that holds what only Rust knows: `&`, `|`, `<<`, `>>`, a range, a number with a suffix. Casts (`k as f64`) and
-/// `?` bind as in Rust.
+/// struct literal that holds what only Rust knows: `&`, `|`, `<<`, `>>`, a range, a number with a suffix. Arithmetic on what is
+/// no number stands in a block: `if { end - start } > limit { … }`. Casts (`k as f64`) and `?` bind as in Rust.
 ///
 /// # A step is no part of a graph
 ///

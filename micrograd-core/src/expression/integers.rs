@@ -4,7 +4,9 @@
 //! Which of the two it is depends on the types of the operands, which a macro does not know. Rust's lookup of methods
 //! decides it.
 
-use super::{Arithmetic, CallSite, Computed, Integer, OperandList, Participant, Together};
+use super::{
+    Accepted, Arithmetic, CallSite, Computed, Integer, OperandList, Participant, Together,
+};
 use crate::tape::{Expanded, Site};
 use std::panic::Location;
 
@@ -82,9 +84,13 @@ fn read_and_computed<S: IntegerFormula, I: Integer, Os: IntegerList<I>>(operands
 }
 
 impl AsFormula {
-    /// An operand.
+    /// An operand, of which is asked what `macro_support::operand` asks.
     #[inline(always)]
-    pub fn operand<X: Participant<Itself = T> + ?Sized, T: ?Sized>(self, operand: &X) -> &T {
+    pub fn operand<X, T, Open>(self, operand: &X) -> &T
+    where
+        X: Participant<Open, Itself = T> + ?Sized,
+        T: Participant<Term: Accepted> + ?Sized,
+    {
         operand.itself()
     }
 
