@@ -1,10 +1,12 @@
 //! The assigning operators of `grad!`: `+= -= *= /= %= **=`.
 
+mod assigned_to;
 mod loop_place;
 mod reassignment;
 
+pub use assigned_to::AssignedTo;
 pub use loop_place::LoopPlace;
-pub use reassignment::{Reassign, Replace};
+pub use reassignment::{InPlaceOf, Reassign, ReassignedTo, Replace};
 
 use crate::expression::{
     Arithmetic, Assigned, CallSite, Integer, Itself, Join, Kind, Links, OperandList, OperandTerm,
@@ -44,11 +46,6 @@ pub trait Target {
 impl<P: ?Sized> Target for P {}
 
 /// What an assigning operator may change, with a term of some kind on the right.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be assigned to with this on the right",
-    label = "this would have to become a `Value`",
-    note = "a number that values are added to starts as one: `let mut sum = Value::new(0.0);`"
-)]
 pub trait Assign<K: Right>: Sealed {
     /// Changes the place by what the formula makes of the operands.
     #[track_caller]
@@ -90,30 +87,26 @@ macro_rules! assigning_operators {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Expanded<Arithmetic: Arithmetic>, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
+        pub fn $name<S: Expanded<Arithmetic: Arithmetic>, K: AssignedTo<P, Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
             self,
             site: &'static Site,
             operands: Os,
-        ) where
-            P: Assign<K>,
-        {
+        ) {
             let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
-            self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, at);
+            K::assign::<row::$Row, S::Arithmetic, Os>(self.0, operands, at);
         }
 
         /// The operator, with an operand on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $by_operand<K: Right, X: Participant<Term: OperandTerm<Assigned = K, Computed = K::Computed>> + ?Sized>(
+        pub fn $by_operand<K: AssignedTo<P>, X: Participant<Term: OperandTerm<Assigned = K, Computed = K::Computed>> + ?Sized>(
             self,
             site: &'static Site,
             here: Caller,
             operand: &X,
-        ) where
-            P: Assign<K>,
-        {
+        ) {
             let at = CallSite::new(site, here, Location::caller());
-            self.0.assign::<row::$Row, Itself, _>((operand, ()), at);
+            K::assign::<row::$Row, Itself, _>(self.0, (operand, ()), at);
         }
     )*};
 }

@@ -1,6 +1,8 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
-pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target, place};
+pub use crate::assignment::{
+    Assign, AssignedTo, InPlaceOf, LoopPlace, Place, Reassign, ReassignedTo, Replace, Target, place,
+};
 pub use crate::expression::{
     Accepted, Arithmetic, AsFormula, AsIntegers, ByCall, CallSite, Computed, Formula,
     FunctionArgument, FunctionTerm, HasFunctions, InStatement, Integer, IntegerArithmetic,
@@ -109,18 +111,65 @@ impl<X: HasFunctions<Itself: Clone>> CopyOfNumber for &Copied<'_, &mut X> {
 
 /// The copy of anything else.
 pub trait CopyOfAny {
+    type Of;
+
+    /// The bound is the method's, not the impl's, so that rustc says what it says.
+    #[must_use]
+    fn copy<Open>(&self) -> <Self::Of as CanBeCopied<Open>>::Copy
+    where
+        Self::Of: CanBeCopied<Open>;
+}
+
+impl<T> CopyOfAny for Copied<'_, T> {
+    type Of = T;
+
+    #[inline]
+    fn copy<Open>(&self) -> T::Copy
+    where
+        T: CanBeCopied<Open>,
+    {
+        self.0.can_be_copied()
+    }
+}
+
+/// What is no number, and stands where `grad!` takes a copy. `Open` is `()`, as that of `Participant`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot take part in a `grad!` expression",
+    label = "expected a `Value`, a number, or what can be cloned",
+    note = "`grad!` moves nothing: a name alone is a copy, and `&x` a reference",
+    note = "in a function over any number, the type is `T: Scalar`"
+)]
+pub trait CanBeCopied<Open = ()> {
+    /// Itself. Nothing is known of it where there is none: so that is one mistake.
     type Copy;
 
     #[must_use]
-    fn copy(&self) -> Self::Copy;
+    fn can_be_copied(&self) -> Self::Copy;
 }
 
-impl<T: Clone> CopyOfAny for Copied<'_, T> {
+/// What nothing is.
+pub trait Nothing {}
+
+/// What `Open` never is.
+pub enum Closed {}
+
+/// With a second impl, rustc does not take for granted that it is the first: what cannot be cloned is one mistake.
+#[diagnostic::do_not_recommend]
+impl<T: Nothing> CanBeCopied<Closed> for T {
+    type Copy = T;
+
+    fn can_be_copied(&self) -> T {
+        unreachable!("it is nothing")
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Clone> CanBeCopied for T {
     type Copy = T;
 
     #[inline]
-    fn copy(&self) -> T {
-        self.0.clone()
+    fn can_be_copied(&self) -> T {
+        self.clone()
     }
 }
 

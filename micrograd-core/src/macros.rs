@@ -40,8 +40,8 @@
 /// handle of the same node. Statements are `let` (with `mut`, a type, a pattern, or `else`), `=`,
 /// `+=`, `-=`, `*=`, `/=`, `%=` and `**=` to names, fields, elements and `*r`, and Rust's own items. An
 /// assignment evaluates its right-hand side first, then changes its target; `(p, q) = (q, p)` swaps. `if`,
-/// `match`, `for`, `while`, `loop`, closures and blocks hold the same language in their bodies; their conditions,
-/// patterns and heads are plain Rust.
+/// `match`, `for`, `while`, `loop`, closures, blocks and the fields of struct literals hold the same language. So do conditions
+/// and heads, which move nothing that they compute with: `while (x * x - c).abs() > 1e-9 { … }`. Patterns are plain Rust.
 ///
 /// ```
 /// # use micrograd_core::{Value, grad};
@@ -78,9 +78,9 @@
 /// # Integers and conditions
 ///
 /// Where an integer belongs, arithmetic on integers alone is Rust's own: in an argument (`f(x, n - 1)`), in a closure's
-/// body, in a comparison, before `as`, as a remainder, and beside a written type (`let half: usize = n / 2;`). A result that
-/// is no number of the type panics. Elsewhere `n / 2` is a real number. Comparisons, `&&`, `||` and `!` stand wherever a
-/// `bool` may, and move nothing.
+/// body, in a condition, before `as`, as a remainder, and beside a written type (`let half: usize = n / 2;`). A result that
+/// is no number of the type panics. Elsewhere `n / 2` is a real number: a counter takes `n += 1`, or `n = (n / 2) as usize`.
+/// Comparisons, `&&`, `||` and `!` stand wherever a `bool` may, and move nothing.
 ///
 /// ```
 /// # use micrograd_core::{Value, grad};
@@ -103,9 +103,9 @@
 /// Arithmetic in parentheses, tuples, arrays and the arguments of calls is `grad!`'s own. An argument
 /// that is only a literal stays what Rust makes of it, as in `x.powi(-2)`, and a name alone is handed
 /// over as Rust hands it over, except to methods that take operands, such as `x.max(y)`, which borrow
-/// it. An `[index]`, a `{ block }` beside an operator and nested macros are plain Rust, and so is a closure or a `match`
-/// that holds what only Rust knows: `&`, `|`, `<<`, `>>`, a range, a number with a suffix. Casts (`k as f64`) and `?` bind as
-/// in Rust.
+/// it. An `[index]`, a `{ block }` beside an operator and nested macros are plain Rust, and so is a closure, a `match`, a head or a
+/// struct literal that holds what only Rust knows: `&`, `|`, `<<`, `>>`, a range, a number with a suffix. Arithmetic on what is
+/// no number stands in a block: `if { end - start } > limit { … }`. Casts (`k as f64`) and `?` bind as in Rust.
 ///
 /// # A step is no part of a graph
 ///

@@ -45,6 +45,22 @@ use std::iter::{Product, Sum};
 /// assert_eq!(loss(3.0, &mean, &deviation).tangents(), [-2.0, -3.0]);
 /// ```
 ///
+/// # Integers
+///
+/// Beside an operator a number is an `f64`: `x * 2.0`, or `T::from(2.0)` where a `T` is asked for. `x * 2` cannot be: one of
+/// the types is `f64`, for which Rust has no `f64 * i32`. [`grad!`](macro@crate::grad) takes integers of every kind.
+///
+/// ```
+/// use micrograd_core::{Scalar, grad};
+/// fn by_operators<T: Scalar>(x: &T, n: u32) -> T {
+///     x * 2.0 + f64::from(n)
+/// }
+/// fn by_grad<T: Scalar>(x: &T, n: u32) -> T {
+///     grad! { x * 2 + n }
+/// }
+/// assert_eq!((by_operators(&3.0, 1), by_grad(&3.0, 1)), (7.0, 7.0));
+/// ```
+///
 /// # What it asks for
 ///
 /// | supertrait | what for |

@@ -69,9 +69,11 @@ fn implementation(input: &DeriveInput, krate: &Path, variants: &[Variant<'_>]) -
         (_, []) => TokenStream::new(),
         _ => quote_spanned!(here=> match self { #(#arms)* }),
     };
+    // A bound that the type has of itself stands in the `where` clause, too.
     quote_spanned! {here=>
         const _: () = {
             #[automatically_derived]
+            #[allow(clippy::trait_duplication_in_bounds)]
             impl #impl_generics #support::Fields for #name #type_generics #where_clause {
                 #[allow(unused_variables)]
                 fn visit_fields(
@@ -84,6 +86,7 @@ fn implementation(input: &DeriveInput, krate: &Path, variants: &[Variant<'_>]) -
             }
 
             #[automatically_derived]
+            #[allow(clippy::trait_duplication_in_bounds)]
             impl #impl_generics #support::Module for #name #type_generics #where_clause {
                 fn visit_parameters(
                     &self,

@@ -278,6 +278,18 @@ impl Diagnostics {
         found.iter().any(|(_, mistake)| mistake.is_rust())
     }
 
+    /// Whether what was found since is only what somebody has not written yet.
+    pub(crate) fn is_unfinished_since(&self, position: usize) -> bool {
+        let is_unfinished = |mistake: &Mistake| {
+            matches!(
+                mistake,
+                Mistake::NothingAfterDot | Mistake::NoRightSide { .. }
+            )
+        };
+        let mut found = self.found[position..].iter();
+        found.all(|(_, mistake)| is_unfinished(mistake))
+    }
+
     /// What was found since stands in plain Rust.
     pub(crate) fn forget_since(&mut self, position: usize) {
         self.found.truncate(position);

@@ -4,6 +4,7 @@ mod bindings;
 mod calls;
 mod control_flow;
 mod expressions;
+mod heads;
 mod inner_code;
 mod missing_operators;
 mod numbers;

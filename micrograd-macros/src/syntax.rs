@@ -1,6 +1,8 @@
 //! The syntax tree of `grad!`'s language: arithmetic, statements and control flow, with names and positions.
 
 mod accumulation;
+mod heads;
+mod inner_code;
 mod limits;
 mod names;
 mod questions;
@@ -9,6 +11,8 @@ mod unheld;
 mod units;
 
 pub(crate) use accumulation::Accumulation;
+pub(crate) use heads::Head;
+pub(crate) use inner_code::{Arm, Field, StructLiteral};
 pub(crate) use limits::MOST_STEPS;
 pub(crate) use names::{is_same, mentions};
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
@@ -158,6 +162,7 @@ pub(crate) enum ExprKind {
     Parenthesized(Box<Expr>),
     /// A tuple or an array.
     Sequence(Elements),
+    Struct(StructLiteral),
     Cast {
         operand: Box<Expr>,
         keyword: Ident,
@@ -183,7 +188,7 @@ pub(crate) enum ExprKind {
     },
     If(If),
     Match {
-        head: TokenStream,
+        head: Head,
         braces: Span,
         arms: Vec<Arm>,
     },
@@ -194,7 +199,7 @@ pub(crate) enum ExprKind {
     },
     /// `for`, `while` and `loop`, up to their body.
     Loop {
-        head: TokenStream,
+        head: Head,
         braces: Span,
         body: Block,
     },
@@ -208,7 +213,7 @@ pub(crate) enum ExprKind {
         literal: TokenStream,
         description: &'static str,
     },
-    /// What stays as it was written: macros, struct literals, and what else is no language of ours.
+    /// What stays as it was written: macros, and what else is no language of ours.
     Plain(TokenStream),
     /// An operand that is not there.
     Missing,
@@ -237,18 +242,12 @@ pub(crate) struct Elements {
     pub(crate) trailing_comma: bool,
 }
 
-/// `if condition { … } else …`; the condition is plain Rust.
+/// `if condition { … } else …`
 pub(crate) struct If {
-    pub(crate) head: TokenStream,
+    pub(crate) head: Head,
     pub(crate) braces: Span,
     pub(crate) then: Block,
     pub(crate) otherwise: Option<(Ident, Box<Expr>)>,
-}
-
-/// `pattern => body`, with attributes and a condition that are plain Rust.
-pub(crate) struct Arm {
-    pub(crate) head: TokenStream,
-    pub(crate) body: Block,
 }
 
 /// A number literal without its suffix.

@@ -1,8 +1,8 @@
 //! Loops of `grad!` that do nothing but add to one place: `for x in xs { sum += x * x; }`.
 
-use super::Assign;
+use super::AssignedTo;
 use crate::expression::{
-    Arithmetic, CallSite, Itself, OperandList, OperandTerm, Participant, Right, Together,
+    Arithmetic, CallSite, Itself, OperandList, OperandTerm, Participant, Together,
 };
 use crate::operations::row;
 use crate::tape::{Caller, Expanded, OpenChain, Site};
@@ -31,32 +31,28 @@ macro_rules! assigning_operators_in_loops {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Expanded<Arithmetic: Arithmetic>, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
+        pub fn $name<S: Expanded<Arithmetic: Arithmetic>, K: AssignedTo<P, Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
             &mut self,
             site: &'static Site,
             operands: Os,
-        ) where
-            P: Assign<K>,
-        {
+        ) {
             let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
             let Self { place, chain } = self;
-            *chain = place.assign_in_loop::<row::$Row, S::Arithmetic, Os>(*chain, operands, at);
+            *chain = K::assign_in_loop::<row::$Row, S::Arithmetic, Os>(place, *chain, operands, at);
         }
 
         /// The operator, with an operand on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $by_operand<K: Right, X: Participant<Term: OperandTerm<Assigned = K, Computed = K::Computed>> + ?Sized>(
+        pub fn $by_operand<K: AssignedTo<P>, X: Participant<Term: OperandTerm<Assigned = K, Computed = K::Computed>> + ?Sized>(
             &mut self,
             site: &'static Site,
             here: Caller,
             operand: &X,
-        ) where
-            P: Assign<K>,
-        {
+        ) {
             let at = CallSite::new(site, here, Location::caller());
             let Self { place, chain } = self;
-            *chain = place.assign_in_loop::<row::$Row, Itself, _>(*chain, (operand, ()), at);
+            *chain = K::assign_in_loop::<row::$Row, Itself, _>(place, *chain, (operand, ()), at);
         }
     )*};
 }

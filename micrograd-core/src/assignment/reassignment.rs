@@ -9,11 +9,6 @@ use crate::value::Value;
 use std::panic::Location;
 
 /// What arithmetic on itself can be assigned to by an operator.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be assigned to with this on the right",
-    label = "this would have to become a `Value`",
-    note = "a number that values are added to starts as one: `let mut sum = Value::new(0.0);`"
-)]
 pub trait Reassign<K>: Participant {
     /// Becomes what the formula makes of it and the operands.
     fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, at: CallSite)
@@ -22,28 +17,49 @@ pub trait Reassign<K>: Participant {
 }
 
 /// What arithmetic on itself can be assigned to.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot become the result of this",
-    label = "the result is of another type",
-    note = "arithmetic with a `Value` gives a `Value`; what a reference points to is changed by `*x = …`"
-)]
 pub trait Replace<K>: Reassign<K> {}
+
+/// What arithmetic on a place gives, if an assigning operator may put it there. Asked of the result, as `AssignedTo` is of
+/// the right-hand side.
+#[diagnostic::on_unimplemented(
+    message = "`{P}` cannot be assigned to with this on the right",
+    label = "this would have to become a `{Self}`",
+    note = "what values are added to starts as one: `let mut sum: Value = 0;`, over `T: Scalar` as `let mut sum: T = 0;`",
+    note = "an integer is assigned to by `n += 1`, or `n = (n + m) as usize`"
+)]
+pub trait ReassignedTo<P> {
+    /// [`Reassign::reassign`]
+    fn reassign<A: Arithmetic, Os: OperandList>(place: &mut P, operands: Os, at: CallSite)
+    where
+        P: Participant,
+        (P::Term, Os::Terms): Together<Computed = Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<K, P: Reassign<K>> ReassignedTo<P> for K {
+    #[inline(always)]
+    fn reassign<A: Arithmetic, Os: OperandList>(place: &mut P, operands: Os, at: CallSite)
+    where
+        (P::Term, Os::Terms): Together<Computed = K>,
+    {
+        P::reassign::<A, Os>(place, operands, at);
+    }
+}
+
+/// What arithmetic on a variable gives, if it may replace it.
+#[diagnostic::on_unimplemented(
+    message = "`{P}` cannot become the result of this",
+    label = "the result is of another type",
+    note = "arithmetic with a `Value` gives a `Value`; what a reference points to is changed by `*x = …`",
+    note = "an integer is assigned to by `n += 1`, or `n = (n + m) as usize`"
+)]
+pub trait InPlaceOf<P>: ReassignedTo<P> {}
+
+#[diagnostic::do_not_recommend]
+impl<K, P: Replace<K>> InPlaceOf<P> for K {}
 
 impl Replace<Value> for Value {}
 impl Replace<f64> for f64 {}
-
-/// Nothing is computed as this. Had a number one impl only, rustc would take it for granted, and complain about what is
-/// computed instead of the number.
-impl Replace<()> for f64 {}
-
-impl Reassign<()> for f64 {
-    fn reassign<A: Arithmetic, Os: OperandList>(&mut self, _: Os, _: CallSite)
-    where
-        (f64, Os::Terms): Together<Computed = ()>,
-    {
-        unreachable!("nothing is computed as this")
-    }
-}
 
 impl Reassign<Value> for Value {
     #[inline(always)]
@@ -86,12 +102,12 @@ impl<P> Place<'_, P> {
     /// `=`, where the variable itself is of the result's type.
     #[inline(always)]
     #[track_caller]
-    pub fn replace<S: Expanded<Arithmetic: Arithmetic>, K, Os: OperandList>(
+    pub fn replace<S: Expanded<Arithmetic: Arithmetic>, K: InPlaceOf<P>, Os: OperandList>(
         self,
         site: &'static Site,
         operands: Os,
     ) where
-        P: Participant + Replace<K>,
+        P: Participant,
         (P::Term, Os::Terms): Together<Computed = K>,
     {
         self.update::<S, K, Os>(site, operands);
@@ -100,15 +116,15 @@ impl<P> Place<'_, P> {
     /// An assigning operator, where the variable may be a reference.
     #[inline(always)]
     #[track_caller]
-    pub fn update<S: Expanded<Arithmetic: Arithmetic>, K, Os: OperandList>(
+    pub fn update<S: Expanded<Arithmetic: Arithmetic>, K: ReassignedTo<P>, Os: OperandList>(
         self,
         site: &'static Site,
         operands: Os,
     ) where
-        P: Participant + Reassign<K>,
+        P: Participant,
         (P::Term, Os::Terms): Together<Computed = K>,
     {
         let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
-        self.0.reassign::<S::Arithmetic, Os>(operands, at);
+        K::reassign::<S::Arithmetic, Os>(self.0, operands, at);
     }
 }

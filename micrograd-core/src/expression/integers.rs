@@ -3,7 +3,9 @@
 //!
 //! The types of the operands decide. A macro does not know them, but Rust's lookup of methods does.
 
-use super::{Arithmetic, CallSite, Computed, Integer, OperandList, Participant, Together};
+use super::{
+    Accepted, Arithmetic, CallSite, Computed, Integer, OperandList, Participant, Together,
+};
 use crate::tape::{Expanded, Site};
 use std::panic::Location;
 
@@ -59,24 +61,35 @@ impl AsIntegers {
         operand
     }
 
-    /// The result.
+    /// The result. It has the type of the operands, so that what is expected of it decides that of a literal:
+    /// after `let n = 3;`, n is a `usize` in `f(n - 1)` if f takes one.
     #[inline(always)]
     #[track_caller]
-    pub fn expression<S: IntegerFormula, Os: OnlyIntegers>(
+    pub fn expression<S: IntegerFormula, I: Integer>(
         self,
         _: &'static Site,
-        operands: Os,
-    ) -> Os::Integer {
-        let mut numbers = [Os::Integer::ZERO; super::MOST_OPERANDS];
-        operands.read(&mut numbers);
-        S::integers(&numbers[..Os::COUNT])
+        operands: impl IntegerList<I>,
+    ) -> I {
+        read_and_computed::<S, I, _>(operands)
     }
 }
 
+#[inline(always)]
+#[track_caller]
+fn read_and_computed<S: IntegerFormula, I: Integer, Os: IntegerList<I>>(operands: Os) -> I {
+    let mut numbers = [I::ZERO; super::MOST_OPERANDS];
+    operands.read(&mut numbers);
+    S::integers(&numbers[..Os::COUNT])
+}
+
 impl AsFormula {
-    /// An operand.
+    /// An operand, of which is asked what `macro_support::operand` asks.
     #[inline(always)]
-    pub fn operand<X: Participant<Itself = T> + ?Sized, T: ?Sized>(self, operand: &X) -> &T {
+    pub fn operand<X, T, Open>(self, operand: &X) -> &T
+    where
+        X: Participant<Open, Itself = T> + ?Sized,
+        T: Participant<Term: Accepted> + ?Sized,
+    {
         operand.itself()
     }
 
@@ -94,19 +107,24 @@ impl AsFormula {
 }
 
 /// An integer, or a reference to one.
-pub trait IsInteger {
+pub trait IsInteger: IsIntegerOf<Self::Integer> {
     /// Its type.
     type Integer: Integer;
+}
 
+/// An integer of a type, or a reference to one.
+pub trait IsIntegerOf<I> {
     /// The number.
-    fn integer(&self) -> Self::Integer;
+    fn integer(&self) -> I;
 }
 
 macro_rules! integers {
     ($($Integer:ty),*) => {$(
         impl IsInteger for $Integer {
             type Integer = $Integer;
+        }
 
+        impl IsIntegerOf<$Integer> for $Integer {
             #[inline(always)]
             fn integer(&self) -> $Integer {
                 *self
@@ -121,9 +139,11 @@ macro_rules! references {
     ($($Reference:ty),*) => {$(
         impl<X: IsInteger + ?Sized> IsInteger for $Reference {
             type Integer = X::Integer;
+        }
 
+        impl<I, X: IsIntegerOf<I> + ?Sized> IsIntegerOf<I> for $Reference {
             #[inline(always)]
-            fn integer(&self) -> X::Integer {
+            fn integer(&self) -> I {
                 X::integer(self)
             }
         }
@@ -148,9 +168,7 @@ impl<I: Integer> IntegerList<I> for () {
     fn read(self, _: &mut [I]) {}
 }
 
-impl<I: Integer, X: IsInteger<Integer = I> + ?Sized, Rest: IntegerList<I>> IntegerList<I>
-    for (&X, Rest)
-{
+impl<I: Integer, X: IsIntegerOf<I> + ?Sized, Rest: IntegerList<I>> IntegerList<I> for (&X, Rest) {
     const COUNT: usize = 1 + Rest::COUNT;
 
     #[inline(always)]

@@ -1,12 +1,12 @@
 //! Calls, tuples and arrays: what they hold is ours, except what Rust would have to infer.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 use super::registration::Written;
 use super::{Expander, Purpose, delimited};
 use crate::operators::{records_at_call, takes_operands};
-use crate::syntax::{Elements, Expr, ExprKind};
+use crate::syntax::{Elements, Expr, ExprKind, Field, StructLiteral};
 
 impl Expander {
     /// A method or function call whose result gets `name`.
@@ -105,6 +105,21 @@ impl Expander {
         enclosed(elements, &list).into()
     }
 
+    /// A struct literal, each of whose fields is an argument.
+    pub(super) fn struct_literal(&mut self, literal: &StructLiteral) -> TokenStream {
+        let field = |Field { head, value, comma }: &Field| {
+            let value = value.as_ref().map(|value| self.argument(value));
+            let comma = comma.then(|| quote!(,));
+            quote!(#head #value #comma)
+        };
+        let fields = literal.fields.iter().map(field).collect();
+        let (path, fields) = (
+            &literal.path,
+            delimited(Delimiter::Brace, literal.braces, fields),
+        );
+        quote!(#path #fields)
+    }
+
     /// A tuple or an array of places, to be assigned to.
     pub(super) fn targets(&mut self, target: &Expr) -> TokenStream {
         let ExprKind::Sequence(elements) = &target.kind else {
@@ -141,7 +156,7 @@ enum ArgumentKind {
     Any,
 }
 
-fn enclosed(elements: &Elements, list: &[TokenStream]) -> TokenTree {
+pub(super) fn enclosed(elements: &Elements, list: &[TokenStream]) -> TokenTree {
     let mut tokens = quote!(#(#list),*);
     if elements.trailing_comma {
         tokens.extend(quote!(,));

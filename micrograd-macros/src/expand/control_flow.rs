@@ -3,8 +3,9 @@
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::quote;
 
+use super::calls::enclosed;
 use super::{Expander, Purpose, delimited};
-use crate::syntax::{Arm, Block, Expr, ExprKind, Last};
+use crate::syntax::{Arm, Block, Expr, ExprKind, Head, Last};
 
 impl Expander {
     pub(super) fn block_like(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
@@ -18,7 +19,7 @@ impl Expander {
                 quote!(#before #body)
             }
             ExprKind::If(branch) => {
-                let head = &branch.head;
+                let head = self.head(&branch.head);
                 let then = self.body(&branch.then, branch.braces, purpose);
                 let otherwise = branch.otherwise.as_ref().map(|(keyword, otherwise)| {
                     let otherwise = self.block_like(otherwise, purpose);
@@ -27,9 +28,11 @@ impl Expander {
                 quote!(#head #then #otherwise)
             }
             ExprKind::Match { head, braces, arms } => {
-                let arms = arms.iter().map(|Arm { head, body }| {
+                let head = self.head(head);
+                let arms = arms.iter().map(|Arm { head, arrow, body }| {
+                    let head = self.head(head);
                     let body = self.body(body, Span::mixed_site(), purpose);
-                    quote!(#head #body)
+                    quote!(#head #arrow #body)
                 });
                 let arms = delimited(Delimiter::Brace, *braces, arms.collect());
                 quote!(#head #arms)
@@ -37,6 +40,7 @@ impl Expander {
             ExprKind::Loop {
                 head, braces, body, ..
             } => {
+                let head = self.head(head);
                 if let Some(sum) = expr.accumulation() {
                     let (place, statement) = self.accumulation(&sum);
                     let body = delimited(Delimiter::Brace, *braces, statement);
@@ -46,6 +50,32 @@ impl Expander {
                 quote!(#head #body)
             }
             _ => self.value(expr, purpose),
+        }
+    }
+
+    /// What a head computes moves nothing; a name alone is handed over as Rust does.
+    fn head(&mut self, head: &Head) -> TokenStream {
+        match &head.value {
+            None => head.tokens.clone(),
+            Some((before, value)) => {
+                let value = self.head_value(value);
+                quote!(#before #value)
+            }
+        }
+    }
+
+    fn head_value(&mut self, value: &Expr) -> TokenStream {
+        match &value.kind {
+            ExprKind::Sequence(elements) => {
+                let list: Vec<TokenStream> = elements
+                    .list
+                    .iter()
+                    .map(|element| self.head_value(element))
+                    .collect();
+                enclosed(elements, &list).into()
+            }
+            ExprKind::Condition { .. } => self.value(value, Purpose::default()),
+            _ => self.compared(value),
         }
     }
 

@@ -65,7 +65,7 @@ impl Expander {
         let here = Span::mixed_site();
         let (start, end) = self.around(extent);
         let support = self.support_at(start);
-        let (items, operands) = (self.items(plan, None, here), plan.operand_list());
+        let (items, operands) = (self.items(plan, None, here), plan.operand_list(here));
         let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, start);
         let arguments = quote_spanned!(here=> &SITE, #operands);
         let arguments = delimited(Delimiter::Parenthesis, end, arguments);

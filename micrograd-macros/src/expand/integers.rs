@@ -29,7 +29,7 @@ impl Expander {
         let items = self.items(&plan, None, here);
         let name = Ident::new("Here", here);
         let integers = plan.on_integers(&name);
-        let operands = plan.operand_list();
+        let operands = plan.operand_list(here);
         let (start, end) = self.around(expr.extent);
         let way = Ident::new("way", start);
         let names: Vec<&Ident> = plan.references().map(|(name, ..)| name).collect();

@@ -161,13 +161,12 @@ impl Plan {
         Argument::Operand(self.operands.len() - 1)
     }
 
-    /// The operands but for what is assigned to, as nested pairs.
-    pub(super) fn operand_list(&self) -> TokenStream {
-        let here = Span::mixed_site();
+    /// The operands but for what is assigned to, as nested pairs; rustc underlines `there` if they do not fit together.
+    pub(super) fn operand_list(&self, there: Span) -> TokenStream {
         let names = self.others().map(|(_, operand)| &operand.name);
         names.collect::<Vec<_>>().into_iter().rev().fold(
-            quote_spanned!(here=> ()),
-            |rest, operand| quote_spanned!(here=> (#operand, #rest)),
+            quote_spanned!(there=> ()),
+            |rest, operand| quote_spanned!(there=> (#operand, #rest)),
         )
     }
 

@@ -3,11 +3,10 @@
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use super::operations::recorded;
 use super::plan::Plan;
 use super::registration::Written;
 use super::{Expander, Purpose, delimited, parenthesized};
-use crate::cursor::is_char;
+use crate::cursor::{before, is_char};
 use crate::operators::{Assignment, BinaryOperator};
 use crate::syntax::{
     Accumulation, Annotation, AnnotationKind, Assign, Expr, ExprKind, Let, Pattern, Statement,
@@ -208,11 +207,12 @@ impl Expander {
         let operator = assign.operator.start;
         let (targets, items) = (self.targets_in_scope(), self.items(plan, last, operator));
         let items = quote!(#targets #items);
-        let operands = plan.operand_list();
+        let operands = plan.operand_list(before(operator));
         let method = Ident::new(method, operator);
         let arguments = quote_spanned!(here=> &SITE, #operands);
         let arguments = delimited(Delimiter::Parenthesis, operator, arguments);
-        let call = quote_spanned!(here=> #place.#method::<Here, _, _> #arguments);
+        let computed = computed_at(operator);
+        let call = quote_spanned!(here=> #place.#method::<Here, #computed, _> #arguments);
         self.with_operands(plan, &items, &call)
     }
 
@@ -220,7 +220,9 @@ impl Expander {
     pub(super) fn accumulation(&mut self, sum: &Accumulation) -> (TokenStream, TokenStream) {
         let here = Span::mixed_site();
         let target = self.target(sum.assign, "__loop_place");
-        let place = quote_spanned!(here=> accumulator);
+        // Rustc underlines the target, if what is added does not fit.
+        let there = before(sum.assign.target.extent.start).resolved_at(here);
+        let place = quote_spanned!(there=> accumulator);
         let update = self.update(
             sum.assign,
             sum.operator,
@@ -263,7 +265,8 @@ impl Expander {
             return self.reassignment(assign, "update", &plan);
         }
         if let Some(operand) = plan.only_operand() {
-            return self.update_by_operand(assign, operator, (place, written), &operand);
+            let update = self.update_by_operand(assign, operator, (place, written), &operand);
+            return quote!(#update;);
         }
         if plan.mentions(root.as_deref()) {
             // The operands must be let go before their variable is changed.
@@ -298,7 +301,7 @@ impl Expander {
         let support = self.support();
         let operand = quote_spanned!(here=> #support::operand(right));
         let update = self.update_by_operand(assign, operator, placed, &operand);
-        quote_spanned!(here=> match &#right { right => #update })
+        quote_spanned!(here=> match &#right { right => #update };)
     }
 
     fn update_by_operand(
@@ -316,10 +319,17 @@ impl Expander {
         );
         let method = format!("{}_operand", operator.assigning_method());
         let arguments = quote_spanned!(here=> &SITE, #position, operand);
-        let call = recorded(place, &method, start, arguments);
+        let arguments = delimited(Delimiter::Parenthesis, start, arguments);
+        let (method, computed) = (Ident::new(&method, start), computed_at(start));
+        let call = quote_spanned!(here=> #place.#method::<#computed, _> #arguments);
         let targets = self.targets_in_scope();
         quote_spanned!(here=> match #operand { operand => { #targets #items #call; } })
     }
+}
+
+/// What the right-hand side is computed as: rustc underlines the operator, if the target cannot become that.
+fn computed_at(operator: Span) -> TokenStream {
+    quote_spanned!(before(operator)=> _)
 }
 
 /// Whether a statement made of it needs no `;`.

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::operations::{as_written, recorded};
+use super::operations::as_written;
 use super::registration::Written;
 use super::{Expander, Purpose, delimited, parenthesized};
 use crate::cursor::before;
@@ -73,6 +73,7 @@ impl Expander {
             }
             ExprKind::MethodCall { .. } | ExprKind::Call { .. } => self.called(expr, purpose.name),
             ExprKind::Sequence(elements) => self.sequence(elements, &[]),
+            ExprKind::Struct(literal) => self.struct_literal(literal),
             ExprKind::Cast {
                 operand,
                 keyword,
@@ -167,9 +168,13 @@ impl Expander {
             self.registration
                 .add(Written::new(position, &text, purpose.name));
         }
-        let support = self.support();
-        let number = quote_spanned!(Span::mixed_site()=> #support::Converted(#tokens));
-        recorded(&number, "convert", before(position), TokenStream::new())
+        let (start, end) = self.around(expr.extent);
+        let (support, converted) = (self.support_at(start), Ident::new("Converted", end));
+        let tokens = delimited(Delimiter::Parenthesis, end, tokens);
+        let number = quote_spanned!(start=> #support::#converted #tokens);
+        // The method stands where the number was written, which is where the leaf is made.
+        let call = quote_spanned!(before(position)=> convert::<_>());
+        quote_spanned!(start=> #number.#call)
     }
 
     /// Names the result of what may have made its node elsewhere.

@@ -29,7 +29,9 @@ impl Formula {
         let list = self.list();
         let functions = tokens_of(&self.functions(operands, &differentiated));
         let support = Ident::new(SUPPORT, Span::mixed_site());
+        // Clippy would underline the whole macro for a `3.14`.
         quote_spanned! {Span::mixed_site()=>
+            #[allow(clippy::approx_constant)]
             impl #support::Formula for #name {
                 const OUTLINE: #support::Outline = #support::Outline::new(#list, [#(#counts),*], &[#(#uses),*], #has_quotient, #here);
                 #functions

@@ -112,7 +112,7 @@ impl Parser<'_> {
     }
 
     /// One element of a list: a range or a bare literal, with or without minus, stays plain Rust.
-    fn argument(&mut self) -> Expr {
+    pub(super) fn argument(&mut self) -> Expr {
         let attributes = self.attributes();
         if let Some(plain) = self.plain_argument() {
             return plain;

@@ -1,4 +1,4 @@
-//! `if`, loops, blocks and jumps: their bodies are ours, their heads plain Rust.
+//! `if`, loops, blocks and jumps: their bodies are ours, and what their heads compute.
 
 use proc_macro2::{Delimiter, TokenStream};
 
@@ -29,7 +29,7 @@ impl Parser<'_> {
     pub(super) fn word(&mut self, start: usize, word: &str) -> Expr {
         match word {
             "if" => self.branch(start),
-            "for" | "while" | "loop" => self.repetition(start, TokenStream::new()),
+            "for" | "while" | "loop" => self.repetition(start, &TokenStream::new()),
             "match" => self.choice(start),
             "unsafe" => {
                 let before = self.cursor.advance(1);
@@ -69,12 +69,10 @@ impl Parser<'_> {
             return self.macro_call(start);
         }
         let names_type = matches!(&path.kind, ExprKind::Path(_)) && !path.is_place();
-        if names_type && self.cursor.peek_group(Delimiter::Brace).is_some() {
-            self.cursor.advance(1);
-            let tokens = self.cursor.since(start).iter().cloned().collect();
-            return self.finish(start, ExprKind::Plain(tokens));
+        match self.cursor.peek_group(Delimiter::Brace).cloned() {
+            Some(group) if names_type => self.struct_literal(start, &group),
+            _ => path,
         }
-        path
     }
 
     fn branch(&mut self, start: usize) -> Expr {
@@ -103,14 +101,13 @@ impl Parser<'_> {
         )
     }
 
-    fn repetition(&mut self, start: usize, label: TokenStream) -> Expr {
+    fn repetition(&mut self, start: usize, label: &TokenStream) -> Expr {
         let keyword = self
             .cursor
             .peek_ident()
             .expect("the caller saw a loop's keyword")
             .to_string();
-        let mut head = label;
-        head.extend(self.head());
+        let head = self.head().after(label);
         match self.cursor.take_group(Delimiter::Brace) {
             Some(group) => {
                 let body = self.body(&group);
@@ -200,7 +197,7 @@ impl Parser<'_> {
     pub(super) fn labelled(&mut self, start: usize) -> Expr {
         let label = self.cursor.advance(3);
         match self.cursor.peek_ident().map(ToString::to_string).as_deref() {
-            Some("for" | "while" | "loop") => self.repetition(start, label),
+            Some("for" | "while" | "loop") => self.repetition(start, &label),
             _ => self.braced(start, label, "label"),
         }
     }

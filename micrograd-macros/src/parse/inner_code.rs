@@ -1,11 +1,11 @@
-//! `match` and closures: arms and bodies are ours, unless they hold what only Rust knows.
+//! `match`, closures and struct literals: arms, bodies and fields are ours, unless they hold what only Rust knows.
 
-use proc_macro2::{Delimiter, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 use super::Parser;
-use crate::cursor::spells_at;
+use crate::cursor::{is_char, spells_at};
 use crate::operators::assignment_at;
-use crate::syntax::{Arm, Block, Expr, ExprKind, Statement};
+use crate::syntax::{Arm, Block, Expr, ExprKind, Field, Head, Statement, StructLiteral};
 
 impl Parser<'_> {
     /// `match x { … }`
@@ -34,7 +34,16 @@ impl Parser<'_> {
         let mut arms = Vec::new();
         while !self.cursor.is_at_end() {
             let before_arrow = self.cursor.count_until(|rest| spells_at(rest, "=>"));
-            let head = self.cursor.advance(before_arrow + 2);
+            let pattern = self.cursor.rest()[..before_arrow].to_vec();
+            self.cursor.advance(before_arrow);
+            let guard = pattern
+                .iter()
+                .position(|tree| matches!(tree, TokenTree::Ident(word) if word == "if"));
+            let head = match guard {
+                Some(guard) => self.head_with_value(&pattern, guard + 1),
+                None => Head::of_rust(pattern.into_iter().collect()),
+            };
+            let arrow = self.cursor.advance(2);
             if self.cursor.is_at_end() {
                 return None;
             }
@@ -45,7 +54,7 @@ impl Parser<'_> {
                 Some(group) => self.body(&group),
                 None => self.expression_or_assignment(),
             };
-            arms.push(Arm { head, body });
+            arms.push(Arm { head, arrow, body });
             let ends = self.cursor.take_symbol(",").is_some() || self.cursor.is_at_end();
             if !ends && !is_block {
                 return None;
@@ -73,6 +82,46 @@ impl Parser<'_> {
             value: None,
             tokens,
         }
+    }
+
+    /// `Point { x: a * b, y, ..rest }`, whose path has been read.
+    pub(super) fn struct_literal(&mut self, start: usize, group: &Group) -> Expr {
+        let path = self.cursor.since(start).iter().cloned().collect();
+        self.cursor.advance(1);
+        let literal = StructLiteral {
+            path,
+            braces: group.span(),
+            fields: self.nested(group).fields(),
+        };
+        self.finish(start, ExprKind::Struct(literal))
+    }
+
+    /// The fields up to the end, with their commas.
+    fn fields(mut self) -> Vec<Field> {
+        let mut fields = Vec::new();
+        while !self.cursor.is_at_end() {
+            let length = self.cursor.count_until(|rest| spells_at(rest, ","));
+            let field = &self.cursor.rest()[..length];
+            let colon = field.iter().position(|tree| is_char(tree, ':'));
+            let head = self.cursor.advance(colon.map_or(length, |colon| colon + 1));
+            let value = colon.map(|_| self.field_value());
+            let comma = self.cursor.take_symbol(",").is_some();
+            fields.push(Field { head, value, comma });
+        }
+        fields
+    }
+
+    fn field_value(&mut self) -> Expr {
+        let (start, reported) = (self.cursor.position(), self.diagnostics.len());
+        let value = self.argument();
+        if !self.diagnostics.is_rust_since(reported) {
+            return value;
+        }
+        self.diagnostics.forget_since(reported);
+        self.cursor.back_to(start);
+        let length = self.cursor.count_until(|rest| spells_at(rest, ","));
+        self.cursor.advance(length);
+        self.plain_since(start)
     }
 
     /// `|x| …`, up to a comma or a semicolon.

@@ -1,4 +1,4 @@
-//! Where plain Rust ends that `grad!` passes on: items, macros, closures, matches, types, heads of loops.
+//! Where plain Rust ends that `grad!` passes on: items, macros, blocks, types.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
@@ -32,49 +32,6 @@ impl Parser<'_> {
                 || (!until_semicolon && group_at(rest, 0, Delimiter::Brace).is_some())
         });
         Some(self.cursor.advance(before_end + 1))
-    }
-
-    /// Everything up to the `{ … }` that is the body after a head: `if let P { .. } = p`, `for i in 0..n`.
-    pub(super) fn head(&mut self) -> TokenStream {
-        let rest = self.cursor.rest();
-        if ident_at(rest, 0).is_some_and(|word| word == "loop") {
-            return self.cursor.advance(1);
-        }
-        let mut pattern_ends_with = if ident_at(rest, 0).is_some_and(|word| word == "for") {
-            "in"
-        } else {
-            ""
-        };
-        // The heads of `match` and `if` inside, whose blocks are still to come.
-        let mut inner_heads = 0;
-        let mut count = 1;
-        while let Some(tree) = rest.get(count) {
-            match tree {
-                TokenTree::Punct(end) if end.as_char() == ';' => break,
-                TokenTree::Ident(word) if word == "let" => pattern_ends_with = "=",
-                TokenTree::Ident(word) if word == pattern_ends_with => pattern_ends_with = "",
-                TokenTree::Ident(word) if word == "match" || word == "if" => inner_heads += 1,
-                TokenTree::Punct(equals) if equals.as_char() == '=' && pattern_ends_with == "=" => {
-                    pattern_ends_with = "";
-                }
-                TokenTree::Group(group)
-                    if group.delimiter() == Delimiter::Brace && pattern_ends_with.is_empty() =>
-                {
-                    if begins_operand(&rest[..count]) {
-                        // A block in the place of an operand.
-                    } else if inner_heads > 0 {
-                        inner_heads -= 1;
-                    } else {
-                        break;
-                    }
-                }
-                _ => {}
-            }
-            count += 1;
-        }
-        let head = rest[..count].to_vec();
-        self.cursor.advance(count);
-        self.without_powers(&head)
     }
 
     /// `async { … }` and `const { … }`.
@@ -115,24 +72,5 @@ impl Parser<'_> {
             Ok(left) => self.cursor.advance(length - left),
             Err(_) => TokenStream::new(),
         }
-    }
-}
-
-/// Whether an operand follows after these tokens, or the body of a macro: there `{ … }` is no body of a loop.
-fn begins_operand(before: &[TokenTree]) -> bool {
-    match before {
-        [.., TokenTree::Punct(dot), TokenTree::Punct(last)] if dot.as_char() == '.' => {
-            // `0.. {` and `0..= x {`
-            last.as_char() != '.'
-        }
-        [.., TokenTree::Punct(last)] => !matches!(last.as_char(), '?' | '>'),
-        [.., TokenTree::Ident(word)] => {
-            const KEYWORDS: &[&str] = &[
-                "if", "while", "match", "in", "else", "loop", "unsafe", "const", "async", "move",
-                "return",
-            ];
-            KEYWORDS.iter().any(|keyword| word == keyword)
-        }
-        _ => false,
     }
 }

@@ -63,9 +63,12 @@ impl Parser<'_> {
                 {
                     self.report(Extent::of_trees(&rest[..2]), Mistake::PowerInRust);
                     length = 2;
-                    if let Some(exponent @ TokenTree::Literal(_)) = rest.get(2) {
+                    if let Some(TokenTree::Literal(_)) = rest.get(2) {
                         length = 3;
-                        written.extend(quote!(.powi(#exponent)));
+                        // The base alone is of the right type, whatever it is.
+                        if !matches!(trees[at - 1], TokenTree::Literal(_)) {
+                            written.extend(quote!(.clone()));
+                        }
                     } else {
                         written.extend(quote!(*));
                     }

@@ -37,6 +37,14 @@ impl Parser<'_> {
                 let operand = Box::new(self.operand_after_prefix(start, POSTFIX));
                 self.finish(start, ExprKind::Not { mark, operand })
             }
+            // Rust has a word to say about that, and it is one.
+            '#' => {
+                let attributes = self.attributes();
+                if attributes.is_empty() || self.is_at_boundary() {
+                    return self.operand();
+                }
+                self.prefixed().after_attributes(attributes)
+            }
             _ => self.operand(),
         }
     }

@@ -106,7 +106,11 @@ impl Parser<'_> {
         // `match x { … }.relu()` is read on as an expression; its end is that of any statement.
         let is_method_call =
             !(expr.is_block_like() || matches!(expr.kind, ExprKind::Plain(_) | ExprKind::Missing));
-        let semicolon = is_method_call && self.end_of_statement();
+        let semicolon = if is_method_call {
+            self.end_of_statement()
+        } else {
+            self.cursor.take_symbol(";").is_some()
+        };
         Some(StatementKind::Expression { expr, semicolon })
     }
 

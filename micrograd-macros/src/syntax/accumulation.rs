@@ -42,8 +42,8 @@ impl Expr {
             return None;
         };
         let root = assign.target.root_of_path()?.to_string();
-        let is_accumulation = is_for_loop(head)
-            && mentions(head.clone(), &root) == 0
+        let is_accumulation = is_for_loop(&head.tokens)
+            && mentions(head.tokens.clone(), &root) == 0
             && mentions(body.tokens.iter().cloned(), &root) == 1
             && attributes.is_empty()
             && assign.value.is_one_statement();

@@ -25,7 +25,7 @@ impl Expr {
             ExprKind::Match { arms, .. } => arms.iter().any(|arm| arm.body.gives_value()),
             ExprKind::Plain(tokens) => !is_statement_macro(tokens) && !is_panic(tokens),
             ExprKind::Loop { head, body, .. } => {
-                head.to_string().ends_with("loop") && body.breaks_with_value()
+                head.tokens.to_string().ends_with("loop") && body.breaks_with_value()
             }
             _ => true,
         }

@@ -1,5 +1,6 @@
 const _: () = {
     #[automatically_derived]
+    #[allow(clippy::trait_duplication_in_bounds)]
     impl ::micrograd_nn::__derive_support::Fields for Choice {
         #[allow(unused_variables)]
         fn visit_fields(
@@ -32,6 +33,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    #[allow(clippy::trait_duplication_in_bounds)]
     impl ::micrograd_nn::__derive_support::Module for Choice {
         fn visit_parameters(
             &self,

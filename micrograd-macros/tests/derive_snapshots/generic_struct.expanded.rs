@@ -1,5 +1,6 @@
 const _: () = {
     #[automatically_derived]
+    #[allow(clippy::trait_duplication_in_bounds)]
     impl<'a, T: Clone, F, const N: usize> nets::nn::__derive_support::Fields
     for Model<'a, T, F, N>
     where
@@ -45,6 +46,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    #[allow(clippy::trait_duplication_in_bounds)]
     impl<'a, T: Clone, F, const N: usize> nets::nn::__derive_support::Module
     for Model<'a, T, F, N>
     where

@@ -3,6 +3,7 @@
 }
 const _: () = {
     #[automatically_derived]
+    #[allow(clippy::trait_duplication_in_bounds)]
     impl ::micrograd_nn::__derive_support::Fields for Model {
         #[allow(unused_variables)]
         fn visit_fields(
@@ -24,6 +25,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    #[allow(clippy::trait_duplication_in_bounds)]
     impl ::micrograd_nn::__derive_support::Module for Model {
         fn visit_parameters(
             &self,

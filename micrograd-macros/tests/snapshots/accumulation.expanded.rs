@@ -18,6 +18,7 @@ fn expansion() {
                         unsafe impl __grad::Expanded for Here {
                             type Arithmetic = Here;
                         }
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",
@@ -78,6 +79,7 @@ fn expansion() {
                     unsafe impl __grad::Expanded for Here {
                         type Arithmetic = Here;
                     }
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x1 x0;add x0 t0",
@@ -142,13 +144,16 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("sum -= x", "sum")], false);
                     sum.__place()
-                        .sub_assign_operand(
+                        .sub_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
-            }
+            };
         }
         for x in xs {
             match ::micrograd_core::__macro_support::operand(&f(x)) {
@@ -164,13 +169,16 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("sum += f(x)", "sum")], false);
                     sum.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
-            }
+            };
         }
         for x in xs {
             match ::micrograd_core::__macro_support::operand(&w[name("{sum}")]) {
@@ -186,13 +194,16 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("sum += w[name(\"{sum}\")]", "sum")], false);
                     sum.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
-            }
+            };
         }
         while more() {
             match &1i32 {
@@ -210,7 +221,10 @@ fn expansion() {
                                 Here,
                             >(&[__grad::HERE.text("sum += 1", "sum")], false);
                             sum.__place()
-                                .add_assign_operand(
+                                .add_assign_operand::<
+                                    _,
+                                    _,
+                                >(
                                     &SITE,
                                     const {
                                         ::micrograd_core::__macro_support::HERE.position()
@@ -220,7 +234,7 @@ fn expansion() {
                         }
                     }
                 }
-            }
+            };
         }
         {
             #[allow(unused_imports)]
@@ -239,6 +253,7 @@ fn expansion() {
                         unsafe impl __grad::Expanded for Here {
                             type Arithmetic = Here;
                         }
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
@@ -327,6 +342,7 @@ fn expansion() {
                         unsafe impl __grad::Expanded for Here {
                             type Arithmetic = Here;
                         }
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x0",
@@ -390,7 +406,10 @@ fn expansion() {
                             Here,
                         >(&[__grad::HERE.text("self.sum -= x", "")], false);
                         accumulator
-                            .sub_assign_operand(
+                            .sub_assign_operand::<
+                                _,
+                                _,
+                            >(
                                 &SITE,
                                 const {
                                     ::micrograd_core::__macro_support::HERE.position()
@@ -398,7 +417,7 @@ fn expansion() {
                                 operand,
                             );
                     }
-                }
+                };
             }
         }
         for x in xs {
@@ -412,6 +431,7 @@ fn expansion() {
                     unsafe impl __grad::Expanded for Here {
                         type Arithmetic = Here;
                     }
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -474,7 +494,10 @@ fn expansion() {
                             );
                             self.sum
                                 .__place()
-                                .add_assign_operand(
+                                .add_assign_operand::<
+                                    _,
+                                    _,
+                                >(
                                     &SITE,
                                     const {
                                         ::micrograd_core::__macro_support::HERE.position()
@@ -484,7 +507,7 @@ fn expansion() {
                         }
                     }
                 }
-            }
+            };
         }
         for k in 0..n {
             match ::micrograd_core::__macro_support::operand(&xs[k]) {
@@ -501,13 +524,16 @@ fn expansion() {
                     >(&[__grad::HERE.text("total[k] += xs[k]", "")], false);
                     total[k]
                         .__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
-            }
+            };
         }
         match () {
             () => {}

@@ -15,6 +15,7 @@ fn expansion() {
                                     unsafe impl __grad::Expanded for Here {
                                         type Arithmetic = Here;
                                     }
+                                    #[allow(clippy::approx_constant)]
                                     impl __grad::Formula for Here {
                                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                                             "add x0 1.0",
@@ -95,6 +96,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -150,6 +152,7 @@ fn expansion() {
                     unsafe impl __grad::Expanded for Here {
                         type Arithmetic = Here;
                     }
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 2.0",
@@ -214,6 +217,7 @@ fn expansion() {
                                 unsafe impl __grad::Expanded for Here {
                                     type Arithmetic = Here;
                                 }
+                                #[allow(clippy::approx_constant)]
                                 impl __grad::Formula for Here {
                                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                                         "mul 2.0 x0",

@@ -8,6 +8,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 1.0",
@@ -68,6 +69,7 @@ fn expansion() {
                     unsafe impl __grad::Expanded for Here {
                         type Arithmetic = Here;
                     }
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -131,6 +133,7 @@ fn expansion() {
                             unsafe impl __grad::Expanded for Here {
                                 type Arithmetic = Here;
                             }
+                            #[allow(clippy::approx_constant)]
                             impl __grad::Formula for Here {
                                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                                     "mul x0 2.0",
@@ -191,7 +194,10 @@ fn expansion() {
                             Here,
                         >(&[__grad::HERE.text("s /= 2", "s")], false);
                         s.__place()
-                            .div_assign_operand(
+                            .div_assign_operand::<
+                                _,
+                                _,
+                            >(
                                 &SITE,
                                 const {
                                     ::micrograd_core::__macro_support::HERE.position()
@@ -201,7 +207,222 @@ fn expansion() {
                     }
                 }
             }
+        };
+    }
+    if (match (&i,) {
+        (operand0,) => {
+            use ::micrograd_core::__macro_support as __grad;
+            enum Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
+            #[allow(clippy::approx_constant)]
+            impl __grad::Formula for Here {
+                const OUTLINE: __grad::Outline = __grad::Outline::new(
+                    "rem x0 2.0",
+                    [1, 1, 1],
+                    &[0],
+                    false,
+                    ::micrograd_core::__macro_support::HERE.position(),
+                );
+                #[inline(always)]
+                fn value(
+                    x: &[__grad::f64],
+                    stored: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
+                ) -> __grad::f64 {
+                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let t0 = x0 % 2.0f64;
+                    stored[0] = __grad::remainder_slopes(x0, 2.0f64, t0)[0];
+                    t0
+                }
+                #[inline(always)]
+                fn reverse(
+                    x: &[__grad::f64],
+                    stored: &[__grad::f64],
+                    y: __grad::f64,
+                    adjoint: __grad::f64,
+                    passed: &mut [__grad::f64],
+                    kinds: __grad::Kinds,
+                ) {
+                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    __grad::pass(passed, [stored[0] * adjoint]);
+                }
+            }
+            static SITE: __grad::Site = __grad::Site::of::<
+                Here,
+            >(&[__grad::HERE.text("i % 2", "")], false);
+            impl __grad::IntegerFormula for Here {
+                fn integers<I: __grad::Integer>(x: &[I]) -> I {
+                    use __grad::IntegerArithmetic as _;
+                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let t0 = x0.modulo(I::number(2i32));
+                    t0
+                }
+            }
+            use ::micrograd_core::__macro_support::{
+                WayOfFormulas as _, WayOfIntegers as _,
+            };
+            let way = (&&::micrograd_core::__macro_support::Integers(&(operand0, ())))
+                .way();
+            match (way.operand(operand0),) {
+                (operand0,) => way.expression::<Here, _>(&SITE, (operand0, ())),
+            }
         }
+    }) == 0
+        && (match (&a, &b) {
+            (operand0, operand1) => {
+                use ::micrograd_core::__macro_support as __grad;
+                enum Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
+                #[allow(clippy::approx_constant)]
+                impl __grad::Formula for Here {
+                    const OUTLINE: __grad::Outline = __grad::Outline::new(
+                        "sub x0 x1",
+                        [2, 1, 0],
+                        &[0, 1],
+                        false,
+                        ::micrograd_core::__macro_support::HERE.position(),
+                    );
+                    #[inline(always)]
+                    fn value(
+                        x: &[__grad::f64],
+                        stored: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) -> __grad::f64 {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let t0 = x0 - x1;
+                        t0
+                    }
+                    #[inline(always)]
+                    fn reverse(
+                        x: &[__grad::f64],
+                        stored: &[__grad::f64],
+                        y: __grad::f64,
+                        adjoint: __grad::f64,
+                        passed: &mut [__grad::f64],
+                        kinds: __grad::Kinds,
+                    ) {
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        __grad::pass(passed, [adjoint, -adjoint]);
+                    }
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
+                    Here,
+                >(&[__grad::HERE.text("a - b", "")], false);
+                impl __grad::IntegerFormula for Here {
+                    fn integers<I: __grad::Integer>(x: &[I]) -> I {
+                        use __grad::IntegerArithmetic as _;
+                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let t0 = x0.minus(x1);
+                        t0
+                    }
+                }
+                use ::micrograd_core::__macro_support::{
+                    WayOfFormulas as _, WayOfIntegers as _,
+                };
+                let way = (&&::micrograd_core::__macro_support::Integers(
+                    &(operand0, (operand1, ())),
+                ))
+                    .way();
+                match (way.operand(operand0), way.operand(operand1)) {
+                    (operand0, operand1) => {
+                        way.expression::<Here, _>(&SITE, (operand0, (operand1, ())))
+                    }
+                }
+            }
+        })
+            > (match (&x,) {
+                (operand0,) => {
+                    use ::micrograd_core::__macro_support as __grad;
+                    enum Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
+                    #[allow(clippy::approx_constant)]
+                    impl __grad::Formula for Here {
+                        const OUTLINE: __grad::Outline = __grad::Outline::new(
+                            "powi x0 2",
+                            [1, 1, 0],
+                            &[0],
+                            false,
+                            ::micrograd_core::__macro_support::HERE.position(),
+                        );
+                        #[inline(always)]
+                        fn value(
+                            x: &[__grad::f64],
+                            stored: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) -> __grad::f64 {
+                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            let t0 = __grad::power(x0, 2.0f64, true);
+                            t0
+                        }
+                        #[inline(always)]
+                        fn reverse(
+                            x: &[__grad::f64],
+                            stored: &[__grad::f64],
+                            y: __grad::f64,
+                            adjoint: __grad::f64,
+                            passed: &mut [__grad::f64],
+                            kinds: __grad::Kinds,
+                        ) {
+                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            __grad::pass(
+                                passed,
+                                [__grad::base_slope(x0, 2.0f64, 0.0, true) * adjoint],
+                            );
+                        }
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
+                        Here,
+                    >(&[__grad::HERE.text("x ** 2", "")], false);
+                    impl __grad::IntegerFormula for Here {
+                        fn integers<I: __grad::Integer>(x: &[I]) -> I {
+                            use __grad::IntegerArithmetic as _;
+                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            let t0 = x0.powi(2);
+                            t0
+                        }
+                    }
+                    use ::micrograd_core::__macro_support::{
+                        WayOfFormulas as _, WayOfIntegers as _,
+                    };
+                    let way = (&&::micrograd_core::__macro_support::Integers(
+                        &(operand0, ()),
+                    ))
+                        .way();
+                    match (way.operand(operand0),) {
+                        (operand0,) => way.expression::<Here, _>(&SITE, (operand0, ())),
+                    }
+                }
+            })
+    {
+        match ::micrograd_core::__macro_support::operand(&a) {
+            operand => {
+                #[allow(unused_imports)]
+                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support as __grad;
+                enum Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
+                    Here,
+                >(&[__grad::HERE.text("s *= a", "s")], false);
+                s.__place()
+                    .mul_assign_operand::<
+                        _,
+                        _,
+                    >(
+                        &SITE,
+                        const { ::micrograd_core::__macro_support::HERE.position() },
+                        operand,
+                    );
+            }
+        };
     }
     match () {
         () => {}

@@ -4,3 +4,4 @@ let mut s = if a > b { a + 1 } else { f(b) };
 }
 let found = loop { break s * 2; };
 while found > 1 { s /= 2; }
+if i % 2 == 0 && a - b > x ** 2 { s *= a; }

@@ -12,6 +12,7 @@ fn expansion() {
                         unsafe impl __grad::Expanded for Here {
                             type Arithmetic = Here;
                         }
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",

@@ -40,6 +40,7 @@ fn expansion() {
                         unsafe impl __grad::Expanded for Here {
                             type Arithmetic = Here;
                         }
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",

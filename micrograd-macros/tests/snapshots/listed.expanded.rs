@@ -103,11 +103,14 @@ fn expansion() {
                 Here,
             >(&[__grad::HERE.text("z /= w", "z")], false);
             z.__place()
-                .div_assign_operand(
+                .div_assign_operand::<
+                    _,
+                    _,
+                >(
                     &SITE,
                     const { ::micrograd_core::__macro_support::HERE.position() },
                     operand,
                 );
         }
-    }
+    };
 }

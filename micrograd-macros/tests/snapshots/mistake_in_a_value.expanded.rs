@@ -7,6 +7,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul 3.0 x0",

@@ -6,6 +6,7 @@ fn expansion() {
             unsafe impl __grad::Expanded for Here {
                 type Arithmetic = Here;
             }
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2",
@@ -65,6 +66,7 @@ fn expansion() {
             unsafe impl __grad::Expanded for Here {
                 type Arithmetic = Here;
             }
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
@@ -114,6 +116,7 @@ fn expansion() {
             unsafe impl __grad::Expanded for Here {
                 type Arithmetic = Here;
             }
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "rem x0 x1",

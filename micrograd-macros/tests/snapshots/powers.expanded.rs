@@ -6,6 +6,7 @@ fn expansion() {
             unsafe impl __grad::Expanded for Here {
                 type Arithmetic = Here;
             }
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2;neg t0",
@@ -64,6 +65,7 @@ fn expansion() {
             unsafe impl __grad::Expanded for Here {
                 type Arithmetic = Here;
             }
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "pow x1 0.5;neg t0;pow x0 t1",
@@ -131,11 +133,14 @@ fn expansion() {
                 Here,
             >(&[__grad::HERE.text("h **= k as i32", "h")], false);
             h.__place()
-                .pow_assign_operand(
+                .pow_assign_operand::<
+                    _,
+                    _,
+                >(
                     &SITE,
                     const { ::micrograd_core::__macro_support::HERE.position() },
                     operand,
                 );
         }
-    }
+    };
 }

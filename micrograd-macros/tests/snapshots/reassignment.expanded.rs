@@ -9,6 +9,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x1 x0;sub 1.0 x0;mul t0 t1",
@@ -72,6 +73,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x2 x0;mul x1 t0;add x0 t1",
@@ -137,6 +139,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;add t0 x2",
@@ -197,6 +200,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -246,6 +250,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub x0 t0",

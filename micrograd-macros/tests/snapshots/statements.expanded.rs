@@ -10,6 +10,7 @@ fn expansion() {
             unsafe impl __grad::Expanded for Here {
                 type Arithmetic = Here;
             }
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
@@ -68,7 +69,10 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("c += c", "c")], false);
                     c.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
@@ -76,7 +80,7 @@ fn expansion() {
                 }
             }
         }
-    }
+    };
     match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
             #[allow(unused_imports)]
@@ -86,6 +90,7 @@ fn expansion() {
             unsafe impl __grad::Expanded for Here {
                 type Arithmetic = Here;
             }
+            #[allow(clippy::approx_constant)]
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "div 1.0 2.0;mul t0 x0",
@@ -136,7 +141,7 @@ fn expansion() {
         use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
         (&&::micrograd_core::__macro_support::Copied(&c)).copy()
     };
-    let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert();
+    let zero: Value = ::micrograd_core::__macro_support::Converted(0f64).convert::<_>();
     let n: usize = 3;
     let (p, q) = pair();
     match ::micrograd_core::__macro_support::operand(&*r) {
@@ -154,14 +159,17 @@ fn expansion() {
             w[i - 1]
                 .bias
                 .__place()
-                .mul_assign_operand(
+                .mul_assign_operand::<
+                    _,
+                    _,
+                >(
                     &SITE,
                     const { ::micrograd_core::__macro_support::HERE.position() },
                     operand,
                 );
         }
-    }
-    c = ::micrograd_core::__macro_support::Converted(0f64).convert();
+    };
+    c = ::micrograd_core::__macro_support::Converted(0f64).convert::<_>();
     match () {
         () => {}
         #[allow(unreachable_patterns)]

@@ -13,6 +13,7 @@ fn expansion() {
                     unsafe impl __grad::Expanded for Here {
                         type Arithmetic = Here;
                     }
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1;mul t0 t0;mul t1 t0",
@@ -83,6 +84,7 @@ fn expansion() {
                     unsafe impl __grad::Expanded for Here {
                         type Arithmetic = Here;
                     }
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -138,6 +140,7 @@ fn expansion() {
                     unsafe impl __grad::Expanded for Here {
                         type Arithmetic = Here;
                     }
+                    #[allow(clippy::approx_constant)]
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1",
@@ -195,13 +198,16 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("a += used_twice", "a")], true);
                     a.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
-            }
+            };
             match ::micrograd_core::__macro_support::operand(&used_twice) {
                 operand => {
                     #[allow(unused_imports)]
@@ -215,13 +221,16 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("b += used_twice", "b")], true);
                     b.__place()
-                        .add_assign_operand(
+                        .add_assign_operand::<
+                            _,
+                            _,
+                        >(
                             &SITE,
                             const { ::micrograd_core::__macro_support::HERE.position() },
                             operand,
                         );
                 }
-            }
+            };
         }
         match () {
             () => {
@@ -235,6 +244,7 @@ fn expansion() {
                         unsafe impl __grad::Expanded for Here {
                             type Arithmetic = Here;
                         }
+                        #[allow(clippy::approx_constant)]
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",

@@ -12,6 +12,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0",
@@ -77,6 +78,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0;sub t1 x3",
@@ -145,6 +147,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -201,6 +204,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub t0 x2",
@@ -268,6 +272,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 x1",
@@ -321,13 +326,16 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z -= sum", "z")], true);
                 z.__place()
-                    .sub_assign_operand(
+                    .sub_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
-        }
+        };
         match (
             ::micrograd_core::__macro_support::operand(&sum),
             ::micrograd_core::__macro_support::operand(&x),
@@ -338,6 +346,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -390,6 +399,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -443,13 +453,16 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += shown", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
-        }
+        };
         show(shown);
     }
     {
@@ -463,6 +476,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -516,13 +530,16 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += copied", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
-        }
+        };
         let copy = {
             use ::micrograd_core::__macro_support::{CopyOfAny as _, CopyOfNumber as _};
             (&&::micrograd_core::__macro_support::Copied(&copied)).copy()
@@ -539,6 +556,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -592,13 +610,16 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += w[index()]", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
-        }
+        };
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
                 #[allow(unused_imports)]
@@ -612,13 +633,16 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
-        }
+        };
     }
     {
         let below = match (
@@ -631,6 +655,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -681,6 +706,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -734,13 +760,16 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
-        }
+        };
     }
     {
         let below = match (
@@ -753,6 +782,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -803,6 +833,7 @@ fn expansion() {
                 unsafe impl __grad::Expanded for Here {
                     type Arithmetic = Here;
                 }
+                #[allow(clippy::approx_constant)]
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -856,13 +887,16 @@ fn expansion() {
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
-                    .add_assign_operand(
+                    .add_assign_operand::<
+                        _,
+                        _,
+                    >(
                         &SITE,
                         const { ::micrograd_core::__macro_support::HERE.position() },
                         operand,
                     );
             }
-        }
+        };
     }
     match () {
         () => {}

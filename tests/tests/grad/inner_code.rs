@@ -221,3 +221,26 @@ fn attributes_stand_before_values() {
     grad! { let z = [#[allow(clippy::all)] a * 2, b]; }
     assert_twins(&z[0], &(&a * 2.0));
 }
+
+#[test]
+fn fields_of_a_struct_compute_as_arguments_do() {
+    #[derive(Clone)]
+    struct Layer {
+        weight: Value,
+        bias: Value,
+        size: usize,
+        rate: f64,
+        mask: u8,
+    }
+    let (a, b) = leaves();
+    let (weight, n) = (a.clone(), 3_usize);
+    grad! {
+        let first = Layer { weight, bias: a * b, size: n - 1, rate: -0.5, mask: 7 };
+        let second = Layer { weight: first.weight ** 2 + b, rate: first.rate * 2, ..first.clone() };
+        let third = Layer { bias: if a > b { a } else { b ** 3 }, mask: 7 & 3, ..first.clone() };
+    }
+    assert_twins(&first.bias, &(&a * &b));
+    assert_twins(&second.weight, &(a.powi(2) + &b));
+    assert_twins(&third.bias, &b.powi(3));
+    assert_eq!((first.size, second.rate, second.mask), (2, -1.0, 7));
+}

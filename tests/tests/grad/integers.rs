@@ -69,6 +69,24 @@ fn casts_powers_and_written_types_take_integers() {
 }
 
 #[test]
+#[allow(clippy::cast_precision_loss)]
+fn an_integer_without_a_type_gets_that_of_the_argument() {
+    fn scaled(x: &Value, n: usize) -> Value {
+        x * n
+    }
+    let x = Value::new(3.0);
+    let list = [x.clone(), &x * 2.0];
+    let (n, k, m, i) = (3, 2, 5, 0);
+    grad! {
+        let last = scaled(&list[i], n + i);
+        let y = scaled(&x, n - 1) + x.powi(m - 3) + (k * 2) as f64 * list[1];
+        let few = k + 1 < list.len();
+    }
+    assert_twins(&y, &(&x * 2_usize + x.powi(2) + 4.0 * &list[1]));
+    assert_eq!((last.data(), few, k), (9.0, false, 2_usize));
+}
+
+#[test]
 fn comparisons_stand_wherever_a_bool_may() {
     let (a, b) = (Value::new(3.0), Value::new(2.0));
     let n = 4_usize;
@@ -114,6 +132,17 @@ fn a_remainder_works_for_any_scalar() {
     let (values, tangents) =
         micrograd_core::jvp(|x| vec![remainder(&x[0], &x[1])], &[-3.5, 2.0], &[0.0, 1.0]);
     assert_eq!((values[0], tangents[0]), (recorded.data(), b.grad()));
+}
+
+#[test]
+fn a_counter_takes_what_is_cast() {
+    let (mut n, m) = (9_usize, 3_usize);
+    grad! {
+        n = (n / 2 * 2) as usize;
+        let even = n;
+        n = (2 * m + n) as usize;
+    }
+    assert_eq!((even, n), (8, 14));
 }
 
 #[test]

@@ -405,3 +405,10 @@ fn an_assigning_operator_reaches_through_a_reference() {
     };
     assert_eq!(gradients(&a), gradients(&by_hand));
 }
+
+#[test]
+fn a_literal_near_a_constant_is_no_lint_of_the_whole_macro() {
+    let (a, _) = leaves();
+    grad! { let y = a * 3.14; }
+    assert_twins(&y, &(&a * (314.0 / 100.0)));
+}

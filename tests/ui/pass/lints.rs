@@ -62,6 +62,11 @@ fn main() {
         let half: usize = n / 2;
         q += inner * taken;
         q %= 3;
+        { q += 1; }
+        q *= 3.14;
+        if q - a > 0.0 && n % 2 == 1 { q += 1; } else if let Some(x) = [a, q].get(n - 3) { q -= x * 2; }
+        while q * 2 > 9.0 { q /= 10; }
+        for step in [q * 2, b ** 2] { q += step; }
         match half { 0 => q -= 1, _ => println!("{larger}") }
     }
     p2.backward();

@@ -9,7 +9,8 @@ fn main() {
         println!("{}", x ** 2);
         let element = &v[0 ** n];
         let sum = { x ** 2 } + 1;
-        let z = if x ** 2 > 1.0 { x } else { -x };
+        let z = if (x ** 2 > 1.0) & true { x } else { -x };
+        for _ in 0..2 ** 2 {}
         let tested = v.iter().any(|e| (e ** 2 > 1.0) & true);
     }
     let _ = (list, element, sum, z, tested);

@@ -5,6 +5,7 @@ fn main() {
     let mut n = 3_usize;
     grad! {
         n += x;
+        n = n + 1;
     }
     let _ = n;
 }
