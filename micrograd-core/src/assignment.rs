@@ -8,11 +8,11 @@ pub use reassignment::{Reassign, Replace};
 
 use crate::expression::{
     Arithmetic, Assigned, CallSite, Integer, Itself, Join, Kind, Links, OperandList, OperandTerm,
-    Participant, Reached, Right, Terms, Together, Update, value_of,
+    Participant, Right, Terms, Together, Update, value_of,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
-use crate::tape::{Caller, OpenChain, Recorded, Site};
+use crate::tape::{Caller, Expanded, OpenChain, Recorded, Site};
 use crate::value::{JoinsValue, Value, accumulate};
 use std::panic::Location;
 
@@ -90,14 +90,14 @@ macro_rules! assigning_operators {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Reached, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
+        pub fn $name<S: Expanded<Arithmetic: Arithmetic>, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
             self,
             site: &'static Site,
             operands: Os,
         ) where
             P: Assign<K>,
         {
-            let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+            let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
             self.0.assign::<row::$Row, S::Arithmetic, Os>(operands, at);
         }
 

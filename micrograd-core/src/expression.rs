@@ -24,7 +24,7 @@ mod right_of;
 mod sums;
 
 pub use crate::tape::Part;
-pub use arithmetic::{Arithmetic, OfSite, Reached};
+pub use arithmetic::{Arithmetic, Listed};
 pub(crate) use assigned::Assigned;
 pub use assigned::Itself;
 pub use formula::{

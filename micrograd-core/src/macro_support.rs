@@ -4,8 +4,8 @@ pub use crate::assignment::{Assign, LoopPlace, Place, Reassign, Replace, Target,
 pub use crate::expression::{
     Accepted, Arithmetic, AsFormula, AsIntegers, ByCall, CallSite, Computed, Formula,
     FunctionArgument, FunctionTerm, HasFunctions, InStatement, Integer, IntegerArithmetic,
-    IntegerFormula, Integers, Itself, Join, JoinAll, OfSite, OnlyIntegers, OperandList,
-    OperandTerm, Part, Participant, Probe, Reached, Terms, ThroughPointer, Together, WayForNumbers,
+    IntegerFormula, Integers, Itself, Join, JoinAll, Listed, OnlyIntegers, OperandList,
+    OperandTerm, Part, Participant, Probe, Terms, ThroughPointer, Together, WayForNumbers,
     WayForOthers, WayForPointers, WayOfFormulas, WayOfIntegers, another_number_of_operands,
     base_slope, called, exponent_slope, pass, power, remainder_slopes, slope, slope_called, value,
 };
@@ -16,7 +16,11 @@ pub use crate::scalar::StatementNumber;
 pub use crate::source::{Block, Expression, Expressions, HERE, Texts, texts};
 pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
 pub use core::primitive::f64;
-pub use micrograd_macros::{grad_expand, micrograd_expand};
+#[cfg(not(debug_assertions))]
+pub use micrograd_macros::grad_compiled_expand as grad_expand;
+#[cfg(debug_assertions)]
+pub use micrograd_macros::grad_expand;
+pub use micrograd_macros::micrograd_expand;
 
 /// What the expansion of `#[differentiable]` calls.
 pub mod differentiable {
@@ -45,22 +49,22 @@ where
 /// of it: then rustc says what both are where they differ.
 #[inline(always)]
 #[track_caller]
-pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
+pub fn expression<S: Expanded<Arithmetic: Arithmetic>, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
 ) -> <Os::Terms as Together>::Computed {
-    let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+    let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
     <Os::Terms as Together>::Computed::of::<S::Arithmetic, Os>(operands, at)
 }
 
 /// The same for what only later statements of a block use.
 #[inline(always)]
 #[track_caller]
-pub fn unheld<S: Reached, Os: OperandList<Terms: Together>>(
+pub fn unheld<S: Expanded<Arithmetic: Arithmetic>, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
 ) -> <<Os::Terms as Together>::Computed as Computed>::Unheld {
-    let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+    let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
     <Os::Terms as Together>::Computed::unheld::<S::Arithmetic, Os>(operands, at)
 }
 

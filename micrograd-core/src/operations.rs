@@ -4,6 +4,7 @@
 //! names, the recording and the reverse sweep read it from here.
 
 mod at_zero;
+mod by_list;
 mod by_rows;
 mod chain_rule;
 mod elementary;

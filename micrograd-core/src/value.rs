@@ -6,6 +6,8 @@ mod activations;
 #[cfg(feature = "approx")]
 mod approximate;
 mod comparison;
+#[cfg(debug_assertions)]
+mod copy_of_this_crate;
 mod display;
 mod dot;
 mod functions;
@@ -34,6 +36,9 @@ pub use identity::ValueId;
 pub use in_statements::{JoinsValue, OnTape};
 pub use operand::Operand;
 pub use unheld::Unheld;
+
+#[cfg(debug_assertions)]
+use copy_of_this_crate::CopyOfThisCrate;
 
 use crate::operations::Op;
 use crate::tape::{self, HandleId, NodeId, Tape};
@@ -78,11 +83,16 @@ use std::panic::Location;
 /// A value stays on the thread that made it, where its tape is. Send plain numbers ([`data`](Value::data)) to other threads, and
 /// make leaves of them there; gradients come back as numbers.
 ///
+/// In a notebook each cell may be a library with a tape of its own. evcxr lets all cells share one after
+/// `:allow_static_linking 0`; without it, a value that comes from another cell panics and says so.
+///
 /// # Equality
 ///
 /// Values compare by their data, with each other and with plain numbers.
 pub struct Value {
     handle: HandleId,
+    #[cfg(debug_assertions)]
+    made_by: CopyOfThisCrate,
     /// The handle belongs to this thread's tape.
     this_thread: PhantomData<TapeOfThisThread>,
 }
@@ -119,7 +129,7 @@ impl Value {
     #[doc(alias = "value")]
     #[doc(alias = "no_grad")]
     pub fn data(&self) -> f64 {
-        tape::with(|tape| tape.data(tape.id(self.handle)))
+        tape::with(|tape| tape.data(tape.id(self.handle())))
     }
 
     /// Whether it is an input or a parameter, whose number can be set; else an operation made it. PyTorch's `is_leaf`.
@@ -135,7 +145,7 @@ impl Value {
     #[inline]
     #[must_use]
     pub fn is_leaf(&self) -> bool {
-        tape::with(|tape| tape.id(self.handle).is_leaf())
+        tape::with(|tape| tape.id(self.handle()).is_leaf())
     }
 
     /// Changes a leaf's number; its gradient stays. Results that were computed before keep the
@@ -192,13 +202,13 @@ impl Value {
     /// ```
     #[must_use]
     pub fn op(&self) -> Op {
-        tape::with(|tape| tape.op(tape.id(self.handle)))
+        tape::with(|tape| tape.op(tape.id(self.handle())))
     }
 
     /// Makes an edit if this is a leaf; otherwise tells the operation that made it.
     fn edit_leaf(&self, edit: impl FnOnce(&mut Tape, NodeId)) -> Result<(), Op> {
         tape::with(|tape| {
-            let id = tape.id(self.handle);
+            let id = tape.id(self.handle());
             if !id.is_leaf() {
                 return Err(tape.op(id));
             }
@@ -207,7 +217,14 @@ impl Value {
         })
     }
 
+    /// # Panics
+    ///
+    /// In debug builds, if another copy of this crate made it.
+    #[inline(always)]
+    #[cfg_attr(debug_assertions, track_caller)]
     pub(crate) fn handle(&self) -> HandleId {
+        #[cfg(debug_assertions)]
+        self.made_by.must_be_this_one();
         self.handle
     }
 
@@ -215,6 +232,8 @@ impl Value {
     pub(crate) fn holding(handle: HandleId) -> Self {
         Value {
             handle,
+            #[cfg(debug_assertions)]
+            made_by: CopyOfThisCrate::this_one(),
             this_thread: PhantomData,
         }
     }
@@ -224,7 +243,7 @@ impl Clone for Value {
     /// Another handle for the same node.
     #[inline]
     fn clone(&self) -> Self {
-        let is_shared = tape::with(|tape| tape.share(self.handle));
+        let is_shared = tape::with(|tape| tape.share(self.handle()));
         assert!(is_shared, "a value has fewer than 2³² clones");
         Value::holding(self.handle)
     }
@@ -233,6 +252,10 @@ impl Clone for Value {
 impl Drop for Value {
     #[inline]
     fn drop(&mut self) {
+        #[cfg(debug_assertions)]
+        if !self.made_by.is_this_one() {
+            return; // The tape that holds the node is out of reach.
+        }
         tape::release(self.handle);
     }
 }

@@ -22,11 +22,22 @@ pub(crate) use values::any_value;
 /// Writes expressions and statements, and collects the texts of the nodes that they will make.
 pub(crate) struct Expander {
     krate: TokenStream,
+    /// What becomes of its statements.
+    form: Statements,
     /// Nothing mistaken has been found.
     is_correct: bool,
     registration: Registration,
     /// The names that have no handles where the expansion has come to.
     unheld: Vec<Ident>,
+}
+
+/// What a statement becomes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Statements {
+    /// Functions, which are fast.
+    Compiled,
+    /// Lists of operations, which compile quickly.
+    Listed,
 }
 
 /// What becomes of the value of an expression.
@@ -52,9 +63,10 @@ impl Purpose<'_> {
 }
 
 impl Expander {
-    pub(crate) fn new(krate: TokenStream, is_correct: bool) -> Self {
+    pub(crate) fn new(krate: TokenStream, form: Statements, is_correct: bool) -> Self {
         Expander {
             krate,
+            form,
             is_correct,
             registration: Registration::default(),
             unheld: Vec::new(),

@@ -7,12 +7,12 @@ use crate::angle_brackets::without_angles;
 use crate::angle_calls::with_braces;
 use crate::cursor::Extent;
 use crate::diagnostics::{Diagnostics, Mistake};
-use crate::expand::{Expander, any_value};
+use crate::expand::{Expander, Statements, any_value};
 use crate::parse;
 use crate::syntax::{Block, StatementKind};
 
 /// The expansion of `[path of core] body`.
-pub(crate) fn expand(input: TokenStream) -> TokenStream {
+pub(crate) fn expand(input: TokenStream, statements: Statements) -> TokenStream {
     let (krate, body) = split_crate_path(input);
     let mut diagnostics = Diagnostics::default();
     let here = Span::mixed_site();
@@ -28,16 +28,16 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     }
     let block = parse::block(body, &mut diagnostics);
     let correct = diagnostics.is_empty();
-    let mut expander = Expander::new(krate, correct);
-    let (statements, value) = expander.block(&block);
+    let mut expander = Expander::new(krate, statements, correct);
+    let (block_statements, value) = expander.block(&block);
     let is_block = value.is_some() || !binds_names(&block);
     let registration = expander.registration();
     let errors = diagnostics.into_errors();
     let value = expander.end(value.as_ref(), &errors);
     if is_block {
-        quote_spanned!(here=> { #registration #statements #value })
+        quote_spanned!(here=> { #registration #block_statements #value })
     } else {
-        quote_spanned!(here=> #registration #statements #value)
+        quote_spanned!(here=> #registration #block_statements #value)
     }
 }
 
@@ -52,7 +52,8 @@ pub(crate) fn expand_formula(input: TokenStream) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let block = parse::block(body.into_iter().collect(), &mut diagnostics);
     let value = block.value.expect("a formula has a value");
-    let formula = Expander::new(krate, diagnostics.is_empty()).formula(&name, &value);
+    let mut expander = Expander::new(krate, Statements::Compiled, diagnostics.is_empty());
+    let formula = expander.formula(&name, &value);
     let errors = diagnostics.into_errors();
     quote_spanned!(Span::mixed_site()=> #formula #errors)
 }

@@ -25,13 +25,22 @@ mod snapshot_tests;
 #[cfg(test)]
 mod unfinished_input_tests;
 
+use expand::Statements;
 use proc_macro::TokenStream;
 
-/// Expands the body of `grad!`, preceded by the path of the core crate in brackets.
+/// Expands the body of `grad!`, preceded by the path of the core crate in brackets. Statements become lists of operations, which
+/// core goes through: they compile quickly.
 #[doc(hidden)]
 #[proc_macro]
 pub fn grad_expand(input: TokenStream) -> TokenStream {
-    grad::expand(input.into()).into()
+    grad::expand(input.into(), Statements::Listed).into()
+}
+
+/// The same with each statement and its reverse as code.
+#[doc(hidden)]
+#[proc_macro]
+pub fn grad_compiled_expand(input: TokenStream) -> TokenStream {
+    grad::expand(input.into(), Statements::Compiled).into()
 }
 
 /// `[path of core] Name(x, y): arithmetic`: the formula of that arithmetic.

@@ -4,10 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::expand::Statements;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Expands the contents of one snapshot: a function under `#[differentiable]`, a `micrograd!` for items, else a `grad!`.
+/// Expands the contents of one snapshot: a function under `#[differentiable]`, a `micrograd!` for items, else a `grad!`, whose
+/// statements become lists or code.
 fn expansion(name: &str, written: &str) -> String {
     let body: TokenStream = written.parse().expect("a snapshot is made of tokens");
     if name.starts_with("differentiable") {
@@ -19,7 +21,12 @@ fn expansion(name: &str, written: &str) -> String {
         let expanded = crate::micrograd::expand(input);
         syn::parse2(expanded).expect("items expand to items")
     } else {
-        let expanded = crate::grad::expand(input);
+        let statements = if name.starts_with("listed") {
+            Statements::Listed
+        } else {
+            Statements::Compiled
+        };
+        let expanded = crate::grad::expand(input, statements);
         syn::parse2(quote!(fn expansion() { #expanded })).expect("statements expand to statements")
     };
     prettyplease::unparse(&file)

@@ -1,11 +1,12 @@
 //! While somebody types, most input is wrong: it must expand all the same, to something that rustc can parse.
 
+use crate::expand::Statements;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 fn expanded(written: &str) -> TokenStream {
     let body: TokenStream = written.parse().expect("tokens");
-    crate::grad::expand(quote!([::micrograd_core] #body))
+    crate::grad::expand(quote!([::micrograd_core] #body), Statements::Listed)
 }
 
 fn words(stream: TokenStream) -> Vec<String> {

@@ -2,10 +2,10 @@
 
 use super::Assign;
 use crate::expression::{
-    CallSite, Itself, OperandList, OperandTerm, Participant, Reached, Right, Together,
+    Arithmetic, CallSite, Itself, OperandList, OperandTerm, Participant, Right, Together,
 };
 use crate::operations::row;
-use crate::tape::{Caller, OpenChain, Site};
+use crate::tape::{Caller, Expanded, OpenChain, Site};
 use std::panic::Location;
 
 /// The target of a loop whose only statement is one assigning operation.
@@ -31,14 +31,14 @@ macro_rules! assigning_operators_in_loops {
         /// The operator, with arithmetic on its right.
         #[inline(always)]
         #[track_caller]
-        pub fn $name<S: Reached, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
+        pub fn $name<S: Expanded<Arithmetic: Arithmetic>, K: Right<Computed = K>, Os: OperandList<Terms: Together<Computed = K>>>(
             &mut self,
             site: &'static Site,
             operands: Os,
         ) where
             P: Assign<K>,
         {
-            let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+            let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
             let Self { place, chain } = self;
             *chain = place.assign_in_loop::<row::$Row, S::Arithmetic, Os>(*chain, operands, at);
         }

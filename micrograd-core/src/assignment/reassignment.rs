@@ -3,10 +3,8 @@
 //! It takes part as the first operand of one statement, and keeps its handle.
 
 use super::Place;
-use crate::expression::{
-    Arithmetic, CallSite, Kind, OperandList, Participant, Reached, Together, value_of,
-};
-use crate::tape::{Rebound, Recorded, Site};
+use crate::expression::{Arithmetic, CallSite, Kind, OperandList, Participant, Together, value_of};
+use crate::tape::{Expanded, Rebound, Recorded, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -88,8 +86,11 @@ impl<P> Place<'_, P> {
     /// `=`, where the variable itself is of the result's type.
     #[inline(always)]
     #[track_caller]
-    pub fn replace<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
-    where
+    pub fn replace<S: Expanded<Arithmetic: Arithmetic>, K, Os: OperandList>(
+        self,
+        site: &'static Site,
+        operands: Os,
+    ) where
         P: Participant + Replace<K>,
         (P::Term, Os::Terms): Together<Computed = K>,
     {
@@ -99,12 +100,15 @@ impl<P> Place<'_, P> {
     /// An assigning operator, where the variable may be a reference.
     #[inline(always)]
     #[track_caller]
-    pub fn update<S: Reached, K, Os: OperandList>(self, site: &'static Site, operands: Os)
-    where
+    pub fn update<S: Expanded<Arithmetic: Arithmetic>, K, Os: OperandList>(
+        self,
+        site: &'static Site,
+        operands: Os,
+    ) where
         P: Participant + Reassign<K>,
         (P::Term, Os::Terms): Together<Computed = K>,
     {
-        let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+        let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
         self.0.reassign::<S::Arithmetic, Os>(operands, at);
     }
 }

@@ -1,18 +1,23 @@
-//! How a statement reaches its arithmetic: by its type, which is fast, or by its site, which compiles quickly.
+//! How a statement is computed: by the formula that the macro wrote, which is fast, or by the list of its operations, which compiles
+//! quickly.
 //!
-//! Release builds have a copy of the engine's part for each statement. In debug builds all statements on operands of the same
-//! types share one.
+//! Release builds have a copy of the engine's part for each formula. In debug builds the macro writes lists, and all statements on
+//! operands of the same types share one copy.
 
 use super::each::each_below;
 use super::{Formula, Itself, Terms};
 use crate::operations::{Kinds, Op};
-use crate::tape::{Layout, LinkLayout, Site};
+use crate::tape::{Caller, Layout, LinkLayout, Site};
 
 /// The arithmetic of the statement that is recorded at a site.
 pub trait Arithmetic {
     /// The site, if it is asked: otherwise any will do.
     #[doc(hidden)]
     fn site(find: impl FnOnce() -> &'static Site) -> &'static Site;
+
+    /// Where the call that records it stands.
+    #[doc(hidden)]
+    fn here(site: &Site) -> Caller;
 
     /// How many operands it has.
     fn operands(site: &Site) -> usize;
@@ -69,25 +74,17 @@ pub trait Arithmetic {
     );
 }
 
-/// How this build reaches the arithmetic of a formula.
-pub trait Reached: Formula {
-    /// By its type or by its site.
-    type Arithmetic: Arithmetic;
-}
-
-impl<S: Formula> Reached for S {
-    #[cfg(debug_assertions)]
-    type Arithmetic = OfSite;
-    #[cfg(not(debug_assertions))]
-    type Arithmetic = S;
-}
-
 /// What the type says: constants, before LLVM sees them.
 impl<S: Formula> Arithmetic for S {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn site(_: impl FnOnce() -> &'static Site) -> &'static Site {
         static NOWHERE: Site = Site::of_library::<Itself>();
         &NOWHERE
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn here(_: &Site) -> Caller {
+        const { S::OUTLINE.here }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -160,68 +157,70 @@ impl<S: Formula> Arithmetic for S {
     }
 }
 
-/// What the site knows.
+/// What the list at the site says. The reverse computes everything again: nothing is stored.
 #[derive(Debug)]
-pub enum OfSite {}
+pub enum Listed {}
 
-impl Arithmetic for OfSite {
+impl Arithmetic for Listed {
     fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
         find()
     }
 
+    fn here(site: &Site) -> Caller {
+        site.here()
+    }
+
     fn operands(site: &Site) -> usize {
-        site.outline().operands
+        site.operands()
     }
 
     fn operations(site: &Site) -> usize {
-        site.outline().operations
+        site.steps().all().len()
     }
 
-    fn stored(site: &Site) -> usize {
-        site.outline().stored
+    fn stored(_: &Site) -> usize {
+        0
     }
 
-    fn layout<Os: Terms>(site: &Site) -> Layout {
-        Layout::new(Os::NODES, Os::NUMBERS + Self::stored(site))
+    fn layout<Os: Terms>(_: &Site) -> Layout {
+        Layout::new(Os::NODES, Os::NUMBERS)
     }
 
-    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout {
-        LinkLayout::new(Os::NODES, Os::NUMBERS + Self::stored(site))
+    fn link_layout<Os: Terms>(_: &Site) -> LinkLayout {
+        LinkLayout::new(Os::NODES, Os::NUMBERS)
     }
 
     fn uses(site: &Site) -> usize {
-        site.outline().uses.len()
+        site.steps().uses().count()
     }
 
     fn each_operand(site: &Site, visit: impl FnMut(usize)) {
         (0..Self::operands(site)).for_each(visit);
     }
 
-    fn each_stored(site: &Site, visit: impl FnMut(usize)) {
-        (0..Self::stored(site)).for_each(visit);
-    }
+    fn each_stored(_: &Site, _: impl FnMut(usize)) {}
 
     fn each_use(site: &Site, mut visit: impl FnMut(usize, usize)) {
-        let uses = site.outline().uses.iter().enumerate();
-        uses.for_each(|(k, &operand)| visit(k, operand));
+        let uses = site.steps().uses().enumerate();
+        uses.for_each(|(k, operand)| visit(k, operand));
     }
 
     fn has_quotient(site: &Site) -> bool {
-        site.outline().has_quotient
+        site.steps().has_quotient()
     }
 
-    fn value(site: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
-        site.value(x, stored, kinds)
+    fn value(site: &Site, x: &[f64], _: &mut [f64], kinds: Kinds) -> f64 {
+        site.steps().value(x, kinds)
     }
 
     fn reverse(
         site: &Site,
         x: &[f64],
-        stored: &[f64],
-        result: [f64; 2],
+        _: &[f64],
+        [_, adjoint]: [f64; 2],
         passed: &mut [f64],
         kinds: Kinds,
     ) {
-        site.reverse(x, stored, result, passed, kinds);
+        site.steps().reverse(x, adjoint, passed, kinds);
     }
 }

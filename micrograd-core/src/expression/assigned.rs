@@ -4,7 +4,7 @@ use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
 use super::{Arithmetic, Formula, Terms};
 use crate::operations::{Binary, BinaryRow, Kinds, Op, Outline, PartialsAre};
 use crate::source::HERE;
-use crate::tape::{Layout, LinkLayout, Site};
+use crate::tape::{Caller, Layout, LinkLayout, Site};
 use std::marker::PhantomData;
 
 /// The right-hand side alone, if it is an operand.
@@ -38,6 +38,11 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
         A::site(find)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn here(site: &Site) -> Caller {
+        A::here(site)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -1,10 +1,10 @@
 //! The arithmetic of a statement as the macro has differentiated it: two plain functions of its operands' numbers, and the list
 //! of its operations for those who look.
 
-use super::Itself;
+use super::Listed;
 use crate::operations::{BinaryRow, Kinds, Outline, ParametricRow, UnaryRow, row};
 use crate::source::Expression;
-use crate::tape::{Expanded, Site};
+use crate::tape::{Caller, Expanded, Site};
 
 /// A statement, or the right-hand side of an assigning one.
 pub trait Formula: 'static {
@@ -22,20 +22,23 @@ impl Site {
     /// The place of a statement in the source, with its operations in the order of recording; one more that assigns the result
     /// comes last. It is in place amid results without handles.
     #[must_use]
-    pub const fn of<E: Expanded + Formula>(
+    pub const fn of<E: Expanded<Arithmetic: Formula>>(
         expressions: &'static [Expression],
         is_in_place: bool,
     ) -> Self {
-        Site::recording::<E>(expressions, is_in_place)
+        Site::recording::<E::Arithmetic>(expressions, is_in_place)
     }
 
-    /// The same where an operand alone is assigned.
+    /// The same of a statement without code, on so many operands; `list` is what [`Steps`](crate::operations::Steps) reads.
     #[must_use]
-    pub const fn of_operand<E: Expanded>(
+    pub const fn listed<E: Expanded<Arithmetic = Listed>>(
         expressions: &'static [Expression],
         is_in_place: bool,
+        list: &'static str,
+        operands: usize,
+        here: Caller,
     ) -> Self {
-        Site::recording::<Itself>(expressions, is_in_place)
+        Site::new(expressions, is_in_place, list, operands, here)
     }
 
     /// What functions of the library record at their callers.
@@ -44,7 +47,13 @@ impl Site {
     }
 
     const fn recording<S: Formula>(expressions: &'static [Expression], is_in_place: bool) -> Self {
-        Site::new(expressions, is_in_place, S::OUTLINE, S::value, S::reverse)
+        let Outline {
+            list,
+            operands,
+            here,
+            ..
+        } = S::OUTLINE;
+        Site::new(expressions, is_in_place, list, operands, here)
     }
 }
 

@@ -4,8 +4,8 @@
 //! Which of the two it is depends on the types of the operands, which a macro does not know. Rust's lookup of methods
 //! decides it.
 
-use super::{CallSite, Computed, Integer, OperandList, Participant, Reached, Together};
-use crate::tape::Site;
+use super::{Arithmetic, CallSite, Computed, Integer, OperandList, Participant, Together};
+use crate::tape::{Expanded, Site};
 use std::panic::Location;
 
 /// The arithmetic of a formula on integers.
@@ -84,12 +84,12 @@ impl AsFormula {
     /// The result.
     #[inline(always)]
     #[track_caller]
-    pub fn expression<S: Reached, Os: OperandList<Terms: Together>>(
+    pub fn expression<S: Expanded<Arithmetic: Arithmetic>, Os: OperandList<Terms: Together>>(
         self,
         site: &'static Site,
         operands: Os,
     ) -> <Os::Terms as Together>::Computed {
-        let at = CallSite::new(site, const { S::OUTLINE.here }, Location::caller());
+        let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
         <Os::Terms as Together>::Computed::of::<S::Arithmetic, Os>(operands, at)
     }
 }

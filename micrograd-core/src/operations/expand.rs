@@ -79,11 +79,7 @@ impl Expanding<'_> {
                 Argument::None => Known::Number(f64::NAN),
             };
             let (a, b) = (known(step.arguments[0]), known(step.arguments[1]));
-            let was_called = match step.arguments {
-                [Argument::Operand(operand), _] => step.is_call && !kinds.is_applied(operand),
-                _ => false,
-            };
-            results[number] = if was_called {
+            results[number] = if step.was_called(kinds) {
                 a
             } else {
                 self.apply(step.op, a, b, number)
@@ -142,7 +138,7 @@ pub(crate) fn as_results_end(
 }
 
 /// The value of an operation, and the number that its node keeps: the slope of a unary one, or the plain number.
-fn evaluated(code: Code, a: f64, b: f64) -> (f64, f64) {
+pub(super) fn evaluated(code: Code, a: f64, b: f64) -> (f64, f64) {
     let mut result = (f64::NAN, f64::NAN);
     code.visit(Evaluate {
         a,

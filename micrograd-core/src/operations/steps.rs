@@ -1,4 +1,4 @@
-//! The operations of a statement, one by one, as text: for those who look. Sweeps run the code beside it.
+//! The operations of a statement, one by one, as text: for those who look, and for debug builds.
 
 use super::{Kinds, Op};
 use std::sync::OnceLock;
@@ -27,6 +27,14 @@ impl Step {
         match (self.op, self.arguments) {
             (Op::Pow, [_, Argument::Operand(exponent)]) if kinds.is_whole(exponent) => Op::Powi,
             _ => self.op,
+        }
+    }
+
+    /// Whether it was called before, because the type of its operand says so: then its result is that operand.
+    pub(crate) fn was_called(&self, kinds: Kinds) -> bool {
+        match self.arguments {
+            [Argument::Operand(operand), _] => self.is_call && !kinds.is_applied(operand),
+            _ => false,
         }
     }
 }

@@ -131,13 +131,13 @@ impl Value {
     /// Where values lie that are leaves side by side: their handles tell.
     #[inline]
     pub(super) fn row_of_leaves(values: &[Value]) -> Option<NodeId> {
-        let first = values.first()?.handle;
+        let first = values.first()?.handle();
         // Without an early end, several are compared at once.
         let out_of_line = values
             .iter()
             .zip(first.leaves_from_here())
             .fold(0, |any, (value, handle)| {
-                any | value.handle.difference(handle)
+                any | value.handle().difference(handle)
             });
         (first.is_leaf() && out_of_line == 0).then(|| first.leaf())
     }

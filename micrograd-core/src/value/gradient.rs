@@ -23,7 +23,7 @@ impl Value {
     #[must_use]
     #[doc(alias = "gradient")]
     pub fn grad(&self) -> f64 {
-        tape::with(|tape| tape.grad(tape.id(self.handle)))
+        tape::with(|tape| tape.grad(tape.id(self.handle())))
     }
 
     /// Sets the gradient back to 0.
@@ -37,7 +37,7 @@ impl Value {
     /// ```
     #[inline]
     pub fn zero_grad(&self) {
-        tape::with(|tape| tape.set_grad(tape.id(self.handle), 0.0));
+        tape::with(|tape| tape.set_grad(tape.id(self.handle()), 0.0));
     }
 
     /// The gradient, which is set back to 0: [`grad`](Value::grad) and [`zero_grad`](Value::zero_grad) in one.
@@ -52,7 +52,7 @@ impl Value {
     #[inline]
     #[must_use = "to set it back alone there is `zero_grad`"]
     pub fn take_grad(&self) -> f64 {
-        tape::with(|tape| tape.take_grad(tape.id(self.handle)))
+        tape::with(|tape| tape.take_grad(tape.id(self.handle())))
     }
 
     /// Changes the gradient: what a leaf has accumulated, as clipping does, or the adjoint of a result, as the lecture's
@@ -66,7 +66,7 @@ impl Value {
     /// assert_eq!(w.grad(), 1.0); // instead of 6
     /// ```
     pub fn set_grad(&self, grad: f64) {
-        tape::with(|tape| tape.set_adjoint(tape.id(self.handle), grad));
+        tape::with(|tape| tape.set_adjoint(tape.id(self.handle()), grad));
     }
 
     /// One step of the chain rule by hand: adds ∂self/∂v · [`grad`](Value::grad) to the gradient of each operand v of the operation
@@ -93,7 +93,7 @@ impl Value {
     #[track_caller]
     #[doc(alias = "_backward")]
     pub fn backward_step(&self) {
-        if let Err(edited) = tape::backward_step(self.handle) {
+        if let Err(edited) = tape::backward_step(self.handle()) {
             panic!("backward_step() {}", edited.message());
         }
     }
@@ -122,7 +122,7 @@ impl Value {
     #[track_caller]
     #[doc(alias = "backprop")]
     pub fn backward(&self) {
-        if let Err(edited) = tape::backward(self.handle) {
+        if let Err(edited) = tape::backward(self.handle()) {
             panic!("backward() {}", edited.message());
         }
     }

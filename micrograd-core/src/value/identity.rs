@@ -55,7 +55,7 @@ impl Value {
     #[must_use]
     pub fn id(&self) -> ValueId {
         ValueId {
-            handle: self.handle,
+            handle: self.handle(),
             this_thread: PhantomData,
         }
     }

@@ -17,7 +17,7 @@ impl Value {
     /// ```
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        tape::with(|tape| tape.name(tape.id(self.handle)))
+        tape::with(|tape| tape.name(tape.id(self.handle())))
     }
 
     /// Names the node, for drawings and messages; every handle of it sees the name.
@@ -30,12 +30,12 @@ impl Value {
     #[must_use]
     pub fn with_name(self, name: impl Into<String>) -> Self {
         let name = name.into().into_boxed_str();
-        tape::with(|tape| tape.set_name(tape.id(self.handle), name));
+        tape::with(|tape| tape.set_name(tape.id(self.handle()), name));
         self
     }
 
     /// Names a node that has no name yet, as a `let` of `grad!` does.
     pub(crate) fn name_if_unnamed(&self, name: &'static str) {
-        tape::with(|tape| tape.name_if_unnamed(tape.id(self.handle), name));
+        tape::with(|tape| tape.name_if_unnamed(tape.id(self.handle()), name));
     }
 }

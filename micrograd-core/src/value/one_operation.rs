@@ -138,8 +138,8 @@ impl Value {
         operations: impl FnOnce(&mut Tape, HandleId) -> Rebound,
     ) {
         self.handle = tape::with_room(room, caller, Some(site), |tape| {
-            let result = operations(tape, self.handle);
-            tape.rebind(self.handle, result)
+            let result = operations(tape, self.handle());
+            tape.rebind(self.handle(), result)
         });
     }
 
@@ -150,12 +150,12 @@ impl Value {
         caller: Caller,
         operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
     ) {
-        self.handle = become_result(self.handle, operation, caller);
+        self.handle = become_result(self.handle(), operation, caller);
     }
 
     #[inline]
     pub(super) fn unary<R: UnaryRow>(&self, caller: Caller) -> Value {
-        let x = self.handle;
+        let x = self.handle();
         Value::holding(record(
             move |tape, caller| tape.unary::<R>(tape.recorded(x), caller),
             caller,
@@ -164,7 +164,7 @@ impl Value {
 
     #[inline]
     pub(super) fn parametric<R: ParametricRow>(&self, c: f64, caller: Caller) -> Value {
-        let x = self.handle;
+        let x = self.handle();
         Value::holding(record(
             move |tape, caller| tape.parametric::<R>(tape.recorded(x), c, caller),
             caller,
@@ -173,7 +173,7 @@ impl Value {
 
     #[inline]
     pub(super) fn binary<R: BinaryRow>(&self, other: &Value, caller: Caller) -> Value {
-        let (a, b) = (self.handle, other.handle);
+        let (a, b) = (self.handle(), other.handle());
         Value::holding(record(
             move |tape, caller| tape.binary::<R>(tape.recorded(a), tape.recorded(b), caller),
             caller,
@@ -182,7 +182,7 @@ impl Value {
 
     #[inline]
     pub(super) fn binary_with_number<R: BinaryRow>(&self, c: f64, caller: Caller) -> Value {
-        let a = self.handle;
+        let a = self.handle();
         Value::holding(record(
             move |tape, caller| tape.binary_with_number::<R>(tape.recorded(a), c, caller),
             caller,
@@ -191,7 +191,7 @@ impl Value {
 
     #[inline]
     pub(super) fn binary_of_number<R: BinaryRow>(c: f64, other: &Value, caller: Caller) -> Value {
-        let b = other.handle;
+        let b = other.handle();
         Value::holding(record(
             move |tape, caller| tape.binary_of_number::<R>(c, tape.recorded(b), caller),
             caller,
@@ -201,7 +201,7 @@ impl Value {
     #[inline]
     pub(super) fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
-            let x = Part::Node(tape.recorded(self.handle));
+            let x = Part::Node(tape.recorded(self.handle()));
             let other = other.term(Some(tape)).part();
             tape.binary_of_parts::<R>(x, other, caller)
         })

@@ -48,7 +48,7 @@ macro_rules! values {
             #[inline]
             #[track_caller]
             fn $assign(&mut self, other: $Right) {
-                let other = other.handle;
+                let other = other.handle();
                 self.rebind_by_one(Location::caller(), move |tape, this, caller| {
                     tape.binary::<row::$Operator>(this, tape.recorded(other), caller)
                 });

@@ -36,7 +36,9 @@ impl Value {
     #[must_use]
     pub fn data_of(values: &[Value]) -> Vec<f64> {
         tape::with(|tape| {
-            let data = values.iter().map(|value| tape.data(tape.id(value.handle)));
+            let data = values
+                .iter()
+                .map(|value| tape.data(tape.id(value.handle())));
             data.collect()
         })
     }
@@ -52,7 +54,9 @@ impl Value {
     #[must_use]
     pub fn grads_of(values: &[Value]) -> Vec<f64> {
         tape::with(|tape| {
-            let grads = values.iter().map(|value| tape.grad(tape.id(value.handle)));
+            let grads = values
+                .iter()
+                .map(|value| tape.grad(tape.id(value.handle())));
             grads.collect()
         })
     }
@@ -81,7 +85,7 @@ impl Value {
         );
         tape::with(|tape| {
             for (grad, value) in gradient.iter_mut().zip(values) {
-                *grad = tape.grad(tape.id(value.handle));
+                *grad = tape.grad(tape.id(value.handle()));
             }
         });
     }
@@ -99,7 +103,7 @@ impl Value {
     #[must_use = "to set them back alone there is `zero_grads_of`"]
     pub fn take_grads_of(values: &[Value]) -> Vec<f64> {
         tape::with(|tape| {
-            let grads = values.iter().map(|v| tape.take_grad(tape.id(v.handle)));
+            let grads = values.iter().map(|v| tape.take_grad(tape.id(v.handle())));
             grads.collect()
         })
     }
@@ -116,7 +120,7 @@ impl Value {
     pub fn zero_grads_of(values: &[Value]) {
         tape::with(|tape| {
             for value in values {
-                tape.set_grad(tape.id(value.handle), 0.0);
+                tape.set_grad(tape.id(value.handle()), 0.0);
             }
         });
     }
@@ -143,9 +147,9 @@ impl Value {
             numbers.len()
         );
         let made = tape::with(|tape| {
-            let made = values.iter().position(|value| !value.handle.is_leaf());
+            let made = values.iter().position(|value| !value.handle().is_leaf());
             if made.is_none() {
-                let leaves = values.iter().map(|value| value.handle.leaf());
+                let leaves = values.iter().map(|value| value.handle().leaf());
                 tape.set_data_of(leaves.zip(numbers.iter().copied()));
             }
             made

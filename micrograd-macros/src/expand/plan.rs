@@ -1,11 +1,11 @@
 //! What one statement holds: operands, and a formula on them, in which names stand for the results of some operations.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
-use super::Expander;
 use super::operations::recorded;
 use super::registration::Written;
+use super::{Expander, Statements};
 use crate::cursor::Extent;
 use crate::formula::{Argument, Formula, SUPPORT};
 use crate::operators::BinaryOperator;
@@ -71,19 +71,26 @@ impl Expander {
         // found by `syntax/unheld.rs`.
         let is_in_place = !self.unheld.is_empty();
         let name = Ident::new("Here", here);
-        let implementation = plan.implementation(&name, &self.constant_position(call));
-        let constructor = if implementation.is_empty() {
-            "of_operand"
+        let texts = quote_spanned!(here=> &[#(#expressions),*], #is_in_place);
+        let position = self.constant_position(call);
+        let (arithmetic, implementation, site) = if plan.formula.is_empty() {
+            let site = quote_spanned!(here=> of::<#name>(#texts));
+            (quote_spanned!(here=> #support::Itself), None, site)
+        } else if self.form == Statements::Compiled {
+            let site = quote_spanned!(here=> of::<#name>(#texts));
+            let implementation = plan.implementation(&name, &position);
+            (quote_spanned!(here=> #name), Some(implementation), site)
         } else {
-            "of"
+            let (list, operands) = plan.list();
+            let site = quote_spanned!(here=> listed::<#name>(#texts, #list, #operands, #position));
+            (quote_spanned!(here=> #support::Listed), None, site)
         };
-        let constructor = Ident::new(constructor, here);
         quote_spanned! {here=>
             use #krate::__macro_support as #support;
             enum #name {}
-            unsafe impl #support::Expanded for #name {}
+            unsafe impl #support::Expanded for #name { type Arithmetic = #arithmetic; }
             #implementation
-            static SITE: #support::Site = #support::Site::#constructor::<#name>(&[#(#expressions),*], #is_in_place);
+            static SITE: #support::Site = #support::Site::#site;
         }
     }
 
@@ -198,14 +205,23 @@ impl Plan {
         }
     }
 
-    /// The formula, if it holds an operation.
+    /// The formula as code.
     pub(super) fn implementation(&self, name: &Ident, here: &TokenStream) -> TokenStream {
+        let formula = self.renumbered();
+        formula.implementation(name, self.operands.len(), here)
+    }
+
+    /// The formula as a list, and how many operands it has.
+    fn list(&self) -> (String, Literal) {
+        let operands = Literal::usize_unsuffixed(self.operands.len());
+        (self.renumbered().list(), operands)
+    }
+
+    /// The formula, with the numbers that the operands have in the statement.
+    fn renumbered(&self) -> Formula {
         let mut formula = self.formula.clone();
         formula.renumber(|operand| self.number(operand));
-        if formula.is_empty() {
-            return TokenStream::new();
-        }
-        formula.implementation(name, self.operands.len(), here)
+        formula
     }
 
     /// Takes the place that becomes the result out of the operands, if it is one of them and the others can be borrowed

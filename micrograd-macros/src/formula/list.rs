@@ -6,7 +6,7 @@ use std::fmt;
 
 impl Formula {
     /// `mul x0 x1;exp t0`; core's `Steps` says what that means.
-    pub(super) fn list(&self) -> String {
+    pub(crate) fn list(&self) -> String {
         let steps: Vec<String> = self.operations.iter().map(Operation::to_string).collect();
         steps.join(";")
     }

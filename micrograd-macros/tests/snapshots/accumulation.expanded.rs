@@ -15,7 +15,9 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",
@@ -73,7 +75,9 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x1 x0;add x0 t0",
@@ -131,8 +135,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum -= x", "sum")], false);
                     sum.__place()
@@ -151,8 +157,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum += f(x)", "sum")], false);
                     sum.__place()
@@ -171,8 +179,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum += w[name(\"{sum}\")]", "sum")], false);
                     sum.__place()
@@ -193,8 +203,10 @@ fn expansion() {
                             use ::micrograd_core::__macro_support::Target as _;
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl __grad::Expanded for Here {}
-                            static SITE: __grad::Site = __grad::Site::of_operand::<
+                            unsafe impl __grad::Expanded for Here {
+                                type Arithmetic = __grad::Itself;
+                            }
+                            static SITE: __grad::Site = __grad::Site::of::<
                                 Here,
                             >(&[__grad::HERE.text("sum += 1", "sum")], false);
                             sum.__place()
@@ -224,7 +236,9 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
@@ -310,7 +324,9 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x0",
@@ -367,8 +383,10 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
-                        static SITE: __grad::Site = __grad::Site::of_operand::<
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = __grad::Itself;
+                        }
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(&[__grad::HERE.text("self.sum -= x", "")], false);
                         accumulator
@@ -391,7 +409,9 @@ fn expansion() {
                 (operand0, operand1) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -443,8 +463,10 @@ fn expansion() {
                             use ::micrograd_core::__macro_support::Target as _;
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl __grad::Expanded for Here {}
-                            static SITE: __grad::Site = __grad::Site::of_operand::<
+                            unsafe impl __grad::Expanded for Here {
+                                type Arithmetic = __grad::Itself;
+                            }
+                            static SITE: __grad::Site = __grad::Site::of::<
                                 Here,
                             >(
                                 &[__grad::HERE.text("self.sum += self.weight * x", "")],
@@ -471,8 +493,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("total[k] += xs[k]", "")], false);
                     total[k]

@@ -12,7 +12,9 @@ fn expansion() {
                                 (operand0,) => {
                                     use ::micrograd_core::__macro_support as __grad;
                                     enum Here {}
-                                    unsafe impl __grad::Expanded for Here {}
+                                    unsafe impl __grad::Expanded for Here {
+                                        type Arithmetic = Here;
+                                    }
                                     impl __grad::Formula for Here {
                                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                                             "add x0 1.0",
@@ -90,7 +92,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -143,7 +147,9 @@ fn expansion() {
                 (operand0,) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 2.0",
@@ -205,7 +211,9 @@ fn expansion() {
                             (operand0,) => {
                                 use ::micrograd_core::__macro_support as __grad;
                                 enum Here {}
-                                unsafe impl __grad::Expanded for Here {}
+                                unsafe impl __grad::Expanded for Here {
+                                    type Arithmetic = Here;
+                                }
                                 impl __grad::Formula for Here {
                                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                                         "mul 2.0 x0",

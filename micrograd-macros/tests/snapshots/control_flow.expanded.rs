@@ -5,7 +5,9 @@ fn expansion() {
             (operand0,) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 1.0",
@@ -63,7 +65,9 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -124,7 +128,9 @@ fn expansion() {
                         (operand0,) => {
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
-                            unsafe impl __grad::Expanded for Here {}
+                            unsafe impl __grad::Expanded for Here {
+                                type Arithmetic = Here;
+                            }
                             impl __grad::Formula for Here {
                                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                                     "mul x0 2.0",
@@ -178,8 +184,10 @@ fn expansion() {
                         use ::micrograd_core::__macro_support::Target as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
-                        static SITE: __grad::Site = __grad::Site::of_operand::<
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = __grad::Itself;
+                        }
+                        static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(&[__grad::HERE.text("s /= 2", "s")], false);
                         s.__place()

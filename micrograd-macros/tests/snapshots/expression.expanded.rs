@@ -9,7 +9,9 @@ fn expansion() {
                     (operand0, operand1) => {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",

@@ -37,7 +37,9 @@ fn expansion() {
                     (operand0, operand1, operand2, operand3) => {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",

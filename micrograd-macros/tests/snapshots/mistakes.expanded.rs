@@ -3,7 +3,9 @@ fn expansion() {
         (operand0,) => {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2",
@@ -60,7 +62,9 @@ fn expansion() {
         (operand0, operand1) => {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
@@ -107,7 +111,9 @@ fn expansion() {
         (operand0, operand1) => {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "rem x0 x1",

@@ -3,7 +3,9 @@ fn expansion() {
         (operand0,) => {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2;neg t0",
@@ -59,7 +61,9 @@ fn expansion() {
         (operand0, operand1) => {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "pow x1 0.5;neg t0;pow x0 t1",
@@ -120,8 +124,10 @@ fn expansion() {
             use ::micrograd_core::__macro_support::Target as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
-            static SITE: __grad::Site = __grad::Site::of_operand::<
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = __grad::Itself;
+            }
+            static SITE: __grad::Site = __grad::Site::of::<
                 Here,
             >(&[__grad::HERE.text("h **= k as i32", "h")], false);
             h.__place()

@@ -7,7 +7,9 @@ fn expansion() {
         (operand0, operand1) => {
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
@@ -59,8 +61,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("c += c", "c")], false);
                     c.__place()
@@ -79,7 +83,9 @@ fn expansion() {
             use ::micrograd_core::__macro_support::Target as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = Here;
+            }
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "div 1.0 2.0;mul t0 x0",
@@ -139,8 +145,10 @@ fn expansion() {
             use ::micrograd_core::__macro_support::Target as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
-            unsafe impl __grad::Expanded for Here {}
-            static SITE: __grad::Site = __grad::Site::of_operand::<
+            unsafe impl __grad::Expanded for Here {
+                type Arithmetic = __grad::Itself;
+            }
+            static SITE: __grad::Site = __grad::Site::of::<
                 Here,
             >(&[__grad::HERE.text("w[i - 1].bias *= *r", "")], false);
             w[i - 1]

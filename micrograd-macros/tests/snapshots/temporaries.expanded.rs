@@ -10,7 +10,9 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1;mul t0 t0;mul t1 t0",
@@ -78,7 +80,9 @@ fn expansion() {
                 (operand0, operand1) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
@@ -131,7 +135,9 @@ fn expansion() {
                 (operand0, operand1) => {
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = Here;
+                    }
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1",
@@ -182,8 +188,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("a += used_twice", "a")], true);
                     a.__place()
@@ -200,8 +208,10 @@ fn expansion() {
                     use ::micrograd_core::__macro_support::Target as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
-                    unsafe impl __grad::Expanded for Here {}
-                    static SITE: __grad::Site = __grad::Site::of_operand::<
+                    unsafe impl __grad::Expanded for Here {
+                        type Arithmetic = __grad::Itself;
+                    }
+                    static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("b += used_twice", "b")], true);
                     b.__place()
@@ -222,7 +232,9 @@ fn expansion() {
                     (operand0, operand1) => {
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
-                        unsafe impl __grad::Expanded for Here {}
+                        unsafe impl __grad::Expanded for Here {
+                            type Arithmetic = Here;
+                        }
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",

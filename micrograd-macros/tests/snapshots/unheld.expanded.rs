@@ -9,7 +9,9 @@ fn expansion() {
             (operand0, operand1, operand2) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0",
@@ -72,7 +74,9 @@ fn expansion() {
             (operand0, operand1, operand2, operand3) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0;sub t1 x3",
@@ -138,7 +142,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -192,7 +198,9 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub t0 x2",
@@ -257,7 +265,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 x1",
@@ -304,8 +314,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z -= sum", "z")], true);
                 z.__place()
@@ -323,7 +335,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -373,7 +387,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -420,8 +436,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += shown", "z")], false);
                 z.__place()
@@ -442,7 +460,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -489,8 +509,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += copied", "z")], false);
                 z.__place()
@@ -514,7 +536,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -561,8 +585,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += w[index()]", "z")], false);
                 z.__place()
@@ -579,8 +605,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
@@ -600,7 +628,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -648,7 +678,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -695,8 +727,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()
@@ -716,7 +750,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -764,7 +800,9 @@ fn expansion() {
             (operand0, operand1) => {
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = Here;
+                }
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
@@ -811,8 +849,10 @@ fn expansion() {
                 use ::micrograd_core::__macro_support::Target as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
-                unsafe impl __grad::Expanded for Here {}
-                static SITE: __grad::Site = __grad::Site::of_operand::<
+                unsafe impl __grad::Expanded for Here {
+                    type Arithmetic = __grad::Itself;
+                }
+                static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
                 z.__place()

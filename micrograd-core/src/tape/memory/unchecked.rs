@@ -39,10 +39,9 @@
 //!   left them. An epoch ends when nodes move or may no longer be extended. The count of epochs never begins again: at its end no
 //!   chain is open. The loop's target holds the result, and is borrowed meanwhile.
 //!
-//! **One copy of this crate in a thread.** Who loads several libraries into one process, each with a copy of this crate of its own,
-//! and hands a value from one to another, hands it to another tape. Nothing here can tell, and asking for it at every access
-//! costs 3 % to 8 % of all instructions. Notebooks therefore link this crate as one dynamic library: evcxr does after
-//! `:allow_static_linking 0`.
+//! **One copy of this crate in a thread.** A program may load several libraries, each with a copy of this crate of its own. A value
+//! that goes from one to another meets another tape. Debug builds, which the notebooks of evcxr are, refuse it with words; see
+//! `value/copy_of_this_crate.rs`. Safe Rust alone cannot load a library.
 //!
 //! In debug builds, which the tests are, every access is checked.
 

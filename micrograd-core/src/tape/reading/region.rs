@@ -79,7 +79,7 @@ impl Tape {
             Form::Chain(_) | Form::Rows => node.chain_len(),
         };
         let assigning = usize::from(statement.list.assigned_by.is_some());
-        runs * (statement.site.outline().operations + assigning)
+        runs * (statement.site.steps().all().len() + assigning)
     }
 }
 

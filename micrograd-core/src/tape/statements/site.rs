@@ -1,15 +1,9 @@
 //! A place in the source where statements are recorded.
 
-use crate::operations::{Kinds, Outline, Steps};
-use crate::source::{Expression, Expressions};
+use crate::operations::Steps;
+use crate::source::{Caller, Expression, Expressions};
 use crate::tape::memory::Tag;
 use std::sync::atomic::{AtomicU64, Ordering};
-
-/// What computes a formula.
-type Value = fn(&[f64], &mut [f64], Kinds) -> f64;
-
-/// What passes the adjoint of its result on.
-type Reverse = fn(&[f64], &[f64], f64, f64, &mut [f64], Kinds);
 
 /// A place in the source where a statement is recorded.
 #[derive(Debug)]
@@ -18,9 +12,10 @@ pub struct Site {
     expressions: Expressions,
     /// Its operations, for all who look.
     steps: Steps,
-    outline: Outline,
-    value: Value,
-    reverse: Reverse,
+    /// How many operands it has.
+    operands: usize,
+    /// The position of the call that records it.
+    here: Caller,
     /// While it is recorded all nodes stay where they are: results without handles are in use.
     is_in_place: bool,
     /// The kinds of its operands and the tag of its statement when it was last recorded. A few, for code in generic
@@ -49,16 +44,15 @@ impl Site {
     pub(crate) const fn new(
         expressions: &'static [Expression],
         is_in_place: bool,
-        outline: Outline,
-        value: Value,
-        reverse: Reverse,
+        list: &'static str,
+        operands: usize,
+        here: Caller,
     ) -> Self {
         Site {
             expressions: Expressions::new(expressions),
-            steps: Steps::new(outline.list),
-            outline,
-            value,
-            reverse,
+            steps: Steps::new(list),
+            operands,
+            here,
             is_in_place,
             last: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
             last_chain: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
@@ -69,29 +63,16 @@ impl Site {
         self.is_in_place
     }
 
-    pub(crate) fn outline(&self) -> &Outline {
-        &self.outline
+    pub(crate) fn operands(&self) -> usize {
+        self.operands
+    }
+
+    pub(crate) fn here(&self) -> Caller {
+        self.here
     }
 
     pub(crate) fn steps(&self) -> &Steps {
         &self.steps
-    }
-
-    /// The result of the formula, and what its reverse wants stored.
-    pub(crate) fn value(&self, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
-        (self.value)(x, stored, kinds)
-    }
-
-    /// What the formula passes on of the adjoint of its result.
-    pub(crate) fn reverse(
-        &self,
-        x: &[f64],
-        stored: &[f64],
-        [y, adjoint]: [f64; 2],
-        passed: &mut [f64],
-        kinds: Kinds,
-    ) {
-        (self.reverse)(x, stored, y, adjoint, passed, kinds);
     }
 
     /// Its operations, in the order of recording; those of the library have none.

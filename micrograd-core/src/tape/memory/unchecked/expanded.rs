@@ -11,4 +11,7 @@
 /// - its formula is its own, and does arithmetic only;
 /// - an [`Unheld`](crate::value::Unheld) is visible to its block's expansion only, from its statement to its last use;
 ///   between them nothing runs but statements on variables, whose sites are in place.
-pub unsafe trait Expanded {}
+pub unsafe trait Expanded {
+    /// What computes it: the formula that the macro wrote, or the list of its operations.
+    type Arithmetic;
+}
