@@ -110,7 +110,7 @@ fn nalgebra_decomposes_matrices_of_dual_numbers() {
 /// What simba asks of a real number, of one between 0 and 1, −1 and 0.
 fn of_a_real_number<T: RealField>(x: &T) -> Vec<T> {
     let x = || x.clone();
-    let (half, two): (fn() -> T, fn() -> T) = (|| convert(0.5), || convert(2.0));
+    let (half, two) = (|| convert::<f64, T>(0.5), || convert::<f64, T>(2.0));
     let (sin, cos) = x().sin_cos();
     let mut all = vec![
         x().floor(),
