@@ -4,7 +4,8 @@
 //! far the disease had come a year later. A small network predicts that number. A fifth of the people is
 //! held out, and looked at once, at the end. The data are few and noisy, so that a network soon knows its
 //! samples by heart. A quarter of the others is for validation: training ends when the network gets no
-//! better there. R² says which share of the variance the predictions explain.
+//! better there. R² says which share of the variance the predictions explain. Much of it is the luck of the
+//! split: other seeds give 0.31 to 0.59, 0.47 in the mean, and a linear regression the same within 0.05.
 //!
 //! ```text
 //! cargo run --release --example 13_regression

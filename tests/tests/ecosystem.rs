@@ -1,7 +1,7 @@
 //! Libraries that know nothing of derivatives compute with values and dual numbers: `cargo test -p micrograd-tests --features
 //! ecosystem --test ecosystem`.
 use micrograd_core::{Dual, Value};
-use nalgebra::{DMatrix, DVector, Matrix2, Matrix3, Vector3};
+use nalgebra::{ComplexField, DMatrix, DVector, Matrix2, Matrix3, RealField, Vector3, convert};
 use ndarray::{Array1, Array2, array};
 use num_complex::Complex;
 
@@ -105,6 +105,121 @@ fn nalgebra_decomposes_matrices_of_dual_numbers() {
         assert!((a * v - value.data() * v).norm() < 1e-12);
         assert!((value.tangent(0) - v.dot(&(by_t * v))).abs() < 1e-9);
     }
+}
+
+/// What simba asks of a real number, of one between 0 and 1, −1 and 0.
+fn of_a_real_number<T: RealField>(x: &T) -> Vec<T> {
+    let x = || x.clone();
+    let (half, two) = (|| convert::<f64, T>(0.5), || convert::<f64, T>(2.0));
+    let (sin, cos) = x().sin_cos();
+    let mut all = vec![
+        x().floor(),
+        x().ceil(),
+        x().round(),
+        x().trunc(),
+        x().fract(),
+        x().abs(),
+        x().signum(),
+        x().recip(),
+        x().cbrt(),
+        x().exp(),
+        x().exp2(),
+        x().exp_m1(),
+        x().ln_1p(),
+        x().sin(),
+        x().cos(),
+        x().tan(),
+        x().asin(),
+        x().acos(),
+        x().atan(),
+        x().sinh(),
+        x().cosh(),
+        x().tanh(),
+        x().asinh(),
+        x().atanh(),
+        (x() + two()).acosh(),
+        sin,
+        cos,
+        x().hypot(two()),
+        T::from_real(x()),
+        x().real(),
+        x().imaginary(),
+        x().conjugate(),
+        x().modulus(),
+        x().modulus_squared(),
+        x().norm1(),
+        x().argument(),
+        x().scale(two()),
+        x().unscale(two()),
+        x().mul_add(two(), half()),
+        x().powi(3),
+        x().copysign(-two()),
+        x().max(half()),
+        x().min(half()),
+        x().atan2(two()),
+        x().clamp(half(), two()),
+    ];
+    let positive = x() + two();
+    let p = || positive.clone();
+    all.extend([
+        p().sqrt(),
+        p().ln(),
+        p().log2(),
+        p().log10(),
+        p().log(half()),
+        p().powf(half()),
+        p().powc(half()),
+        p().try_sqrt().expect("it is positive"),
+    ]);
+    let constants = [
+        T::pi(),
+        T::two_pi(),
+        T::frac_pi_2(),
+        T::frac_pi_3(),
+        T::frac_pi_4(),
+        T::frac_pi_6(),
+        T::frac_pi_8(),
+        T::frac_1_pi(),
+        T::frac_2_pi(),
+        T::frac_2_sqrt_pi(),
+        T::e(),
+        T::log2_e(),
+        T::log10_e(),
+        T::ln_2(),
+        T::ln_10(),
+    ];
+    all.extend(constants.map(|constant| constant * x()));
+    all
+}
+
+#[test]
+fn every_function_of_a_real_field_has_the_number_and_the_slope_of_the_floats() {
+    const H: f64 = 1e-6;
+    for x in [-0.7, -0.3, 0.3, 0.7] {
+        let numbers = of_a_real_number(&x);
+        let (below, above) = (of_a_real_number(&(x - H)), of_a_real_number(&(x + H)));
+        for (i, found) in of_a_real_number(&dual(x, 1.0)).into_iter().enumerate() {
+            let slope = (above[i] - below[i]) / (2.0 * H);
+            assert!(
+                (found.data() - numbers[i]).abs() < 1e-14,
+                "function {i} at {x}: {found:?}"
+            );
+            assert!(
+                (found.tangent(0) - slope).abs() < 1e-8,
+                "function {i} at {x}: {found:?}, {slope}"
+            );
+        }
+        let dual = dual(x, 1.0);
+        assert_eq!(RealField::is_sign_positive(&dual), x > 0.0);
+        assert_eq!(RealField::is_sign_negative(&dual), x < 0.0);
+        assert_eq!(ComplexField::try_sqrt(dual).is_some(), x > 0.0);
+        assert!(ComplexField::is_finite(&dual) && !ComplexField::is_finite(&(dual / 0.0)));
+    }
+    let ends = [Dual::<1>::min_value(), Dual::<1>::max_value()];
+    assert_eq!(
+        ends.map(|end| end.map(|end| end.data())),
+        [Some(f64::MIN), Some(f64::MAX)]
+    );
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! An operation of one operand that is chosen while the program runs.
 
+use super::products::Sum;
 use crate::operations::{BinaryRow, Op, ParametricRow, RowVisitor, TernaryRow, UnaryRow};
-use crate::tape::{Caller, HandleId, Recorded, Tape};
+use crate::tape::{Caller, HandleId, Tape};
 
 /// How it is recorded on each of some numbers; handles hold the results.
 #[derive(Clone, Copy)]
-pub(super) struct Activation(fn(&mut Tape, &[Recorded], Caller) -> Vec<HandleId>);
+pub(super) struct Activation(fn(&mut Tape, &[Sum<'_>], Caller) -> Vec<HandleId>);
 
 impl Activation {
     #[track_caller]
@@ -23,7 +24,7 @@ impl Activation {
     }
 
     #[inline]
-    pub(super) fn record(self, tape: &mut Tape, xs: &[Recorded], caller: Caller) -> Vec<HandleId> {
+    pub(super) fn record(self, tape: &mut Tape, xs: &[Sum<'_>], caller: Caller) -> Vec<HandleId> {
         (self.0)(tape, xs, caller)
     }
 }
@@ -42,11 +43,12 @@ impl RowVisitor for &mut Found {
     fn ternary<R: TernaryRow>(self) {}
 }
 
-fn record_each<R: UnaryRow>(tape: &mut Tape, xs: &[Recorded], caller: Caller) -> Vec<HandleId> {
+fn record_each<R: UnaryRow>(tape: &mut Tape, xs: &[Sum<'_>], caller: Caller) -> Vec<HandleId> {
     let source = tape.source(caller);
-    let record = |x: &Recorded| {
-        let y = tape.held_unary::<R>(*x, source);
-        tape.hold_statement(y)
-    };
-    xs.iter().map(record).collect()
+    let mut handles = Vec::with_capacity(xs.len());
+    for x in xs {
+        let y = tape.held_unary::<R>(x.recorded(), source);
+        handles.push(tape.hold_statement(y));
+    }
+    handles
 }

@@ -1,7 +1,7 @@
 //! Sums of products, as one node each.
 
 use super::activation::Activation;
-use super::products::{Row, room_for_products, sums_of_products};
+use super::products::{Sum, record_sums, room_for_products};
 use super::{Operand, Value};
 use crate::argument_checks::same_length;
 use crate::operations::Op;
@@ -88,20 +88,26 @@ impl Value {
         activation: Option<Op>,
     ) -> Vec<Value> {
         let caller = Location::caller();
-        let rows: Vec<Row<'_>> = rows.into_iter().collect();
         assert!(!inputs.is_empty(), "linear: there are no inputs");
-        for (_, weights) in &rows {
-            same_length("linear", weights.len(), inputs.len());
+        let sums = rows
+            .into_iter()
+            .map(|(bias, weights)| Sum::new(bias, weights));
+        let mut sums: Vec<Sum<'_>> = sums.collect();
+        if let Some(sum) = sums.iter().find(|sum| sum.len() != inputs.len()) {
+            same_length("linear", sum.len(), inputs.len());
         }
         let activation = activation.map(Activation::of);
-        let room = rows.len() * (room_for_products::<X>(inputs.len()) + 1);
+        let room = sums.len() * (room_for_products::<X>(inputs.len()) + 1);
         let handles: Vec<HandleId> = tape::with_room(room, caller, None, |tape| {
             let are_held = activation.is_none();
-            let sums = sums_of_products(tape, &rows, inputs, caller, are_held);
+            record_sums(tape, &mut sums, inputs, caller, are_held);
             match activation {
                 // The outputs lie side by side, so that they are a row for the next layer.
                 Some(activation) => activation.record(tape, &sums, caller),
-                None => sums.iter().map(|sum| tape.hold_statement(*sum)).collect(),
+                None => sums
+                    .iter()
+                    .map(|sum| tape.hold_statement(sum.recorded()))
+                    .collect(),
             }
         });
         handles.into_iter().map(Value::holding).collect()
@@ -116,8 +122,9 @@ impl Value {
     ) -> Value {
         let room = room_for_products::<X>(xs.len());
         Value::holding(tape::with_room(room, caller, None, |tape| {
-            let sums = sums_of_products(tape, &[(first, xs)], ys, caller, true);
-            tape.hold_statement(sums[0])
+            let mut sum = [Sum::new(first, xs)];
+            record_sums(tape, &mut sum, ys, caller, true);
+            tape.hold_statement(sum[0].recorded())
         }))
     }
 

@@ -38,52 +38,68 @@ fn row_of<X: Operand>(tape: &Tape, xs: &[X]) -> Option<NodeId> {
     Some(first)
 }
 
-/// What a sum begins with, if not with its first product, and the left factors of its products.
-pub(super) type Row<'a> = (Option<&'a Value>, &'a [Value]);
+/// One of several sums of products with the same right factors.
+pub(super) struct Sum<'a> {
+    /// What it begins with, if not with its first product.
+    first: Option<&'a Value>,
+    /// The left factors.
+    ws: &'a [Value],
+    recorded: Recorded,
+}
 
-/// b + Σₖ wₖxₖ for each row, summed from the left, for which there is room; without a b it begins with w₀x₀. Handles will hold
+impl<'a> Sum<'a> {
+    /// One that is not recorded yet.
+    pub(super) fn new(first: Option<&'a Value>, ws: &'a [Value]) -> Self {
+        let recorded = Recorded::nowhere(0.0);
+        Sum {
+            first,
+            ws,
+            recorded,
+        }
+    }
+
+    /// How many products it has.
+    pub(super) fn len(&self) -> usize {
+        self.ws.len()
+    }
+
+    /// Where it lies.
+    pub(super) fn recorded(&self) -> Recorded {
+        self.recorded
+    }
+}
+
+/// Records b + Σₖ wₖxₖ for each sum, from the left, for which there is room; without a b it begins with w₀x₀. Handles will hold
 /// them, or not. There is at least one x, or a b.
-pub(super) fn sums_of_products<X: Operand>(
+pub(super) fn record_sums<X: Operand>(
     tape: &mut Tape,
-    rows: &[Row<'_>],
+    sums: &mut [Sum<'_>],
     xs: &[X],
     caller: Caller,
     are_held: bool,
-) -> Vec<Recorded> {
-    let mut sums = Vec::with_capacity(rows.len());
+) {
     let row = if xs.len() > 1 { row_of(tape, xs) } else { None };
-    let side_by_side = row.map(|row| SideBySide::new(tape, row, caller, are_held));
-    while let Some((b, _)) = rows.get(sums.len()) {
-        if let Some(side_by_side) = &side_by_side {
-            let others = &rows[sums.len()..];
-            let before = sums.len();
-            match b {
-                Some(_) => side_by_side.with_first(tape, others, &mut sums),
-                None => side_by_side.without_first(tape, others, &mut sums),
-            }
-            if sums.len() > before {
-                continue;
-            }
+    let Some(row) = row else {
+        return chains(tape, sums, xs, (caller, are_held));
+    };
+    let side_by_side = SideBySide::new(tape, row, caller, are_held);
+    let mut recorded = 0;
+    while recorded < sums.len() {
+        let more = side_by_side.record(tape, &mut sums[recorded..]);
+        if more == 0 {
+            chains(tape, &mut sums[recorded..=recorded], xs, (caller, are_held));
         }
-        // This one, and where nothing is side by side, all that follow.
-        let others = if side_by_side.is_some() {
-            &rows[sums.len()..=sums.len()]
-        } else {
-            &rows[sums.len()..]
-        };
-        chains(tape, others, xs, (caller, are_held), &mut sums);
+        recorded += more.max(1);
     }
-    sums
 }
 
 /// Sums whose factors lie anywhere.
 #[inline(never)]
 fn chains<X: Operand>(
     tape: &mut Tape,
-    rows: &[Row<'_>],
+    sums: &mut [Sum<'_>],
     xs: &[X],
     (caller, are_held): (Caller, bool),
-    sums: &mut Vec<Recorded>,
 ) {
     type Chain<X> = Links<row::Add, (Recorded, (<X as Participant>::Term, ())), Product>;
     let held = Chain::<X>::known(tape, CallSite::at(&CHAIN, caller));
@@ -92,7 +108,12 @@ fn chains<X: Operand>(
     } else {
         held.without_handles()
     };
-    for (first, ws) in rows {
+    for Sum {
+        first,
+        ws,
+        recorded,
+    } in sums
+    {
         let mut factors = ws.iter().zip(xs).map(|(w, x)| (w, (x, ())));
         let first = if let Some(first) = first {
             first.term(Some(tape))
@@ -105,8 +126,7 @@ fn chains<X: Operand>(
             }
             product
         };
-        let sum = Chain::<X>::total_of_known(tape, first, factors, known);
-        sums.push(sum);
+        *recorded = Chain::<X>::total_of_known(tape, first, factors, known);
     }
 }
 
@@ -129,44 +149,68 @@ impl SideBySide {
         }
     }
 
-    /// The sums up to the first that does not begin with a number of its own, or whose factors do not lie in a row.
-    #[inline(never)] // By itself, each loop keeps what it needs in registers.
-    fn with_first(&self, tape: &mut Tape, rows: &[Row<'_>], sums: &mut Vec<Recorded>) {
-        let &SideBySide {
-            xs, tag, source, ..
-        } = self;
-        for &(first, ws) in rows {
-            let Some(first) = first else { return };
-            let Some(weights) = row_of_weights(tape, ws) else {
-                return;
-            };
-            let first = first.term(Some(tape));
-            sums.push(tape.push_rows(tag, first, Rows::new(weights, xs, ws.len()), source));
+    /// Records the sums up to the first that begins in another way than the first one, or whose factors do not lie in a row; tells
+    /// how many.
+    fn record(&self, tape: &mut Tape, sums: &mut [Sum<'_>]) -> usize {
+        match sums.first() {
+            Some(Sum { first: Some(_), .. }) => self.record_alike::<true>(tape, sums),
+            _ => self.record_alike::<false>(tape, sums),
         }
     }
 
-    /// The sums up to the first that begins with a number of its own, or whose factors do not lie in a row.
-    #[inline(never)]
-    fn without_first(&self, tape: &mut Tape, rows: &[Row<'_>], sums: &mut Vec<Recorded>) {
-        let &SideBySide {
-            xs,
-            tag,
-            source,
-            caller,
-        } = self;
-        let x = tape.recorded_at(xs);
-        for &(first, ws) in rows {
-            let Some(weights) = row_of_weights(tape, ws) else {
-                return;
-            };
-            if first.is_some() {
-                return;
-            }
-            let w = tape.recorded_at(weights);
-            let first = tape.binary::<row::Mul>(w, x, caller);
-            let others = Rows::new(weights.next(weights), xs.next(xs), ws.len() - 1);
-            sums.push(tape.push_rows(tag, first, others, source));
+    #[inline(never)] // By itself, each loop keeps what it needs in registers.
+    fn record_alike<const HAS_FIRST: bool>(&self, tape: &mut Tape, sums: &mut [Sum<'_>]) -> usize {
+        let mut recorded = 0;
+        while let Some(four) = sums[recorded..].first_chunk_mut::<4>()
+            && self.record_group::<HAS_FIRST, 4>(tape, four)
+        {
+            recorded += 4;
         }
+        while let Some(one) = sums[recorded..].first_chunk_mut::<1>()
+            && self.record_group::<HAS_FIRST, 1>(tape, one)
+        {
+            recorded += 1;
+        }
+        recorded
+    }
+
+    /// Sums that are computed at once, in the time of one; tells whether they are as they should be.
+    #[inline(always)]
+    fn record_group<const HAS_FIRST: bool, const N: usize>(
+        &self,
+        tape: &mut Tape,
+        sums: &mut [Sum<'_>; N],
+    ) -> bool {
+        let x = tape.recorded_at(self.xs);
+        let (mut firsts, mut rows) = ([x; N], [self.xs; N]);
+        for (j, sum) in sums.iter().enumerate() {
+            let Some(row) = row_of_weights(tape, sum.ws) else {
+                return false;
+            };
+            firsts[j] = match sum.first {
+                Some(first) if HAS_FIRST => first.term(Some(tape)),
+                None if !HAS_FIRST => tape.recorded_at(row),
+                _ => return false,
+            };
+            rows[j] = row;
+        }
+        let (mut xs, mut len) = (self.xs, sums[0].ws.len());
+        let mut totals = firsts.map(|first| first.data());
+        if !HAS_FIRST {
+            (xs, len) = (xs.next(xs), len - 1);
+            rows = rows.map(|row| row.next(row));
+            totals = totals.map(|w| row::Mul::value(w, x.data()));
+        }
+        totals = tape.add_products(totals, rows, xs, len);
+        for (j, sum) in sums.iter_mut().enumerate() {
+            let mut first = firsts[j];
+            if !HAS_FIRST {
+                first = tape.binary::<row::Mul>(first, x, self.caller);
+            }
+            let row = Rows::new(rows[j], xs, len);
+            sum.recorded = tape.push_rows(self.tag, first, row, totals[j], self.source);
+        }
+        true
     }
 }
 

@@ -53,7 +53,7 @@ pub enum CsvError {
         /// How many fields the header has.
         expected: usize,
     },
-    /// A field is not a finite number.
+    /// A field is not a finite number, or not a text.
     #[error("{file}:{line}: column {column} `{name}`: `{text}` is not a {expected}")]
     Field {
         /// The file.
@@ -66,8 +66,7 @@ pub enum CsvError {
         name: String,
         /// What stands there.
         text: String,
-        /// What should: `number`, `finite number`, `label (0, 1, 2, …)`, or that below a number of
-        /// classes.
+        /// What should: `number`, `finite number`, `label (0, 1, 2, …)`, that below a number of classes, or `text in UTF-8`.
         expected: &'static str,
     },
     /// A number is missing, and nothing was told to fill it.
@@ -75,6 +74,21 @@ pub enum CsvError {
         "{file}:{line}: column {column} `{name}`: the number is missing; TableReader::fill puts one there"
     )]
     Missing {
+        /// The file.
+        file: String,
+        /// The line.
+        line: u64,
+        /// The column.
+        column: usize,
+        /// The name of the column.
+        name: String,
+    },
+    /// A text is missing, and nothing was told to fill what is.
+    #[error(
+        "{file}:{line}: column {column} `{name}`: the text is missing; with TableReader::fill that is a \
+         category of its own"
+    )]
+    MissingText {
         /// The file.
         file: String,
         /// The line.

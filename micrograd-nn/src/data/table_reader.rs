@@ -193,7 +193,7 @@ impl TableReader {
     }
 
     /// What is put in the place of missing numbers; without it they are an error. scikit-learn's
-    /// `SimpleImputer`.
+    /// `SimpleImputer`. In a column of texts, a missing one is then a category of its own.
     ///
     /// # Panics
     ///
@@ -222,8 +222,8 @@ impl TableReader {
     ///
     /// # Errors
     ///
-    /// As [`Table::read`] or [`Table::read_headerless`]; if a number is missing and there is no
-    /// [fill](TableReader::fill), or all of a column's are where it is their mean; or if there is no column
+    /// As [`Table::read`] or [`Table::read_headerless`]; if a number or a text is missing and there is no
+    /// [fill](TableReader::fill); if a text is not in UTF-8; or all of a column's are where it is their mean; or if there is no column
     /// of a name that was given.
     ///
     /// ```

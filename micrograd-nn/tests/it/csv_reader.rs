@@ -71,6 +71,7 @@ fn missing_numbers_are_an_error_unless_they_are_filled() {
 fn texts_become_categories_or_columns_in_the_order_of_the_texts() {
     let text = "kind,size,colour\noak,1,red\nash,2,\noak,3,blue\n";
     let reader = TableReader::new().categories("kind").one_hot("colour");
+    let reader = reader.fill(Fill::Mean);
     let table = read(&reader, text).unwrap();
     assert_eq!(
         table.columns(),
@@ -92,6 +93,36 @@ fn texts_become_categories_or_columns_in_the_order_of_the_texts() {
         "x,x_a\na,1\n",
         "points.csv:1: column 2 `x_a` has the name of an earlier one",
     );
+}
+
+#[test]
+fn a_text_that_is_missing_or_not_in_utf_8_is_no_category_by_mistake() {
+    for reader in [
+        TableReader::new().categories("kind"),
+        TableReader::new().one_hot("kind"),
+    ] {
+        for text in ["size,kind\n1,oak\n2,\n", "size,kind\n1,oak\n2,?\n"] {
+            assert_error(
+                &reader.clone().missing(&["?"]),
+                text,
+                "points.csv:3: column 2 `kind`: the text is missing; with TableReader::fill that is a \
+                 category of its own",
+            );
+        }
+        // Two Latin-1 letters of which UTF-8 makes the same.
+        let bytes: &[u8] = b"size,kind\n1,gr\xf6n\n2,gr\xfcn\n";
+        let error = reader.from_reader("points.csv", bytes).unwrap_err();
+        let message = "points.csv:2: column 2 `kind`: `gr\u{fffd}n` is not a text in UTF-8";
+        assert_eq!(error.to_string(), message);
+        assert_eq!(
+            TableReader::new()
+                .select(&["size"])
+                .from_reader("points.csv", bytes)
+                .unwrap()
+                .rows(),
+            [[1.0], [2.0]]
+        );
+    }
 }
 
 #[test]

@@ -300,8 +300,13 @@ fn a_minimizer_takes_the_steps_of_its_own_method() {
         losses(&mut |p| by_minimizer.minimize(p, || rosenbrock(p))),
         expected
     );
-    let p = [Value::new(-1.0)];
-    let error = Adam::new(0.1).try_minimize(&p, || p[0].ln()).unwrap_err();
-    assert_eq!(error.to_string(), "the loss before the step is NaN");
-    assert_eq!(p[0], -1.0);
+    for (start, loss) in [(-1.0, "NaN"), (0.0, "-inf")] {
+        let p = [Value::new(start)];
+        let error = Adam::new(0.1).try_minimize(&p, || p[0].ln()).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("the loss before the step is {loss}")
+        );
+        assert_eq!(p[0], start);
+    }
 }

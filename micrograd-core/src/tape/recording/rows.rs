@@ -1,25 +1,35 @@
 //! Recording sums of products whose factors lie side by side.
 
 use crate::source::{Caller, SourceId};
-use crate::tape::memory::{Node, Recorded, Tag};
+use crate::tape::memory::{Node, NodeId, Recorded, Tag};
 use crate::tape::state::Tape;
 use crate::tape::statements::Rows;
 
 impl Tape {
-    /// Records first + Σₖ xₖyₖ, summed from the left; there is room for it.
+    /// Adds to each sum Σₖ wₖxₖ of a row w of its own, from the left.
+    #[inline(always)]
+    pub(crate) fn add_products<const N: usize>(
+        &self,
+        sums: [f64; N],
+        rows: [NodeId; N],
+        xs: NodeId,
+        len: usize,
+    ) -> [f64; N] {
+        self.nodes.add_products(sums, rows, xs, len)
+    }
+
+    /// Records first + Σₖ xₖyₖ, which is `data`; there is room for it.
     #[inline(always)]
     pub(crate) fn push_rows(
         &mut self,
         tag: Tag,
         first: Recorded,
         rows: Rows,
+        data: f64,
         caller_site: SourceId,
     ) -> Recorded {
-        let Rows { xs, ys, len } = rows;
-        let factors = self.nodes.row(xs, len).zip(self.nodes.row(ys, len));
-        let data = factors.fold(first.data(), |sum, (x, y)| sum + x * y);
         #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
-        let count = len as u32;
+        let count = rows.len as u32;
         self.nodes.push(rows.into_extension());
         let result = Node::chain(data, first.id(), count, caller_site.bits(), tag);
         Recorded::new(self.nodes.push(result), data)

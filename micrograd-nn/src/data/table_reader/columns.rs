@@ -19,12 +19,11 @@ impl TableReader {
             records.place_of(name)?;
         }
         let is_text = |name: &String| self.texts.iter().any(|(text, _)| text == name);
-        let numbers: Vec<usize> = places
+        let (texts, numbers): (Vec<usize>, Vec<usize>) = places
             .iter()
-            .copied()
-            .filter(|&place| !is_text(&records.columns[place]))
-            .collect();
+            .partition(|&&place| is_text(&records.columns[place]));
         self.check_numbers(&records, &numbers)?;
+        self.check_texts(&records, &texts)?;
 
         let mut columns = Columns::new();
         let mut categories = Vec::new();
@@ -87,6 +86,37 @@ impl TableReader {
     }
 
     /// A column of numbers, those that are missing filled in.
+    /// Texts that cannot be read would be taken for each other, and those that are missing for a category.
+    fn check_texts(&self, records: &Records, places: &[usize]) -> Result<(), CsvError> {
+        for (row, &line) in records.rows.iter().zip(&records.lines) {
+            for &place in places {
+                let text = &row[place];
+                let is_garbled = text.contains(char::REPLACEMENT_CHARACTER);
+                let is_missing = self.fill.is_none() && self.missing.contains(text);
+                let (file, name, column) = (&records.file, &records.columns[place], place + 1);
+                if is_garbled {
+                    return Err(CsvError::Field {
+                        file: file.clone(),
+                        line,
+                        column,
+                        name: name.clone(),
+                        text: text.clone(),
+                        expected: "text in UTF-8",
+                    });
+                }
+                if is_missing {
+                    return Err(CsvError::MissingText {
+                        file: file.clone(),
+                        line,
+                        column,
+                        name: name.clone(),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn filled(&self, records: &Records, place: usize) -> Result<Vec<f64>, CsvError> {
         let number = |row: &Vec<String>| {
             let field = &row[place];

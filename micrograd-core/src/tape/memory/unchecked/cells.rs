@@ -178,16 +178,32 @@ impl Cells {
         unsafe { &mut *node_at(self.memory.middle, id.first_word()).cast_mut() }
     }
 
-    /// The numbers of so many nodes side by side.
+    /// Adds to each sum the products of a row of its own with one row that they share, from the left. Sums side by side take the
+    /// time of one: none waits for another.
     #[inline(always)]
-    pub(in crate::tape) fn row(&self, first: NodeId, len: usize) -> impl Iterator<Item = f64> {
-        self.check(first);
-        self.check(if len > 0 { first.later(len - 1) } else { first });
-        let (word, step) = (first.first_word(), first.words_between());
-        (0..len).map(move |k| {
+    pub(in crate::tape) fn add_products<const N: usize>(
+        &self,
+        mut sums: [f64; N],
+        rows: [NodeId; N],
+        shared: NodeId,
+        len: usize,
+    ) -> [f64; N] {
+        for first in rows.into_iter().chain([shared]) {
+            self.check(first);
+            self.check(if len > 0 { first.later(len - 1) } else { first });
+        }
+        let number = |first: NodeId, k: usize| {
+            let word = first.first_word() + k.cast_signed() * first.words_between();
             // SAFETY: see the invariant; it lies between two nodes of the tape.
-            unsafe { (*node_at(self.memory.middle, word + k.cast_signed() * step)).data }
-        })
+            unsafe { (*node_at(self.memory.middle, word)).data }
+        };
+        for k in 0..len {
+            let x = number(shared, k);
+            for (sum, row) in sums.iter_mut().zip(rows) {
+                *sum += number(row, k) * x;
+            }
+        }
+        sums
     }
 
     /// Writes into one of the three words of an extension.
