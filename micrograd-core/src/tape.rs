@@ -19,8 +19,8 @@ pub(crate) use recording::{NextRun, Rebound};
 pub use recording::{OpenChain, Part};
 pub use state::TapeUsage;
 pub(crate) use state::{
-    Arguments, Call, EditedLeaf, HandleId, Observer, Tape, get_ready_for, make_room,
-    make_room_for_leaves, release, with, with_room,
+    Arguments, Call, EditedLeaf, HandleId, Observer, Tape, make_room, make_room_for_leaves,
+    release, with, with_room,
 };
 pub(crate) use statements::{
     Form, KnownStatements, Layout, LinkLayout, NewExtension, NewLink, NewStatement, Reverse, Rows,

@@ -6,8 +6,8 @@ use super::{Arithmetic, Part, Terms};
 use crate::operations::{Kinds, Known, Op, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    self, Caller, Form, KnownStatements, NewStatement, NodeId, Payload, PayloadMut, Recorded,
-    Reverse, Site, Statement, Sweep, Swept, Tag, Tape,
+    Caller, Form, KnownStatements, NewStatement, NodeId, Payload, PayloadMut, Recorded, Reverse,
+    Site, Statement, Sweep, Swept, Tag, Tape,
 };
 
 /// Where a statement stands, and where it is recorded.
@@ -83,32 +83,14 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// A chain grows by one node or, when it begins, by two and its result.
     const LONGER_CHAIN: usize = 3;
 
-    /// Whether it is one node; else its operations are recorded one by one.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn is_one_node(at: CallSite) -> bool {
-        let fits =
-            kinds_fit::<Os>() && A::layout::<Os>(at.site).nodes() <= NewStatement::MOST_NODES;
-        fits && at.caller_site.is_none()
-    }
-
-    /// What the node of a statement is; nothing if it is not one. It is looked up before the operands, whose numbers then stay in
-    /// registers.
+    /// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
+    /// operands, whose numbers then stay in registers.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(at: CallSite) -> Option<Tag> {
-        Self::is_one_node(at).then(|| at.site.statement(Os::KIND_BITS, Self::statement))
-    }
-
-    /// The same of one node, if the site remembers it.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn known_tag(site: &'static Site) -> Option<Tag> {
-        site.known_statement(Os::KIND_BITS)
-    }
-
-    /// The same, with room on the tape and a free handle.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn get_ready(room: usize, at: CallSite) -> Tag {
-        tape::get_ready_for(room, at.caller, at.site);
-        at.site.look_up(Os::KIND_BITS, Self::statement)
+        let fits =
+            kinds_fit::<Os>() && A::layout::<Os>(at.site).nodes() <= NewStatement::MOST_NODES;
+        let is_one_node = fits && at.caller_site.is_none();
+        is_one_node.then(|| at.site.statement(Os::KIND_BITS, Self::statement))
     }
 
     /// Records a statement for which there is room.

@@ -72,17 +72,11 @@ impl Computed for Value {
         at: CallSite,
     ) -> Value {
         let room = Kind::<Os::Terms, A>::room(at.site);
-        if !Kind::<Os::Terms, A>::is_one_node(at) {
-            return in_parts(operands, room, at);
-        }
-        let tag = match Kind::<Os::Terms, A>::known_tag(at.site) {
-            Some(tag) if tape::with(|tape| tape.is_ready_for(room)) => tag,
-            _ => Kind::<Os::Terms, A>::get_ready(room, at),
-        };
-        Value::holding(tape::with(|tape| {
+        Value::holding(tape::with_room(room, at.caller, Some(at.site), |tape| {
+            let tag = Kind::<Os::Terms, A>::tag(at);
             let operands = operands.read(Some(tape));
-            let result = Kind::<Os::Terms, A>::push(tape, operands, at.site, tag);
-            tape.hold_statement_when_ready(result)
+            let result = Kind::<Os::Terms, A>::record(tape, operands, at, tag);
+            tape.hold_statement(result)
         }))
     }
 
@@ -113,22 +107,6 @@ impl Computed for Value {
             tape.hold_statement(result)
         }))
     }
-}
-
-/// A statement that is not one node: its operations, for which this is room enough.
-#[cold]
-#[inline(never)]
-fn in_parts<Os: OperandList<Terms: Together<Computed = Value>>>(
-    operands: Os,
-    room: usize,
-    at: CallSite,
-) -> Value {
-    Value::holding(tape::with_room(room, at.caller, Some(at.site), |tape| {
-        let operands = operands.read(Some(tape));
-        let result = one_by_one(tape, &operands, None, at);
-        tape.mark_held(result);
-        tape.hold_statement(result)
-    }))
 }
 
 /// What gives a value beside one.

@@ -133,12 +133,6 @@ impl Tape {
         self.nodes.has_room(1) && self.sources.knows(caller) && self.handles.has_free()
     }
 
-    /// Whether a statement of so many nodes can be recorded and held without a call.
-    #[inline(always)]
-    pub(crate) fn is_ready_for(&self, nodes: usize) -> bool {
-        self.nodes.has_room(nodes) && self.handles.has_free()
-    }
-
     /// Makes ready for one operation for which there is room.
     pub(crate) fn get_ready(&mut self, caller: Caller) {
         self.sources.id(caller);
@@ -158,13 +152,6 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> HandleId {
         self.hold_node(recorded.id)
-    }
-
-    /// The same when it is ready for that.
-    #[inline(always)]
-    pub(crate) fn hold_statement_when_ready(&mut self, recorded: Recorded) -> HandleId {
-        self.held += 1;
-        self.handles.hold_with_free(recorded.id)
     }
 
     #[inline(always)]

@@ -59,13 +59,6 @@ impl Handles {
         if !self.has_free() {
             self.make_free();
         }
-        self.hold_with_free(node)
-    }
-
-    /// The same if there is a free entry.
-    #[inline(always)]
-    pub(in crate::tape) fn hold_with_free(&mut self, node: NodeId) -> HandleId {
-        debug_assert!(self.has_free());
         let id = self.free;
         let entry = self.entries.at_mut(id.index());
         self.free = entry.next();

@@ -44,18 +44,6 @@ pub(crate) fn with_room<R>(
     with(f)
 }
 
-/// Makes room for a statement of so many nodes, and a free handle for its result.
-#[cold]
-#[inline(never)]
-pub(crate) fn get_ready_for(count: usize, caller: Caller, site: &'static Site) {
-    make_room(count, caller, Some(site));
-    with(|tape| {
-        if !tape.handles.has_free() {
-            tape.handles.make_free();
-        }
-    });
-}
-
 /// Makes room for `count` more nodes; they may move, so this comes before looking up any.
 #[inline(always)]
 pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site>) {

@@ -18,15 +18,8 @@ impl Site {
         kinds: u64,
         make: fn(&'static Site) -> Statement,
     ) -> Tag {
-        let known = self.known_statement(kinds);
-        known.unwrap_or_else(|| self.look_up(kinds, make))
-    }
-
-    /// The same if it was recorded here last.
-    #[inline(always)]
-    pub(crate) fn known_statement(&'static self, kinds: u64) -> Option<Tag> {
         let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        tag_of(kinds, last)
+        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
     }
 
     /// The same for chains of it.
@@ -36,10 +29,9 @@ impl Site {
         tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
     }
 
-    /// The same by the registry of all statements.
     #[cold]
     #[inline(never)]
-    pub(crate) fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
+    fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
         self.register();
         let statement = make(self);
         let is_chain = !matches!(statement.form, Form::Single(_));
