@@ -12,7 +12,7 @@
 //! This is the lesson of Karpathy's micrograd, cell by cell, with the digits that Python prints.
 //!
 //! ```text
-//! cargo run --release --example 01_lesson
+//! cargo run --example 01_lesson
 //! ```
 
 use micrograd_core::{Value, grad};

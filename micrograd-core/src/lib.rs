@@ -19,7 +19,7 @@
 //!
 //! # Where to begin
 //!
-//! - **The course**: pages of prose and code that run, in `examples` of the repository. `cargo run --release --example 01_lesson`
+//! - **The course**: pages of prose and code that run, in `examples` of the repository. `cargo run --example 01_lesson`
 //!   is the first.
 //! - **The guide**: `guide` in the repository, a chapter for each of the topics below, from the first gradient to how it
 //!   works inside.
