@@ -190,7 +190,7 @@ impl Arithmetic for Listed {
     }
 
     fn uses(site: &Site) -> usize {
-        site.steps().uses().count()
+        site.steps().uses().len()
     }
 
     fn each_operand(site: &Site, visit: &mut impl FnMut(usize)) {
@@ -200,8 +200,8 @@ impl Arithmetic for Listed {
     fn each_stored(_: &Site, _: &mut impl FnMut(usize)) {}
 
     fn each_use(site: &Site, visit: &mut impl FnMut(usize, usize)) {
-        let uses = site.steps().uses().enumerate();
-        uses.for_each(|(k, operand)| visit(k, operand));
+        let uses = site.steps().uses().iter().enumerate();
+        uses.for_each(|(k, &operand)| visit(k, operand));
     }
 
     fn has_quotient(site: &Site) -> bool {

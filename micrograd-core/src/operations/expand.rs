@@ -138,7 +138,7 @@ pub(crate) fn as_results_end(
 }
 
 /// The value of an operation, and the number that its node keeps: the slope of a unary one, or the plain number.
-pub(super) fn evaluated(code: Code, a: f64, b: f64) -> (f64, f64) {
+fn evaluated(code: Code, a: f64, b: f64) -> (f64, f64) {
     let mut result = (f64::NAN, f64::NAN);
     code.visit(Evaluate {
         a,

@@ -1,6 +1,7 @@
 //! The operations of a statement, one by one, as text. Graphs, reports, derivatives and debug builds read it. Release
 //! builds run the code beside it.
 
+use super::by_list::OnNumbers;
 use super::{Kinds, Op};
 use std::sync::OnceLock;
 
@@ -10,16 +11,26 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub(crate) struct Steps {
     text: &'static str,
-    read: OnceLock<Box<[Step]>>,
+    read: OnceLock<Read>,
+}
+
+/// What the text says.
+#[derive(Debug)]
+struct Read {
+    steps: Box<[Step]>,
+    uses: Box<[usize]>,
+    has_quotient: bool,
 }
 
 /// One operation.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
     pub(crate) op: Op,
     pub(crate) arguments: [Argument; 2],
     /// Whether it is a function of a variable.
     pub(crate) is_call: bool,
+    /// What it does with plain numbers.
+    pub(super) on_numbers: OnNumbers,
 }
 
 impl Step {
@@ -63,9 +74,37 @@ impl Steps {
     }
 
     #[inline]
+    fn read(&self) -> &Read {
+        self.read.get_or_init(|| {
+            let steps: Box<[Step]> = self.text.split_terminator(';').map(step).collect();
+            let downwards = steps.iter().rev().flat_map(|step| step.arguments);
+            let uses = downwards.filter_map(|argument| match argument {
+                Argument::Operand(operand) => Some(operand),
+                _ => None,
+            });
+            Read {
+                uses: uses.collect(),
+                has_quotient: steps.iter().any(|step| step.op == Op::Div),
+                steps,
+            }
+        })
+    }
+
+    #[inline]
     pub(crate) fn all(&self) -> &[Step] {
-        self.read
-            .get_or_init(|| self.text.split_terminator(';').map(step).collect())
+        &self.read().steps
+    }
+
+    /// Which operand each contribution is for, in the order of a sweep.
+    #[inline]
+    pub(crate) fn uses(&self) -> &[usize] {
+        &self.read().uses
+    }
+
+    /// Whether the slope of an operation may overflow where the slope times the adjoint does not.
+    #[inline]
+    pub(crate) fn has_quotient(&self) -> bool {
+        self.read().has_quotient
     }
 }
 
@@ -76,11 +115,13 @@ fn step(text: &str) -> Step {
         .strip_suffix('?')
         .map_or((name, false), |name| (name, true));
     let op = Op::ALL.iter().find(|op| op.name() == name);
+    let op = *op.expect("a statement is made of operations of the table");
     let mut next = || words.next().map_or(Argument::None, argument);
     Step {
-        op: *op.expect("a statement is made of operations of the table"),
+        op,
         arguments: [next(), next()],
         is_call,
+        on_numbers: OnNumbers::of(op),
     }
 }
 
@@ -95,26 +136,24 @@ fn argument(text: &str) -> Argument {
 
 #[cfg(test)]
 mod tests {
-    use super::{Argument, Op, Step, Steps};
+    use super::{Argument, Op, Steps};
 
     #[test]
     fn steps_are_read_as_they_are_written() {
         let steps = Steps::new("mul x0 -2.5;exp? x12;powi t0 3;sub t1 t2");
-        let step = |op, arguments, is_call| Step {
-            op,
-            arguments,
-            is_call,
-        };
         let (x, t, n) = (Argument::Operand, Argument::Result, Argument::Number);
+        let read = steps.all().iter();
+        let read = read.map(|step| (step.op, step.arguments, step.is_call));
         assert_eq!(
-            steps.all(),
+            read.collect::<Vec<_>>(),
             [
-                step(Op::Mul, [x(0), n(-2.5)], false),
-                step(Op::Exp, [x(12), Argument::None], true),
-                step(Op::Powi, [t(0), n(3.0)], false),
-                step(Op::Sub, [t(1), t(2)], false),
+                (Op::Mul, [x(0), n(-2.5)], false),
+                (Op::Exp, [x(12), Argument::None], true),
+                (Op::Powi, [t(0), n(3.0)], false),
+                (Op::Sub, [t(1), t(2)], false),
             ]
         );
-        assert_eq!(Steps::new("").all(), []);
+        assert!(Steps::new("").all().is_empty());
+        assert_eq!(steps.uses(), [12, 0]);
     }
 }
