@@ -46,10 +46,34 @@ fn operands_are_kept_for_completion_and_one_mistake_is_one_error() {
         "let x = alpha.",
         "let x = (alpha. + beta) * 2;",
         "f(alpha., beta)",
+        "if alpha.",
+        "while beta > alpha.",
+        "'outer: for x in alpha.",
+        "for i in 0..=alpha.",
+        "let x = match alpha * beta",
     ] {
         let expanded = expanded(written);
         assert!(count_of(&expanded, "alpha") > 0, "{written}");
         assert_eq!(count_of(&expanded, "compile_error"), 1, "{written}");
+    }
+}
+
+#[test]
+fn a_head_that_ends_in_a_dot_ends_before_its_body() {
+    for written in [
+        "if beta > alpha. { x.tanh() } else { y }",
+        "for x in alpha. { s += y; }",
+        "match alpha. { y => y }",
+    ] {
+        let expanded = expanded(written);
+        for word in ["alpha", "y"] {
+            assert!(count_of(&expanded, word) > 0, "{word} in {written}");
+        }
+        assert_eq!(
+            count_of(&expanded, "compile_error"),
+            0,
+            "rustc says it: {written}"
+        );
     }
 }
 
@@ -60,6 +84,16 @@ fn what_follows_a_mistake_is_still_expanded() {
         assert!(count_of(&expanded, word) > 0, "{word}");
     }
     assert_eq!(count_of(&expanded, "compile_error"), 2);
+}
+
+#[test]
+fn a_head_without_a_body_ends_before_the_next_let() {
+    let expanded = expanded("if alpha. let d = beta; d.tanh()");
+    for word in ["alpha", "d", "beta"] {
+        assert!(count_of(&expanded, word) > 0, "{word}");
+    }
+    assert_eq!(count_of(&expanded, "compile_error"), 1);
+    assert_rust("while alpha let d = beta; d.tanh()");
 }
 
 #[test]

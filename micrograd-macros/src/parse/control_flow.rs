@@ -107,6 +107,7 @@ impl Parser<'_> {
             .peek_ident()
             .expect("the caller saw a loop's keyword")
             .to_string();
+        let before_head = self.cursor.position();
         let head = self.head().after(label);
         match self.cursor.take_group(Delimiter::Brace) {
             Some(group) => {
@@ -120,7 +121,7 @@ impl Parser<'_> {
                     },
                 )
             }
-            None => self.no_block(start, &keyword),
+            None => self.no_block(before_head, &keyword),
         }
     }
 
@@ -132,7 +133,7 @@ impl Parser<'_> {
                 keyword: keyword.to_string(),
             },
         );
-        self.missing()
+        self.head_alone(start)
     }
 
     /// `{ … }` whose body is ours.

@@ -1,10 +1,11 @@
 //! Heads of `if`, `match` and loops: what they compute is ours, unless it holds what only Rust knows.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 
 use super::Parser;
 use crate::cursor::{ident_at, is_char, spells_at};
-use crate::syntax::Head;
+use crate::syntax::{Arm, Block, Expr, ExprKind, Head};
 
 impl Parser<'_> {
     /// Everything up to the `{ … }` that is the body after a head: `if let P { .. } = p`, `for i in 0..n`.
@@ -24,6 +25,7 @@ impl Parser<'_> {
         while let Some(tree) = rest.get(count) {
             match tree {
                 TokenTree::Punct(end) if end.as_char() == ';' => break,
+                TokenTree::Ident(word) if word == "let" && !may_bind(&rest[count - 1]) => break,
                 TokenTree::Ident(word) if word == "let" => pattern_ends_with = "=",
                 TokenTree::Ident(word) if word == pattern_ends_with => pattern_ends_with = "",
                 TokenTree::Ident(word) if word == "match" || word == "if" => inner_heads += 1,
@@ -75,10 +77,44 @@ impl Parser<'_> {
         }
         Head::of_rust(self.without_powers(head))
     }
+
+    /// A head without its body becomes a `match` on its value, which moves nothing: an editor is asked about it while it is typed.
+    pub(super) fn head_alone(&mut self, start: usize) -> Expr {
+        let head = self.cursor.since(start).to_vec();
+        let Some(last) = last_before_value(&head) else {
+            return self.missing();
+        };
+        let value = &head[last + 1..];
+        let value = &value[after_dots(value)..];
+        if value.is_empty() {
+            return self.missing();
+        }
+        let reported = self.diagnostics.len();
+        let value = Parser::new(value.iter().cloned().collect(), self.diagnostics).expression();
+        self.diagnostics.forget_since(reported);
+        let here = Span::mixed_site();
+        let arm = Arm {
+            head: Head::of_rust(quote_spanned!(here=> _)),
+            arrow: quote_spanned!(here=> =>),
+            body: Block::of_value(self.missing()),
+        };
+        let head = Head {
+            tokens: TokenStream::new(),
+            value: Some((quote_spanned!(here=> match), Box::new(value))),
+        };
+        let (braces, arms) = (here, vec![arm]);
+        let choice = self.finish(start, ExprKind::Match { head, braces, arms });
+        self.finish(start, ExprKind::Parenthesized(Box::new(choice)))
+    }
 }
 
 fn is_word(tree: &TokenTree, word: &str) -> bool {
     matches!(tree, TokenTree::Ident(ident) if ident == word)
+}
+
+/// Whether a `let` after this token belongs to the head; else it begins the next statement, and the body is not there yet.
+fn may_bind(before: &TokenTree) -> bool {
+    is_char(before, '&') || is_word(before, "if") || is_word(before, "while")
 }
 
 /// The keyword or the `=` that the value of a head comes after; none in a chain of conditions with a `let`.
@@ -97,6 +133,15 @@ fn last_before_value(head: &[TokenTree]) -> Option<usize> {
     equals.filter(|_| binding == 1 && !is_chain)
 }
 
+/// Where the end of a range begins; no other part of one is being typed.
+fn after_dots(range: &[TokenTree]) -> usize {
+    let after = |dots: &str| {
+        let at = (0..range.len()).find(|&at| spells_at(&range[at..], dots))?;
+        Some(at + dots.len())
+    };
+    after("..=").or_else(|| after("..")).unwrap_or(0)
+}
+
 /// Whether a sign of arithmetic stands in them, at any depth.
 fn holds_arithmetic(trees: &[TokenTree]) -> bool {
     trees.iter().any(|tree| match tree {
@@ -111,11 +156,8 @@ fn holds_arithmetic(trees: &[TokenTree]) -> bool {
 /// Whether an operand follows after these tokens, or the body of a macro: there `{ … }` is no body of a loop.
 fn begins_operand(before: &[TokenTree]) -> bool {
     match before {
-        [.., TokenTree::Punct(dot), TokenTree::Punct(last)] if dot.as_char() == '.' => {
-            // `0.. {` and `0..= x {`
-            last.as_char() != '.'
-        }
-        [.., TokenTree::Punct(last)] => !matches!(last.as_char(), '?' | '>'),
+        // `0.. {`, and `values. {` while its method is being typed
+        [.., TokenTree::Punct(last)] => !matches!(last.as_char(), '?' | '>' | '.'),
         [.., TokenTree::Ident(word)] => {
             const KEYWORDS: &[&str] = &[
                 "if", "while", "match", "in", "else", "loop", "unsafe", "const", "async", "move",
