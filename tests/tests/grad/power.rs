@@ -125,3 +125,16 @@ fn it_can_stand_in_a_macro_of_the_user() {
     assert_twins(&square, &x.powi(2));
     assert_twins(&y, &x.powi(2));
 }
+
+#[test]
+fn a_variable_that_is_whole_gives_the_digits_of_powi() {
+    for n in 3..40 {
+        let (x, a) = (Value::new(1.1), Value::new(0.3));
+        let y = grad! { a * x ** n };
+        assert_twins(&y, &(&a * x.powi(n)));
+        y.backward();
+        let by_statement = [x.take_grad(), a.take_grad()];
+        (&a * x.powi(n)).backward();
+        assert_eq!(by_statement, [x.grad(), a.grad()], "to the power of {n}");
+    }
+}
