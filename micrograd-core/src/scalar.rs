@@ -45,22 +45,6 @@ use std::iter::{Product, Sum};
 /// assert_eq!(loss(3.0, &mean, &deviation).tangents(), [-2.0, -3.0]);
 /// ```
 ///
-/// # Integers
-///
-/// Beside an operator a number is an `f64`: `x * 2.0`, or `T::from(2.0)` where a `T` is asked for. `x * 2` cannot be: one of
-/// the types is `f64`, for which Rust has no `f64 * i32`. [`grad!`](macro@crate::grad) takes integers of every kind.
-///
-/// ```
-/// use micrograd_core::{Scalar, grad};
-/// fn by_operators<T: Scalar>(x: &T, n: u32) -> T {
-///     x * 2.0 + f64::from(n)
-/// }
-/// fn by_grad<T: Scalar>(x: &T, n: u32) -> T {
-///     grad! { x * 2 + n }
-/// }
-/// assert_eq!((by_operators(&3.0, 1), by_grad(&3.0, 1)), (7.0, 7.0));
-/// ```
-///
 /// # What it asks for
 ///
 /// | supertrait | what for |
@@ -73,8 +57,10 @@ use std::iter::{Product, Sum};
 /// | `Debug`, `Display` | messages |
 /// | hidden ones | statements of [`grad!`](macro@crate::grad): arithmetic on `T`, `&T`, `f64` and literals |
 ///
-/// f64 cannot have operators with other numbers, so `x * 2` and `x * n` of a `T: Scalar` are written in
-/// [`grad!`](macro@crate::grad), or with `2.0` and `f64::from(n)`. 0 and 1 are `T::from(0.0)` and `T::from(1.0)`:
+/// # Integers, 0 and 1
+///
+/// Beside an operator a number is an `f64`: `x * 2.0`, `x * f64::from(n)`. `x * 2` cannot be, because Rust has no `f64 * i32`.
+/// [`grad!`](macro@crate::grad) takes integers of every kind. 0 and 1 are `T::from(0.0)` and `T::from(1.0)`:
 ///
 /// ```
 /// use micrograd_core::{Scalar, grad};

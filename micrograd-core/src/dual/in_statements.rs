@@ -94,7 +94,7 @@ fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static S
     let mut x = [0.0; MOST_OPERANDS];
     let x = &mut x[..A::operands(site)];
     operands.numbers(x);
-    partials_by_rule(step_list::<A>(site), Os::KINDS, x)
+    partials_by_rule(step_list(site, A::assigned_by()), Os::KINDS, x)
 }
 
 impl<const N: usize, B> Sealed for Dual<N, B> {}

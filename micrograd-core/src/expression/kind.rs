@@ -46,10 +46,10 @@ impl CallSite {
 }
 
 /// The operations of a formula.
-pub(crate) fn step_list<A: Arithmetic>(site: &'static Site) -> StepList {
+pub(crate) fn step_list(site: &'static Site, assigned_by: Option<Op>) -> StepList {
     StepList {
         steps: site.steps(),
-        assigned_by: A::assigned_by(),
+        assigned_by,
     }
 }
 
@@ -136,7 +136,13 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
 
     pub(super) fn statement(site: &'static Site) -> Statement {
         let form = Form::Single(A::layout::<Os>(site));
-        statement(form, &Os::KINDS, Self::reverse, step_list::<A>(site), site)
+        statement(
+            form,
+            &Os::KINDS,
+            Self::reverse,
+            step_list(site, A::assigned_by()),
+            site,
+        )
     }
 }
 
@@ -277,10 +283,7 @@ pub(crate) fn one_by_one<Os: Terms>(
     if caller_site.is_none() {
         site.register();
     }
-    let list = StepList {
-        steps: site.steps(),
-        assigned_by,
-    };
+    let list = step_list(site, assigned_by);
     let caller_site = (site.expressions(), caller_site);
     let result = if const { Os::KINDS.count as usize <= FEW_OPERANDS } {
         one_by_one_of::<FEW_OPERANDS, Os>(tape, list, operands, caller_site)

@@ -1,9 +1,9 @@
 //! `target += term` and `target -= term` run many times in a row.
 
 use super::formula::{MOST_OPERANDS, MOST_STORED};
-use super::kind::{Kind, Loaded, kinds_fit, one_by_one, store_numbers};
+use super::kind::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_numbers};
 use super::{Arithmetic, Assigned, CallSite, OperandList, Terms};
-use crate::operations::{BinaryRow, PartialsAre, StepList};
+use crate::operations::{BinaryRow, PartialsAre};
 use crate::source::SourceId;
 use crate::tape::{
     Form, HandleId, KnownStatements, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
@@ -267,10 +267,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
             form: Form::Chain(A::link_layout::<Os>(site)),
             op: O::OP.code().op().expect("a binary row is an operation"),
             reverse: Self::reverse,
-            list: StepList {
-                steps: site.steps(),
-                assigned_by: O::OP.code().op(),
-            },
+            list: step_list(site, O::OP.code().op()),
             kinds: Os::KINDS,
             site,
             name: None,

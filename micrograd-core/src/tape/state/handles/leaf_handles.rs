@@ -162,3 +162,20 @@ impl Handles {
         self.free_leaves_but(&vec![false; end]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Value;
+    use crate::tape::state::thread::with;
+
+    #[test]
+    fn leaves_that_have_been_free_for_long_are_not_counted_again() {
+        let empty_the_tape = |x: Value| drop(x * 2.0);
+        drop(Value::leaves_of(&[0.0; 1000]));
+        empty_the_tape(Value::new(1.0));
+        let dropped = || with(|tape| tape.handles.dropped_leaves().count());
+        assert_eq!(dropped(), 0);
+        drop(Value::leaves_of(&[1.0; 3]));
+        assert_eq!(dropped(), 3);
+    }
+}
