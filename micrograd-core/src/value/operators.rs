@@ -12,8 +12,9 @@ use std::panic::Location;
 // An operator on an owned value passes its handle on to the result.
 macro_rules! operator {
     ($($Operator:ident $operator:ident, $Assign:ident $assign:ident;)*) => {$(
-        values! { $Operator $operator, $Assign $assign: Value }
-        values! { $Operator $operator, $Assign $assign: &Value }
+        values! { $Operator $operator, $Assign $assign }
+        owned_value! { $Operator $operator, $Assign $assign: Value }
+        owned_value! { $Operator $operator, $Assign $assign: &Value }
         number_on_the_right! { $Operator $operator, $Assign $assign }
         number_on_the_left! { $Operator $operator: f64 }
         number_on_the_left! { $Operator $operator: i32 }
@@ -21,17 +22,35 @@ macro_rules! operator {
 }
 
 macro_rules! values {
-    ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $Right:ty) => {
-        impl $Operator<$Right> for &Value {
+    ($Operator:ident $operator:ident, $Assign:ident $assign:ident) => {
+        impl $Operator<&Value> for &Value {
             type Output = Value;
 
             #[inline]
             #[track_caller]
-            fn $operator(self, other: $Right) -> Value {
-                self.binary::<row::$Operator>(&other, Location::caller())
+            fn $operator(self, other: &Value) -> Value {
+                self.binary::<row::$Operator>(other, Location::caller())
             }
         }
 
+        impl $Operator<Value> for &Value {
+            type Output = Value;
+
+            #[inline]
+            #[track_caller]
+            fn $operator(self, mut other: Value) -> Value {
+                let left = self.handle();
+                other.rebind_by_one(Location::caller(), move |tape, this, caller| {
+                    tape.binary::<row::$Operator>(tape.recorded(left), this, caller)
+                });
+                other
+            }
+        }
+    };
+}
+
+macro_rules! owned_value {
+    ($Operator:ident $operator:ident, $Assign:ident $assign:ident: $Right:ty) => {
         impl $Operator<$Right> for Value {
             type Output = Value;
 

@@ -77,6 +77,19 @@ fn memory_comes_back_after_a_peak_when_a_state_is_carried_on() {
     assert!(usage.bytes <= KEPT_BYTES, "{usage:?}");
 }
 
+#[test]
+fn memory_that_is_wanted_again_and_again_is_kept() {
+    let w = Value::new(1.0);
+    let bytes_after = |nodes: usize, graphs: usize| {
+        for _ in 0..graphs {
+            drop((0..nodes).map(|_| &w * 2.0).collect::<Vec<Value>>());
+        }
+        TapeUsage::of_this_thread().bytes
+    };
+    let gives_memory_back = [(); 6].map(|()| bytes_after(100_000, 1) > bytes_after(100, 2_000));
+    assert_eq!(gives_memory_back, [true, false, false, false, false, false]);
+}
+
 /// Records when its thread ends, and sends how much memory that has left.
 struct Late(Sender<usize>);
 

@@ -179,16 +179,21 @@ impl Tape {
             }
             Rebound::NewPlace(result) => result,
         };
-        let Some(old) = self.handles.unshare(handle) else {
-            return self.hold_node(result);
-        };
-        if handle.is_leaf() {
-            self.handles.drop_leaf(handle);
-            return self.hold_node(result);
+        if handle.is_leaf() || self.handles.is_shared(handle) {
+            return self.rebind_from_leaf_or_shared(handle, result);
         }
+        let old = self.handles.node(handle);
         self.nodes.operation_mut(old).set_held(false);
         self.handles.rebind(handle, result);
         handle
+    }
+
+    #[inline(never)]
+    fn rebind_from_leaf_or_shared(&mut self, handle: HandleId, result: NodeId) -> HandleId {
+        if self.handles.unshare(handle).is_some() {
+            self.handles.drop_leaf(handle);
+        }
+        self.hold_node(result)
     }
 
     /// Lets a handle that shares nothing hold the result that has moved to the end of the tape from the place before it.

@@ -117,7 +117,7 @@ impl Tape {
         } else {
             self.idle += popped;
         }
-        if self.idle > capacity {
+        if self.idle / self.patience > capacity {
             self.shrink();
         }
     }
@@ -125,6 +125,7 @@ impl Tape {
     /// Gives half of the room for nodes back, and what other memory is far from needed.
     pub(in crate::tape) fn shrink(&mut self) {
         self.idle = 0;
+        self.has_shrunk = true;
         self.nodes.shrink_to(self.nodes.capacity() / 2);
         self.marks.make_room(self.nodes.capacity());
         self.edits.give_back();

@@ -57,6 +57,10 @@ pub struct Tape {
     pub(in crate::tape) edited_at: NodeId,
     /// Nodes popped since the tape was last filled to a good part.
     pub(in crate::tape) idle: usize,
+    /// How many times its room a tape pops before it gives some back: more for one that wanted it again.
+    pub(in crate::tape) patience: usize,
+    /// Room was given back since the tape last grew.
+    pub(in crate::tape) has_shrunk: bool,
     /// Leaves that became free since most of them were last in use.
     pub(in crate::tape) idle_leaves: usize,
     pub(in crate::tape) limit: usize,
@@ -86,6 +90,9 @@ impl Tape {
     /// A tape below this capacity is never given back to the allocator.
     pub(in crate::tape) const KEPT_CAPACITY: usize = 1 << 16;
 
+    /// New memory costs as much as recording on it several times.
+    const MOST_PATIENCE: usize = 16;
+
     pub(in crate::tape) const fn new() -> Self {
         Tape {
             nodes: Cells::new(),
@@ -103,6 +110,8 @@ impl Tape {
             edits: Edits::new(),
             edited_at: NodeId::NONE,
             idle: 0,
+            patience: 1,
+            has_shrunk: false,
             idle_leaves: 0,
             limit: NodeId::LIMIT,
             thread_ends: false,
@@ -119,6 +128,9 @@ impl Tape {
         let limit = self.limit;
         if len + count > limit {
             return Err(FullTape { len, limit });
+        }
+        if std::mem::take(&mut self.has_shrunk) {
+            self.patience = Self::MOST_PATIENCE.min(2 * self.patience);
         }
         let more = if doubles { len.max(count) } else { count };
         let wanted = (len + more).max(Self::FIRST_CAPACITY).min(limit);

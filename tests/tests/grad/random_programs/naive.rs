@@ -213,7 +213,11 @@ impl Naive {
 
     pub(crate) fn relu(self) -> Naive {
         let x = self.data();
-        self.unary(x.max(0.0), if x > 0.0 { 1.0 } else { 0.0 })
+        if x > 0.0 {
+            self.unary(x, 1.0)
+        } else {
+            self.unary(0.0, 0.0)
+        }
     }
 
     pub(crate) fn powi(self, n: i32) -> Naive {
