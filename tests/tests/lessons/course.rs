@@ -1,8 +1,8 @@
 //! Every page of the course runs as a user runs it, and prints what it promises.
 
+use crate::programs::{program, succeed};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// What the cells of micrograd's lesson print in Python, in order.
 const LESSON: &str = "\
@@ -211,14 +211,9 @@ fn prints(output: &str, line: &str) -> bool {
         .any(|printed| printed.split_whitespace().eq(words()))
 }
 
-/// What `cargo run --release --example` prints in this workspace.
+/// What a lesson prints.
+#[track_caller]
 fn run(example: &str) -> String {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--release", "--example", example])
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-        .output()
-        .expect("cargo runs");
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{example} failed:\n{errors}");
+    let output = succeed(&mut program(example));
     String::from_utf8(output.stdout).expect("the output is UTF-8")
 }

@@ -1,19 +1,14 @@
 //! The pages of the course that train keep what they promise, and draw their pictures.
 
+use crate::programs::{program, succeed};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-/// What `cargo run --release --example` prints in this workspace; its files go to `folder`.
+/// What a lesson prints; its files go to `folder`.
+#[track_caller]
 fn run(example: &str, folder: &Path) -> String {
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--release", "--example", example, "--"])
-        .arg(folder)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-        .output()
-        .expect("cargo runs");
+    let output = succeed(program(example).arg(folder));
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{example} failed:\n{errors}");
     // Where there is no terminal, there are lines instead of a bar.
     assert!(
         !errors.contains('\r') && !errors.contains('\u{1b}'),

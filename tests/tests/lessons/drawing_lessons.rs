@@ -1,13 +1,13 @@
 //! The pages of the course about looking at a graph do what they promise.
 
+use crate::programs::{program, succeed};
 use std::path::Path;
-use std::process::{Command, Output};
 use std::{env, fs};
 
 #[test]
 fn the_neuron_and_the_lesson_are_drawn_in_three_formats() {
     let folder = env::temp_dir().join(format!("micrograd-drawings-{}", std::process::id()));
-    let output = run("09_draw", Some(&folder));
+    let output = succeed(program("09_draw").arg(&folder));
     let printed = String::from_utf8(output.stdout).expect("the output is UTF-8");
     assert!(
         printed.contains("10 nodes: 5 leaves, 5 operations"),
@@ -48,7 +48,7 @@ fn the_neuron_and_the_lesson_are_drawn_in_three_formats() {
 
 #[test]
 fn the_nan_hunt_reports_both_kinds_at_their_lines() {
-    let output = run("10_nan_hunt", None);
+    let output = succeed(&mut program("10_nan_hunt"));
     let warnings = String::from_utf8(output.stderr).expect("the warnings are UTF-8");
     let source = include_str!("../../../examples/core/10_nan_hunt.rs");
     for (expression, operator, headline) in [
@@ -70,24 +70,4 @@ fn the_nan_hunt_reports_both_kinds_at_their_lines() {
         assert!(warnings.contains(&place), "{place} in {warnings}");
     }
     assert_eq!(warnings.matches("= operand: ").count(), 2, "{warnings}");
-}
-
-fn run(example: &str, folder: Option<&Path>) -> Output {
-    // The page that draws pictures asks for core's feature, as its first lines say.
-    let features: &[&str] = if example == "09_draw" {
-        &["--features", "svg"]
-    } else {
-        &[]
-    };
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--release"])
-        .args(features)
-        .args(["--example", example, "--"])
-        .args(folder)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
-        .output()
-        .expect("cargo runs");
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{example} failed:\n{errors}");
-    output
 }

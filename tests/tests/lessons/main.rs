@@ -11,4 +11,5 @@ mod gradbench_session;
 mod microgpt;
 mod moons;
 mod pages;
+mod programs;
 mod pytorch_files;

@@ -3,28 +3,16 @@
 //! The oracle is microgpt on scalars in pure Python, recorded with its initial weights in
 //! `data/microgpt_run.json` and, for two layers, `data/microgpt_deep_run.json`.
 
+use crate::programs::program;
 use serde_json::{Value as Json, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-
-/// What `cargo run --release --example 11_microgpt --` does in this workspace.
+/// What the lesson does with options.
 fn microgpt(options: &[&str]) -> Output {
-    Command::new(env!("CARGO"))
-        .args([
-            "run",
-            "--quiet",
-            "--release",
-            "--example",
-            "11_microgpt",
-            "--",
-        ])
-        .args(options)
-        .current_dir(ROOT)
-        .output()
-        .expect("cargo runs")
+    let mut lesson = program("11_microgpt");
+    lesson.args(options).output().expect("the program starts")
 }
 
 /// What a run that succeeds has written.

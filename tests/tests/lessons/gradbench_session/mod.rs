@@ -1,8 +1,9 @@
 //! The GradBench tool, run as GradBench runs it: lines in, lines out.
 
+use crate::programs::program;
 use serde_json::Value as Json;
 use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 #[allow(dead_code)] // One of two tests calls it.
 /// The replies to lines of standard input.
@@ -20,18 +21,15 @@ pub(crate) fn replies_with(arguments: &[&str], lines: &[u8]) -> Vec<Json> {
     replies.collect::<Result<_, _>>().expect("replies are JSON")
 }
 
-/// `gradbench` with arguments, as built in this workspace with `--release`.
+/// What `gradbench` writes, started with arguments.
 pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--release", "--package"])
-        .args(["micrograd-gradbench", "--"])
+    let mut child = program("gradbench")
         .args(arguments)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("cargo runs");
+        .expect("the program starts");
     let mut stdin = child.stdin.take().expect("it has an input");
     // Replies that nobody reads yet must not block the lines that ask for them.
     let lines = input.to_vec();
