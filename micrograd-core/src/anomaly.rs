@@ -88,7 +88,7 @@ pub struct AnomalyStep {
 /// Where an anomaly is in a listing of the tape.
 #[derive(Clone, Copy, Debug)]
 enum Birth {
-    /// The data at this place are not finite.
+    /// The data at this index are not finite.
     Data(usize),
     /// The sum is not finite that `user` left at its operand.
     Adjoint {
@@ -104,8 +104,8 @@ enum Birth {
 impl Anomaly {
     /// Copies what is to be known; the chain ends at `root`, if it gets there.
     fn of(listing: &Listing, birth: Birth, root: Option<usize>) -> Self {
-        let (place, backward) = match birth {
-            Birth::Data(place) => (place, None),
+        let (index, backward) = match birth {
+            Birth::Data(index) => (index, None),
             Birth::Adjoint {
                 user,
                 operand,
@@ -123,7 +123,7 @@ impl Anomaly {
                 (user, Some(backward))
             }
         };
-        let entry = &listing.entries[place];
+        let entry = &listing.entries[index];
         Anomaly {
             op: entry.op(),
             call: entry.call_name(),
@@ -133,7 +133,7 @@ impl Anomaly {
             operands: operands(listing, entry),
             source: entry.source.source(),
             backward,
-            chain: steps::steps(listing, place, root),
+            chain: steps::steps(listing, index, root),
         }
     }
 

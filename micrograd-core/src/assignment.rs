@@ -1,11 +1,11 @@
 //! The assigning operators of `grad!`: `+= -= *= /= %= **=`.
 
 mod assigned_to;
-mod loop_place;
+mod loop_assignee;
 mod reassignment;
 
 pub use assigned_to::AssignedTo;
-pub use loop_place::LoopPlace;
+pub use loop_assignee::LoopAssignee;
 pub use reassignment::{InPlaceOf, Reassign, ReassignedTo, Replace};
 
 use crate::expression::{
@@ -14,40 +14,40 @@ use crate::expression::{
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
-use crate::tape::{Caller, Expanded, OpenChain, Recorded, Site};
+use crate::tape::{Caller, Expanded, NodeRef, OpenChain, Site};
 use crate::value::{JoinsValue, Value, accumulate};
 use std::panic::Location;
 
 /// The target of an assigning operator.
 #[derive(Debug)]
-pub struct Place<'a, P: ?Sized>(pub(crate) &'a mut P);
+pub struct Assignee<'a, P: ?Sized>(pub(crate) &'a mut P);
 
 /// Begins `x = f(x)`, which changes x itself: a reference is no `Value`.
 #[inline]
-pub fn place<P: ?Sized>(target: &mut P) -> Place<'_, P> {
-    Place(target)
+pub fn assignee<P: ?Sized>(target: &mut P) -> Assignee<'_, P> {
+    Assignee(target)
 }
 
 /// Begins an assigning operation with its target. A method, so that it finds what a reference points to.
-pub trait Target {
+pub trait ToAssignee {
     /// The target of one operation.
     #[inline]
-    fn __place(&mut self) -> Place<'_, Self> {
-        Place(self)
+    fn __assignee(&mut self) -> Assignee<'_, Self> {
+        Assignee(self)
     }
 
     /// The target of a loop that only adds to it.
     #[inline]
-    fn __loop_place(&mut self) -> LoopPlace<'_, Self> {
-        LoopPlace::new(self)
+    fn __loop_assignee(&mut self) -> LoopAssignee<'_, Self> {
+        LoopAssignee::new(self)
     }
 }
 
-impl<P: ?Sized> Target for P {}
+impl<P: ?Sized> ToAssignee for P {}
 
 /// What an assigning operator may change, with a term of some kind on the right.
 pub trait Assign<K: Right>: Sealed {
-    /// Changes the place by what the formula makes of the operands.
+    /// Changes the assignee by what the formula makes of the operands.
     #[track_caller]
     fn assign<
         O: Update,
@@ -111,7 +111,7 @@ macro_rules! assigning_operators {
     )*};
 }
 
-impl<P: ?Sized> Place<'_, P> {
+impl<P: ?Sized> Assignee<'_, P> {
     assigning_operators! {
         add_assign add_assign_operand Add;
         sub_assign sub_assign_operand Sub;
@@ -138,7 +138,7 @@ where
         operands: Os,
         at: CallSite,
     ) {
-        let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(at.site);
+        let room = Kind::<(NodeRef, Os::Terms), Assigned<O, A>>::room(at.site);
         self.rebind(room, at.caller, at.site, |tape, handle| {
             Links::<O, Os::Terms, A>::record(tape, handle, operands, at)
         });

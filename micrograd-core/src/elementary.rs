@@ -3,7 +3,7 @@
 
 use crate::operations::Elementary;
 use crate::tape::{
-    self, Ask, Caller, EditedLeaf, HandleId, NodeId, NumbersOnly, Recorded, Region, Tape,
+    self, Ask, Caller, EditedLeaf, HandleId, NodeId, NodeRef, NumbersOnly, Region, Tape,
 };
 use crate::value::Value;
 
@@ -54,10 +54,10 @@ impl ElementaryGraph {
         let held_inputs: Vec<HandleId> = inputs.iter().map(|input| input.handle()).collect();
         let inputs = ids_of(tape, &held_inputs);
         let reading = Region::of(tape, &roots, &inputs).read(tape);
-        let place = |&id: &NodeId| reading.find(id).map(|place| place as usize);
+        let index = |&id: &NodeId| reading.find(id).map(|index| index as usize);
         ElementaryGraph {
-            roots: roots.iter().filter_map(place).collect(),
-            inputs: inputs.iter().map(place).collect(),
+            roots: roots.iter().filter_map(index).collect(),
+            inputs: inputs.iter().map(index).collect(),
             nodes: reading.nodes,
             ids: reading.ids,
             held_inputs,
@@ -77,13 +77,13 @@ impl ElementaryGraph {
 
     /// Whether an operation of a list that begins with the graph's is on the tape, where it can be an
     /// operand.
-    pub(crate) fn is_on_tape(&self, place: usize) -> bool {
-        self.ids.get(place).is_some_and(Option::is_some)
+    pub(crate) fn is_on_tape(&self, index: usize) -> bool {
+        self.ids.get(index).is_some_and(Option::is_some)
     }
 
     /// An operation that is on the tape, to record others on it.
-    pub(crate) fn recorded(&self, tape: &Tape, place: usize) -> Recorded {
-        tape.recorded_at(self.ids[place].expect("it is on the tape"))
+    pub(crate) fn node_ref(&self, tape: &Tape, index: usize) -> NodeRef {
+        tape.node_ref_at(self.ids[index].expect("it is on the tape"))
     }
 
     /// Makes room for `count` more operations on the tape and follows the graph, whose nodes may move.

@@ -1,7 +1,8 @@
 //! What the expansion of `grad!` calls. Not for users: it changes without notice.
 
 pub use crate::assignment::{
-    Assign, AssignedTo, InPlaceOf, LoopPlace, Place, Reassign, ReassignedTo, Replace, Target, place,
+    Assign, AssignedTo, Assignee, InPlaceOf, LoopAssignee, Reassign, ReassignedTo, Replace,
+    ToAssignee, assignee,
 };
 pub use crate::expression::{
     Accepted, Arithmetic, AsFormula, AsIntegers, ByCall, CallSite, Computed, Formula,
@@ -12,11 +13,11 @@ pub use crate::expression::{
     base_slope, called, exponent_slope, pass, power, remainder_slopes, slope, slope_called, value,
 };
 pub use crate::operations::{
-    BinaryRow, Kinds, Number, Outline, ParametricRow, PartialsAre, TernaryRow, UnaryRow, row,
+    BinaryRow, Number, Outline, ParametricRow, PartialsAre, Signature, TernaryRow, UnaryRow, row,
 };
 pub use crate::scalar::StatementNumber;
 pub use crate::source::{Block, Expression, Expressions, HERE, Texts, texts};
-pub use crate::tape::{Expanded, NodeId, OpenChain, Payload, PayloadMut, Recorded, Site, Sweep};
+pub use crate::tape::{Expanded, NodeId, NodeRef, OpenChain, Payload, PayloadMut, Site, Sweep};
 pub use core::primitive::f64;
 #[cfg(not(debug_assertions))]
 pub use micrograd_macros::grad_compiled_expand as grad_expand;
@@ -29,7 +30,7 @@ pub mod differentiable {
     pub use crate::differentiable::*;
 }
 
-pub use crate::value::{JoinsValue, OnTape, Operand, Unheld};
+pub use crate::value::{Intermediate, JoinsValue, OnTape, Operand};
 
 use crate::value::Value;
 use std::panic::Location;
@@ -62,12 +63,12 @@ pub fn expression<S: Expanded<Arithmetic: Arithmetic>, Os: OperandList<Terms: To
 /// The same for what only later statements of a block use.
 #[inline(always)]
 #[track_caller]
-pub fn unheld<S: Expanded<Arithmetic: Arithmetic>, Os: OperandList<Terms: Together>>(
+pub fn intermediate<S: Expanded<Arithmetic: Arithmetic>, Os: OperandList<Terms: Together>>(
     site: &'static Site,
     operands: Os,
-) -> <<Os::Terms as Together>::Computed as Computed>::Unheld {
+) -> <<Os::Terms as Together>::Computed as Computed>::Intermediate {
     let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
-    <Os::Terms as Together>::Computed::unheld::<S::Arithmetic, Os>(operands, at)
+    <Os::Terms as Together>::Computed::intermediate::<S::Arithmetic, Os>(operands, at)
 }
 
 /// What a bare place holds, to be copied: `(&&Copied(&x)).copy()`.

@@ -1,4 +1,4 @@
-//! Where a node was written: positions, expressions and names, kept once for each place in the
+//! Where a node was written: positions, expressions and names, kept once for each position in the
 //! source and not once for each node.
 
 mod cache;
@@ -97,7 +97,7 @@ impl Here {
     }
 }
 
-/// The place to call [`Here::text`] on.
+/// The position to call [`Here::text`] on.
 #[doc(hidden)]
 pub const HERE: Here = Here;
 
@@ -168,7 +168,7 @@ impl<B> Texts<B> {
 /// Who called a `#[track_caller]` function.
 pub(crate) type Caller = &'static Location<'static>;
 
-/// A place in the source, as a number that fits into a node; 0 is an unknown place.
+/// A position in the source, as a number that fits into a node; 0 is an unknown position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct SourceId(u32);
 
@@ -199,7 +199,7 @@ impl SourceId {
         SourceId(bits)
     }
 
-    /// The place of a location, if that is one of the user's lines.
+    /// The position of a location, if that is one of the user's lines.
     pub(crate) fn of(location: &'static Location<'static>) -> Self {
         if is_in_a_library(location.file()) {
             return Self::UNKNOWN;
@@ -210,13 +210,13 @@ impl SourceId {
         })
     }
 
-    /// The same place with this name, unless it has one.
+    /// The same position with this name, unless it has one.
     fn named_if_unnamed(self, name: &'static str) -> Self {
         if self.name().is_some() {
             return self;
         }
         let mut registry = registry();
-        let location = registry.places[self.index()].location;
+        let location = registry.positions[self.index()].location;
         registry.intern(NamedPosition {
             location,
             name: Some(name),
@@ -224,27 +224,27 @@ impl SourceId {
     }
 
     pub(crate) fn location(self) -> Option<&'static Location<'static>> {
-        registry().places[self.index()].location
+        registry().positions[self.index()].location
     }
 
     pub(crate) fn source(self) -> Option<Source> {
         let registry = registry();
-        let location = registry.places[self.index()].location?;
+        let location = registry.positions[self.index()].location?;
         let text = registry.expression(location).map(|(text, _)| text);
         Some(Source { location, text })
     }
 
     pub(crate) fn name(self) -> Option<&'static str> {
         let registry = registry();
-        let place = &registry.places[self.index()];
-        place.name.or_else(|| {
-            let (_, name) = registry.expression(place.location?)?;
+        let position = &registry.positions[self.index()];
+        position.name.or_else(|| {
+            let (_, name) = registry.expression(position.location?)?;
             Some(name).filter(|name| !name.is_empty())
         })
     }
 }
 
-/// Compared by address: it is what the compiler made once for each place.
+/// Compared by address: it is what the compiler made once for each position.
 #[derive(Clone, Copy)]
 struct NamedPosition {
     location: Option<&'static Location<'static>>,
@@ -254,7 +254,7 @@ struct NamedPosition {
 type Position = (&'static str, u32, u32);
 
 struct Registry {
-    places: Vec<NamedPosition>,
+    positions: Vec<NamedPosition>,
     numbers: HashMap<(usize, Option<&'static str>), SourceId>,
     /// `None` where several expressions claim one position, as inside a user's own macro.
     expressions: HashMap<Position, Option<(&'static str, &'static str)>>,
@@ -263,7 +263,7 @@ struct Registry {
 fn registry() -> MutexGuard<'static, Registry> {
     static REGISTRY: LazyLock<Mutex<Registry>> = LazyLock::new(|| {
         Mutex::new(Registry {
-            places: vec![NamedPosition {
+            positions: vec![NamedPosition {
                 location: None,
                 name: None,
             }],
@@ -276,18 +276,18 @@ fn registry() -> MutexGuard<'static, Registry> {
 }
 
 impl Registry {
-    fn intern(&mut self, place: NamedPosition) -> SourceId {
-        let address = place
+    fn intern(&mut self, position: NamedPosition) -> SourceId {
+        let address = position
             .location
             .map_or(0, |location| std::ptr::from_ref(location).addr());
-        let places = &mut self.places;
+        let positions = &mut self.positions;
         *self
             .numbers
-            .entry((address, place.name))
+            .entry((address, position.name))
             .or_insert_with(|| {
-                let id = SourceId::from_index(places.len());
+                let id = SourceId::from_index(positions.len());
                 if id != SourceId::UNKNOWN {
-                    places.push(place);
+                    positions.push(position);
                 }
                 id
             })

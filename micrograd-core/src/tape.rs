@@ -12,7 +12,7 @@ mod statements;
 mod sweep;
 
 pub(crate) use crate::source::Caller;
-pub use memory::{Expanded, NodeId, Recorded};
+pub use memory::{Expanded, NodeId, NodeRef};
 pub(crate) use memory::{Rank, Tag};
 pub(crate) use reading::{Ask, Entry, Listing, NumbersOnly, Region, ask_calls};
 pub(crate) use recording::{NextRun, Rebound};

@@ -15,6 +15,7 @@ mod functions_of_several;
 mod gradient;
 mod identity;
 mod in_statements;
+mod intermediate;
 mod logarithms;
 mod names;
 mod one_operation;
@@ -29,13 +30,12 @@ mod steps;
 #[cfg(feature = "serde")]
 mod stored;
 mod sums;
-mod unheld;
 
 pub(crate) use accumulation::accumulate;
 pub use identity::ValueId;
 pub use in_statements::{JoinsValue, OnTape};
+pub use intermediate::Intermediate;
 pub use operand::Operand;
-pub use unheld::Unheld;
 
 #[cfg(debug_assertions)]
 use copy_of_this_crate::CopyOfThisCrate;

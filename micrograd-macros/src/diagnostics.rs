@@ -267,7 +267,7 @@ impl Diagnostics {
         self.found.len()
     }
 
-    /// Reports a mistake whose place in the source is before those found since `position`.
+    /// Reports a mistake whose position in the source is before those found since `position`.
     pub(crate) fn report_at(&mut self, position: usize, extent: Extent, mistake: Mistake) {
         self.found.insert(position, (extent, mistake));
     }

@@ -28,7 +28,7 @@ pub(crate) struct Expander {
     is_correct: bool,
     registration: Registration,
     /// The names that have no handles where the expansion has come to.
-    unheld: Vec<Ident>,
+    intermediates: Vec<Ident>,
 }
 
 /// What a statement becomes.
@@ -52,13 +52,13 @@ struct Purpose<'n> {
     /// What belongs into its statement, if it is arithmetic.
     temporaries: &'n [Temporary<'n>],
     /// Whether no handle is to hold it.
-    is_unheld: bool,
+    is_intermediate: bool,
 }
 
 impl Purpose<'_> {
     /// Whether nothing but a name becomes of it.
     fn is_for_any_type(&self) -> bool {
-        !self.converted && !self.as_written && !self.is_unheld && self.temporaries.is_empty()
+        !self.converted && !self.as_written && !self.is_intermediate && self.temporaries.is_empty()
     }
 }
 
@@ -69,7 +69,7 @@ impl Expander {
             form,
             is_correct,
             registration: Registration::default(),
-            unheld: Vec::new(),
+            intermediates: Vec::new(),
         }
     }
 

@@ -3,11 +3,11 @@
 mod accumulation;
 mod heads;
 mod inner_code;
+mod intermediates;
 mod limits;
 mod names;
 mod questions;
 mod tails;
-mod unheld;
 mod units;
 
 pub(crate) use accumulation::Accumulation;

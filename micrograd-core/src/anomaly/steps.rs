@@ -16,18 +16,18 @@ pub(super) fn steps(listing: &Listing, start: usize, root: Option<usize>) -> Vec
     }
     let reached_root = root.filter(|&root| from[root].is_some());
     let highest = || from.iter().rposition(Option::is_some).unwrap_or(start);
-    let mut place = reached_root.unwrap_or_else(highest);
-    let mut steps = vec![step(listing, place)];
-    while let Some(operand) = from[place].filter(|&operand| operand != place) {
-        place = operand;
-        steps.push(step(listing, place));
+    let mut index = reached_root.unwrap_or_else(highest);
+    let mut steps = vec![step(listing, index)];
+    while let Some(operand) = from[index].filter(|&operand| operand != index) {
+        index = operand;
+        steps.push(step(listing, index));
     }
     steps.reverse();
     steps
 }
 
-fn step(listing: &Listing, place: usize) -> AnomalyStep {
-    let entry = &listing.entries[place];
+fn step(listing: &Listing, index: usize) -> AnomalyStep {
+    let entry = &listing.entries[index];
     AnomalyStep {
         op: entry.op(),
         call: entry.call_name(),

@@ -105,7 +105,7 @@ impl Observer for Watch {
             return;
         }
         let listing = Listing::below(tape, &[root]);
-        let root = listing.place(root);
+        let root = listing.index(root);
         if let Some(birth) = first_bad_adjoint(&listing, root) {
             self.report(&Anomaly::of(&listing, birth, Some(root)));
         }
@@ -135,9 +135,9 @@ impl Watch {
         if let Some(index) = self.found.take() {
             let listing = Listing::of_all(tape);
             let mut parts = listing.parts(NodeId::new(index));
-            let is_bad = |&place: &usize| is_bad_operation(&listing.entries[place].operation);
+            let is_bad = |&index: &usize| is_bad_operation(&listing.entries[index].operation);
             let part = parts.find(is_bad).expect("it has been found");
-            let root = root.map(|root| listing.place(root));
+            let root = root.map(|root| listing.index(root));
             self.report(&Anomaly::of(&listing, Birth::Data(part), root));
         }
     }
@@ -182,9 +182,9 @@ fn first_bad_adjoint(listing: &Listing, root: usize) -> Option<Birth> {
         let adjoint = adjoints[user];
         let (mut operand, mut first) = (0, None);
         if adjoint != 0.0 {
-            listing.each_part(user, adjoint, |place, partial, part| {
-                adjoints[place] += part;
-                let sum = adjoints[place];
+            listing.each_part(user, adjoint, |index, partial, part| {
+                adjoints[index] += part;
+                let sum = adjoints[index];
                 if !sum.is_finite() && first.is_none() {
                     first = Some(Birth::Adjoint {
                         user,

@@ -4,10 +4,10 @@ use super::Assign;
 use crate::expression::{Arithmetic, CallSite, OperandList, Right, Together, Update};
 use crate::tape::OpenChain;
 
-/// What an assigning operator may have on its right, for a place of some type.
+/// What an assigning operator may have on its right, for an assignee of some type.
 ///
 /// It is asked of the right-hand side: where that is a mistake, nothing is known of it, and rustc has nothing to say about
-/// the place.
+/// the assignee.
 #[diagnostic::on_unimplemented(
     message = "`{P}` cannot be assigned to with this on the right",
     label = "this would have to become a `{Self}`",
@@ -22,7 +22,7 @@ pub trait AssignedTo<P: ?Sized>: Right {
         A: Arithmetic,
         Os: OperandList<Terms: Together<Computed = Self::Computed>>,
     >(
-        place: &mut P,
+        assignee: &mut P,
         operands: Os,
         at: CallSite,
     );
@@ -34,7 +34,7 @@ pub trait AssignedTo<P: ?Sized>: Right {
         A: Arithmetic,
         Os: OperandList<Terms: Together<Computed = Self::Computed>>,
     >(
-        place: &mut P,
+        assignee: &mut P,
         chain: OpenChain,
         operands: Os,
         at: CallSite,
@@ -50,11 +50,11 @@ impl<K: Right, P: Assign<K> + ?Sized> AssignedTo<P> for K {
         A: Arithmetic,
         Os: OperandList<Terms: Together<Computed = K::Computed>>,
     >(
-        place: &mut P,
+        assignee: &mut P,
         operands: Os,
         at: CallSite,
     ) {
-        P::assign::<O, A, Os>(place, operands, at);
+        P::assign::<O, A, Os>(assignee, operands, at);
     }
 
     #[inline(always)]
@@ -64,11 +64,11 @@ impl<K: Right, P: Assign<K> + ?Sized> AssignedTo<P> for K {
         A: Arithmetic,
         Os: OperandList<Terms: Together<Computed = K::Computed>>,
     >(
-        place: &mut P,
+        assignee: &mut P,
         chain: OpenChain,
         operands: Os,
         at: CallSite,
     ) -> OpenChain {
-        P::assign_in_loop::<O, A, Os>(place, chain, operands, at)
+        P::assign_in_loop::<O, A, Os>(assignee, chain, operands, at)
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! The variable is the first operand of one statement, and keeps its handle.
 
-use super::Place;
+use super::Assignee;
 use crate::expression::{Arithmetic, CallSite, Kind, OperandList, Participant, Together, value_of};
-use crate::tape::{Expanded, Rebound, Recorded, Site};
+use crate::tape::{Expanded, NodeRef, Rebound, Site};
 use crate::value::Value;
 use std::panic::Location;
 
@@ -19,7 +19,7 @@ pub trait Reassign<K>: Participant {
 /// What arithmetic on itself can be assigned to.
 pub trait Replace<K>: Reassign<K> {}
 
-/// What arithmetic on a place gives, if an assigning operator may put it there. Asked of the result, as `AssignedTo` is of
+/// What arithmetic on an assignee gives, if an assigning operator may put it there. Asked of the result, as `AssignedTo` is of
 /// the right-hand side.
 #[diagnostic::on_unimplemented(
     message = "`{P}` cannot be assigned to with this on the right",
@@ -29,7 +29,7 @@ pub trait Replace<K>: Reassign<K> {}
 )]
 pub trait ReassignedTo<P> {
     /// [`Reassign::reassign`]
-    fn reassign<A: Arithmetic, Os: OperandList>(place: &mut P, operands: Os, at: CallSite)
+    fn reassign<A: Arithmetic, Os: OperandList>(assignee: &mut P, operands: Os, at: CallSite)
     where
         P: Participant,
         (P::Term, Os::Terms): Together<Computed = Self>;
@@ -38,11 +38,11 @@ pub trait ReassignedTo<P> {
 #[diagnostic::do_not_recommend]
 impl<K, P: Reassign<K>> ReassignedTo<P> for K {
     #[inline(always)]
-    fn reassign<A: Arithmetic, Os: OperandList>(place: &mut P, operands: Os, at: CallSite)
+    fn reassign<A: Arithmetic, Os: OperandList>(assignee: &mut P, operands: Os, at: CallSite)
     where
         (P::Term, Os::Terms): Together<Computed = K>,
     {
-        P::reassign::<A, Os>(place, operands, at);
+        P::reassign::<A, Os>(assignee, operands, at);
     }
 }
 
@@ -65,13 +65,13 @@ impl Reassign<Value> for Value {
     #[inline(always)]
     fn reassign<A: Arithmetic, Os: OperandList>(&mut self, operands: Os, at: CallSite)
     where
-        (Recorded, Os::Terms): Together<Computed = Value>,
+        (NodeRef, Os::Terms): Together<Computed = Value>,
     {
-        type Statement<Os, A> = Kind<(Recorded, <Os as OperandList>::Terms), A>;
+        type Statement<Os, A> = Kind<(NodeRef, <Os as OperandList>::Terms), A>;
         let room = Statement::<Os, A>::room(at.site);
         self.rebind(room, at.caller, at.site, |tape, handle| {
             let tag = Statement::<Os, A>::tag(at);
-            let operands = (tape.recorded(handle), operands.read(Some(tape)));
+            let operands = (tape.node_ref(handle), operands.read(Some(tape)));
             let result = Statement::<Os, A>::record(tape, operands, at, tag);
             Rebound::NewPlace(result.id())
         });
@@ -98,7 +98,7 @@ impl<P: Reassign<K> + ?Sized, K> Reassign<K> for &mut P {
     }
 }
 
-impl<P> Place<'_, P> {
+impl<P> Assignee<'_, P> {
     /// `=`, where the variable itself is of the result's type.
     #[inline(always)]
     #[track_caller]

@@ -16,7 +16,7 @@ use std::vec::IntoIter;
 pub fn leaves<'l, T: Numbers + ?Sized>(list: &'l List, numbers: &T) -> T::Over<Term<'l>> {
     numbers.map(&mut |x| {
         let leaf = Elementary::new(Code::Leaf, [0; 3], 0.0, x);
-        Term::Place(list, list.push(leaf), x)
+        Term::Index(list, list.push(leaf), x)
     })
 }
 
@@ -47,8 +47,8 @@ fn swept(list: &List, starts: Vec<f64>, results: &[Term<'_>], seeds: &[f64]) -> 
     let mut adjoints = starts;
     adjoints.resize(nodes.len(), 0.0);
     for (result, seed) in results.iter().zip(seeds) {
-        if let Term::Place(_, place, _) = *result {
-            adjoints[place as usize] += seed;
+        if let Term::Index(_, index, _) = *result {
+            adjoints[index as usize] += seed;
         }
     }
     sweep_by_rule(&nodes, &mut adjoints);

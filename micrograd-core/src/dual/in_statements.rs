@@ -9,16 +9,16 @@ use crate::expression::{
 };
 use crate::operations::partials_by_rule;
 use crate::sealed::Sealed;
-use crate::tape::{Recorded, Site, Tape};
+use crate::tape::{NodeRef, Site, Tape};
 
 /// A statement is evaluated on plain numbers, and then differentiated once: so the tangents are only touched once for each
 /// operand.
 impl<const N: usize, B> Computed for Dual<N, B> {
     const IS_NODE: bool = true;
-    type Unheld = Dual<N, B>;
+    type Intermediate = Dual<N, B>;
 
     #[inline(always)]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Dual<N, B>>>>(
+    fn intermediate<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Dual<N, B>>>>(
         operands: Os,
         at: CallSite,
     ) -> Dual<N, B> {
@@ -56,7 +56,7 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     let x = &mut x[..A::operands(site)];
     let stored = &mut stored[..A::stored(site)];
     operands.numbers(x);
-    let y = A::value(site, x, stored, Os::KINDS);
+    let y = A::value(site, x, stored, Os::SIGNATURE);
     let mut passed = [0.0; MOST_USES];
     A::reverse(
         site,
@@ -64,10 +64,10 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
         stored,
         [y, 1.0],
         &mut passed[..A::uses(site)],
-        Os::KINDS,
+        Os::SIGNATURE,
     );
     let mut partials = [0.0; MOST_OPERANDS];
-    if is_regular::<A>(&passed, site, Os::KINDS) {
+    if is_regular::<A>(&passed, site, Os::SIGNATURE) {
         A::each_use(site, &mut |k, operand| partials[operand] += passed[k]);
     } else {
         let by_rule = partials_of_numbers::<A, Os>(operands, site);
@@ -94,7 +94,7 @@ fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static S
     let mut x = [0.0; MOST_OPERANDS];
     let x = &mut x[..A::operands(site)];
     operands.numbers(x);
-    partials_by_rule(step_list(site, A::assigned_by()), Os::KINDS, x)
+    partials_by_rule(step_list(site, A::assigned_by()), Os::SIGNATURE, x)
 }
 
 impl<const N: usize, B> Sealed for Dual<N, B> {}
@@ -136,7 +136,7 @@ impl<const N: usize, B> OperandTerm for Dual<N, B> {
     /// It is nowhere on the tape, and only asked for its number in the statement.
     #[inline(always)]
     fn part(&self) -> Part {
-        Part::Node(Recorded::nowhere(self.data))
+        Part::Node(NodeRef::nowhere(self.data))
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::each::each_below;
 use super::{Formula, Itself, Terms};
-use crate::operations::{Kinds, Op};
+use crate::operations::{Op, Signature};
 use crate::tape::{Caller, Layout, LinkLayout, Site};
 
 /// The arithmetic of the statement that is recorded at a site.
@@ -61,7 +61,7 @@ pub trait Arithmetic {
     }
 
     /// The result, and what its reverse wants stored.
-    fn value(site: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64;
+    fn value(site: &Site, x: &[f64], stored: &mut [f64], signature: Signature) -> f64;
 
     /// What is passed on; `result` is the result and its adjoint.
     fn reverse(
@@ -70,7 +70,7 @@ pub trait Arithmetic {
         stored: &[f64],
         result: [f64; 2],
         passed: &mut [f64],
-        kinds: Kinds,
+        signature: Signature,
     );
 }
 
@@ -139,8 +139,8 @@ impl<S: Formula> Arithmetic for S {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn value(_: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
-        S::value(x, stored, kinds)
+    fn value(_: &Site, x: &[f64], stored: &mut [f64], signature: Signature) -> f64 {
+        S::value(x, stored, signature)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -150,9 +150,9 @@ impl<S: Formula> Arithmetic for S {
         stored: &[f64],
         [y, adjoint]: [f64; 2],
         passed: &mut [f64],
-        kinds: Kinds,
+        signature: Signature,
     ) {
-        S::reverse(x, stored, y, adjoint, passed, kinds);
+        S::reverse(x, stored, y, adjoint, passed, signature);
     }
 }
 
@@ -208,8 +208,8 @@ impl Arithmetic for Listed {
         site.steps().has_quotient()
     }
 
-    fn value(site: &Site, x: &[f64], _: &mut [f64], kinds: Kinds) -> f64 {
-        site.steps().value(x, kinds)
+    fn value(site: &Site, x: &[f64], _: &mut [f64], signature: Signature) -> f64 {
+        site.steps().value(x, signature)
     }
 
     fn reverse(
@@ -218,8 +218,8 @@ impl Arithmetic for Listed {
         _: &[f64],
         [_, adjoint]: [f64; 2],
         passed: &mut [f64],
-        kinds: Kinds,
+        signature: Signature,
     ) {
-        site.steps().reverse(x, adjoint, passed, kinds);
+        site.steps().reverse(x, adjoint, passed, signature);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
 use super::{Arithmetic, Formula, Terms};
-use crate::operations::{Binary, BinaryRow, Kinds, Op, Outline, PartialsAre};
+use crate::operations::{Binary, BinaryRow, Op, Outline, PartialsAre, Signature};
 use crate::source::HERE;
 use crate::tape::{Caller, Layout, LinkLayout, Site};
 use std::marker::PhantomData;
@@ -15,12 +15,12 @@ impl Formula for Itself {
     const OUTLINE: Outline = Outline::new("", [1, 0, 0], &[0], false, HERE.position());
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn value(x: &[f64], _: &mut [f64], _: Kinds) -> f64 {
+    fn value(x: &[f64], _: &mut [f64], _: Signature) -> f64 {
         x[0]
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn reverse(_: &[f64], _: &[f64], _: f64, adjoint: f64, passed: &mut [f64], _: Kinds) {
+    fn reverse(_: &[f64], _: &[f64], _: f64, adjoint: f64, passed: &mut [f64], _: Signature) {
         passed[0] = adjoint;
     }
 }
@@ -103,10 +103,10 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn value(site: &Site, x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64 {
-        let right = A::value(site, &x[1..], stored, kinds.of_the_others());
+    fn value(site: &Site, x: &[f64], stored: &mut [f64], signature: Signature) -> f64 {
+        let right = A::value(site, &x[1..], stored, signature.of_the_others());
         if Self::IS_POWER {
-            power(x[0], right, kinds.is_whole(1))
+            power(x[0], right, signature.is_whole(1))
         } else {
             O::value(x[0], right)
         }
@@ -119,9 +119,9 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
         stored: &[f64],
         [y, adjoint]: [f64; 2],
         passed: &mut [f64],
-        kinds: Kinds,
+        signature: Signature,
     ) {
-        let others = kinds.of_the_others();
+        let others = signature.of_the_others();
         // Sums have constant partials, and need no right-hand side; it is an operand beside other operators.
         let right = if matches!(O::PARTIALS, PartialsAre::Constant) {
             f64::NAN
@@ -130,8 +130,8 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
         };
         let partials = if Self::IS_POWER {
             [
-                base_slope(x[0], right, y, kinds.is_whole(1)),
-                exponent_slope(x[0], right, y, kinds.is_node(1)),
+                base_slope(x[0], right, y, signature.is_whole(1)),
+                exponent_slope(x[0], right, y, signature.is_node(1)),
             ]
         } else {
             [

@@ -2,7 +2,7 @@
 //! of its operations for those who look.
 
 use super::Listed;
-use crate::operations::{BinaryRow, Kinds, Outline, ParametricRow, UnaryRow, row};
+use crate::operations::{BinaryRow, Outline, ParametricRow, Signature, UnaryRow, row};
 use crate::source::Expression;
 use crate::tape::{Caller, Expanded, Site};
 
@@ -12,14 +12,21 @@ pub trait Formula: 'static {
     const OUTLINE: Outline;
 
     /// The result, and what its reverse wants stored.
-    fn value(x: &[f64], stored: &mut [f64], kinds: Kinds) -> f64;
+    fn value(x: &[f64], stored: &mut [f64], signature: Signature) -> f64;
 
     /// What is passed on of the adjoint of the result `y`, one number for each of the uses.
-    fn reverse(x: &[f64], stored: &[f64], y: f64, adjoint: f64, passed: &mut [f64], kinds: Kinds);
+    fn reverse(
+        x: &[f64],
+        stored: &[f64],
+        y: f64,
+        adjoint: f64,
+        passed: &mut [f64],
+        signature: Signature,
+    );
 }
 
 impl Site {
-    /// The place of a statement in the source, with its operations in the order of recording; one more that assigns the result
+    /// The position of a statement in the source, with its operations in the order of recording; one more that assigns the result
     /// comes last. It is in place amid results without handles.
     #[must_use]
     pub const fn of<E: Expanded<Arithmetic: Formula>>(

@@ -129,7 +129,7 @@ impl<L: OperandTerm> OperandTerm for FunctionTerm<L> {
     type Computed = L::Computed;
     type Assigned = L::Assigned;
     const IS_APPLIED: bool = true;
-    /// A place on the tape is of another kind than a result of the method, which has no function in the statement.
+    /// A node on the tape is of another kind than a result of the method, which has no function in the statement.
     const KIND: u64 = if L::IS_NODE { 0 } else { L::KIND };
     const IS_NODE: bool = L::IS_NODE;
     const IS_INTEGER: bool = false;

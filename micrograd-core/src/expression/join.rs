@@ -23,17 +23,17 @@ pub trait Computed: Sized + Right<Computed = Self> {
     const IS_NODE: bool;
 
     /// What it becomes if only later statements of its block use it.
-    type Unheld: Participant<
-            Itself = Self::Unheld,
+    type Intermediate: Participant<
+            Itself = Self::Intermediate,
             Term: Accepted + OperandTerm<Computed = Self, Assigned = Self>,
         >;
 
     /// A result that only later statements of its block use.
     #[doc(hidden)]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Self>>>(
+    fn intermediate<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Self>>>(
         operands: Os,
         at: CallSite,
-    ) -> Self::Unheld;
+    ) -> Self::Intermediate;
 
     /// The result of a statement.
     #[doc(hidden)]
@@ -64,10 +64,10 @@ pub trait Join<R>: Computed {
 
 impl Computed for f64 {
     const IS_NODE: bool = false;
-    type Unheld = f64;
+    type Intermediate = f64;
 
     #[inline(always)]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = f64>>>(
+    fn intermediate<A: Arithmetic, Os: OperandList<Terms: Together<Computed = f64>>>(
         operands: Os,
         at: CallSite,
     ) -> f64 {

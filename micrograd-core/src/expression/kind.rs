@@ -3,10 +3,10 @@
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 use super::one_by_one::record_one_by_one;
 use super::{Arithmetic, Part, Terms};
-use crate::operations::{Kinds, Known, Op, StepList};
+use crate::operations::{Known, Op, Signature, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, KnownStatements, NewStatement, NodeId, Payload, PayloadMut, Recorded, Reverse,
+    Caller, Form, KnownStatements, NewStatement, NodeId, NodeRef, Payload, PayloadMut, Reverse,
     Site, Statement, Sweep, Swept, Tag, Tape,
 };
 
@@ -32,7 +32,7 @@ impl CallSite {
         }
     }
 
-    /// `here` is the place of the statement itself.
+    /// `here` is the position of the statement itself.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn new(site: &'static Site, here: Caller, caller: Caller) -> Self {
         // Mostly both are one constant, and the compiler knows it.
@@ -59,13 +59,13 @@ pub(crate) fn value_of<A: Arithmetic, Os: Terms>(operands: &Os, site: &Site) -> 
     let mut x = [0.0; MOST_OPERANDS];
     let x = &mut x[..A::operands(site)];
     operands.numbers(x);
-    A::value(site, x, &mut [0.0; MOST_STORED], Os::KINDS)
+    A::value(site, x, &mut [0.0; MOST_STORED], Os::SIGNATURE)
 }
 
 /// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
 /// operands, a statement is recorded operation by operation.
-pub(super) const fn kinds_fit<Os: Terms>() -> bool {
-    Os::KINDS.count <= 16
+pub(super) const fn signature_fits<Os: Terms>() -> bool {
+    Os::SIGNATURE.count <= 16
 }
 
 /// A kind of statement: its operands and what is done with them.
@@ -73,7 +73,7 @@ pub(crate) struct Kind<Os, A>(std::marker::PhantomData<(Os, A)>);
 
 impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up: nodes may
-    /// move for it. Recorded one by one, every operation takes a node.
+    /// move for it. NodeRef one by one, every operation takes a node.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn room(site: &Site) -> usize {
         let nodes = A::layout::<Os>(site).nodes();
@@ -88,19 +88,14 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(at: CallSite) -> Option<Tag> {
         let fits =
-            kinds_fit::<Os>() && A::layout::<Os>(at.site).nodes() <= NewStatement::MOST_NODES;
+            signature_fits::<Os>() && A::layout::<Os>(at.site).nodes() <= NewStatement::MOST_NODES;
         let is_one_node = fits && at.caller_site.is_none();
-        is_one_node.then(|| at.site.statement(Os::KIND_BITS, Self::statement))
+        is_one_node.then(|| at.site.statement(Os::SIGNATURE_BITS, Self::statement))
     }
 
     /// Records a statement for which there is room.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn record(
-        tape: &mut Tape,
-        operands: Os,
-        at: CallSite,
-        tag: Option<Tag>,
-    ) -> Recorded {
+    pub(crate) fn record(tape: &mut Tape, operands: Os, at: CallSite, tag: Option<Tag>) -> NodeRef {
         let Some(tag) = tag else {
             let result = one_by_one(tape, &operands, A::assigned_by(), at);
             tape.mark_held(result);
@@ -110,12 +105,12 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn push(tape: &mut Tape, operands: Os, site: &Site, tag: Tag) -> Recorded {
+    pub(crate) fn push(tape: &mut Tape, operands: Os, site: &Site, tag: Tag) -> NodeRef {
         let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
         let x = &mut x[..A::operands(site)];
         let stored = &mut stored[..A::stored(site)];
         operands.numbers(x);
-        let y = A::value(site, x, stored, Os::KINDS);
+        let y = A::value(site, x, stored, Os::SIGNATURE);
         let mut statement = NewStatement::new(tag, y, A::layout::<Os>(site));
         operands.store(&mut statement, 0, 0);
         store_numbers::<A>(&mut statement, site, Os::NUMBERS, stored);
@@ -138,7 +133,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
         let form = Form::Single(A::layout::<Os>(site));
         statement(
             form,
-            &Os::KINDS,
+            &Os::SIGNATURE,
             Self::reverse,
             step_list(site, A::assigned_by()),
             site,
@@ -151,22 +146,22 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
 #[inline(never)]
 fn statement(
     form: Form,
-    kinds: &Kinds,
+    signature: &Signature,
     reverse: Reverse,
     list: StepList,
     site: &'static Site,
 ) -> Statement {
     let op = match list.assigned_by {
-        Some(Op::Pow) if kinds.is_whole(1) => Some(Op::Powi),
+        Some(Op::Pow) if signature.is_whole(1) => Some(Op::Powi),
         Some(op) => Some(op),
-        None => list.steps.all().last().map(|step| step.op_on(*kinds)),
+        None => list.steps.all().last().map(|step| step.op_on(*signature)),
     };
     Statement {
         form,
         op: op.expect("a statement ends with an operation"),
         reverse,
         list,
-        kinds: *kinds,
+        signature: *signature,
         site,
         name: None,
     }
@@ -230,13 +225,13 @@ impl Loaded {
             &self.stored[..A::stored(site)],
             result,
             &mut passed[..uses],
-            Os::KINDS,
+            Os::SIGNATURE,
         );
-        if !is_regular::<A>(&passed, site, Os::KINDS) {
+        if !is_regular::<A>(&passed, site, Os::SIGNATURE) {
             return false;
         }
         A::each_use(site, &mut |k, operand| {
-            if Os::KINDS.is_node(operand) {
+            if Os::SIGNATURE.is_node(operand) {
                 sweep.add(self.ids[operand], passed[k]);
             }
         });
@@ -250,7 +245,7 @@ impl Loaded {
 pub(crate) fn is_regular<A: Arithmetic>(
     passed: &[f64; MOST_USES],
     site: &Site,
-    kinds: Kinds,
+    signature: Signature,
 ) -> bool {
     if A::operations(site) <= 1 && !A::has_quotient(site) {
         return true;
@@ -258,7 +253,7 @@ pub(crate) fn is_regular<A: Arithmetic>(
     // Adding to −0 changes nothing, and costs nothing.
     let mut sum = -0.0;
     A::each_use(site, &mut |k, operand| {
-        if kinds.is_node(operand) {
+        if signature.is_node(operand) {
             sum += passed[k];
         }
     });
@@ -276,7 +271,7 @@ pub(crate) fn one_by_one<Os: Terms>(
     operands: &Os,
     assigned_by: Option<Op>,
     at: CallSite,
-) -> Recorded {
+) -> NodeRef {
     let CallSite {
         site, caller_site, ..
     } = at;
@@ -285,7 +280,7 @@ pub(crate) fn one_by_one<Os: Terms>(
     }
     let list = step_list(site, assigned_by);
     let caller_site = (site.expressions(), caller_site);
-    let result = if const { Os::KINDS.count as usize <= FEW_OPERANDS } {
+    let result = if const { Os::SIGNATURE.count as usize <= FEW_OPERANDS } {
         one_by_one_of::<FEW_OPERANDS, Os>(tape, list, operands, caller_site)
     } else {
         one_by_one_of::<MOST_OPERANDS, Os>(tape, list, operands, caller_site)
@@ -304,15 +299,22 @@ fn one_by_one_of<const N: usize, Os: Terms>(
     (expressions, caller_site): (&[Expression], Option<Caller>),
 ) -> Part {
     let (mut known, mut ids) = ([Known::Number(f64::NAN); N], [NodeId::NONE; N]);
-    let mut place = 0;
+    let mut index = 0;
     operands.each(&mut |part| {
-        known[place as usize] = part.known(place);
+        known[index as usize] = part.known(index);
         if let Part::Node(node) = part {
-            ids[place as usize] = node.id();
+            ids[index as usize] = node.id();
         }
-        place += 1;
+        index += 1;
     });
-    let count = place as usize;
+    let count = index as usize;
     let operands = (&known[..count], &ids[..count]);
-    record_one_by_one(tape, list, operands, Os::KINDS, expressions, caller_site)
+    record_one_by_one(
+        tape,
+        list,
+        operands,
+        Os::SIGNATURE,
+        expressions,
+        caller_site,
+    )
 }

@@ -1,18 +1,18 @@
 //! `target += term` and `target -= term` run many times in a row.
 
 use super::formula::{MOST_OPERANDS, MOST_STORED};
-use super::kind::{Kind, Loaded, kinds_fit, one_by_one, step_list, store_numbers};
+use super::kind::{Kind, Loaded, one_by_one, signature_fits, step_list, store_numbers};
 use super::{Arithmetic, Assigned, CallSite, OperandList, Terms};
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::source::SourceId;
 use crate::tape::{
-    Form, HandleId, KnownStatements, LinkLayout, NewExtension, NewLink, NextRun, NodeId, OpenChain,
-    Rebound, Recorded, Site, Statement, Sweep, Swept, Tag, Tape,
+    Form, HandleId, KnownStatements, LinkLayout, NewExtension, NewLink, NextRun, NodeId, NodeRef,
+    OpenChain, Rebound, Site, Statement, Sweep, Swept, Tag, Tape,
 };
 use std::marker::PhantomData;
 
 /// A run that is a statement of its own.
-type Alone<O, Os, A> = Kind<(Recorded, Os), Assigned<O, A>>;
+type Alone<O, Os, A> = Kind<(NodeRef, Os), Assigned<O, A>>;
 
 /// What a chain is, and where it is recorded: looked up once for many.
 #[derive(Clone, Copy)]
@@ -40,9 +40,9 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn are_links(site: &Site) -> bool {
         matches!(O::PARTIALS, PartialsAre::Constant)
-            && Os::KINDS.nodes != 0
+            && Os::SIGNATURE.nodes != 0
             && A::link_layout::<Os>(site).fits()
-            && kinds_fit::<(Recorded, Os)>()
+            && signature_fits::<(NodeRef, Os)>()
     }
 
     /// `this O= right`: one more run, if the last one of the same statement made the top of the tape; else a
@@ -62,11 +62,11 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
             let this = tape.id(handle);
             if tape.is_open(handle, this) {
                 let tag = tape.node(this).tag();
-                if site.is_chain(Self::KIND_BITS, tag) {
+                if site.is_chain(Self::SIGNATURE_BITS, tag) {
                     let (link, data) = Self::run(tape, site, tape.data(this), operands);
                     return Rebound::SamePlace(tape.append(this, link, data).id());
                 }
-                if site.is_statement(Self::KIND_BITS, tag) {
+                if site.is_statement(Self::SIGNATURE_BITS, tag) {
                     // By value: the operands stay in registers, which is where they are in the usual case.
                     let terms = operands.read(Some(tape));
                     return Self::second_run(tape, this, terms, site);
@@ -74,7 +74,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
             }
         }
         let tag = Alone::<O, Os, A>::tag(at);
-        let target = tape.recorded(handle);
+        let target = tape.node_ref(handle);
         let operands = operands.read(Some(tape));
         let result = Alone::<O, Os, A>::record(tape, (target, operands), at, tag);
         Rebound::NewPlace(result.id())
@@ -137,8 +137,8 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     #[inline(never)]
     fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Rebound {
         let (link, data) = Self::run_of(site, tape.data(this), terms);
-        let chain = site.chain(Self::KIND_BITS, Self::statement);
-        let layout = A::layout::<(Recorded, Os)>(site);
+        let chain = site.chain(Self::SIGNATURE_BITS, Self::statement);
+        let layout = A::layout::<(NodeRef, Os)>(site);
         Rebound::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
@@ -166,7 +166,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         } = at;
         let this = tape.id(handle);
         let (link, data) = Self::run(tape, site, tape.data(this), operands);
-        let chain = site.chain(Self::KIND_BITS, Self::statement);
+        let chain = site.chain(Self::SIGNATURE_BITS, Self::statement);
         let joins = tape.is_open(handle, this)
             && tape.node(this).tag() == chain
             && tape.chain_was_recorded_at(this, caller_site);
@@ -176,7 +176,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         Rebound::NewPlace(tape.begin_chain(chain, this, link, data, caller_site).id())
     }
 
-    const KIND_BITS: u64 = <(Recorded, Os)>::KIND_BITS;
+    const SIGNATURE_BITS: u64 = <(NodeRef, Os)>::SIGNATURE_BITS;
 
     /// How many nodes a chain of so many runs takes at the most, with a first term recorded one by one.
     pub(crate) fn room(site: &Site, runs: usize) -> usize {
@@ -193,10 +193,10 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     #[inline(never)] // By itself, the loop keeps the sum in a register.
     pub(crate) fn total<L: OperandList<Terms = Os>>(
         tape: &mut Tape,
-        first: Recorded,
+        first: NodeRef,
         operands: impl ExactSizeIterator<Item = L>,
         at: CallSite,
-    ) -> Recorded {
+    ) -> NodeRef {
         let known = Self::known(tape, at);
         Self::total_of_known(tape, first, operands, known)
     }
@@ -204,7 +204,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// What all chains that are recorded here have in common.
     pub(crate) fn known(tape: &mut Tape, at: CallSite) -> KnownChain {
         KnownChain {
-            tag: at.site.chain(Self::KIND_BITS, Self::statement),
+            tag: at.site.chain(Self::SIGNATURE_BITS, Self::statement),
             source: tape.source(at.caller),
             at,
         }
@@ -214,10 +214,10 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     #[inline(always)]
     pub(crate) fn total_of_known<L: OperandList<Terms = Os>>(
         tape: &mut Tape,
-        first: Recorded,
+        first: NodeRef,
         mut operands: impl ExactSizeIterator<Item = L>,
         KnownChain { tag, source, at }: KnownChain,
-    ) -> Recorded {
+    ) -> NodeRef {
         let runs = operands.len();
         if runs == 0 {
             return first;
@@ -255,7 +255,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         let x = &mut x[..A::operands(site)];
         let stored = &mut stored[..A::stored(site)];
         operands.numbers(x);
-        let right = A::value(site, x, stored, Os::KINDS);
+        let right = A::value(site, x, stored, Os::SIGNATURE);
         let mut link = NewLink::new(A::link_layout::<Os>(site));
         operands.store(&mut link, 0, 0);
         store_numbers::<A>(&mut link, site, Os::NUMBERS, stored);
@@ -268,7 +268,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
             op: O::OP.code().op().expect("a binary row is an operation"),
             reverse: Self::reverse,
             list: step_list(site, O::OP.code().op()),
-            kinds: Os::KINDS,
+            signature: Os::SIGNATURE,
             site,
             name: None,
         }

@@ -2,8 +2,8 @@
 
 use super::join::NoOperand;
 use super::{Computed, Join, OperandTerm, Part, Participant};
-use crate::operations::Kinds;
-use crate::tape::{NodeId, Payload, PayloadMut, Recorded, Tape};
+use crate::operations::Signature;
+use crate::tape::{NodeId, NodeRef, Payload, PayloadMut, Tape};
 
 /// Borrowed operands: `(&a, (&b, ()))`.
 pub trait OperandList: Copy {
@@ -32,14 +32,14 @@ impl<X: Participant + ?Sized, Rest: OperandList> OperandList for (&X, Rest) {
 
 /// Operands in a statement.
 pub trait Terms: Copy {
-    /// How many are places on the tape.
+    /// How many are nodes on the tape.
     const NODES: usize;
     /// How many are numbers.
     const NUMBERS: usize;
     /// Two bits for the kind of each.
-    const KIND_BITS: u64;
+    const SIGNATURE_BITS: u64;
     /// What they are.
-    const KINDS: Kinds;
+    const SIGNATURE: Signature;
 
     /// Writes their numbers.
     fn numbers(&self, x: &mut [f64]);
@@ -71,8 +71,8 @@ pub trait Terms: Copy {
 impl Terms for () {
     const NODES: usize = 0;
     const NUMBERS: usize = 0;
-    const KIND_BITS: u64 = 0;
-    const KINDS: Kinds = Kinds {
+    const SIGNATURE_BITS: u64 = 0;
+    const SIGNATURE: Signature = Signature {
         count: 0,
         nodes: 0,
         whole: 0,
@@ -101,8 +101,8 @@ impl Terms for () {
 impl<L: OperandTerm, Rest: Terms> Terms for (L, Rest) {
     const NODES: usize = L::IS_NODE as usize + Rest::NODES;
     const NUMBERS: usize = !L::IS_NODE as usize + Rest::NUMBERS;
-    const KIND_BITS: u64 = L::KIND | Rest::KIND_BITS << 2;
-    const KINDS: Kinds = Rest::KINDS.after(Kinds {
+    const SIGNATURE_BITS: u64 = L::KIND | Rest::SIGNATURE_BITS << 2;
+    const SIGNATURE: Signature = Rest::SIGNATURE.after(Signature {
         count: 1,
         nodes: L::IS_NODE as u32,
         whole: L::IS_INTEGER as u32,
@@ -145,7 +145,7 @@ impl<L: OperandTerm, Rest: Terms> Terms for (L, Rest) {
         ids: &mut [NodeId],
     ) {
         if L::IS_NODE {
-            let operand: Recorded = payload.operand(nodes);
+            let operand: NodeRef = payload.operand(nodes);
             (x[0], ids[0]) = (operand.data(), operand.id());
         } else {
             x[0] = payload.number(numbers);

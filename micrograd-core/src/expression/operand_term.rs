@@ -2,7 +2,7 @@
 
 use super::{Computed, Part, Right};
 
-/// What an operand is while its statement is evaluated: a place on the tape, or a number.
+/// What an operand is while its statement is evaluated: a node on the tape, or a number.
 pub trait OperandTerm: Copy {
     /// What it becomes after the statement.
     type Computed: Computed;
@@ -13,7 +13,7 @@ pub trait OperandTerm: Copy {
     /// Tells statements with operands of different kinds apart; below 4.
     const KIND: u64;
 
-    /// Whether it is a place on the tape.
+    /// Whether it is a node on the tape.
     const IS_NODE: bool;
 
     /// Whether it is a whole number.

@@ -12,7 +12,7 @@ pub struct List {
 }
 
 impl List {
-    /// Begins with the operations of a graph, at the same places.
+    /// Begins with the operations of a graph, at the same indices.
     pub(super) fn new(graph: &ElementaryGraph) -> Self {
         List {
             nodes: RefCell::new(graph.nodes.clone()),
@@ -27,16 +27,16 @@ impl List {
         self.nodes.borrow()
     }
 
-    pub(super) fn at(&self, place: usize) -> Elementary {
-        self.nodes.borrow()[place]
+    pub(super) fn at(&self, index: usize) -> Elementary {
+        self.nodes.borrow()[index]
     }
 
-    /// Appends an operation and gives its place.
+    /// Appends an operation and gives its index.
     pub(crate) fn push(&self, node: Elementary) -> u32 {
         let mut nodes = self.nodes.borrow_mut();
-        let place = u32::try_from(nodes.len()).expect("fewer than 2³² operations in a derivative");
+        let index = u32::try_from(nodes.len()).expect("fewer than 2³² operations in a derivative");
         nodes.push(node);
-        place
+        index
     }
 }
 
@@ -44,5 +44,5 @@ impl List {
 #[derive(Clone, Copy)]
 pub(super) enum Derivative {
     Number(f64),
-    Place(usize),
+    Index(usize),
 }

@@ -5,7 +5,7 @@ use crate::elementary::ElementaryGraph;
 use crate::operations::{
     BinaryRow, Elementary, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row,
 };
-use crate::tape::{self, Caller, HandleId, Recorded, Tape};
+use crate::tape::{self, Caller, HandleId, NodeRef, Tape};
 use crate::value::Value;
 
 /// The results as values; `root` is the graph's.
@@ -27,8 +27,8 @@ pub(super) fn record(
             new: vec![None; list.len()],
             caller,
         };
-        for place in needed {
-            recorder.record(place, &list[place]);
+        for index in needed {
+            recorder.record(index, &list[index]);
         }
         recorder.hold(results)
     });
@@ -39,15 +39,15 @@ pub(super) fn record(
 fn needed(graph: &ElementaryGraph, list: &[Elementary], results: &[Derivative]) -> Vec<usize> {
     let mut marked = vec![false; list.len()];
     for result in results {
-        if let Derivative::Place(place) = *result {
-            marked[place] = true;
+        if let Derivative::Index(index) = *result {
+            marked[index] = true;
         }
     }
     let mut needed = Vec::new();
-    for place in (0..marked.len()).rev() {
-        if marked[place] && !graph.is_on_tape(place) {
-            needed.push(place);
-            for &operand in list[place].operands() {
+    for index in (0..marked.len()).rev() {
+        if marked[index] && !graph.is_on_tape(index) {
+            needed.push(index);
+            for &operand in list[index].operands() {
                 marked[operand as usize] = true;
             }
         }
@@ -59,28 +59,28 @@ fn needed(graph: &ElementaryGraph, list: &[Elementary], results: &[Derivative]) 
 struct Recorder<'a> {
     tape: &'a mut Tape,
     graph: &'a ElementaryGraph,
-    /// What has been recorded now, by place in the list.
-    new: Vec<Option<Recorded>>,
+    /// What has been recorded now, by index in the list.
+    new: Vec<Option<NodeRef>>,
     caller: Caller,
 }
 
 impl Recorder<'_> {
-    fn record(&mut self, place: usize, node: &Elementary) {
+    fn record(&mut self, index: usize, node: &Elementary) {
         let mut operands = [None; 3];
-        for (operand, &place) in operands.iter_mut().zip(node.operands()) {
-            *operand = Some(self.at(place as usize));
+        for (operand, &index) in operands.iter_mut().zip(node.operands()) {
+            *operand = Some(self.at(index as usize));
         }
         node.code.visit(Record {
             tape: self.tape,
             operands,
             number: node.number,
             caller: self.caller,
-            result: &mut self.new[place],
+            result: &mut self.new[index],
         });
     }
 
-    fn at(&self, place: usize) -> Recorded {
-        self.new[place].unwrap_or_else(|| self.graph.recorded(self.tape, place))
+    fn at(&self, index: usize) -> NodeRef {
+        self.new[index].unwrap_or_else(|| self.graph.node_ref(self.tape, index))
     }
 
     fn hold(&mut self, results: &[Derivative]) -> Vec<HandleId> {
@@ -90,14 +90,14 @@ impl Recorder<'_> {
         for result in results {
             handles.push(match *result {
                 Derivative::Number(c) => self.tape.held_leaf(c, self.caller),
-                Derivative::Place(place) => {
-                    if let Some(handle) = held[place] {
+                Derivative::Index(index) => {
+                    if let Some(handle) = held[index] {
                         let is_shared = self.tape.share(handle);
                         assert!(is_shared, "fewer than 2³² inputs");
                         handle
                     } else {
-                        let handle = self.first_handle(place);
-                        held[place] = Some(handle);
+                        let handle = self.first_handle(index);
+                        held[index] = Some(handle);
                         handle
                     }
                 }
@@ -106,10 +106,10 @@ impl Recorder<'_> {
         handles
     }
 
-    fn first_handle(&mut self, place: usize) -> HandleId {
-        let recorded = self.new[place].unwrap_or_else(|| {
+    fn first_handle(&mut self, index: usize) -> HandleId {
+        let recorded = self.new[index].unwrap_or_else(|| {
             // It may have handles already, which are not known here; 1·x has none.
-            let x = self.graph.recorded(self.tape, place);
+            let x = self.graph.node_ref(self.tape, index);
             self.tape
                 .binary_with_number::<row::Mul>(x, 1.0, self.caller)
         });
@@ -120,10 +120,10 @@ impl Recorder<'_> {
 /// One operation, to be recorded.
 struct Record<'a> {
     tape: &'a mut Tape,
-    operands: [Option<Recorded>; 3],
+    operands: [Option<NodeRef>; 3],
     number: f64,
     caller: Caller,
-    result: &'a mut Option<Recorded>,
+    result: &'a mut Option<NodeRef>,
 }
 
 const ARITY: &str = "a row has the operands of its shape";

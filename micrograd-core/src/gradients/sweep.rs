@@ -12,9 +12,9 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
     for &root in &graph.roots {
         adjoints[root] = Term::Number(1.0);
     }
-    for (place, node) in graph.nodes.iter().enumerate().rev() {
-        let adjoint = adjoints[place];
-        if depends[place] && !adjoint.is_plain_0() {
+    for (index, node) in graph.nodes.iter().enumerate().rev() {
+        let adjoint = adjoints[index];
+        if depends[index] && !adjoint.is_plain_0() {
             let mut passing_on = PassingOn {
                 graph,
                 list,
@@ -22,10 +22,10 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
                 adjoints: &mut adjoints,
                 adjoint,
             };
-            partials(node, place, &mut passing_on);
+            partials(node, index, &mut passing_on);
             let passes_on = || node.operands().iter().any(|&x| depends[x as usize]);
             if node.is_origin() && adjoint.data() == 0.0 && passes_on() {
-                let curvature = curvature(list, place, adjoint);
+                let curvature = curvature(list, index, adjoint);
                 for operand in node.operands().iter().map(|&operand| operand as usize) {
                     let part = curvature.times(Term::of(graph, list, operand));
                     if let Some(part) = part.filter(|_| depends[operand]) {
@@ -36,18 +36,18 @@ pub(super) fn adjoints(graph: &ElementaryGraph, list: &List) -> Vec<Derivative> 
         }
     }
     let of_input = |input: &Option<usize>| match *input {
-        Some(place) => adjoints[place].derivative(),
+        Some(index) => adjoints[index].derivative(),
         None => Derivative::Number(0.0),
     };
     graph.inputs.iter().map(of_input).collect()
 }
 
 /// The derivative of the adjoint of an [origin](Elementary::is_origin) by the origin itself.
-fn curvature<'a>(list: &'a List, place: usize, adjoint: Term<'a>) -> Term<'a> {
+fn curvature<'a>(list: &'a List, index: usize, adjoint: Term<'a>) -> Term<'a> {
     match adjoint.derivative() {
         Derivative::Number(_) => Term::Number(0.0),
-        Derivative::Place(root) => {
-            let above = ElementaryGraph::of_list(list.nodes().clone(), root, place);
+        Derivative::Index(root) => {
+            let above = ElementaryGraph::of_list(list.nodes().clone(), root, index);
             Term::from_derivative(list, adjoints(&above, list).remove(0))
         }
     }
@@ -64,10 +64,10 @@ struct PassingOn<'s, 'a> {
 
 impl<'a> PartialsVisitor for PassingOn<'_, 'a> {
     type N = Term<'a>;
-    type Place = usize;
+    type Index = usize;
 
-    fn number(&self, place: usize) -> Term<'a> {
-        Term::of(self.graph, self.list, place)
+    fn number(&self, index: usize) -> Term<'a> {
+        Term::of(self.graph, self.list, index)
     }
 
     /// The recorded slope has no derivatives.

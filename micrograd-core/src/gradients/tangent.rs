@@ -57,21 +57,21 @@ fn upwards(graph: &ElementaryGraph, list: &List, direction: &[f64]) -> Derivativ
     let depends = graph.depends_on_inputs();
     let mut tangents = vec![Term::Number(0.0); graph.nodes.len()];
     for (input, &along) in graph.inputs.iter().zip(direction) {
-        if let Some(place) = *input {
-            tangents[place] += Term::Number(along);
+        if let Some(index) = *input {
+            tangents[index] += Term::Number(along);
         }
     }
-    for (place, node) in graph.nodes.iter().enumerate() {
-        if depends[place] {
+    for (index, node) in graph.nodes.iter().enumerate() {
+        if depends[index] {
             let mut sum = Sum {
                 graph,
                 list,
                 tangents: &tangents,
                 // An input that was made of another one has both.
-                total: tangents[place],
+                total: tangents[index],
             };
-            partials(node, place, &mut sum);
-            tangents[place] = sum.total;
+            partials(node, index, &mut sum);
+            tangents[index] = sum.total;
         }
     }
     tangents[graph.roots[0]].derivative()
@@ -87,10 +87,10 @@ struct Sum<'s, 'a> {
 
 impl<'a> PartialsVisitor for Sum<'_, 'a> {
     type N = Term<'a>;
-    type Place = usize;
+    type Index = usize;
 
-    fn number(&self, place: usize) -> Term<'a> {
-        Term::of(self.graph, self.list, place)
+    fn number(&self, index: usize) -> Term<'a> {
+        Term::of(self.graph, self.list, index)
     }
 
     /// The recorded slope has no derivatives.

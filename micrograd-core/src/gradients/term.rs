@@ -1,4 +1,4 @@
-//! The number over which rows are evaluated to write derivatives down: a place in the list, or a plain
+//! The number over which rows are evaluated to write derivatives down: an index in the list, or a plain
 //! number.
 
 use super::list::{Derivative, List};
@@ -15,27 +15,27 @@ use std::ops::{Add, Div, Mul, Neg, Sub};
 pub enum Term<'a> {
     /// A plain number.
     Number(f64),
-    /// A place in the list, and the number there.
-    Place(&'a List, u32, f64),
+    /// An index in the list, and the number there.
+    Index(&'a List, u32, f64),
 }
 
-use Term::{Number as Plain, Place};
+use Term::{Index, Number as Plain};
 
 impl<'a> Term<'a> {
     /// A node of the graph, with which the list begins.
     #[allow(clippy::cast_possible_truncation)] // The list is shorter than 2³² operations.
-    pub(super) fn of(graph: &ElementaryGraph, list: &'a List, place: usize) -> Self {
-        let node = &graph.nodes[place];
+    pub(super) fn of(graph: &ElementaryGraph, list: &'a List, index: usize) -> Self {
+        let node = &graph.nodes[index];
         if node.code == Code::Constant {
             Plain(node.data)
         } else {
-            Place(list, place as u32, node.data)
+            Index(list, index as u32, node.data)
         }
     }
 
     pub(crate) fn data(self) -> f64 {
         match self {
-            Plain(data) | Place(_, _, data) => data,
+            Plain(data) | Index(_, _, data) => data,
         }
     }
 
@@ -43,7 +43,7 @@ impl<'a> Term<'a> {
     pub(super) fn derivative(self) -> Derivative {
         match self {
             Plain(c) => Derivative::Number(c),
-            Place(_, place, _) => Derivative::Place(place as usize),
+            Index(_, index, _) => Derivative::Index(index as usize),
         }
     }
 
@@ -52,7 +52,7 @@ impl<'a> Term<'a> {
     pub(super) fn from_derivative(list: &'a List, derivative: Derivative) -> Self {
         match derivative {
             Derivative::Number(c) => Plain(c),
-            Derivative::Place(place) => Place(list, place as u32, list.at(place).data),
+            Derivative::Index(index) => Index(list, index as u32, list.at(index).data),
         }
     }
 
@@ -97,7 +97,7 @@ impl<'a> Term<'a> {
     fn then(self, code: Code, number: f64, y: f64) -> Self {
         match self {
             Plain(_) => Plain(y),
-            Place(list, x, _) => Term::appended(list, code, [x, 0, 0], number, y),
+            Index(list, x, _) => Term::appended(list, code, [x, 0, 0], number, y),
         }
     }
 
@@ -106,9 +106,9 @@ impl<'a> Term<'a> {
         let appended = |list, code, operands, c| Term::appended(list, code, operands, c, y);
         match (left, right) {
             (Plain(_), Plain(_)) => Plain(y),
-            (Place(list, a, _), Plain(c)) => appended(list, op.code_with_number(), [a, 0, 0], c),
-            (Plain(c), Place(list, b, _)) => appended(list, op.code_of_number(), [b, 0, 0], c),
-            (Place(list, a, _), Place(_, b, _)) => appended(list, op.code(), [a, b, 0], 0.0),
+            (Index(list, a, _), Plain(c)) => appended(list, op.code_with_number(), [a, 0, 0], c),
+            (Plain(c), Index(list, b, _)) => appended(list, op.code_of_number(), [b, 0, 0], c),
+            (Index(list, a, _), Index(_, b, _)) => appended(list, op.code(), [a, b, 0], 0.0),
         }
     }
 
@@ -116,26 +116,26 @@ impl<'a> Term<'a> {
     fn of_three(code: Code, operands: [Self; 3], y: f64) -> Self {
         let list = operands.iter().find_map(|operand| match operand {
             Plain(_) => None,
-            Place(list, ..) => Some(*list),
+            Index(list, ..) => Some(*list),
         });
         let Some(list) = list else {
             return Plain(y);
         };
-        let places = operands.map(|operand| operand.place_in(list));
-        Term::appended(list, code, places, 0.0, y)
+        let indices = operands.map(|operand| operand.index_in(list));
+        Term::appended(list, code, indices, 0.0, y)
     }
 
     /// Where it is in the list, after it was appended if it is a plain number.
-    fn place_in(self, list: &'a List) -> u32 {
+    fn index_in(self, list: &'a List) -> u32 {
         match self {
             Plain(c) => list.push(Elementary::new(Code::Constant, [0; 3], 0.0, c)),
-            Place(_, place, _) => place,
+            Index(_, index, _) => index,
         }
     }
 
     fn appended(list: &'a List, code: Code, operands: [u32; 3], number: f64, data: f64) -> Self {
-        let place = list.push(Elementary::new(code, operands, number, data));
-        Place(list, place, data)
+        let index = list.push(Elementary::new(code, operands, number, data));
+        Index(list, index, data)
     }
 }
 
@@ -143,10 +143,10 @@ impl<'a> Term<'a> {
 #[inline(never)]
 pub(super) fn partials(
     node: &Elementary,
-    place: usize,
-    visitor: &mut dyn PartialsVisitor<N = Term<'_>, Place = usize>,
+    index: usize,
+    visitor: &mut dyn PartialsVisitor<N = Term<'_>, Index = usize>,
 ) {
-    node.partials(place, visitor);
+    node.partials(index, visitor);
 }
 
 impl From<f64> for Term<'_> {
@@ -160,10 +160,10 @@ impl Neg for Term<'_> {
 
     #[inline(never)]
     fn neg(self) -> Self {
-        if let Place(list, place, data) = self {
-            let node = list.at(place as usize);
+        if let Index(list, index, data) = self {
+            let node = list.at(index as usize);
             if node.code == row::Neg::OP.code() {
-                return Place(list, node.operands()[0], -data);
+                return Index(list, node.operands()[0], -data);
             }
         }
         self.unary(row::Neg)

@@ -15,10 +15,10 @@ pub(super) fn graph_below(roots: &[HandleId]) -> Graph {
         let listing = Listing::below(tape, &roots);
         tape.forget_details();
         let mut written = HashMap::new();
-        let places = 0..listing.entries.len();
-        let nodes = places.map(|place| node(&listing, place, &mut written));
+        let indices = 0..listing.entries.len();
+        let nodes = indices.map(|index| node(&listing, index, &mut written));
         let nodes = nodes.collect();
-        let roots = roots.iter().map(|&root| listing.place(root)).collect();
+        let roots = roots.iter().map(|&root| listing.index(root)).collect();
         Graph {
             nodes,
             roots,
@@ -29,17 +29,17 @@ pub(super) fn graph_below(roots: &[HandleId]) -> Graph {
     graph
 }
 
-/// What is known of each place in the source: asked for once, and not once for each node.
+/// What is known of each position in the source: asked for once, and not once for each node.
 type Written = HashMap<SourceId, (Option<Source>, Option<&'static str>)>;
 
-fn node(listing: &Listing, place: usize, written: &mut Written) -> Node {
-    let entry = &listing.entries[place];
+fn node(listing: &Listing, index: usize, written: &mut Written) -> Node {
+    let entry = &listing.entries[index];
     let written = written.entry(entry.source);
     let (source, name) = *written.or_insert_with(|| (entry.source.source(), entry.source.name()));
     Node {
         op: entry.op(),
         call: entry.call_name(),
-        operands: operands(listing, place),
+        operands: operands(listing, index),
         data: entry.operation.data,
         grad: entry.grad,
         name: entry.given_name.clone().or(name.map(Cow::Borrowed)),
@@ -48,15 +48,15 @@ fn node(listing: &Listing, place: usize, written: &mut Written) -> Node {
     }
 }
 
-fn operands(listing: &Listing, place: usize) -> Operands {
-    let entry = &listing.entries[place];
+fn operands(listing: &Listing, index: usize) -> Operands {
+    let entry = &listing.entries[index];
     let (mut few, mut many) = (Operands::NONE, Vec::new());
     entry
         .operation
         .left_number()
         .into_iter()
         .for_each(|c| few.push(NodeOperand::Number(c)));
-    listing.each_part(place, 1.0, |index, partial, _| {
+    listing.each_part(index, 1.0, |index, partial, _| {
         let operand = NodeOperand::Node { index, partial };
         if entry.call.is_some() {
             many.push(operand);

@@ -16,9 +16,9 @@ pub(super) struct ForwardOverReverse<'g, const N: usize> {
     origins: Vec<Origin>,
 }
 
-/// A place with f′ = 0, and f″ there.
+/// An operation with f′ = 0, and f″ there.
 struct Origin {
-    place: usize,
+    index: usize,
     curvature: f64,
 }
 
@@ -38,20 +38,20 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
     /// Finds the curvatures at origins, from the root downwards: one may be an operand of another.
     fn find_origins(&mut self) {
         let nodes = self.graph.nodes.iter().enumerate().rev();
-        let mut places: Vec<usize> = nodes
-            .filter(|&(place, node)| self.depends[place] && node.is_origin())
-            .map(|(place, _)| place)
+        let mut indices: Vec<usize> = nodes
+            .filter(|&(index, node)| self.depends[index] && node.is_origin())
+            .map(|(index, _)| index)
             .collect();
-        if !places.is_empty() {
+        if !indices.is_empty() {
             self.downwards();
-            places.retain(|&place| self.adjoints[place] == 0.0);
+            indices.retain(|&index| self.adjoints[index] == 0.0);
         }
-        for place in places {
+        for index in indices {
             let seed = Dual::new(0.0, [1.0; N]);
-            self.upwards(place + 1, |numbers| numbers[place] = seed);
+            self.upwards(index + 1, |numbers| numbers[index] = seed);
             self.downwards();
-            let curvature = self.adjoints[place].tangents()[0];
-            self.origins.push(Origin { place, curvature });
+            let curvature = self.adjoints[index].tangents()[0];
+            self.origins.push(Origin { index, curvature });
         }
     }
 
@@ -59,9 +59,9 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
     pub(super) fn run(&mut self, tangents: impl Fn(usize) -> [f64; N]) {
         let inputs = &self.graph.inputs;
         self.upwards(0, |numbers| {
-            for (input, place) in inputs.iter().enumerate() {
-                if let Some(place) = *place {
-                    numbers[place] = Dual::new(numbers[place].data(), tangents(input));
+            for (input, index) in inputs.iter().enumerate() {
+                if let Some(index) = *index {
+                    numbers[index] = Dual::new(numbers[index].data(), tangents(input));
                 }
             }
         });
@@ -80,24 +80,24 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
 
     fn adjoint(&self, input: usize) -> Dual<N> {
         match self.graph.inputs[input] {
-            Some(place) => self.adjoints[place],
+            Some(index) => self.adjoints[index],
             None => Dual::default(),
         }
     }
 
-    /// Carries the tangents up that `seed` sets, from the place `first`.
+    /// Carries the tangents up that `seed` sets, from the index `first`.
     fn upwards(&mut self, first: usize, seed: impl FnOnce(&mut [Dual<N>])) {
         seed(&mut self.numbers);
-        for (place, node) in self.graph.nodes.iter().enumerate().skip(first) {
-            if self.depends[place] && !node.operands().is_empty() {
+        for (index, node) in self.graph.nodes.iter().enumerate().skip(first) {
+            if self.depends[index] && !node.operands().is_empty() {
                 let mut tangent = Tangent {
                     numbers: &self.numbers,
                     depends: &self.depends,
                     sum: [0.0; N],
                 };
-                node.partials(place, &mut tangent);
+                node.partials(index, &mut tangent);
                 let sum = tangent.sum;
-                self.numbers[place] = Dual::new(node.data, sum);
+                self.numbers[index] = Dual::new(node.data, sum);
             }
         }
     }
@@ -108,20 +108,20 @@ impl<'g, const N: usize> ForwardOverReverse<'g, N> {
             self.adjoints[root] = Dual::constant(1.0);
         }
         let mut origins = self.origins.iter().peekable();
-        for (place, node) in self.graph.nodes.iter().enumerate().rev() {
-            let adjoint = self.adjoints[place];
+        for (index, node) in self.graph.nodes.iter().enumerate().rev() {
+            let adjoint = self.adjoints[index];
             // An adjoint of 0 may have a derivative that is another number.
             let is_zero = adjoint.data() == 0.0 && adjoint.tangents() == [0.0; N];
-            if self.depends[place] && !is_zero {
+            if self.depends[index] && !is_zero {
                 let mut passing_on = PassingOn {
                     numbers: &self.numbers,
                     depends: &self.depends,
                     adjoints: &mut self.adjoints,
                     adjoint,
                 };
-                node.partials(place, &mut passing_on);
+                node.partials(index, &mut passing_on);
             }
-            if let Some(origin) = origins.next_if(|origin| origin.place == place) {
+            if let Some(origin) = origins.next_if(|origin| origin.index == index) {
                 for operand in node.operands().iter().map(|&operand| operand as usize) {
                     let tangents = along(origin.curvature, &self.numbers[operand].tangents());
                     self.adjoints[operand] += Dual::new(0.0, tangents);
@@ -140,11 +140,11 @@ struct Tangent<'a, const N: usize> {
 
 impl<const N: usize> PartialsVisitor for Tangent<'_, N> {
     type N = f64;
-    type Place = usize;
+    type Index = usize;
 
     #[inline(always)]
-    fn number(&self, place: usize) -> f64 {
-        self.numbers[place].data()
+    fn number(&self, index: usize) -> f64 {
+        self.numbers[index].data()
     }
 
     #[inline(always)]
@@ -183,11 +183,11 @@ struct PassingOn<'a, const N: usize> {
 
 impl<const N: usize> PartialsVisitor for PassingOn<'_, N> {
     type N = Dual<N>;
-    type Place = usize;
+    type Index = usize;
 
     #[inline(always)]
-    fn number(&self, place: usize) -> Dual<N> {
-        self.numbers[place]
+    fn number(&self, index: usize) -> Dual<N> {
+        self.numbers[index]
     }
 
     /// The recorded slope has no tangents.

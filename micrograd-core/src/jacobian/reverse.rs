@@ -30,15 +30,15 @@ impl<'g, const N: usize> ReverseLanes<'g, N> {
         self.reset();
         let (mut low, mut end) = (self.adjoints.len(), 0);
         for (root, seed) in seeds {
-            let place = self.graph.roots[root];
-            add(&mut self.adjoints[place], seed);
-            (low, end) = (low.min(place), end.max(place + 1));
+            let index = self.graph.roots[root];
+            add(&mut self.adjoints[index], seed);
+            (low, end) = (low.min(index), end.max(index + 1));
         }
-        let mut place = end;
-        while place > low {
-            place -= 1;
-            let adjoint = self.adjoints[place];
-            if self.depends[place] && adjoint != [0.0; N] {
+        let mut index = end;
+        while index > low {
+            index -= 1;
+            let adjoint = self.adjoints[index];
+            if self.depends[index] && adjoint != [0.0; N] {
                 let mut passing_on = PassingOn {
                     graph: self.graph,
                     depends: &self.depends,
@@ -46,7 +46,7 @@ impl<'g, const N: usize> ReverseLanes<'g, N> {
                     adjoint,
                     low,
                 };
-                self.graph.nodes[place].partials(place, &mut passing_on);
+                self.graph.nodes[index].partials(index, &mut passing_on);
                 low = passing_on.low;
             }
         }
@@ -63,7 +63,7 @@ impl<'g, const N: usize> ReverseLanes<'g, N> {
     /// ∂root/∂xᵢ in each lane.
     pub(super) fn adjoint(&self, input: usize) -> [f64; N] {
         match self.graph.inputs[input] {
-            Some(place) => self.adjoints[place],
+            Some(index) => self.adjoints[index],
             None => [0.0; N],
         }
     }
@@ -97,11 +97,11 @@ impl<const N: usize> PassingOn<'_, N> {
 
 impl<const N: usize> PartialsVisitor for PassingOn<'_, N> {
     type N = f64;
-    type Place = usize;
+    type Index = usize;
 
     #[inline(always)]
-    fn number(&self, place: usize) -> f64 {
-        self.graph.nodes[place].data
+    fn number(&self, index: usize) -> f64 {
+        self.graph.nodes[index].data
     }
 
     #[inline(always)]

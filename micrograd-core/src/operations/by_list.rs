@@ -3,7 +3,7 @@
 //! Written for code that is not optimised: without closures, iterators and memory of its own.
 
 use super::steps::{Argument, Step};
-use super::{BinaryRow, Kinds, Op, ParametricRow, RowVisitor, Steps, TernaryRow, UnaryRow};
+use super::{BinaryRow, Op, ParametricRow, RowVisitor, Signature, Steps, TernaryRow, UnaryRow};
 
 /// So many numbers need no memory of their own.
 const FEW: usize = 32;
@@ -19,21 +19,27 @@ fn room<'a>(few: &'a mut [f64; FEW], many: &'a mut Vec<f64>, count: usize) -> &'
 
 impl Steps {
     /// The result of the formula.
-    pub(crate) fn value(&self, x: &[f64], kinds: Kinds) -> f64 {
+    pub(crate) fn value(&self, x: &[f64], signature: Signature) -> f64 {
         let steps = self.all();
         let (few, many) = (&mut [0.0; FEW], &mut Vec::new());
         let results = room(few, many, steps.len());
-        run(steps, x, kinds, results);
+        run(steps, x, signature, results);
         results[steps.len() - 1]
     }
 
     /// What is passed on of the adjoint of its result: a number for each of the uses, with the digits of a sweep over single
     /// operations.
-    pub(crate) fn reverse(&self, x: &[f64], adjoint: f64, passed: &mut [f64], kinds: Kinds) {
+    pub(crate) fn reverse(
+        &self,
+        x: &[f64],
+        adjoint: f64,
+        passed: &mut [f64],
+        signature: Signature,
+    ) {
         let steps = self.all();
         let (few, many) = (&mut [0.0; FEW], &mut Vec::new());
         let results = room(few, many, steps.len());
-        run(steps, x, kinds, results);
+        run(steps, x, signature, results);
         // Adding to −0 changes nothing.
         let (few, many) = (&mut [-0.0; FEW], &mut Vec::new());
         let adjoints = room(few, many, steps.len());
@@ -43,10 +49,10 @@ impl Steps {
             number -= 1;
             let (step, adjoint) = (&steps[number], adjoints[number]);
             let (a, b) = step.numbers(x, results);
-            let [left, right] = if step.was_called(kinds) {
+            let [left, right] = if step.was_called(signature) {
                 [1.0; 2]
             } else {
-                (step.on_numbers_of(kinds).slopes)(a, b, results[number])
+                (step.on_numbers_of(signature).slopes)(a, b, results[number])
             };
             for (argument, slope) in [(step.arguments[0], left), (step.arguments[1], right)] {
                 match argument {
@@ -63,15 +69,15 @@ impl Steps {
 }
 
 /// The results of all operations.
-fn run(steps: &[Step], x: &[f64], kinds: Kinds, results: &mut [f64]) {
+fn run(steps: &[Step], x: &[f64], signature: Signature, results: &mut [f64]) {
     let mut number = 0;
     while number < steps.len() {
         let step = &steps[number];
         let (a, b) = step.numbers(x, results);
-        results[number] = if step.was_called(kinds) {
+        results[number] = if step.was_called(signature) {
             a
         } else {
-            (step.on_numbers_of(kinds).value)(a, b)
+            (step.on_numbers_of(signature).value)(a, b)
         };
         number += 1;
     }
@@ -84,9 +90,9 @@ impl Step {
         (a.number(x, results), b.number(x, results))
     }
 
-    fn on_numbers_of(&self, kinds: Kinds) -> OnNumbers {
+    fn on_numbers_of(&self, signature: Signature) -> OnNumbers {
         // Only a power may be another operation than it was written as.
-        if self.op == Op::Pow && self.op_on(kinds) == Op::Powi {
+        if self.op == Op::Pow && self.op_on(signature) == Op::Powi {
             OnNumbers::of(Op::Powi)
         } else {
             self.on_numbers

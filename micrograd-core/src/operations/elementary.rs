@@ -2,7 +2,7 @@
 
 use super::{Code, Op, Shape};
 
-/// An operation, with its operands as places in a list in which they come before it.
+/// An operation, with its operands as indices into a list in which they come before it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Elementary {
     pub(crate) data: f64,
@@ -36,7 +36,7 @@ impl Elementary {
         self.data == 0.0 && matches!(self.code.op(), Some(Op::Hypot | Op::Abs))
     }
 
-    /// The same with its operands at other places.
+    /// The same with its operands at other indices.
     pub(crate) fn with_operands(&self, moved: impl Fn(u32) -> u32) -> Self {
         let mut operands = self.operands;
         for operand in &mut operands[..usize::from(self.count)] {
@@ -65,7 +65,7 @@ impl Elementary {
         has_one.then_some(self.number)
     }
 
-    /// The operands, and anything in the places of those that it has not.
+    /// The operands, and anything in the place of those that it has not.
     #[inline]
     pub(crate) fn three_operands(&self) -> [usize; 3] {
         self.operands.map(|operand| operand as usize)

@@ -2,14 +2,14 @@
 
 use super::steps::{Argument, Step};
 use super::{
-    BinaryRow, Code, Elementary, Kinds, Op, ParametricRow, RowVisitor, Shape, Steps, TernaryRow,
-    UnaryRow,
+    BinaryRow, Code, Elementary, Op, ParametricRow, RowVisitor, Shape, Signature, Steps,
+    TernaryRow, UnaryRow,
 };
 
 /// What is known of an argument: where it is in the list, or that it is a number.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Known {
-    Place(u32, f64),
+    Index(u32, f64),
     Number(f64),
     /// A whole number, which matters for exponents.
     Whole(f64),
@@ -17,7 +17,7 @@ pub(crate) enum Known {
 
 impl Known {
     pub(crate) fn data(self) -> f64 {
-        let (Known::Place(_, data) | Known::Number(data) | Known::Whole(data)) = self;
+        let (Known::Index(_, data) | Known::Number(data) | Known::Whole(data)) = self;
         data
     }
 }
@@ -31,22 +31,22 @@ pub(crate) struct StepList {
 }
 
 impl StepList {
-    /// Hands out the operations, of which the first has the place `next`, each with the number of its step: steps on plain
+    /// Hands out the operations, of which the first has the index `next`, each with the number of its step: steps on plain
     /// numbers are no operations. Gives the result.
     pub(crate) fn expand(
         self,
         operands: &[Known],
-        kinds: Kinds,
+        signature: Signature,
         next: u32,
         push: &mut dyn FnMut(Elementary, usize),
     ) -> Known {
         let mut expanding = Expanding { push, next };
         let steps = self.steps.all();
         let Some(op) = self.assigned_by else {
-            return expanding.run(steps, operands, kinds);
+            return expanding.run(steps, operands, signature);
         };
         let (target, others) = operands.split_first().expect("a target is an operand");
-        let right = expanding.run(steps, others, kinds.of_the_others());
+        let right = expanding.run(steps, others, signature.of_the_others());
         expanding.apply(op, *target, right, steps.len())
     }
 }
@@ -54,7 +54,7 @@ impl StepList {
 /// A list of operations that grows. Places count on from those of the operands.
 struct Expanding<'a> {
     push: &'a mut dyn FnMut(Elementary, usize),
-    /// The place of the next operation.
+    /// The index of the next operation.
     next: u32,
 }
 
@@ -62,7 +62,7 @@ impl Expanding<'_> {
     /// So many results need no memory of their own.
     const FEW: usize = 4;
 
-    fn run(&mut self, steps: &[Step], operands: &[Known], kinds: Kinds) -> Known {
+    fn run(&mut self, steps: &[Step], operands: &[Known], signature: Signature) -> Known {
         let (mut few, mut many) = ([Known::Number(f64::NAN); Self::FEW], Vec::new());
         let results = if steps.len() <= Self::FEW {
             &mut few[..]
@@ -79,7 +79,7 @@ impl Expanding<'_> {
                 Argument::None => Known::Number(f64::NAN),
             };
             let (a, b) = (known(step.arguments[0]), known(step.arguments[1]));
-            results[number] = if step.was_called(kinds) {
+            results[number] = if step.was_called(signature) {
                 a
             } else {
                 self.apply(step.op, a, b, number)
@@ -98,25 +98,25 @@ impl Expanding<'_> {
             _ => op,
         };
         let (code, operands) = match (op.code().shape(), a, b) {
-            (Shape::Binary(row), Known::Place(a, _), Known::Place(b, _)) => (row.code(), [a, b, 0]),
-            (Shape::Binary(row), Known::Place(a, _), _) => (row.code_with_number(), [a, 0, 0]),
-            (Shape::Binary(row), _, Known::Place(b, _)) => (row.code_of_number(), [b, 0, 0]),
-            (_, Known::Place(a, _), _) => (op.code(), [a, 0, 0]),
+            (Shape::Binary(row), Known::Index(a, _), Known::Index(b, _)) => (row.code(), [a, b, 0]),
+            (Shape::Binary(row), Known::Index(a, _), _) => (row.code_with_number(), [a, 0, 0]),
+            (Shape::Binary(row), _, Known::Index(b, _)) => (row.code_of_number(), [b, 0, 0]),
+            (_, Known::Index(a, _), _) => (op.code(), [a, 0, 0]),
             _ => return Known::Number(evaluated(op.code(), a.data(), b.data()).0),
         };
         let (data, number) = evaluated(code, a.data(), b.data());
         (self.push)(Elementary::new(code, operands, number, data), step);
         self.next += 1;
-        Known::Place(self.next - 1, data)
+        Known::Index(self.next - 1, data)
     }
 }
 
-/// A list of operations on so many arguments, which come first, as one whose last place is the result `y`. The list was
+/// A list of operations on so many arguments, which come first, as one whose last operation is the result `y`. The list was
 /// written without slopes.
 pub(crate) fn as_results_end(
     mut nodes: Vec<Elementary>,
     arguments: usize,
-    place: Option<u32>,
+    index: Option<u32>,
     y: f64,
 ) -> Vec<Elementary> {
     for index in arguments..nodes.len() {
@@ -126,11 +126,11 @@ pub(crate) fn as_results_end(
             nodes[index].number = evaluated(op.code(), x, 0.0).1;
         }
     }
-    match place {
-        Some(place) if place as usize >= arguments && place as usize + 1 == nodes.len() => {}
-        Some(place) => {
+    match index {
+        Some(index) if index as usize >= arguments && index as usize + 1 == nodes.len() => {}
+        Some(index) => {
             let code = super::Binary::Mul.code_with_number();
-            nodes.push(Elementary::new(code, [place, 0, 0], 1.0, y));
+            nodes.push(Elementary::new(code, [index, 0, 0], 1.0, y));
         }
         None => nodes.push(Elementary::new(Code::Constant, [0; 3], 0.0, y)),
     }

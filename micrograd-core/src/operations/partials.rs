@@ -8,37 +8,37 @@ pub(crate) trait PartialsVisitor {
     /// Over which the rows are evaluated.
     type N: Number;
     /// Where an operand is.
-    type Place: Copy;
+    type Index: Copy;
 
-    /// The number at a place of the list.
-    fn number(&self, place: Self::Place) -> Self::N;
+    /// The number at an index of the list.
+    fn number(&self, index: Self::Index) -> Self::N;
 
     /// The slope of a unary operation, if the recorded one is all there is to know of it.
     fn recorded_slope(&self, slope: f64) -> Option<Self::N>;
 
     /// Whether the partial with respect to this operand is of interest.
-    fn wants(&self, operand: Self::Place) -> bool;
+    fn wants(&self, operand: Self::Index) -> bool;
 
-    fn visit(&mut self, operand: Self::Place, partial: Self::N);
+    fn visit(&mut self, operand: Self::Index, partial: Self::N);
 
     /// A partial that is an infinite quotient.
-    fn visit_overflown(&mut self, operand: Self::Place, numerator: Self::N, denominator: Self::N) {
+    fn visit_overflown(&mut self, operand: Self::Index, numerator: Self::N, denominator: Self::N) {
         self.visit(operand, numerator / denominator);
     }
 }
 
 impl Elementary {
-    /// Visits the partials of the operation at `place` with respect to its operands, in order.
+    /// Visits the partials of the operation at `index` with respect to its operands, in order.
     #[inline(always)]
-    pub(crate) fn partials<S: PartialsVisitor<Place = usize> + ?Sized>(
+    pub(crate) fn partials<S: PartialsVisitor<Index = usize> + ?Sized>(
         &self,
-        place: usize,
+        index: usize,
         visitor: &mut S,
     ) {
         self.code.visit(Partials {
             operands: self.three_operands(),
             number: self.number,
-            place,
+            index,
             visitor,
         });
     }
@@ -46,19 +46,19 @@ impl Elementary {
 
 /// The partials of an operation, for its code to visit.
 pub(crate) struct Partials<'a, S: PartialsVisitor + ?Sized> {
-    /// The operands, and anything in the places of those that it has not.
-    pub(crate) operands: [S::Place; 3],
+    /// The operands, and anything in the place of those that it has not.
+    pub(crate) operands: [S::Index; 3],
     /// The plain number, or the slope.
     pub(crate) number: f64,
     /// Where the operation is.
-    pub(crate) place: S::Place,
+    pub(crate) index: S::Index,
     pub(crate) visitor: &'a mut S,
 }
 
 #[inline(always)]
 fn visit_left<R: BinaryRow, S: PartialsVisitor + ?Sized>(
     visitor: &mut S,
-    operand: S::Place,
+    operand: S::Index,
     [a, b, y]: [S::N; 3],
 ) {
     let partial = R::left_partial(a, b, y);
@@ -72,7 +72,7 @@ fn visit_left<R: BinaryRow, S: PartialsVisitor + ?Sized>(
 #[inline(always)]
 fn visit_right<R: BinaryRow, S: PartialsVisitor + ?Sized>(
     visitor: &mut S,
-    operand: S::Place,
+    operand: S::Index,
     [a, b, y]: [S::N; 3],
 ) {
     let partial = R::right_partial(a, b, y);
@@ -90,7 +90,7 @@ impl<S: PartialsVisitor + ?Sized> RowVisitor for Partials<'_, S> {
         if visitor.wants(x) {
             let slope = visitor
                 .recorded_slope(self.number)
-                .unwrap_or_else(|| R::slope(visitor.number(x), visitor.number(self.place)));
+                .unwrap_or_else(|| R::slope(visitor.number(x), visitor.number(self.index)));
             visitor.visit(x, slope);
         }
     }
@@ -99,7 +99,7 @@ impl<S: PartialsVisitor + ?Sized> RowVisitor for Partials<'_, S> {
     fn parametric<R: ParametricRow>(self) {
         let ([x, ..], visitor) = (self.operands, self.visitor);
         if visitor.wants(x) {
-            let slope = R::slope(visitor.number(x), self.number, visitor.number(self.place));
+            let slope = R::slope(visitor.number(x), self.number, visitor.number(self.index));
             visitor.visit(x, slope);
         }
     }
@@ -108,7 +108,7 @@ impl<S: PartialsVisitor + ?Sized> RowVisitor for Partials<'_, S> {
     fn binary<R: BinaryRow>(self) {
         let ([a, b, _], visitor) = (self.operands, self.visitor);
         let (left, right) = (visitor.number(a), visitor.number(b));
-        let y = visitor.number(self.place);
+        let y = visitor.number(self.index);
         if visitor.wants(a) {
             visit_left::<R, S>(visitor, a, [left, right, y]);
         }
@@ -124,7 +124,7 @@ impl<S: PartialsVisitor + ?Sized> RowVisitor for Partials<'_, S> {
             let numbers = [
                 visitor.number(a),
                 self.number.into(),
-                visitor.number(self.place),
+                visitor.number(self.index),
             ];
             visit_left::<R, S>(visitor, a, numbers);
         }
@@ -137,7 +137,7 @@ impl<S: PartialsVisitor + ?Sized> RowVisitor for Partials<'_, S> {
             let numbers = [
                 self.number.into(),
                 visitor.number(b),
-                visitor.number(self.place),
+                visitor.number(self.index),
             ];
             visit_right::<R, S>(visitor, b, numbers);
         }

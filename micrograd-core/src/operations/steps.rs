@@ -2,7 +2,7 @@
 //! builds run the code beside it.
 
 use super::by_list::OnNumbers;
-use super::{Kinds, Op};
+use super::{Op, Signature};
 use std::sync::OnceLock;
 
 /// The operations of a statement, in the order of recording, separated by `;`: `mul x0 x1;exp t0;add t1 2.5`. An argument is an
@@ -35,17 +35,17 @@ pub(crate) struct Step {
 
 impl Step {
     /// The operation: a power of a variable whose type says that it is whole is another one.
-    pub(crate) fn op_on(&self, kinds: Kinds) -> Op {
+    pub(crate) fn op_on(&self, signature: Signature) -> Op {
         match (self.op, self.arguments) {
-            (Op::Pow, [_, Argument::Operand(exponent)]) if kinds.is_whole(exponent) => Op::Powi,
+            (Op::Pow, [_, Argument::Operand(exponent)]) if signature.is_whole(exponent) => Op::Powi,
             _ => self.op,
         }
     }
 
     /// Whether it was called before, because the type of its operand says so: then its result is that operand.
-    pub(crate) fn was_called(&self, kinds: Kinds) -> bool {
+    pub(crate) fn was_called(&self, signature: Signature) -> bool {
         match self.arguments {
-            [Argument::Operand(operand), _] => self.is_call && !kinds.is_applied(operand),
+            [Argument::Operand(operand), _] => self.is_call && !signature.is_applied(operand),
             _ => false,
         }
     }

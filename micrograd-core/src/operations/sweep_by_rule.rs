@@ -1,14 +1,14 @@
 //! A sweep over a list of operations, by the rule 0·∞ = 0.
 
 use super::partials::PartialsVisitor;
-use super::{Elementary, Kinds, Known, StepList, quotient_times, times};
+use super::{Elementary, Known, Signature, StepList, quotient_times, times};
 
 /// Passes the adjoints of all operations on to their operands, from the last one down.
 pub(crate) fn sweep_by_rule(nodes: &[Elementary], adjoints: &mut [f64]) {
-    for (place, node) in nodes.iter().enumerate().rev() {
-        let adjoint = adjoints[place];
+    for (index, node) in nodes.iter().enumerate().rev() {
+        let adjoint = adjoints[index];
         node.partials(
-            place,
+            index,
             &mut PassingOn {
                 nodes,
                 adjoints,
@@ -20,11 +20,11 @@ pub(crate) fn sweep_by_rule(nodes: &[Elementary], adjoints: &mut [f64]) {
 
 /// ∂result/∂operand for each operand, by the rule.
 #[allow(clippy::cast_possible_truncation)] // There are few operands.
-pub(crate) fn partials_by_rule(list: StepList, kinds: Kinds, x: &[f64]) -> Vec<f64> {
-    let known = (0..).zip(x).map(|(place, &data)| {
-        if kinds.is_node(place as usize) {
-            Known::Place(place, data)
-        } else if kinds.is_whole(place as usize) {
+pub(crate) fn partials_by_rule(list: StepList, signature: Signature, x: &[f64]) -> Vec<f64> {
+    let known = (0..).zip(x).map(|(index, &data)| {
+        if signature.is_node(index as usize) {
+            Known::Index(index, data)
+        } else if signature.is_whole(index as usize) {
             Known::Whole(data)
         } else {
             Known::Number(data)
@@ -33,10 +33,10 @@ pub(crate) fn partials_by_rule(list: StepList, kinds: Kinds, x: &[f64]) -> Vec<f
     let known: Vec<Known> = known.collect();
     let mut nodes: Vec<Elementary> = x.iter().map(|&x| Elementary::leaf(x)).collect();
     let push = &mut |node, _| nodes.push(node);
-    let result = list.expand(&known, kinds, x.len() as u32, push);
+    let result = list.expand(&known, signature, x.len() as u32, push);
     let mut adjoints = vec![0.0; nodes.len()];
-    if let Known::Place(place, _) = result {
-        adjoints[place as usize] = 1.0;
+    if let Known::Index(index, _) = result {
+        adjoints[index as usize] = 1.0;
         sweep_by_rule(&nodes, &mut adjoints);
     }
     adjoints
@@ -51,10 +51,10 @@ struct PassingOn<'a> {
 
 impl PartialsVisitor for PassingOn<'_> {
     type N = f64;
-    type Place = usize;
+    type Index = usize;
 
-    fn number(&self, place: usize) -> f64 {
-        self.nodes[place].data
+    fn number(&self, index: usize) -> f64 {
+        self.nodes[index].data
     }
 
     fn recorded_slope(&self, _: f64) -> Option<f64> {

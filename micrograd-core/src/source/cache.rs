@@ -1,4 +1,4 @@
-//! Each thread's short way to the numbers of places, past the registry and its lock.
+//! Each thread's short way to the numbers of positions, past the registry and its lock.
 
 use super::SourceId;
 use std::collections::BTreeMap;
@@ -7,62 +7,62 @@ use std::panic::Location;
 /// What was looked up, by address.
 pub(crate) struct SourceCache {
     /// What was looked up last.
-    places: [(usize, SourceId); SourceCache::PLACES],
-    all_places: BTreeMap<usize, SourceId>,
-    /// A name's address and length with the place before, and the place with that name.
+    positions: [(usize, SourceId); SourceCache::POSITIONS],
+    all_positions: BTreeMap<usize, SourceId>,
+    /// A name's address and length with the position before, and the position with that name.
     names: BTreeMap<(usize, usize, u32), SourceId>,
 }
 
 impl SourceCache {
     /// It lies on the stack of its thread.
-    const PLACES: usize = 256;
+    const POSITIONS: usize = 256;
 
     pub(crate) const fn new() -> Self {
         SourceCache {
-            places: [(0, SourceId::UNKNOWN); Self::PLACES],
-            all_places: BTreeMap::new(),
+            positions: [(0, SourceId::UNKNOWN); Self::POSITIONS],
+            all_positions: BTreeMap::new(),
             names: BTreeMap::new(),
         }
     }
 
-    /// Whether the place of a location is at hand.
+    /// Whether the position of a location is at hand.
     #[inline(always)]
     pub(crate) fn knows(&self, location: &'static Location<'static>) -> bool {
         let address = std::ptr::from_ref(location).addr();
-        self.places[(address >> 3) % Self::PLACES].0 == address
+        self.positions[(address >> 3) % Self::POSITIONS].0 == address
     }
 
-    /// The place of a location.
+    /// The position of a location.
     #[inline(always)]
     pub(crate) fn id(&mut self, location: &'static Location<'static>) -> SourceId {
         let address = std::ptr::from_ref(location).addr();
-        let (known, place) = self.places[(address >> 3) % Self::PLACES];
+        let (known, position) = self.positions[(address >> 3) % Self::POSITIONS];
         if known == address {
-            place
+            position
         } else {
             self.bring(location)
         }
     }
 
-    /// Brings a place to its entry. What was there goes to a second one, so that two that share an entry only change places.
+    /// Brings a position to its entry. What was there goes to a second one, so that two that share an entry only change places.
     #[cold]
     fn bring(&mut self, location: &'static Location<'static>) -> SourceId {
         let address = std::ptr::from_ref(location).addr();
-        let entry = (address >> 3) % Self::PLACES;
-        let second = entry ^ (Self::PLACES / 2);
-        if self.places[second].0 != address {
-            let place = self.all_places.entry(address);
-            let place = *place.or_insert_with(|| SourceId::of(location));
-            self.places[second] = (address, place);
+        let entry = (address >> 3) % Self::POSITIONS;
+        let second = entry ^ (Self::POSITIONS / 2);
+        if self.positions[second].0 != address {
+            let position = self.all_positions.entry(address);
+            let position = *position.or_insert_with(|| SourceId::of(location));
+            self.positions[second] = (address, position);
         }
-        self.places.swap(entry, second);
-        self.places[entry].1
+        self.positions.swap(entry, second);
+        self.positions[entry].1
     }
 
-    /// The same place with this name, unless it has one.
-    pub(crate) fn named(&mut self, place: SourceId, name: &'static str) -> SourceId {
-        let key = (name.as_ptr().addr(), name.len(), place.bits());
+    /// The same position with this name, unless it has one.
+    pub(crate) fn named(&mut self, position: SourceId, name: &'static str) -> SourceId {
+        let key = (name.as_ptr().addr(), name.len(), position.bits());
         let named = self.names.entry(key);
-        *named.or_insert_with(|| place.named_if_unnamed(name))
+        *named.or_insert_with(|| position.named_if_unnamed(name))
     }
 }

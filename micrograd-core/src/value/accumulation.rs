@@ -3,7 +3,7 @@
 use super::Value;
 use crate::expression::{Arithmetic, Assigned, CallSite, Kind, Links, OperandList};
 use crate::operations::BinaryRow;
-use crate::tape::{self, Caller, NextRun, OpenChain, Recorded, Site};
+use crate::tape::{self, Caller, NextRun, NodeRef, OpenChain, Site};
 
 /// One more run; `chain` is what the run before has left.
 #[inline(always)]
@@ -54,7 +54,7 @@ fn first_run<O: BinaryRow, A: Arithmetic, Os: OperandList>(
         caller,
         caller_site,
     };
-    let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(at.site);
+    let room = Kind::<(NodeRef, Os::Terms), Assigned<O, A>>::room(at.site);
     target.rebind(room, caller, site, |tape, handle| {
         Links::<O, Os::Terms, A>::record_link(tape, handle, operands, at)
     });
@@ -77,7 +77,7 @@ fn run_after_a_break<O: BinaryRow, A: Arithmetic, Os: OperandList>(
         caller,
         caller_site,
     };
-    let room = Kind::<(Recorded, Os::Terms), Assigned<O, A>>::room(at.site);
+    let room = Kind::<(NodeRef, Os::Terms), Assigned<O, A>>::room(at.site);
     target.rebind(room, caller, site, |tape, handle| {
         Links::<O, Os::Terms, A>::record(tape, handle, operands, at)
     });

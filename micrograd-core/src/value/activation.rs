@@ -47,7 +47,7 @@ fn record_each<R: UnaryRow>(tape: &mut Tape, xs: &[Sum<'_>], caller: Caller) -> 
     let source = tape.source(caller);
     let mut handles = Vec::with_capacity(xs.len());
     for x in xs {
-        let y = tape.held_unary::<R>(x.recorded(), source);
+        let y = tape.held_unary::<R>(x.node_ref(), source);
         handles.push(tape.hold_statement(y));
     }
     handles

@@ -106,7 +106,7 @@ impl Value {
                 Some(activation) => activation.record(tape, &sums, caller),
                 None => sums
                     .iter()
-                    .map(|sum| tape.hold_statement(sum.recorded()))
+                    .map(|sum| tape.hold_statement(sum.node_ref()))
                     .collect(),
             }
         });
@@ -124,7 +124,7 @@ impl Value {
         Value::holding(tape::with_room(room, caller, None, |tape| {
             let mut sum = [Sum::new(first, xs)];
             record_sums(tape, &mut sum, ys, caller, true);
-            tape.hold_statement(sum[0].recorded())
+            tape.hold_statement(sum[0].node_ref())
         }))
     }
 

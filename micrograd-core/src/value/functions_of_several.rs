@@ -107,7 +107,7 @@ impl Value {
         let caller = Location::caller();
         // Room for two numbers, which become nodes here.
         Value::record(3, caller, |tape| {
-            let x = tape.recorded(self.handle());
+            let x = tape.node_ref(self.handle());
             let [factor, term] = [factor.term(Some(tape)).part(), term.term(Some(tape)).part()]
                 .map(|operand| match operand {
                     Part::Node(operand) => operand,

@@ -1,13 +1,13 @@
 //! Values in the statements of `grad!`: what one gives is recorded.
 
-use super::{Unheld, Value};
+use super::{Intermediate, Value};
 use crate::expression::{
     Accepted, Arithmetic, CallSite, Computed, HasFunctions, Join, Kind, Links, OperandList,
     OperandTerm, Participant, Right, Together, one_by_one,
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
-use crate::tape::{self, Part, Recorded, Tape};
+use crate::tape::{self, NodeRef, Part, Tape};
 
 impl Sealed for Value {}
 
@@ -15,7 +15,7 @@ impl HasFunctions for Value {}
 
 #[diagnostic::do_not_recommend]
 impl Participant for Value {
-    type Term = Recorded;
+    type Term = NodeRef;
     type Itself = Value;
 
     #[inline]
@@ -24,9 +24,9 @@ impl Participant for Value {
     }
 
     #[inline(always)]
-    fn term(&self, tape: Option<&Tape>) -> Recorded {
+    fn term(&self, tape: Option<&Tape>) -> NodeRef {
         tape.expect("a statement with a value has a tape")
-            .recorded(self.handle())
+            .node_ref(self.handle())
     }
 }
 
@@ -34,9 +34,9 @@ impl Right for Value {
     type Computed = Value;
 }
 
-impl Accepted for Recorded {}
+impl Accepted for NodeRef {}
 
-impl OperandTerm for Recorded {
+impl OperandTerm for NodeRef {
     type Computed = Value;
     type Assigned = Value;
     const KIND: u64 = 1;
@@ -56,14 +56,14 @@ impl OperandTerm for Recorded {
 
 impl Computed for Value {
     const IS_NODE: bool = true;
-    type Unheld = Unheld;
+    type Intermediate = Intermediate;
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn unheld<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Value>>>(
+    fn intermediate<A: Arithmetic, Os: OperandList<Terms: Together<Computed = Value>>>(
         operands: Os,
         at: CallSite,
-    ) -> Unheld {
-        Unheld::of::<A, Os>(operands, at)
+    ) -> Intermediate {
+        Intermediate::of::<A, Os>(operands, at)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -95,7 +95,7 @@ impl Computed for Value {
         }
         let room = Links::<row::Add, Os::Terms, A>::room(at.site, count);
         Value::holding(tape::with_room(room, at.caller, None, |tape| {
-            let first = first.map(|first| tape.recorded(first.handle()));
+            let first = first.map(|first| tape.node_ref(first.handle()));
             let first = first.or_else(|| {
                 let term = operands.next()?.read(Some(tape));
                 let at = CallSite::at(at.site, at.caller);

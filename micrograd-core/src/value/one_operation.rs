@@ -7,13 +7,13 @@ use super::Operand;
 use super::Value;
 use crate::expression::{OperandTerm, Part};
 use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
-use crate::tape::{self, Caller, HandleId, Rebound, Recorded, Site, Tape};
+use crate::tape::{self, Caller, HandleId, NodeRef, Rebound, Site, Tape};
 
 /// A handle for the result of one operation. What the operation needs is passed in registers.
 #[inline(never)]
 fn record<F>(operation: F, caller: Caller) -> HandleId
 where
-    F: Fn(&mut Tape, Caller) -> Recorded + Copy,
+    F: Fn(&mut Tape, Caller) -> NodeRef + Copy,
 {
     match tape::with(|tape| alone(record_if_ready, tape, (operation, caller))) {
         Some(handle) => handle,
@@ -24,7 +24,7 @@ where
 /// None if something has to be made first.
 fn record_if_ready<F>(tape: &mut Tape, (operation, caller): (F, Caller)) -> Option<HandleId>
 where
-    F: Fn(&mut Tape, Caller) -> Recorded,
+    F: Fn(&mut Tape, Caller) -> NodeRef,
 {
     if !tape.is_ready(caller) {
         return None;
@@ -43,7 +43,7 @@ fn alone<A, R>(function: fn(&mut Tape, A) -> R, tape: &mut Tape, arguments: A) -
 #[cold]
 #[inline(never)]
 fn record_when_ready(
-    operation: impl Fn(&mut Tape, Caller) -> Recorded + Copy,
+    operation: impl Fn(&mut Tape, Caller) -> NodeRef + Copy,
     caller: Caller,
 ) -> HandleId {
     tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
@@ -73,7 +73,7 @@ fn leaf_when_ready(data: f64, caller: Caller) -> HandleId {
 #[inline(never)]
 fn become_result<F>(handle: HandleId, operation: F, caller: Caller) -> HandleId
 where
-    F: Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
+    F: Fn(&mut Tape, NodeRef, Caller) -> NodeRef + Copy,
 {
     let arguments = (handle, operation, caller);
     match tape::with(|tape| alone(become_result_if_ready, tape, arguments)) {
@@ -87,12 +87,12 @@ fn become_result_if_ready<F>(
     (handle, operation, caller): (HandleId, F, Caller),
 ) -> Option<HandleId>
 where
-    F: Fn(&mut Tape, Recorded, Caller) -> Recorded,
+    F: Fn(&mut Tape, NodeRef, Caller) -> NodeRef,
 {
     if !tape.is_ready(caller) {
         return None;
     }
-    let result = operation(tape, tape.recorded(handle), caller);
+    let result = operation(tape, tape.node_ref(handle), caller);
     tape.mark_held(result);
     Some(tape.rebind(handle, Rebound::NewPlace(result.id())))
 }
@@ -101,7 +101,7 @@ where
 #[inline(never)]
 fn become_result_when_ready(
     handle: HandleId,
-    operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
+    operation: impl Fn(&mut Tape, NodeRef, Caller) -> NodeRef + Copy,
     caller: Caller,
 ) -> HandleId {
     tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
@@ -119,7 +119,7 @@ impl Value {
     pub(super) fn record(
         count: usize,
         caller: Caller,
-        operations: impl FnOnce(&mut Tape) -> Recorded,
+        operations: impl FnOnce(&mut Tape) -> NodeRef,
     ) -> Value {
         Value::holding(tape::with_room(count, caller, None, |tape| {
             let result = operations(tape);
@@ -148,7 +148,7 @@ impl Value {
     pub(super) fn rebind_by_one(
         &mut self,
         caller: Caller,
-        operation: impl Fn(&mut Tape, Recorded, Caller) -> Recorded + Copy,
+        operation: impl Fn(&mut Tape, NodeRef, Caller) -> NodeRef + Copy,
     ) {
         self.handle = become_result(self.handle(), operation, caller);
     }
@@ -157,7 +157,7 @@ impl Value {
     pub(super) fn unary<R: UnaryRow>(&self, caller: Caller) -> Value {
         let x = self.handle();
         Value::holding(record(
-            move |tape, caller| tape.unary::<R>(tape.recorded(x), caller),
+            move |tape, caller| tape.unary::<R>(tape.node_ref(x), caller),
             caller,
         ))
     }
@@ -166,7 +166,7 @@ impl Value {
     pub(super) fn parametric<R: ParametricRow>(&self, c: f64, caller: Caller) -> Value {
         let x = self.handle();
         Value::holding(record(
-            move |tape, caller| tape.parametric::<R>(tape.recorded(x), c, caller),
+            move |tape, caller| tape.parametric::<R>(tape.node_ref(x), c, caller),
             caller,
         ))
     }
@@ -175,7 +175,7 @@ impl Value {
     pub(super) fn binary<R: BinaryRow>(&self, other: &Value, caller: Caller) -> Value {
         let (a, b) = (self.handle(), other.handle());
         Value::holding(record(
-            move |tape, caller| tape.binary::<R>(tape.recorded(a), tape.recorded(b), caller),
+            move |tape, caller| tape.binary::<R>(tape.node_ref(a), tape.node_ref(b), caller),
             caller,
         ))
     }
@@ -184,7 +184,7 @@ impl Value {
     pub(super) fn binary_with_number<R: BinaryRow>(&self, c: f64, caller: Caller) -> Value {
         let a = self.handle();
         Value::holding(record(
-            move |tape, caller| tape.binary_with_number::<R>(tape.recorded(a), c, caller),
+            move |tape, caller| tape.binary_with_number::<R>(tape.node_ref(a), c, caller),
             caller,
         ))
     }
@@ -193,7 +193,7 @@ impl Value {
     pub(super) fn binary_of_number<R: BinaryRow>(c: f64, other: &Value, caller: Caller) -> Value {
         let b = other.handle();
         Value::holding(record(
-            move |tape, caller| tape.binary_of_number::<R>(c, tape.recorded(b), caller),
+            move |tape, caller| tape.binary_of_number::<R>(c, tape.node_ref(b), caller),
             caller,
         ))
     }
@@ -201,7 +201,7 @@ impl Value {
     #[inline]
     pub(super) fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
         Value::record(1, caller, |tape| {
-            let x = Part::Node(tape.recorded(self.handle()));
+            let x = Part::Node(tape.node_ref(self.handle()));
             let other = other.term(Some(tape)).part();
             tape.binary_of_parts::<R>(x, other, caller)
         })

@@ -41,7 +41,7 @@ macro_rules! values {
             fn $operator(self, mut other: Value) -> Value {
                 let left = self.handle();
                 other.rebind_by_one(Location::caller(), move |tape, this, caller| {
-                    tape.binary::<row::$Operator>(tape.recorded(left), this, caller)
+                    tape.binary::<row::$Operator>(tape.node_ref(left), this, caller)
                 });
                 other
             }
@@ -69,7 +69,7 @@ macro_rules! owned_value {
             fn $assign(&mut self, other: $Right) {
                 let other = other.handle();
                 self.rebind_by_one(Location::caller(), move |tape, this, caller| {
-                    tape.binary::<row::$Operator>(this, tape.recorded(other), caller)
+                    tape.binary::<row::$Operator>(this, tape.node_ref(other), caller)
                 });
             }
         }

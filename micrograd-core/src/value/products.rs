@@ -4,20 +4,20 @@ use super::{Operand, Value};
 use crate::expression::{CallSite, Links, OperandTerm, Participant, Product, Terms};
 use crate::operations::{BinaryRow, Op, PartialsAre, StepList, row};
 use crate::source::SourceId;
-use crate::tape::{Caller, Form, NodeId, Part, Recorded, Rows, Site, Statement, Sweep, Tag, Tape};
+use crate::tape::{Caller, Form, NodeId, NodeRef, Part, Rows, Site, Statement, Sweep, Tag, Tape};
 
 static CHAIN: Site = Site::of_library::<Product>();
 static ROWS: Site = Site::of_library::<Product>();
 
 /// Two factors on the tape.
-type TwoNodes = (Recorded, (Recorded, ()));
+type TwoNodes = (NodeRef, (NodeRef, ()));
 
 /// The sum adds products up, so that its adjoint is that of each.
 const _: () = assert!(matches!(row::Add::PARTIALS, PartialsAre::Constant));
 
 /// How many nodes the sum of so many products takes at the most.
 pub(super) fn room_for_products<X: Operand>(count: usize) -> usize {
-    Links::<row::Add, (Recorded, (X::Term, ())), Product>::room(&CHAIN, count).max(Rows::NODES + 1)
+    Links::<row::Add, (NodeRef, (X::Term, ())), Product>::room(&CHAIN, count).max(Rows::NODES + 1)
 }
 
 /// Where numbers lie that are side by side on the tape.
@@ -44,18 +44,14 @@ pub(super) struct Sum<'a> {
     first: Option<&'a Value>,
     /// The left factors.
     ws: &'a [Value],
-    recorded: Recorded,
+    node: NodeRef,
 }
 
 impl<'a> Sum<'a> {
     /// One that is not recorded yet.
     pub(super) fn new(first: Option<&'a Value>, ws: &'a [Value]) -> Self {
-        let recorded = Recorded::nowhere(0.0);
-        Sum {
-            first,
-            ws,
-            recorded,
-        }
+        let node = NodeRef::nowhere(0.0);
+        Sum { first, ws, node }
     }
 
     /// How many products it has.
@@ -64,8 +60,8 @@ impl<'a> Sum<'a> {
     }
 
     /// Where it lies.
-    pub(super) fn recorded(&self) -> Recorded {
-        self.recorded
+    pub(super) fn node_ref(&self) -> NodeRef {
+        self.node
     }
 }
 
@@ -101,19 +97,14 @@ fn chains<X: Operand>(
     xs: &[X],
     (caller, are_held): (Caller, bool),
 ) {
-    type Chain<X> = Links<row::Add, (Recorded, (<X as Participant>::Term, ())), Product>;
+    type Chain<X> = Links<row::Add, (NodeRef, (<X as Participant>::Term, ())), Product>;
     let held = Chain::<X>::known(tape, CallSite::at(&CHAIN, caller));
     let known = if are_held {
         held
     } else {
         held.without_handles()
     };
-    for Sum {
-        first,
-        ws,
-        recorded,
-    } in sums
-    {
+    for Sum { first, ws, node } in sums {
         let mut factors = ws.iter().zip(xs).map(|(w, x)| (w, (x, ())));
         let first = if let Some(first) = first {
             first.term(Some(tape))
@@ -126,7 +117,7 @@ fn chains<X: Operand>(
             }
             product
         };
-        *recorded = Chain::<X>::total_of_known(tape, first, factors, known);
+        *node = Chain::<X>::total_of_known(tape, first, factors, known);
     }
 }
 
@@ -140,7 +131,7 @@ struct SideBySide {
 
 impl SideBySide {
     fn new(tape: &mut Tape, xs: NodeId, caller: Caller, are_held: bool) -> Self {
-        let tag = ROWS.chain(TwoNodes::KIND_BITS, rows);
+        let tag = ROWS.chain(TwoNodes::SIGNATURE_BITS, rows);
         SideBySide {
             xs,
             tag: if are_held { tag } else { tag.without_handle() },
@@ -181,7 +172,7 @@ impl SideBySide {
         tape: &mut Tape,
         sums: &mut [Sum<'_>; N],
     ) -> bool {
-        let x = tape.recorded_at(self.xs);
+        let x = tape.node_ref_at(self.xs);
         let (mut firsts, mut rows) = ([x; N], [self.xs; N]);
         for (j, sum) in sums.iter().enumerate() {
             let Some(row) = row_of_weights(tape, sum.ws) else {
@@ -189,7 +180,7 @@ impl SideBySide {
             };
             firsts[j] = match sum.first {
                 Some(first) if HAS_FIRST => first.term(Some(tape)),
-                None if !HAS_FIRST => tape.recorded_at(row),
+                None if !HAS_FIRST => tape.node_ref_at(row),
                 _ => return false,
             };
             rows[j] = row;
@@ -208,7 +199,7 @@ impl SideBySide {
                 first = tape.binary::<row::Mul>(first, x, self.caller);
             }
             let row = Rows::new(rows[j], xs, len);
-            sum.recorded = tape.push_rows(self.tag, first, row, totals[j], self.source);
+            sum.node = tape.push_rows(self.tag, first, row, totals[j], self.source);
         }
         true
     }
@@ -228,7 +219,7 @@ fn rows(site: &'static Site) -> Statement {
             steps: site.steps(),
             assigned_by: Some(Op::Add),
         },
-        kinds: TwoNodes::KINDS,
+        signature: TwoNodes::SIGNATURE,
         site,
         name: None,
     }

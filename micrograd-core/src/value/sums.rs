@@ -45,7 +45,7 @@ fn reduced<R: BinaryRow>(values: impl Iterator<Item = Value>, caller: Caller) ->
     values.reduce(|mut result, x| {
         let x = &x;
         result.rebind_by_one(caller, move |tape, this, caller| {
-            tape.binary::<R>(this, tape.recorded(x.handle()), caller)
+            tape.binary::<R>(this, tape.node_ref(x.handle()), caller)
         });
         result
     })

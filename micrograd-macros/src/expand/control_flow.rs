@@ -107,10 +107,10 @@ impl Expander {
         let (mut statements, mut value) = (TokenStream::new(), None);
         for unit in block.units() {
             let temporaries = &unit.temporaries;
-            self.unheld = unit.unheld.into_iter().cloned().collect();
+            self.intermediates = unit.intermediates.into_iter().cloned().collect();
             match unit.last {
                 Last::Statement(last) => {
-                    statements.extend(self.statement(last, temporaries, unit.is_unheld));
+                    statements.extend(self.statement(last, temporaries, unit.is_intermediate));
                 }
                 Last::Value(last) => {
                     let purpose = Purpose {
@@ -121,7 +121,7 @@ impl Expander {
                 }
             }
         }
-        self.unheld.clear();
+        self.intermediates.clear();
         (statements, value)
     }
 }

@@ -20,7 +20,7 @@ impl Expander {
     /// An expression of operators, as a value.
     pub(super) fn arithmetic(&mut self, expr: &Expr, purpose: Purpose) -> TokenStream {
         let plan = self.plan(expr, purpose.name, purpose.temporaries).0;
-        self.whole_expression(&plan, purpose.is_unheld, expr.extent)
+        self.whole_expression(&plan, purpose.is_intermediate, expr.extent)
     }
 
     /// An expression with what belongs into its statement, and what stands for the whole.
@@ -59,14 +59,21 @@ impl Expander {
     pub(super) fn whole_expression(
         &self,
         plan: &Plan,
-        is_unheld: bool,
+        is_intermediate: bool,
         extent: Extent,
     ) -> TokenStream {
         let here = Span::mixed_site();
         let (start, end) = self.around(extent);
         let support = self.support_at(start);
         let (items, operands) = (self.items(plan, None, here), plan.operand_list(here));
-        let function = Ident::new(if is_unheld { "unheld" } else { "expression" }, start);
+        let function = Ident::new(
+            if is_intermediate {
+                "intermediate"
+            } else {
+                "expression"
+            },
+            start,
+        );
         let arguments = quote_spanned!(here=> &SITE, #operands);
         let arguments = delimited(Delimiter::Parenthesis, end, arguments);
         let recorded = quote_spanned!(here=> #support::#function::<Here, _> #arguments);

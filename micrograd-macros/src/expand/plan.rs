@@ -59,7 +59,7 @@ impl Borrowed {
 }
 
 impl Expander {
-    /// The place in the source, which knows its operations, and the formula that is recorded there; `last` is what assigns the
+    /// The position in the source, which knows its operations, and the formula that is recorded there; `last` is what assigns the
     /// result. They are items, to stand before the call, at `call`, that records the formula.
     pub(super) fn items(&self, plan: &Plan, last: Option<&Written>, call: Span) -> TokenStream {
         let here = Span::mixed_site();
@@ -68,8 +68,8 @@ impl Expander {
         let written = plan.written.iter().chain(last);
         let expressions = written.map(|written| written.expression(&support));
         // Safety: these items are visible to one expression only; its formula does arithmetic only, and who has no handle is
-        // found by `syntax/unheld.rs`.
-        let is_in_place = !self.unheld.is_empty();
+        // found by `syntax/intermediates.rs`.
+        let is_in_place = !self.intermediates.is_empty();
         let name = Ident::new("Here", here);
         let texts = quote_spanned!(here=> &[#(#expressions),*], #is_in_place);
         let position = self.constant_position(call);

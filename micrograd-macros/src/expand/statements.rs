@@ -26,11 +26,11 @@ impl Expander {
         &mut self,
         statement: &Statement,
         temporaries: &[Temporary<'_>],
-        is_unheld: bool,
+        is_intermediate: bool,
     ) -> TokenStream {
         let attributes = &statement.attributes;
         let tokens = match &statement.kind {
-            StatementKind::Let(binding) => self.binding(binding, temporaries, is_unheld),
+            StatementKind::Let(binding) => self.binding(binding, temporaries, is_intermediate),
             StatementKind::Assign(assign) => self.assign(assign, temporaries),
             StatementKind::Expression { expr, semicolon } => self.effect(expr, *semicolon),
             StatementKind::Plain(tokens) => tokens.clone(),
@@ -59,7 +59,7 @@ impl Expander {
         &mut self,
         binding: &Let,
         temporaries: &[Temporary<'_>],
-        is_unheld: bool,
+        is_intermediate: bool,
     ) -> TokenStream {
         let Let {
             keyword,
@@ -76,7 +76,7 @@ impl Expander {
             let purpose = Purpose {
                 name: &name,
                 temporaries,
-                is_unheld,
+                is_intermediate,
                 ..Purpose::default()
             };
             let value = match (pattern, &value.kind) {
@@ -102,7 +102,7 @@ impl Expander {
             quote!(#keyword #body)
         });
         match pattern {
-            Pattern::Name { name, .. } if is_unheld => {
+            Pattern::Name { name, .. } if is_intermediate => {
                 let name = Self::hidden(name);
                 quote!(#keyword #name #value;)
             }
@@ -161,7 +161,7 @@ impl Expander {
             _ => String::new(),
         };
         if let Assignment::Update(operator) = assign.operation {
-            let target = self.target(assign, "__place");
+            let target = self.target(assign, "__assignee");
             return self.update(assign, operator, temporaries, &name, &target);
         }
         let value = if assign.value.has_operators() {
@@ -188,7 +188,7 @@ impl Expander {
     fn reassignment(&mut self, assign: &Assign, method: &str, plan: &Plan) -> TokenStream {
         let place = match method {
             "replace" => self.replaced(assign),
-            _ => self.target(assign, "__place"),
+            _ => self.target(assign, "__assignee"),
         };
         let call = self.assigning(assign, &place, method, plan, None);
         quote!(#call;)
@@ -219,7 +219,7 @@ impl Expander {
     /// What stands before a loop that only adds to one place, and its body.
     pub(super) fn accumulation(&mut self, sum: &Accumulation) -> (TokenStream, TokenStream) {
         let here = Span::mixed_site();
-        let target = self.target(sum.assign, "__loop_place");
+        let target = self.target(sum.assign, "__loop_assignee");
         // Rustc underlines the target, if what is added does not fit.
         let there = before(sum.assign.target.extent.start).resolved_at(here);
         let place = quote_spanned!(there=> accumulator);

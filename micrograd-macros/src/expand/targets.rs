@@ -15,15 +15,15 @@ impl Expander {
         let (start, end) = self.around(target.extent);
         let borrowed = quote_spanned!(before(target.extent.start)=> &mut #place);
         let support = self.support_at(start);
-        let function = Ident::new("place", end);
+        let function = Ident::new("assignee", end);
         let argument = delimited(Delimiter::Parenthesis, end, borrowed);
         quote_spanned!(start=> #support::#function #argument)
     }
 
-    /// What finds the target's `__place`, through a reference as well.
+    /// What finds the target's `__assignee`, through a reference as well.
     pub(super) fn targets_in_scope(&self) -> TokenStream {
         let support = self.support();
-        quote_spanned!(Span::mixed_site()=> #[allow(unused_imports)] use #support::Target as _;)
+        quote_spanned!(Span::mixed_site()=> #[allow(unused_imports)] use #support::ToAssignee as _;)
     }
 
     /// The target, to be changed by an operator.

@@ -121,7 +121,12 @@ impl Expander {
     pub(super) fn place(&mut self, expr: &Expr) -> TokenStream {
         match &expr.kind {
             ExprKind::Path(tokens) => match expr.variable() {
-                Some(name) if self.unheld.iter().any(|unheld| is_same(unheld, &name)) => {
+                Some(name)
+                    if self
+                        .intermediates
+                        .iter()
+                        .any(|intermediate| is_same(intermediate, &name)) =>
+                {
                     Self::hidden(&name).into_token_stream()
                 }
                 _ => tokens.clone(),

@@ -59,14 +59,14 @@ impl Formula {
         let s = SUPPORT;
         format!(
             "#[inline(always)]
-            fn value(x: &[{s}::f64], stored: &mut [{s}::f64], kinds: {s}::Kinds) -> {s}::f64 {{
+            fn value(x: &[{s}::f64], stored: &mut [{s}::f64], signature: {s}::Signature) -> {s}::f64 {{
                 let &[{x}] = x else {{ {s}::another_number_of_operands() }};
                 {forward}
                 {stores}
                 {result}
             }}
             #[inline(always)]
-            fn reverse(x: &[{s}::f64], stored: &[{s}::f64], y: {s}::f64, adjoint: {s}::f64, passed: &mut [{s}::f64], kinds: {s}::Kinds) {{
+            fn reverse(x: &[{s}::f64], stored: &[{s}::f64], y: {s}::f64, adjoint: {s}::f64, passed: &mut [{s}::f64], signature: {s}::Signature) {{
                 let &[{x}] = x else {{ {s}::another_number_of_operands() }};
                 {reverse}
                 {s}::pass(passed, [{passed}]);

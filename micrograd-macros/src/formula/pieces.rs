@@ -19,7 +19,7 @@ pub(crate) fn tokens_of(text: &str) -> TokenStream {
 /// Whether an exponent has a derivative; of an operand, its type says it.
 pub(super) fn is_node(exponent: Argument) -> String {
     match exponent {
-        Argument::Operand(operand) => format!("kinds.is_node({operand})"),
+        Argument::Operand(operand) => format!("signature.is_node({operand})"),
         _ => "true".to_string(),
     }
 }
@@ -38,14 +38,14 @@ pub(super) fn is_whole(exponent: Argument) -> String {
     match exponent {
         Argument::Whole(_) => "true".to_string(),
         Argument::Number(_) | Argument::Result(_) => "false".to_string(),
-        Argument::Operand(operand) => format!("kinds.is_whole({operand})"),
+        Argument::Operand(operand) => format!("signature.is_whole({operand})"),
     }
 }
 
 /// Whether a function belongs to the statement, where the type of its operand says it.
 pub(super) fn is_applied(is_call: bool, x: Argument) -> Option<String> {
     match x {
-        Argument::Operand(operand) if is_call => Some(format!("kinds.is_applied({operand})")),
+        Argument::Operand(operand) if is_call => Some(format!("signature.is_applied({operand})")),
         _ => None,
     }
 }

@@ -14,9 +14,9 @@ pub(crate) struct Unit<'e> {
     pub(crate) temporaries: Vec<Temporary<'e>>,
     pub(crate) last: Last<'e>,
     /// Whether it is a `let` that needs no handle.
-    pub(crate) is_unheld: bool,
+    pub(crate) is_intermediate: bool,
     /// The names without handles that are used by it or later.
-    pub(crate) unheld: Vec<&'e Ident>,
+    pub(crate) intermediates: Vec<&'e Ident>,
 }
 
 /// A `let` that belongs into a later statement.
@@ -69,7 +69,7 @@ impl Block {
             units.push(unit);
         }
         units.reverse();
-        self.find_unheld(&mut units);
+        self.find_intermediates(&mut units);
         units
     }
 
@@ -96,8 +96,8 @@ impl Block {
         Unit {
             temporaries,
             last,
-            is_unheld: false,
-            unheld: Vec::new(),
+            is_intermediate: false,
+            intermediates: Vec::new(),
         }
     }
 }

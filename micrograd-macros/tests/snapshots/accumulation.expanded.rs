@@ -3,8 +3,8 @@ fn expansion() {
         let texts = ::micrograd_core::__macro_support::texts();
         {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
-            let mut accumulator = sum.__loop_place();
+            use ::micrograd_core::__macro_support::ToAssignee as _;
+            let mut accumulator = sum.__loop_assignee();
             for j in 0..n {
                 match (
                     ::micrograd_core::__macro_support::operand(&w[j]),
@@ -12,7 +12,7 @@ fn expansion() {
                 ) {
                     (operand0, operand1) => {
                         #[allow(unused_imports)]
-                        use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support::ToAssignee as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {
@@ -31,7 +31,7 @@ fn expansion() {
                             fn value(
                                 x: &[__grad::f64],
                                 stored: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()
@@ -46,7 +46,7 @@ fn expansion() {
                                 y: __grad::f64,
                                 adjoint: __grad::f64,
                                 passed: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()
@@ -73,7 +73,7 @@ fn expansion() {
             match (::micrograd_core::__macro_support::operand(&x),) {
                 (operand0,) => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -92,7 +92,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -108,7 +108,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -126,7 +126,7 @@ fn expansion() {
                         ],
                         false,
                     );
-                    sum.__place().update::<Here, _, _>(&SITE, (operand0, ()))
+                    sum.__assignee().update::<Here, _, _>(&SITE, (operand0, ()))
                 }
             };
         }
@@ -134,7 +134,7 @@ fn expansion() {
             match ::micrograd_core::__macro_support::operand(&x) {
                 operand => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -143,7 +143,7 @@ fn expansion() {
                     static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum -= x", "sum")], false);
-                    sum.__place()
+                    sum.__assignee()
                         .sub_assign_operand::<
                             _,
                             _,
@@ -159,7 +159,7 @@ fn expansion() {
             match ::micrograd_core::__macro_support::operand(&f(x)) {
                 operand => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -168,7 +168,7 @@ fn expansion() {
                     static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum += f(x)", "sum")], false);
-                    sum.__place()
+                    sum.__assignee()
                         .add_assign_operand::<
                             _,
                             _,
@@ -184,7 +184,7 @@ fn expansion() {
             match ::micrograd_core::__macro_support::operand(&w[name("{sum}")]) {
                 operand => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -193,7 +193,7 @@ fn expansion() {
                     static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("sum += w[name(\"{sum}\")]", "sum")], false);
-                    sum.__place()
+                    sum.__assignee()
                         .add_assign_operand::<
                             _,
                             _,
@@ -211,7 +211,7 @@ fn expansion() {
                     match ::micrograd_core::__macro_support::operand(right) {
                         operand => {
                             #[allow(unused_imports)]
-                            use ::micrograd_core::__macro_support::Target as _;
+                            use ::micrograd_core::__macro_support::ToAssignee as _;
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
                             unsafe impl __grad::Expanded for Here {
@@ -220,7 +220,7 @@ fn expansion() {
                             static SITE: __grad::Site = __grad::Site::of::<
                                 Here,
                             >(&[__grad::HERE.text("sum += 1", "sum")], false);
-                            sum.__place()
+                            sum.__assignee()
                                 .add_assign_operand::<
                                     _,
                                     _,
@@ -238,8 +238,8 @@ fn expansion() {
         }
         {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
-            let mut accumulator = f.__loop_place();
+            use ::micrograd_core::__macro_support::ToAssignee as _;
+            let mut accumulator = f.__loop_assignee();
             for i in 0..n {
                 match (
                     ::micrograd_core::__macro_support::operand(&x[i + 1]),
@@ -247,7 +247,7 @@ fn expansion() {
                 ) {
                     (operand0, operand1) => {
                         #[allow(unused_imports)]
-                        use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support::ToAssignee as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {
@@ -266,7 +266,7 @@ fn expansion() {
                             fn value(
                                 x: &[__grad::f64],
                                 stored: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()
@@ -287,7 +287,7 @@ fn expansion() {
                                 y: __grad::f64,
                                 adjoint: __grad::f64,
                                 passed: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()
@@ -330,13 +330,13 @@ fn expansion() {
         }
         {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
-            let mut accumulator = (*total).__loop_place();
+            use ::micrograd_core::__macro_support::ToAssignee as _;
+            let mut accumulator = (*total).__loop_assignee();
             for x in xs {
                 match (::micrograd_core::__macro_support::operand(&x),) {
                     (operand0,) => {
                         #[allow(unused_imports)]
-                        use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support::ToAssignee as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {
@@ -355,7 +355,7 @@ fn expansion() {
                             fn value(
                                 x: &[__grad::f64],
                                 stored: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) -> __grad::f64 {
                                 let &[x0] = x else { __grad::another_number_of_operands() };
                                 let t0 = x0 * x0;
@@ -368,7 +368,7 @@ fn expansion() {
                                 y: __grad::f64,
                                 adjoint: __grad::f64,
                                 passed: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) {
                                 let &[x0] = x else { __grad::another_number_of_operands() };
                                 __grad::pass(passed, [x0 * adjoint, x0 * adjoint]);
@@ -390,13 +390,13 @@ fn expansion() {
         }
         {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
-            let mut accumulator = self.sum.__loop_place();
+            use ::micrograd_core::__macro_support::ToAssignee as _;
+            let mut accumulator = self.sum.__loop_assignee();
             for x in xs {
                 match ::micrograd_core::__macro_support::operand(&x) {
                     operand => {
                         #[allow(unused_imports)]
-                        use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support::ToAssignee as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {
@@ -444,7 +444,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -459,7 +459,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -480,7 +480,7 @@ fn expansion() {
                     match ::micrograd_core::__macro_support::operand(right) {
                         operand => {
                             #[allow(unused_imports)]
-                            use ::micrograd_core::__macro_support::Target as _;
+                            use ::micrograd_core::__macro_support::ToAssignee as _;
                             use ::micrograd_core::__macro_support as __grad;
                             enum Here {}
                             unsafe impl __grad::Expanded for Here {
@@ -493,7 +493,7 @@ fn expansion() {
                                 false,
                             );
                             self.sum
-                                .__place()
+                                .__assignee()
                                 .add_assign_operand::<
                                     _,
                                     _,
@@ -513,7 +513,7 @@ fn expansion() {
             match ::micrograd_core::__macro_support::operand(&xs[k]) {
                 operand => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -523,7 +523,7 @@ fn expansion() {
                         Here,
                     >(&[__grad::HERE.text("total[k] += xs[k]", "")], false);
                     total[k]
-                        .__place()
+                        .__assignee()
                         .add_assign_operand::<
                             _,
                             _,

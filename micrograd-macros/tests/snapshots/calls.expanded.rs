@@ -28,7 +28,7 @@ fn expansion() {
                                         fn value(
                                             x: &[__grad::f64],
                                             stored: &mut [__grad::f64],
-                                            kinds: __grad::Kinds,
+                                            signature: __grad::Signature,
                                         ) -> __grad::f64 {
                                             let &[x0] = x else { __grad::another_number_of_operands() };
                                             let t0 = x0 + 1.0f64;
@@ -41,7 +41,7 @@ fn expansion() {
                                             y: __grad::f64,
                                             adjoint: __grad::f64,
                                             passed: &mut [__grad::f64],
-                                            kinds: __grad::Kinds,
+                                            signature: __grad::Signature,
                                         ) {
                                             let &[x0] = x else { __grad::another_number_of_operands() };
                                             __grad::pass(passed, [adjoint]);
@@ -109,7 +109,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -122,7 +122,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -165,7 +165,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0] = x else { __grad::another_number_of_operands() };
                             let t0 = x0 * 2.0f64;
@@ -178,7 +178,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0] = x else { __grad::another_number_of_operands() };
                             __grad::pass(passed, [2.0f64 * adjoint]);
@@ -230,7 +230,7 @@ fn expansion() {
                                     fn value(
                                         x: &[__grad::f64],
                                         stored: &mut [__grad::f64],
-                                        kinds: __grad::Kinds,
+                                        signature: __grad::Signature,
                                     ) -> __grad::f64 {
                                         let &[x0] = x else { __grad::another_number_of_operands() };
                                         let t0 = 2.0f64 * x0;
@@ -243,7 +243,7 @@ fn expansion() {
                                         y: __grad::f64,
                                         adjoint: __grad::f64,
                                         passed: &mut [__grad::f64],
-                                        kinds: __grad::Kinds,
+                                        signature: __grad::Signature,
                                     ) {
                                         let &[x0] = x else { __grad::another_number_of_operands() };
                                         __grad::pass(passed, [2.0f64 * adjoint]);

@@ -21,7 +21,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 + 1.0f64;
@@ -34,7 +34,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [adjoint]);
@@ -63,7 +63,7 @@ fn expansion() {
             ) {
                 (operand0, operand1) => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -82,7 +82,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -97,7 +97,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -114,7 +114,7 @@ fn expansion() {
                         ],
                         false,
                     );
-                    s.__place()
+                    s.__assignee()
                         .add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
                 }
             };
@@ -146,7 +146,7 @@ fn expansion() {
                                 fn value(
                                     x: &[__grad::f64],
                                     stored: &mut [__grad::f64],
-                                    kinds: __grad::Kinds,
+                                    signature: __grad::Signature,
                                 ) -> __grad::f64 {
                                     let &[x0] = x else { __grad::another_number_of_operands() };
                                     let t0 = x0 * 2.0f64;
@@ -159,7 +159,7 @@ fn expansion() {
                                     y: __grad::f64,
                                     adjoint: __grad::f64,
                                     passed: &mut [__grad::f64],
-                                    kinds: __grad::Kinds,
+                                    signature: __grad::Signature,
                                 ) {
                                     let &[x0] = x else { __grad::another_number_of_operands() };
                                     __grad::pass(passed, [2.0f64 * adjoint]);
@@ -184,7 +184,7 @@ fn expansion() {
                 match ::micrograd_core::__macro_support::operand(right) {
                     operand => {
                         #[allow(unused_imports)]
-                        use ::micrograd_core::__macro_support::Target as _;
+                        use ::micrograd_core::__macro_support::ToAssignee as _;
                         use ::micrograd_core::__macro_support as __grad;
                         enum Here {}
                         unsafe impl __grad::Expanded for Here {
@@ -193,7 +193,7 @@ fn expansion() {
                         static SITE: __grad::Site = __grad::Site::of::<
                             Here,
                         >(&[__grad::HERE.text("s /= 2", "s")], false);
-                        s.__place()
+                        s.__assignee()
                             .div_assign_operand::<
                                 _,
                                 _,
@@ -229,7 +229,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 % 2.0f64;
@@ -243,7 +243,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [stored[0] * adjoint]);
@@ -290,7 +290,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 - x1;
@@ -303,7 +303,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [adjoint, -adjoint]);
@@ -354,7 +354,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0] = x else { __grad::another_number_of_operands() };
                             let t0 = __grad::power(x0, 2.0f64, true);
@@ -367,7 +367,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0] = x else { __grad::another_number_of_operands() };
                             __grad::pass(
@@ -403,7 +403,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&a) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -412,7 +412,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("s *= a", "s")], false);
-                s.__place()
+                s.__assignee()
                     .mul_assign_operand::<
                         _,
                         _,

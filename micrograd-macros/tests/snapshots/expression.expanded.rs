@@ -25,7 +25,7 @@ fn expansion() {
                             fn value(
                                 x: &[__grad::f64],
                                 stored: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()
@@ -44,7 +44,7 @@ fn expansion() {
                                 y: __grad::f64,
                                 adjoint: __grad::f64,
                                 passed: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()

@@ -53,26 +53,26 @@ fn expansion() {
                             fn value(
                                 x: &[__grad::f64],
                                 stored: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) -> __grad::f64 {
                                 let &[x0, x1, x2, x3] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = __grad::called::<
                                     __grad::row::Exp,
-                                >(x1, kinds.is_applied(1));
+                                >(x1, signature.is_applied(1));
                                 let t1 = x0 * t0;
                                 let t2 = __grad::called::<
                                     __grad::row::Sin,
-                                >(x2, kinds.is_applied(2));
+                                >(x2, signature.is_applied(2));
                                 let t3 = t2 * x3;
                                 let t4 = t1 + t3;
                                 stored[0] = __grad::slope_called::<
                                     __grad::row::Sin,
-                                >(x2, t2, kinds.is_applied(2));
+                                >(x2, t2, signature.is_applied(2));
                                 stored[1] = __grad::slope_called::<
                                     __grad::row::Exp,
-                                >(x1, t0, kinds.is_applied(1));
+                                >(x1, t0, signature.is_applied(1));
                                 stored[2] = t2;
                                 stored[3] = t0;
                                 t4
@@ -84,7 +84,7 @@ fn expansion() {
                                 y: __grad::f64,
                                 adjoint: __grad::f64,
                                 passed: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) {
                                 let &[x0, x1, x2, x3] = x else {
                                     __grad::another_number_of_operands()

@@ -50,7 +50,7 @@ fn expansion() {
     ) {
         (operand0, operand1) => {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
+            use ::micrograd_core::__macro_support::ToAssignee as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {
@@ -65,7 +65,7 @@ fn expansion() {
                 2,
                 ::micrograd_core::__macro_support::HERE.position(),
             );
-            y.__place().add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
+            y.__assignee().add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
         }
     };
     let z = match (::micrograd_core::__macro_support::operand(&y),) {
@@ -93,7 +93,7 @@ fn expansion() {
     match ::micrograd_core::__macro_support::operand(&w) {
         operand => {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
+            use ::micrograd_core::__macro_support::ToAssignee as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {
@@ -102,7 +102,7 @@ fn expansion() {
             static SITE: __grad::Site = __grad::Site::of::<
                 Here,
             >(&[__grad::HERE.text("z /= w", "z")], false);
-            z.__place()
+            z.__assignee()
                 .div_assign_operand::<
                     _,
                     _,

@@ -19,7 +19,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     let t0 = __grad::power(x0, 2.0f64, true);
@@ -32,7 +32,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     __grad::pass(
@@ -79,7 +79,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 + x1;
@@ -92,7 +92,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [adjoint, adjoint]);
@@ -129,7 +129,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 % x1;
@@ -144,7 +144,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [stored[0] * adjoint, stored[1] * adjoint]);

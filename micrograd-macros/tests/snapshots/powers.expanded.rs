@@ -19,7 +19,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     let t0 = __grad::power(x0, 2.0f64, true);
@@ -33,7 +33,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     let d0 = -adjoint;
@@ -78,7 +78,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = __grad::power(x1, 0.5f64, false);
@@ -96,7 +96,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let d1 = stored[1] * adjoint;
@@ -123,7 +123,7 @@ fn expansion() {
     match ::micrograd_core::__macro_support::operand(&(k as i32)) {
         operand => {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
+            use ::micrograd_core::__macro_support::ToAssignee as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {
@@ -132,7 +132,7 @@ fn expansion() {
             static SITE: __grad::Site = __grad::Site::of::<
                 Here,
             >(&[__grad::HERE.text("h **= k as i32", "h")], false);
-            h.__place()
+            h.__assignee()
                 .pow_assign_operand::<
                     _,
                     _,

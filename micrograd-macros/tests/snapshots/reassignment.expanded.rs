@@ -3,7 +3,7 @@ fn expansion() {
         match (::micrograd_core::__macro_support::operand(&r),) {
             (operand0,) => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -22,7 +22,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x1 * x0;
@@ -37,7 +37,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x1 * x0;
@@ -57,7 +57,7 @@ fn expansion() {
                     ],
                     false,
                 );
-                ::micrograd_core::__macro_support::place(&mut x)
+                ::micrograd_core::__macro_support::assignee(&mut x)
                     .replace::<Here, _, _>(&SITE, (operand0, ()))
             }
         };
@@ -67,7 +67,7 @@ fn expansion() {
         ) {
             (operand0, operand1) => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -86,7 +86,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -103,7 +103,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -124,7 +124,7 @@ fn expansion() {
                     ],
                     false,
                 );
-                x.__place().update::<Here, _, _>(&SITE, (operand0, (operand1, ())))
+                x.__assignee().update::<Here, _, _>(&SITE, (operand0, (operand1, ())))
             }
         };
         match (
@@ -133,7 +133,7 @@ fn expansion() {
         ) {
             (operand1, operand2) => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -152,7 +152,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -168,7 +168,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -186,7 +186,7 @@ fn expansion() {
                     ],
                     false,
                 );
-                ::micrograd_core::__macro_support::place(&mut state[i])
+                ::micrograd_core::__macro_support::assignee(&mut state[i])
                     .replace::<Here, _, _>(&SITE, (operand1, (operand2, ())))
             }
         };
@@ -213,7 +213,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -226,7 +226,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -244,7 +244,7 @@ fn expansion() {
         match (::micrograd_core::__macro_support::operand(&h),) {
             (operand1,) => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -263,7 +263,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -277,7 +277,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let d0 = -adjoint;
@@ -293,7 +293,7 @@ fn expansion() {
                     ],
                     false,
                 );
-                (*y).__place().update::<Here, _, _>(&SITE, (operand1, ()))
+                (*y).__assignee().update::<Here, _, _>(&SITE, (operand1, ()))
             }
         };
     }

@@ -23,7 +23,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 + x1;
@@ -36,7 +36,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0, x1] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [adjoint, adjoint]);
@@ -59,7 +59,7 @@ fn expansion() {
             match ::micrograd_core::__macro_support::operand(right) {
                 operand => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -68,7 +68,7 @@ fn expansion() {
                     static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("c += c", "c")], false);
-                    c.__place()
+                    c.__assignee()
                         .add_assign_operand::<
                             _,
                             _,
@@ -84,7 +84,7 @@ fn expansion() {
     match (::micrograd_core::__macro_support::operand(&a),) {
         (operand0,) => {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
+            use ::micrograd_core::__macro_support::ToAssignee as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {
@@ -103,7 +103,7 @@ fn expansion() {
                 fn value(
                     x: &[__grad::f64],
                     stored: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) -> __grad::f64 {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     let t0 = 1.0f64 / 2.0f64;
@@ -117,7 +117,7 @@ fn expansion() {
                     y: __grad::f64,
                     adjoint: __grad::f64,
                     passed: &mut [__grad::f64],
-                    kinds: __grad::Kinds,
+                    signature: __grad::Signature,
                 ) {
                     let &[x0] = x else { __grad::another_number_of_operands() };
                     let t0 = 1.0f64 / 2.0f64;
@@ -134,7 +134,7 @@ fn expansion() {
                 ],
                 false,
             );
-            c.__place().sub_assign::<Here, _, _>(&SITE, (operand0, ()))
+            c.__assignee().sub_assign::<Here, _, _>(&SITE, (operand0, ()))
         }
     };
     let copy = {
@@ -147,7 +147,7 @@ fn expansion() {
     match ::micrograd_core::__macro_support::operand(&*r) {
         operand => {
             #[allow(unused_imports)]
-            use ::micrograd_core::__macro_support::Target as _;
+            use ::micrograd_core::__macro_support::ToAssignee as _;
             use ::micrograd_core::__macro_support as __grad;
             enum Here {}
             unsafe impl __grad::Expanded for Here {
@@ -158,7 +158,7 @@ fn expansion() {
             >(&[__grad::HERE.text("w[i - 1].bias *= *r", "")], false);
             w[i - 1]
                 .bias
-                .__place()
+                .__assignee()
                 .mul_assign_operand::<
                     _,
                     _,

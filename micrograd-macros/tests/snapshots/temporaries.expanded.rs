@@ -7,7 +7,7 @@ fn expansion() {
             ) {
                 (operand0, operand1) => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -26,7 +26,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -43,7 +43,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -68,7 +68,7 @@ fn expansion() {
                         ],
                         false,
                     );
-                    sum.__place()
+                    sum.__assignee()
                         .add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
                 }
             };
@@ -97,7 +97,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -112,7 +112,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -153,7 +153,7 @@ fn expansion() {
                         fn value(
                             x: &[__grad::f64],
                             stored: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) -> __grad::f64 {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -168,7 +168,7 @@ fn expansion() {
                             y: __grad::f64,
                             adjoint: __grad::f64,
                             passed: &mut [__grad::f64],
-                            kinds: __grad::Kinds,
+                            signature: __grad::Signature,
                         ) {
                             let &[x0, x1] = x else {
                                 __grad::another_number_of_operands()
@@ -179,7 +179,7 @@ fn expansion() {
                     static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("x - y", "used_twice")], false);
-                    ::micrograd_core::__macro_support::unheld::<
+                    ::micrograd_core::__macro_support::intermediate::<
                         Here,
                         _,
                     >(&SITE, (operand0, (operand1, ())))
@@ -188,7 +188,7 @@ fn expansion() {
             match ::micrograd_core::__macro_support::operand(&used_twice) {
                 operand => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -197,7 +197,7 @@ fn expansion() {
                     static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("a += used_twice", "a")], true);
-                    a.__place()
+                    a.__assignee()
                         .add_assign_operand::<
                             _,
                             _,
@@ -211,7 +211,7 @@ fn expansion() {
             match ::micrograd_core::__macro_support::operand(&used_twice) {
                 operand => {
                     #[allow(unused_imports)]
-                    use ::micrograd_core::__macro_support::Target as _;
+                    use ::micrograd_core::__macro_support::ToAssignee as _;
                     use ::micrograd_core::__macro_support as __grad;
                     enum Here {}
                     unsafe impl __grad::Expanded for Here {
@@ -220,7 +220,7 @@ fn expansion() {
                     static SITE: __grad::Site = __grad::Site::of::<
                         Here,
                     >(&[__grad::HERE.text("b += used_twice", "b")], true);
-                    b.__place()
+                    b.__assignee()
                         .add_assign_operand::<
                             _,
                             _,
@@ -257,7 +257,7 @@ fn expansion() {
                             fn value(
                                 x: &[__grad::f64],
                                 stored: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) -> __grad::f64 {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()
@@ -272,7 +272,7 @@ fn expansion() {
                                 y: __grad::f64,
                                 adjoint: __grad::f64,
                                 passed: &mut [__grad::f64],
-                                kinds: __grad::Kinds,
+                                signature: __grad::Signature,
                             ) {
                                 let &[x0, x1] = x else {
                                     __grad::another_number_of_operands()

@@ -19,7 +19,7 @@ pub enum Taken<'a> {
     Dual(f64, &'a [f64]),
 }
 
-/// A place on the tape that a value holds.
+/// A node on the tape that a value holds.
 #[derive(Clone, Copy, Debug)]
 pub struct Held(pub(crate) HandleId);
 

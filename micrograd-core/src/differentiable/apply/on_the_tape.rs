@@ -10,14 +10,14 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A function with all but the numbers on the tape.
-struct Recorded<F: Function> {
+struct RecordedCall<F: Function> {
     function: F,
     shapes: F::Shapes,
     /// Active arguments that are plain numbers, each with its position among all numbers.
     plain: Vec<(usize, f64)>,
 }
 
-impl<F: Function> Recorded<F> {
+impl<F: Function> RecordedCall<F> {
     /// All numbers, from those on the tape.
     fn numbers<'a, R: Copy>(&self, on_the_tape: &'a [R], from: impl Fn(f64) -> R) -> Cow<'a, [R]> {
         if self.plain.is_empty() {
@@ -40,7 +40,7 @@ impl<F: Function> Recorded<F> {
     }
 }
 
-impl<F: Function> Recorded<F> {
+impl<F: Function> RecordedCall<F> {
     /// The first operation whose result is not finite, in words.
     fn anomaly_inside(&self, x: &[f64]) -> Option<String> {
         let operations = self.operations(x)?;
@@ -48,7 +48,7 @@ impl<F: Function> Recorded<F> {
             .iter()
             .find(|node| !node.data.is_finite())?;
         let operands = first.operands().iter();
-        let operands = operands.map(|&place| operations[place as usize].data);
+        let operands = operands.map(|&index| operations[index as usize].data);
         let left = first.left_number().into_iter();
         let operands = left.chain(operands).chain(first.right_number());
         let operands: Vec<String> = operands.map(|x| format!("{x:?}")).collect();
@@ -57,7 +57,7 @@ impl<F: Function> Recorded<F> {
     }
 }
 
-impl<F: Function> Call for Recorded<F> {
+impl<F: Function> Call for RecordedCall<F> {
     fn name(&self) -> &'static str {
         F::NAME
     }
@@ -86,18 +86,18 @@ impl<F: Function> Call for Recorded<F> {
             return None;
         }
         let list = List::default();
-        let places: Vec<Term<'_>> = x
+        let indices: Vec<Term<'_>> = x
             .iter()
-            .map(|&x| Term::Place(&list, list.push(Elementary::leaf(x)), x))
+            .map(|&x| Term::Index(&list, list.push(Elementary::leaf(x)), x))
             .collect();
-        let numbers = self.numbers(&places, Term::Number);
+        let numbers = self.numbers(&indices, Term::Number);
         let y = self.function.value(&self.shapes, &numbers);
-        let place = match y {
-            Term::Place(_, place, _) => Some(place),
+        let index = match y {
+            Term::Index(_, index, _) => Some(index),
             Term::Number(_) => None,
         };
         let y = y.data();
-        Some(as_results_end(list.into_nodes(), x.len(), place, y))
+        Some(as_results_end(list.into_nodes(), x.len(), index, y))
     }
 }
 
@@ -111,7 +111,7 @@ impl Applies for Value {
         arguments: &impl ArgumentList<Shapes = F::Shapes>,
         caller: Caller,
     ) -> Value {
-        let mut recorded = Recorded {
+        let mut recorded = RecordedCall {
             function,
             shapes: arguments.shapes(),
             plain: Vec::new(),

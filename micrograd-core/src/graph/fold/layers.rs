@@ -7,9 +7,9 @@ use std::collections::{HashMap, HashSet};
 /// The layers in the order of their first nodes, and each node's group; `None` if the graph is
 /// not that of a network with named parameters.
 ///
-/// A node belongs to the last layer among its operands' layers, if its place in the source is one
+/// A node belongs to the last layer among its operands' layers, if its position in the source is one
 /// that works for layers: one that takes in a parameter, or one that several layers run through.
-/// The places of a loss do neither.
+/// The positions of a loss do neither.
 pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
     let mut names: Vec<&str> = Vec::new();
     let mut numbers = HashMap::new();
@@ -27,7 +27,7 @@ pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
     if names.len() < 2 {
         return None;
     }
-    let mut places_of_layers = HashSet::new();
+    let mut positions_of_layers = HashSet::new();
     let mut first_layers = HashMap::new();
     for (node, &layer) in graph.iter().zip(&layers) {
         let Some(layer) = layer else { continue };
@@ -35,15 +35,16 @@ pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
             let operand = &graph.nodes()[index];
             operand.is_leaf() && layers[index].is_some()
         };
-        let place = node.source();
-        if operands(node).any(is_parameter) || *first_layers.entry(place).or_insert(layer) != layer
+        let position = node.source();
+        if operands(node).any(is_parameter)
+            || *first_layers.entry(position).or_insert(layer) != layer
         {
-            places_of_layers.insert(place);
+            positions_of_layers.insert(position);
         }
     }
     let mut titles = Titles::default();
     let members = graph.iter().zip(&layers).map(|(node, &layer)| match layer {
-        Some(layer) if node.is_leaf() || places_of_layers.contains(&node.source()) => {
+        Some(layer) if node.is_leaf() || positions_of_layers.contains(&node.source()) => {
             titles.group(names[layer].to_owned())
         }
         _ => titles.of_line(node),

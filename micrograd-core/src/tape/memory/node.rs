@@ -17,7 +17,7 @@ use std::mem::offset_of;
 /// its result, lies in the extensions right below it.
 #[derive(Clone, Copy, Debug)]
 #[repr(C, align(32))]
-pub(crate) struct Node {
+pub(crate) struct TapeNode {
     pub(crate) data: f64,
     /// What a leaf has accumulated, or an operation's adjoint in the last sweep that reached it.
     pub(crate) grad: f64,
@@ -27,16 +27,16 @@ pub(crate) struct Node {
     tag: Tag,
 }
 
-const _: () = assert!(NodeId::SCALE as usize * size_of::<u64>() == size_of::<Node>());
+const _: () = assert!(NodeId::SCALE as usize * size_of::<u64>() == size_of::<TapeNode>());
 
 const _: () = assert!(
-    size_of::<Node>() == 32,
+    size_of::<TapeNode>() == 32,
     "a node takes 24 bytes besides its gradient"
 );
 
-impl Node {
+impl TapeNode {
     pub(in crate::tape) const WORDS_ARE_IN_A_ROW: bool =
-        offset_of!(Node, grad) == 8 && offset_of!(Node, rest) == 16;
+        offset_of!(TapeNode, grad) == 8 && offset_of!(TapeNode, rest) == 16;
 
     /// A leaf whose data is set when the tape ends here.
     #[inline(always)]
@@ -46,7 +46,7 @@ impl Node {
         time: SettingTime,
         end: NodeId,
     ) -> Self {
-        Node {
+        TapeNode {
             data,
             grad: 0.0,
             rest: time.bits(),
@@ -58,13 +58,13 @@ impl Node {
     /// A leaf that has not been made.
     pub(in crate::tape) fn no_leaf() -> Self {
         let time = SettingTime::from_bits(0);
-        Node::leaf(0.0, SourceId::UNKNOWN, time, NodeId::NONE)
+        TapeNode::leaf(0.0, SourceId::UNKNOWN, time, NodeId::NONE)
     }
 
     /// The last node of a statement, without its payload; a handle will hold it.
     #[inline(always)]
     pub(in crate::tape) fn statement(data: f64, tag: Tag) -> Self {
-        Node {
+        TapeNode {
             data,
             grad: 0.0,
             rest: 0,
@@ -74,7 +74,7 @@ impl Node {
     }
 
     /// The result of a chain: what it began with, how often its statement was run, and where, if not each
-    /// operation at its own place.
+    /// operation at its own position.
     #[inline(always)]
     pub(in crate::tape) fn chain(
         data: f64,
@@ -83,7 +83,7 @@ impl Node {
         caller_site: u32,
         tag: Tag,
     ) -> Self {
-        Node {
+        TapeNode {
             data,
             grad: 0.0,
             rest: pack(count, caller_site),
@@ -111,7 +111,7 @@ impl Node {
         self.tag = Tag::new(Code::Extension, 0);
     }
 
-    /// Where the operations of a chain were recorded, if not each at its own place; else unknown.
+    /// Where the operations of a chain were recorded, if not each at its own position; else unknown.
     #[inline(always)]
     pub(in crate::tape) fn chain_source(&self) -> SourceId {
         SourceId::from_bits(unpack(self.rest).1)
@@ -120,7 +120,7 @@ impl Node {
     /// More room for a payload.
     #[inline(always)]
     pub(in crate::tape) fn extension() -> Self {
-        Node {
+        TapeNode {
             data: 0.0,
             grad: 0.0,
             rest: 0,

@@ -2,7 +2,7 @@
 
 use super::node_id::NodeId;
 
-/// A map from nodes to places, in time that does not grow with their number if they lie close together.
+/// A map from nodes to numbers, in time that does not grow with their number if they lie close together.
 pub(in crate::tape) struct Table {
     leaves: OfOneKind,
     operations: OfOneKind,
@@ -28,11 +28,11 @@ impl Table {
     }
 
     #[inline]
-    pub(in crate::tape) fn set(&mut self, id: NodeId, place: u32) {
+    pub(in crate::tape) fn set(&mut self, id: NodeId, number: u32) {
         if id.is_leaf() {
-            self.leaves.set(id.leaf_number(), place);
+            self.leaves.set(id.leaf_number(), number);
         } else {
-            self.operations.set(id.index(), place);
+            self.operations.set(id.index(), number);
         }
     }
 }
@@ -41,7 +41,7 @@ impl Table {
 struct OfOneKind {
     lowest: usize,
     /// By distance from the lowest one, or else by position in `far_apart`.
-    places: Vec<u32>,
+    numbers: Vec<u32>,
     far_apart: Option<Vec<usize>>,
 }
 
@@ -55,7 +55,7 @@ impl OfOneKind {
         let is_dense = span <= 16 * indices.len() + 64;
         OfOneKind {
             lowest,
-            places: vec![Self::NONE; if is_dense { span } else { indices.len() }],
+            numbers: vec![Self::NONE; if is_dense { span } else { indices.len() }],
             far_apart: (!is_dense).then_some(indices),
         }
     }
@@ -70,13 +70,13 @@ impl OfOneKind {
 
     #[inline(always)]
     fn get(&self, index: usize) -> Option<u32> {
-        let place = *self.places.get(self.position(index))?;
-        (place != Self::NONE).then_some(place)
+        let number = *self.numbers.get(self.position(index))?;
+        (number != Self::NONE).then_some(number)
     }
 
     #[inline]
-    fn set(&mut self, index: usize, place: u32) {
+    fn set(&mut self, index: usize, number: u32) {
         let position = self.position(index);
-        self.places[position] = place;
+        self.numbers[position] = number;
     }
 }

@@ -31,7 +31,7 @@
 //! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Expanded`]. A sweep
 //! has learnt of every statement that is on its tape before it begins.
 //!
-//! **What outlasts an access.** A [`Recorded`](super::Recorded) does not outlast the access in which it was made, with two
+//! **What outlasts an access.** A [`NodeRef`](super::NodeRef) does not outlast the access in which it was made, with two
 //! exceptions:
 //! - The result of a `let` that no handle holds. Until its last use nothing is dropped and no node moves; [`Expanded`]
 //!   promises that, too.

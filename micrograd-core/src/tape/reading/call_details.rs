@@ -91,11 +91,11 @@ impl Tape {
         }
     }
 
-    /// The operations of a call that has been asked for them, of which the first has the place `next`.
+    /// The operations of a call that has been asked for them, of which the first has the index `next`.
     pub(in crate::tape) fn expand_call(
         &self,
         id: NodeId,
-        place: impl Fn(NodeId) -> u32,
+        index: impl Fn(NodeId) -> u32,
         next: u32,
         push: &mut dyn FnMut(Elementary, usize),
     ) {
@@ -103,12 +103,12 @@ impl Tape {
         let Details::Operations(operations) = &call.details else {
             return;
         };
-        let mut places: Vec<u32> = call.arguments.ids().map(place).collect();
-        let count = places.len();
-        places.extend((next..).take(operations.len() - count));
+        let mut indices: Vec<u32> = call.arguments.ids().map(index).collect();
+        let count = indices.len();
+        indices.extend((next..).take(operations.len() - count));
         for operation in &operations[count..] {
             push(
-                operation.with_operands(|operand| places[operand as usize]),
+                operation.with_operands(|operand| indices[operand as usize]),
                 0,
             );
         }

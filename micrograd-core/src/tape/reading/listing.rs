@@ -15,7 +15,7 @@ pub(crate) struct Listing {
     /// The number of each node of the tape.
     numbers: Table,
     /// Where the node with each number is; what lies right below it are the other operations of its statement.
-    places: Vec<usize>,
+    indices: Vec<usize>,
 }
 
 /// One operation.
@@ -46,7 +46,7 @@ impl Listing {
         let mut listing = Listing {
             entries: Vec::with_capacity(ids.len()),
             numbers: Table::new(&ids),
-            places: Vec::with_capacity(ids.len()),
+            indices: Vec::with_capacity(ids.len()),
         };
         for id in ids {
             listing.add(tape, id);
@@ -75,7 +75,7 @@ impl Listing {
             let push = &mut |part, step| parts.push((part, step));
             tape.expand(
                 id,
-                |operand| as_u32(self.place(operand)),
+                |operand| as_u32(self.index(operand)),
                 as_u32(first),
                 push,
             );
@@ -92,17 +92,17 @@ impl Listing {
                 self.push(parts[0].0, node.source(), None);
             }
         }
-        let place = self.entries.len() - 1;
-        let result = &mut self.entries[place];
+        let index = self.entries.len() - 1;
+        let result = &mut self.entries[index];
         let later_name = later_name.filter(|_| result.source.name().is_none());
         let given = tape.given_name(id).map(|name| Cow::Owned(name.to_owned()));
         result.given_name = given.or(later_name.map(Cow::Borrowed));
         // A leaf may have been changed since; what was recorded stays.
         result.operation.data = node.data;
         result.grad = node.grad;
-        self.numbers.set(id, as_u32(self.places.len()));
-        self.places.push(place);
-        self.pass_on(first, place);
+        self.numbers.set(id, as_u32(self.indices.len()));
+        self.indices.push(index);
+        self.pass_on(first, index);
     }
 
     fn push(&mut self, operation: Elementary, source: SourceId, call: Option<Box<ListedCall>>) {
@@ -120,7 +120,7 @@ impl Listing {
         ListedCall {
             name: call.call.name(),
             anomaly: call.anomaly.clone(),
-            arguments: arguments.map(|id| as_u32(self.place(id))).collect(),
+            arguments: arguments.map(|id| as_u32(self.index(id))).collect(),
             partials: match &call.details {
                 Details::Partials(partials) => partials.clone(),
                 Details::None | Details::Operations(_) => Vec::new(),
@@ -130,11 +130,11 @@ impl Listing {
 
     /// Within a statement, from its result down to `first`: the adjoints that a sweep did not keep.
     fn pass_on(&mut self, first: usize, result: usize) {
-        for place in (first + 1..=result).rev() {
+        for index in (first + 1..=result).rev() {
             let mut passed = Vec::new();
-            let adjoint = self.entries[place].grad;
+            let adjoint = self.entries[index].grad;
             if adjoint != 0.0 {
-                self.each_part(place, adjoint, |operand, _, part| {
+                self.each_part(index, adjoint, |operand, _, part| {
                     passed.push((operand, part));
                 });
             }
@@ -147,8 +147,8 @@ impl Listing {
     }
 
     /// Where a node of the tape is here.
-    pub(crate) fn place(&self, id: NodeId) -> usize {
-        self.places[self.number(id)]
+    pub(crate) fn index(&self, id: NodeId) -> usize {
+        self.indices[self.number(id)]
     }
 
     fn number(&self, id: NodeId) -> usize {
@@ -159,17 +159,17 @@ impl Listing {
     pub(crate) fn parts(&self, id: NodeId) -> RangeInclusive<usize> {
         let number = self.number(id);
         let below = number.checked_sub(1);
-        below.map_or(0, |below| self.places[below] + 1)..=self.places[number]
+        below.map_or(0, |below| self.indices[below] + 1)..=self.indices[number]
     }
 
     /// Calls `visit` with each operand of an operation, the partial with respect to it, and what is passed on to it of an adjoint.
     pub(crate) fn each_part(
         &self,
-        place: usize,
+        index: usize,
         adjoint: f64,
         mut visit: impl FnMut(usize, f64, f64),
     ) {
-        let entry = &self.entries[place];
+        let entry = &self.entries[index];
         if let Some(call) = &entry.call {
             for (&argument, &partial) in call.arguments.iter().zip(&call.partials) {
                 visit(argument as usize, partial, times(partial, adjoint));
@@ -181,7 +181,7 @@ impl Listing {
             adjoint,
             visit,
         };
-        entry.operation.partials(place, &mut parts);
+        entry.operation.partials(index, &mut parts);
     }
 }
 
@@ -221,10 +221,10 @@ struct Parts<'a, V> {
 
 impl<V: FnMut(usize, f64, f64)> PartialsVisitor for Parts<'_, V> {
     type N = f64;
-    type Place = usize;
+    type Index = usize;
 
-    fn number(&self, place: usize) -> f64 {
-        self.entries[place].operation.data
+    fn number(&self, index: usize) -> f64 {
+        self.entries[index].operation.data
     }
 
     fn recorded_slope(&self, slope: f64) -> Option<f64> {
@@ -246,6 +246,6 @@ impl<V: FnMut(usize, f64, f64)> PartialsVisitor for Parts<'_, V> {
 }
 
 #[allow(clippy::cast_possible_truncation)] // They are fewer than nodes fit on a tape, or into memory.
-fn as_u32(place: usize) -> u32 {
-    place as u32
+fn as_u32(index: usize) -> u32 {
+    index as u32
 }

@@ -51,13 +51,13 @@ impl Region {
         };
         for &leaf in &self.leaves {
             reading.nodes.push(Elementary::leaf(tape.data(leaf)));
-            let place = reading.came_from(leaf);
-            reading.leaves.set(leaf, place);
+            let index = reading.came_from(leaf);
+            reading.leaves.set(leaf, index);
         }
         for &id in &self.operations {
             reading.add(tape, id);
-            let place = reading.came_from(id);
-            reading.operations.set(id, place);
+            let index = reading.came_from(id);
+            reading.operations.set(id, index);
         }
         reading
     }
@@ -105,7 +105,7 @@ impl Reading {
     }
 
     #[inline]
-    fn place(&self, operand: NodeId) -> u32 {
+    fn index(&self, operand: NodeId) -> u32 {
         self.find(operand).expect("operands come first")
     }
 
@@ -115,17 +115,17 @@ impl Reading {
         #[allow(clippy::cast_possible_truncation)]
         // They are fewer than nodes fit on a tape, or into memory.
         let next = nodes.len() as u32;
-        let place = |operand| self.place(operand);
-        tape.expand(id, place, next, &mut |node, _| nodes.push(node));
+        let index = |operand| self.index(operand);
+        tape.expand(id, index, next, &mut |node, _| nodes.push(node));
         self.nodes = nodes;
     }
 
-    /// Notes where the last operation is on the tape, and tells its place.
+    /// Notes where the last operation is on the tape, and tells its index.
     #[allow(clippy::cast_possible_truncation)] // They are fewer than nodes fit on a tape, or into memory.
     fn came_from(&mut self, id: NodeId) -> u32 {
-        let place = self.nodes.len() - 1;
-        self.ids.resize(place, None);
+        let index = self.nodes.len() - 1;
+        self.ids.resize(index, None);
         self.ids.push(Some(id));
-        place as u32
+        index as u32
     }
 }

@@ -1,7 +1,7 @@
 //! Recording calls.
 
 use crate::source::Caller;
-use crate::tape::memory::{Operation, Recorded};
+use crate::tape::memory::{NodeRef, Operation};
 use crate::tape::state::{Arguments, Call, Details, RecordedCall, Tape};
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ impl Tape {
         call: Rc<dyn Call>,
         anomaly: Option<String>,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         let index = self.nodes.len();
         #[allow(clippy::cast_possible_truncation)] // Fewer than nodes fit on a tape.
         let number = self.calls.all.len() as u32;

@@ -2,7 +2,7 @@
 //! tape, and no other handle and no name is on it.
 
 use crate::source::{Caller, SourceId};
-use crate::tape::memory::{Node, NodeId, Recorded, Tag, WordId};
+use crate::tape::memory::{NodeId, NodeRef, Tag, TapeNode, WordId};
 use crate::tape::state::{HandleId, Tape};
 use crate::tape::statements::{
     Layout, LinkLayout, NewExtension, NewLink, NodesOfStatement, Payload, PayloadMut,
@@ -26,11 +26,11 @@ impl Tape {
         link: NewLink,
         data: f64,
         caller_site: Option<Caller>,
-    ) -> Recorded {
+    ) -> NodeRef {
         let caller_site = self.source_of_chain(caller_site);
         self.push_link(link);
-        let result = Node::chain(data, first, 1, caller_site.bits(), tag);
-        Recorded::new(self.nodes.push(result), data)
+        let result = TapeNode::chain(data, first, 1, caller_site.bits(), tag);
+        NodeRef::new(self.nodes.push(result), data)
     }
 
     /// What some runs of a chain take in, below its result.
@@ -48,14 +48,14 @@ impl Tape {
         runs: usize,
         data: f64,
         caller_site: SourceId,
-    ) -> Recorded {
+    ) -> NodeRef {
         #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
         let runs = runs as u32;
-        let result = Node::chain(data, first, runs, caller_site.bits(), tag);
-        Recorded::new(self.nodes.push(result), data)
+        let result = TapeNode::chain(data, first, runs, caller_site.bits(), tag);
+        NodeRef::new(self.nodes.push(result), data)
     }
 
-    /// Whether all operations of a chain were recorded at this place; with none, each at its own.
+    /// Whether all operations of a chain were recorded at this position; with none, each at its own.
     #[inline(always)]
     pub(crate) fn chain_was_recorded_at(
         &mut self,
@@ -78,7 +78,7 @@ impl Tape {
         layout: Layout,
         link: NewLink,
         data: f64,
-    ) -> Recorded {
+    ) -> NodeRef {
         let mut before = NewLink::new(link.layout());
         let statement = NodesOfStatement {
             nodes: self.nodes.reach(),
@@ -100,20 +100,20 @@ impl Tape {
         } else {
             self.push_link(link);
         }
-        let result = Node::chain(data, first, 2, SourceId::UNKNOWN.bits(), tag);
-        Recorded::new(self.nodes.push(result), data)
+        let result = TapeNode::chain(data, first, 2, SourceId::UNKNOWN.bits(), tag);
+        NodeRef::new(self.nodes.push(result), data)
     }
 
     /// One more run of the chain at the top.
     #[inline(always)]
-    pub(crate) fn append(&mut self, result: NodeId, link: NewLink, data: f64) -> Recorded {
+    pub(crate) fn append(&mut self, result: NodeId, link: NewLink, data: f64) -> NodeRef {
         let runs = self.nodes.operation(result).chain_len();
         self.nodes.operation_mut(result).grad = 0.0;
         let runs = link.layout().in_the_last(runs);
         if runs < link.layout().per_node() {
             self.write_link(result.below(1), runs, link);
             self.nodes.operation_mut(result).lengthen(data);
-            return Recorded::new(result, data);
+            return NodeRef::new(result, data);
         }
         self.append_extension(result, link, data)
     }
@@ -125,17 +125,17 @@ impl Tape {
         result: NodeId,
         link: NewLink,
         data: f64,
-    ) -> Recorded {
+    ) -> NodeRef {
         let mut longer = *self.nodes.operation(result);
         longer.lengthen(data);
         self.nodes.operation_mut(result).become_extension();
         self.write_link(result, 0, link);
-        Recorded::new(self.nodes.push(longer), data)
+        NodeRef::new(self.nodes.push(longer), data)
     }
 
     #[inline(always)]
     fn push_link(&mut self, link: NewLink) {
-        let node = self.nodes.push(Node::extension());
+        let node = self.nodes.push(TapeNode::extension());
         self.write_link(node, 0, link);
     }
 

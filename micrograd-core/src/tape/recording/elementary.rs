@@ -2,7 +2,7 @@
 
 use crate::operations::{Elementary, Shape};
 use crate::source::Caller;
-use crate::tape::memory::{NodeId, Operation, Recorded, Slope};
+use crate::tape::memory::{NodeId, NodeRef, Operation, Slope};
 use crate::tape::state::Tape;
 
 impl Tape {
@@ -12,7 +12,7 @@ impl Tape {
         elementary: &Elementary,
         id: impl Fn(&Tape, u32) -> NodeId,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         let operand = |k: usize| id(self, elementary.operands()[k]);
         let number = elementary.number;
         let operation = match elementary.code.shape() {

@@ -4,31 +4,31 @@
 use super::part::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 use crate::source::{Caller, SourceId};
-use crate::tape::memory::{Node, NodeId, Operation, Recorded, Slope};
+use crate::tape::memory::{NodeId, NodeRef, Operation, Slope, TapeNode};
 use crate::tape::state::{HandleId, Tape};
 use crate::tape::statements::NewStatement;
 
 impl Tape {
     #[inline(always)]
-    pub(crate) fn recorded(&self, handle: HandleId) -> Recorded {
-        self.recorded_at(self.id(handle))
+    pub(crate) fn node_ref(&self, handle: HandleId) -> NodeRef {
+        self.node_ref_at(self.id(handle))
     }
 
     #[inline(always)]
-    pub(crate) fn recorded_at(&self, id: NodeId) -> Recorded {
-        Recorded {
+    pub(crate) fn node_ref_at(&self, id: NodeId) -> NodeRef {
+        NodeRef {
             id,
             data: self.data(id),
         }
     }
 
     #[inline(always)]
-    pub(crate) fn constant(&mut self, data: f64, caller: Caller) -> Recorded {
+    pub(crate) fn constant(&mut self, data: f64, caller: Caller) -> NodeRef {
         self.push(data, Operation::Constant, caller)
     }
 
     #[inline(always)]
-    pub(crate) fn unary<R: UnaryRow>(&mut self, x: Recorded, caller: Caller) -> Recorded {
+    pub(crate) fn unary<R: UnaryRow>(&mut self, x: NodeRef, caller: Caller) -> NodeRef {
         let y = R::value(x.data);
         let slope = Slope(R::slope(x.data, y));
         self.push(y, Operation::Unary(R::OP, x.id, slope), caller)
@@ -36,22 +36,22 @@ impl Tape {
 
     /// The same, at a position that is known already; a handle will hold it.
     #[inline(always)]
-    pub(crate) fn held_unary<R: UnaryRow>(&mut self, x: Recorded, source: SourceId) -> Recorded {
+    pub(crate) fn held_unary<R: UnaryRow>(&mut self, x: NodeRef, source: SourceId) -> NodeRef {
         let data = R::value(x.data);
         let operation = Operation::Unary(R::OP, x.id, Slope(R::slope(x.data, data)));
-        let mut node = Node::new(data, operation, source);
+        let mut node = TapeNode::new(data, operation, source);
         node.set_held(true);
         let id = self.nodes.push(node);
-        Recorded { id, data }
+        NodeRef { id, data }
     }
 
     #[inline(always)]
     pub(crate) fn parametric<R: ParametricRow>(
         &mut self,
-        x: Recorded,
+        x: NodeRef,
         c: f64,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         self.push(
             R::value(x.data, c),
             Operation::Parametric(R::OP, x.id, c),
@@ -62,10 +62,10 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary<R: BinaryRow>(
         &mut self,
-        a: Recorded,
-        b: Recorded,
+        a: NodeRef,
+        b: NodeRef,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         let y = R::value(a.data, b.data);
         self.push(y, Operation::Binary(R::OP, a.id, b.id), caller)
     }
@@ -73,10 +73,10 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn binary_with_number<R: BinaryRow>(
         &mut self,
-        a: Recorded,
+        a: NodeRef,
         c: f64,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         let y = R::value(a.data, c);
         self.push(y, Operation::BinaryWithNumber(R::OP, a.id, c), caller)
     }
@@ -85,9 +85,9 @@ impl Tape {
     pub(crate) fn binary_of_number<R: BinaryRow>(
         &mut self,
         c: f64,
-        b: Recorded,
+        b: NodeRef,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         let y = R::value(c, b.data);
         self.push(y, Operation::BinaryOfNumber(R::OP, c, b.id), caller)
     }
@@ -99,7 +99,7 @@ impl Tape {
         left: Part,
         right: Part,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         match (left, right) {
             (Part::Node(a), Part::Node(b)) => self.binary::<R>(a, b, caller),
             (Part::Node(a), Part::Number(c) | Part::Whole(c)) => {
@@ -120,9 +120,9 @@ impl Tape {
     #[inline(always)]
     pub(crate) fn ternary<R: TernaryRow>(
         &mut self,
-        [a, b, c]: [Recorded; 3],
+        [a, b, c]: [NodeRef; 3],
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         let y = R::value(a.data, b.data, c.data);
         self.push(y, Operation::Ternary(R::OP, [a.id, b.id, c.id]), caller)
     }
@@ -143,15 +143,15 @@ impl Tape {
 
     /// A first handle for the operation that was just recorded.
     #[inline(always)]
-    pub(crate) fn hold(&mut self, recorded: Recorded) -> HandleId {
-        self.mark_held(recorded);
-        self.hold_statement(recorded)
+    pub(crate) fn hold(&mut self, node: NodeRef) -> HandleId {
+        self.mark_held(node);
+        self.hold_statement(node)
     }
 
     /// A first handle for a statement, which is marked as held from the beginning.
     #[inline(always)]
-    pub(crate) fn hold_statement(&mut self, recorded: Recorded) -> HandleId {
-        self.hold_node(recorded.id)
+    pub(crate) fn hold_statement(&mut self, node: NodeRef) -> HandleId {
+        self.hold_node(node.id)
     }
 
     #[inline(always)]
@@ -162,8 +162,8 @@ impl Tape {
 
     /// Marks the operation that was recorded as held; it is about to be.
     #[inline(always)]
-    pub(crate) fn mark_held(&mut self, recorded: Recorded) {
-        self.nodes.operation_mut(recorded.id).set_held(true);
+    pub(crate) fn mark_held(&mut self, node: NodeRef) {
+        self.nodes.operation_mut(node.id).set_held(true);
     }
 
     /// Lets a handle hold what its value has become: by the same entry, unless others share that.
@@ -198,7 +198,7 @@ impl Tape {
 
     /// Lets a handle that shares nothing hold the result that has moved to the end of the tape from the place before it.
     #[inline(always)]
-    pub(in crate::tape) fn follow_to_the_next_node(&mut self, handle: HandleId, result: Recorded) {
+    pub(in crate::tape) fn follow_to_the_next_node(&mut self, handle: HandleId, result: NodeRef) {
         self.handles.rebind(handle, result.id);
     }
 
@@ -208,20 +208,20 @@ impl Tape {
         data: f64,
         operation: Operation,
         caller: Caller,
-    ) -> Recorded {
+    ) -> NodeRef {
         let source = self.sources.id(caller);
-        let id = self.nodes.push(Node::new(data, operation, source));
-        Recorded { id, data }
+        let id = self.nodes.push(TapeNode::new(data, operation, source));
+        NodeRef { id, data }
     }
 
     /// Records a statement that has been filled.
     #[inline(always)]
-    pub(crate) fn push_statement(&mut self, statement: &NewStatement) -> Recorded {
+    pub(crate) fn push_statement(&mut self, statement: &NewStatement) -> NodeRef {
         let NewStatement { nodes, layout } = statement;
         for below in (1..layout.nodes()).rev() {
             self.nodes.push(nodes[below]);
         }
-        Recorded {
+        NodeRef {
             id: self.nodes.push(nodes[0]),
             data: nodes[0].data,
         }

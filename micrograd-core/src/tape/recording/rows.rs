@@ -1,7 +1,7 @@
 //! Recording sums of products whose factors lie side by side.
 
 use crate::source::{Caller, SourceId};
-use crate::tape::memory::{Node, NodeId, Recorded, Tag};
+use crate::tape::memory::{NodeId, NodeRef, Tag, TapeNode};
 use crate::tape::state::Tape;
 use crate::tape::statements::Rows;
 
@@ -23,16 +23,16 @@ impl Tape {
     pub(crate) fn push_rows(
         &mut self,
         tag: Tag,
-        first: Recorded,
+        first: NodeRef,
         rows: Rows,
         data: f64,
         caller_site: SourceId,
-    ) -> Recorded {
+    ) -> NodeRef {
         #[allow(clippy::cast_possible_truncation)] // The tape is shorter than 2³¹ nodes.
         let count = rows.len as u32;
         self.nodes.push(rows.into_extension());
-        let result = Node::chain(data, first.id(), count, caller_site.bits(), tag);
-        Recorded::new(self.nodes.push(result), data)
+        let result = TapeNode::chain(data, first.id(), count, caller_site.bits(), tag);
+        NodeRef::new(self.nodes.push(result), data)
     }
 
     /// The number of a position.

@@ -4,7 +4,7 @@
 //! (`sweep/calls.rs`). A reader has each call run before it looks (`reading/call_details.rs`).
 
 use crate::operations::Elementary;
-use crate::tape::memory::{Node, NodeId, Rank};
+use crate::tape::memory::{NodeId, Rank, TapeNode};
 use std::rc::Rc;
 
 /// A function with what it needs besides its active arguments.
@@ -18,7 +18,7 @@ pub(crate) trait Call {
     /// Whether that goes on adding to what is there, in the order of a sweep. A derivative of the user's own begins with 0.
     fn goes_on_adding(&self) -> bool;
 
-    /// Its operations: the places 0, 1, … are the arguments, and the last place is the result. Nothing for a function that has
+    /// Its operations: the indices 0, 1, … are the arguments, and the last one is the result. Nothing for a function that has
     /// a derivative of the user's own, of which only numbers are known.
     fn operations(&self, x: &[f64]) -> Option<Vec<Elementary>>;
 }
@@ -147,11 +147,11 @@ impl Calls {
         }
     }
 
-    pub(in crate::tape) fn get(&self, node: &Node) -> Option<&RecordedCall> {
+    pub(in crate::tape) fn get(&self, node: &TapeNode) -> Option<&RecordedCall> {
         Some(&self.all[node.call()? as usize])
     }
 
-    pub(in crate::tape) fn get_mut(&mut self, node: &Node) -> Option<&mut RecordedCall> {
+    pub(in crate::tape) fn get_mut(&mut self, node: &TapeNode) -> Option<&mut RecordedCall> {
         Some(&mut self.all[node.call()? as usize])
     }
 

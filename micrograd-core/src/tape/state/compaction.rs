@@ -2,7 +2,7 @@
 
 use super::operands::each_operand;
 use super::tape::Tape;
-use crate::tape::memory::{Bits, Node, NodeId, Rank};
+use crate::tape::memory::{Bits, NodeId, Rank, TapeNode};
 
 impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the
@@ -98,7 +98,7 @@ impl Tape {
     fn move_operands(&mut self, index: usize, moved: impl Fn(NodeId) -> NodeId) {
         let result = *self.nodes.at(index);
         let form = self.statements.get(result.statement_id()).form;
-        let mut nodes: Vec<Node> = (0..form.nodes(&result))
+        let mut nodes: Vec<TapeNode> = (0..form.nodes(&result))
             .map(|below| *self.nodes.at(index - below))
             .collect();
         for operand in 0..form.kept_operands(&result) {

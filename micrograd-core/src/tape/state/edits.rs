@@ -1,7 +1,7 @@
 //! When leaves were set. An operation has no derivative any more once a leaf among its operands was changed: its own
 //! number belongs to one point, and the leaf's to another.
 
-use crate::tape::memory::{Node, NodeId, SettingTime};
+use crate::tape::memory::{NodeId, SettingTime, TapeNode};
 
 /// A leaf keeps the time at which its data was last set, and where the tape ended then. Here is how short the tape has been since:
 /// what is above that was recorded later.
@@ -56,7 +56,7 @@ impl Edits {
     }
 
     /// The operations below this index were recorded before the leaf was set.
-    pub(in crate::tape) fn made_at(&self, leaf: &Node) -> usize {
+    pub(in crate::tape) fn made_at(&self, leaf: &TapeNode) -> usize {
         let (time, end) = leaf.last_setting();
         let later = self.marks.partition_point(|mark| mark.time <= time.time());
         let lowest = self.marks.get(later).map_or(end, |mark| mark.end.min(end));

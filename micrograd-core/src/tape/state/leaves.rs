@@ -7,7 +7,7 @@ use super::handles::entry::HandleId;
 use super::operands::each_operand;
 use super::tape::{FullTape, Tape};
 use crate::source::Caller;
-use crate::tape::memory::Node;
+use crate::tape::memory::TapeNode;
 
 impl Tape {
     const FIRST_LEAVES: usize = 64;
@@ -18,7 +18,7 @@ impl Tape {
         self.handles.has_free_leaf() && self.sources.knows(caller)
     }
 
-    /// Looks the place in the source up; tells whether there is room for a leaf.
+    /// Looks the position in the source up; tells whether there is room for a leaf.
     pub(crate) fn get_ready_for_a_leaf(&mut self, caller: Caller) -> bool {
         self.sources.id(caller);
         self.handles.has_free_leaf()
@@ -30,7 +30,7 @@ impl Tape {
         let source = self.sources.id(caller);
         let (time, end) = self.edits.time_of_a_leaf(self.nodes.end());
         let handle = self.handles.hold_leaf();
-        *self.nodes.node_mut(handle.leaf()) = Node::leaf(data, source, time, end);
+        *self.nodes.node_mut(handle.leaf()) = TapeNode::leaf(data, source, time, end);
         handle
     }
 
@@ -41,7 +41,7 @@ impl Tape {
         let (time, end) = self.edits.time_of_a_leaf(self.nodes.end());
         let mut nodes = self.nodes.reach();
         self.handles.hold_leaves(numbers, |leaf, data| {
-            *nodes.node_mut(leaf) = Node::leaf(data, source, time, end);
+            *nodes.node_mut(leaf) = TapeNode::leaf(data, source, time, end);
         })
     }
 
@@ -70,7 +70,7 @@ impl Tape {
         }
         let more = end.max(count).max(Self::FIRST_LEAVES);
         let end = (end + more).min(limit);
-        self.nodes.make_room_for_leaves(end, Node::no_leaf());
+        self.nodes.make_room_for_leaves(end, TapeNode::no_leaf());
         self.handles.make_leaves(end);
         Ok(())
     }
@@ -130,7 +130,7 @@ impl Tape {
             return; // A leaf far up is held: that would take long for little.
         }
         self.handles.give_back_leaves(end);
-        self.nodes.make_room_for_leaves(end, Node::no_leaf());
+        self.nodes.make_room_for_leaves(end, TapeNode::no_leaf());
     }
 
     /// How many leaves are held, or are operands of something.

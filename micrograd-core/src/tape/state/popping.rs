@@ -3,7 +3,7 @@
 
 use super::handles::entry::HandleId;
 use super::tape::Tape;
-use crate::tape::memory::{Node, NodeId};
+use crate::tape::memory::{NodeId, TapeNode};
 
 impl Tape {
     /// One more handle for the same node, unless there are as many as can be counted.
@@ -83,7 +83,7 @@ impl Tape {
         if self.held == 0 {
             return 0;
         }
-        let highest = self.nodes.as_slice().iter().rposition(Node::is_held);
+        let highest = self.nodes.as_slice().iter().rposition(TapeNode::is_held);
         highest.map_or(0, |highest| highest + 1)
     }
 

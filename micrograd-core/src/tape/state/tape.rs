@@ -6,7 +6,7 @@ use super::handles::Handles;
 use super::handles::entry::HandleId;
 use crate::operations::Op;
 use crate::source::SourceCache;
-use crate::tape::memory::{Bits, Cells, Node, NodeId, Rank};
+use crate::tape::memory::{Bits, Cells, NodeId, Rank, TapeNode};
 use crate::tape::statements::KnownStatements;
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -161,11 +161,11 @@ impl Tape {
     }
 
     #[inline]
-    pub(crate) fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &TapeNode {
         self.nodes.node(id)
     }
 
-    pub(crate) fn nodes(&self) -> &[Node] {
+    pub(crate) fn nodes(&self) -> &[TapeNode] {
         self.nodes.as_slice()
     }
 

@@ -8,7 +8,7 @@ use super::link::Link;
 use super::nodes::NodesOfStatement;
 use super::payload::Payload;
 use super::statement::{KnownStatements, Statement};
-use crate::operations::{Elementary, Kinds, Known, StepList, sweep_by_rule};
+use crate::operations::{Elementary, Known, Signature, StepList, sweep_by_rule};
 use crate::tape::memory::NodeId;
 
 impl Sweep<'_> {
@@ -21,14 +21,20 @@ impl Sweep<'_> {
         result: NodeId,
     ) -> Swept {
         let &Statement {
-            form, list, kinds, ..
+            form,
+            list,
+            signature,
+            ..
         } = self.statement_of(statements, result);
         let Form::Single(layout) = form else {
             unreachable!("its result is that of a single statement")
         };
         let adjoint = self.adjoint_of_operation(result);
-        let operands = Operands::of(&NodesOfStatement::new(self.nodes(), layout, result), kinds);
-        operands.pass_on(&mut self, list, kinds, adjoint);
+        let operands = Operands::of(
+            &NodesOfStatement::new(self.nodes(), layout, result),
+            signature,
+        );
+        operands.pass_on(&mut self, list, signature, adjoint);
         self.past(result, layout.nodes())
     }
 
@@ -43,7 +49,10 @@ impl Sweep<'_> {
         adjoint: f64,
     ) -> Swept {
         let &Statement {
-            form, list, kinds, ..
+            form,
+            list,
+            signature,
+            ..
         } = self.statement_of(statements, result);
         let Form::Chain(layout) = form else {
             unreachable!("its result is that of a chain")
@@ -53,8 +62,8 @@ impl Sweep<'_> {
             assigned_by: None,
             ..list
         };
-        let operands = Operands::of(&Link::new(self.nodes(), node, run, layout), kinds);
-        operands.pass_on(&mut self, list, kinds, adjoint);
+        let operands = Operands::of(&Link::new(self.nodes(), node, run, layout), signature);
+        operands.pass_on(&mut self, list, signature, adjoint);
         self.past(node, 1)
     }
 }
@@ -66,24 +75,24 @@ struct Operands {
 }
 
 impl Operands {
-    fn of(payload: &impl Payload, kinds: Kinds) -> Self {
+    fn of(payload: &impl Payload, signature: Signature) -> Self {
         let mut ids: Vec<NodeId> = Vec::new();
-        let known = known(payload, kinds, |id| {
-            let place = ids.iter().position(|known| *known == id);
-            if place.is_none() {
+        let known = known(payload, signature, |id| {
+            let index = ids.iter().position(|known| *known == id);
+            if index.is_none() {
                 ids.push(id);
             }
-            as_place(place.unwrap_or(ids.len() - 1))
+            as_index(index.unwrap_or(ids.len() - 1))
         });
         Operands { ids, known }
     }
 
-    fn pass_on(&self, sweep: &mut Sweep<'_>, list: StepList, kinds: Kinds, adjoint: f64) {
+    fn pass_on(&self, sweep: &mut Sweep<'_>, list: StepList, signature: Signature, adjoint: f64) {
         let mut nodes = sweep.leaves(&self.ids);
-        let next = as_place(nodes.len());
+        let next = as_index(nodes.len());
         let push = &mut |node, _| nodes.push(node);
-        let result = list.expand(&self.known, kinds, next, push);
-        if let Known::Place(result, _) = result {
+        let result = list.expand(&self.known, signature, next, push);
+        if let Known::Index(result, _) = result {
             sweep.pass_on_list(&self.ids, &nodes, result, adjoint);
         }
     }
@@ -97,10 +106,10 @@ pub(in crate::tape) fn whole_statement(
 ) -> Swept {
     let ids = operands_of_statement(&sweep.nodes(), statement, id);
     let mut nodes = sweep.leaves(&ids);
-    let (next, adjoint) = (as_place(ids.len()), sweep.adjoint_of_operation(id));
-    let place = |operand: NodeId| as_place(ids.partition_point(|id| *id < operand));
+    let (next, adjoint) = (as_index(ids.len()), sweep.adjoint_of_operation(id));
+    let index = |operand: NodeId| as_index(ids.partition_point(|id| *id < operand));
     let push = &mut |node, _| nodes.push(node);
-    let result = expand_statement(sweep.nodes(), statement, id, place, next, push);
+    let result = expand_statement(sweep.nodes(), statement, id, index, next, push);
     sweep.pass_on_list(&ids, &nodes, result, adjoint);
     let count = statement.form.nodes(sweep.nodes().operation(id));
     sweep.past(id, count)
@@ -126,6 +135,6 @@ impl Sweep<'_> {
 }
 
 #[allow(clippy::cast_possible_truncation)] // A tape is shorter.
-fn as_place(index: usize) -> u32 {
+fn as_index(index: usize) -> u32 {
     index as u32
 }

@@ -5,7 +5,7 @@
 //! handle and no name is on it.
 
 use super::link::{Link, LinkLayout};
-use crate::tape::memory::{NodeId, Reached, Recorded};
+use crate::tape::memory::{NodeId, NodeRef, Reached};
 
 /// A chain on its tape, to be read.
 pub(crate) struct Chain<'a> {
@@ -32,9 +32,9 @@ impl<'a> Chain<'a> {
 
     /// What it began with.
     #[inline(always)]
-    pub(crate) fn first(&self) -> Recorded {
+    pub(crate) fn first(&self) -> NodeRef {
         let first = self.nodes.operation(self.result).first();
-        Recorded::new(first, self.nodes.node(first).data)
+        NodeRef::new(first, self.nodes.node(first).data)
     }
 
     /// A run, counted from the first.

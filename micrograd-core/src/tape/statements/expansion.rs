@@ -6,60 +6,60 @@ use super::nodes::NodesOfStatement;
 use super::payload::Payload;
 use super::rows::{Factors, Rows};
 use super::statement::Statement;
-use crate::operations::{Elementary, Kinds, Known};
+use crate::operations::{Elementary, Known, Signature};
 use crate::source::Caller;
-use crate::tape::memory::{Node, NodeId, Reached};
+use crate::tape::memory::{NodeId, Reached, TapeNode};
 
 /// A node of a single operation.
-pub(in crate::tape) fn elementary(node: &Node, place: impl Fn(NodeId) -> u32) -> Elementary {
+pub(in crate::tape) fn elementary(node: &TapeNode, index: impl Fn(NodeId) -> u32) -> Elementary {
     let code = node.code();
     let operands = match code.shape().operands() {
         0 => [0; 3],
-        1 => [place(node.first()), 0, 0],
-        2 => [place(node.first()), place(node.second()), 0],
-        _ => [node.first(), node.second(), node.third()].map(place),
+        1 => [index(node.first()), 0, 0],
+        2 => [index(node.first()), index(node.second()), 0],
+        _ => [node.first(), node.second(), node.third()].map(index),
     };
     Elementary::new(code, operands, node.number(), node.data)
 }
 
-/// The same for a statement; gives the place of its result.
+/// The same for a statement; gives the index of its result.
 pub(in crate::tape) fn expand_statement(
     nodes: Reached<'_>,
     statement: &Statement,
     id: NodeId,
-    place: impl Fn(NodeId) -> u32,
+    index: impl Fn(NodeId) -> u32,
     next: u32,
     push: &mut dyn FnMut(Elementary, usize),
 ) -> u32 {
-    let kinds = statement.kinds;
+    let signature = statement.signature;
     let result = match statement.form {
         Form::Single(layout) => {
             let payload = NodesOfStatement::new(nodes, layout, id);
-            let operands = known(&payload, kinds, place);
-            statement.list.expand(&operands, kinds, next, push)
+            let operands = known(&payload, signature, index);
+            statement.list.expand(&operands, signature, next, push)
         }
         Form::Chain(layout) => {
             let mut chain = Chain::new(nodes, layout, id);
-            let runs = (0..chain.len()).map(|run| known(&chain.link(run), kinds, &place));
+            let runs = (0..chain.len()).map(|run| known(&chain.link(run), signature, &index));
             let runs: Vec<Vec<Known>> = runs.collect();
             let first = chain.first();
-            let first = Known::Place(place(first.id()), first.data());
+            let first = Known::Index(index(first.id()), first.data());
             expand_runs(statement, first, runs, next, push)
         }
         Form::Rows => {
             let result = nodes.operation(id);
             let rows = Rows::of(result, nodes.operation(id.below(1)));
             let first = result.first();
-            let first = Known::Place(place(first), nodes.node(first).data);
+            let first = Known::Index(index(first), nodes.node(first).data);
             let mut nodes = nodes;
             let runs = rows
                 .products()
-                .map(|factors| known(&Factors(nodes.again(), factors), kinds, &place));
+                .map(|factors| known(&Factors(nodes.again(), factors), signature, &index));
             expand_runs(statement, first, runs, next, push)
         }
     };
     match result {
-        Known::Place(place, _) => place,
+        Known::Index(index, _) => index,
         Known::Number(_) | Known::Whole(_) => unreachable!("a statement on the tape has values"),
     }
 }
@@ -72,7 +72,7 @@ fn expand_runs(
     mut next: u32,
     push: &mut dyn FnMut(Elementary, usize),
 ) -> Known {
-    let all = statement.kinds.behind_a_node();
+    let all = statement.signature.behind_a_node();
     runs.into_iter().fold(first, |result, operands| {
         let mut all_operands = vec![result];
         all_operands.extend(operands);
@@ -88,19 +88,19 @@ fn expand_runs(
 /// The operands of a statement or a run, as it keeps them.
 pub(in crate::tape) fn known(
     payload: &impl Payload,
-    kinds: Kinds,
-    mut place: impl FnMut(NodeId) -> u32,
+    signature: Signature,
+    mut index: impl FnMut(NodeId) -> u32,
 ) -> Vec<Known> {
     let (mut nodes, mut numbers) = (0, 0);
-    let operands = (0..kinds.count as usize).map(|operand| {
-        if kinds.is_node(operand) {
+    let operands = (0..signature.count as usize).map(|operand| {
+        if signature.is_node(operand) {
             nodes += 1;
             let node = payload.operand(nodes - 1);
-            return Known::Place(place(node.id()), node.data());
+            return Known::Index(index(node.id()), node.data());
         }
         numbers += 1;
         let number = payload.number(numbers - 1);
-        if kinds.is_whole(operand) {
+        if signature.is_whole(operand) {
             Known::Whole(number)
         } else {
             Known::Number(number)
@@ -123,7 +123,7 @@ pub(in crate::tape) fn operands_of_statement(
     operands
 }
 
-/// Where the operations of a chain were recorded, if not each at its own place.
+/// Where the operations of a chain were recorded, if not each at its own position.
 pub(in crate::tape) fn caller_site(
     nodes: &Reached<'_>,
     statement: &Statement,

@@ -3,7 +3,7 @@
 use super::link::LinkLayout;
 use super::payload::Layout;
 use super::rows::Rows;
-use crate::tape::memory::{Node, NodeId};
+use crate::tape::memory::{NodeId, TapeNode};
 
 /// How a statement lies on the tape.
 #[derive(Clone, Copy)]
@@ -15,7 +15,7 @@ pub(crate) enum Form {
 
 impl Form {
     /// How many nodes a statement with this result is made of.
-    pub(in crate::tape) fn nodes(self, result: &Node) -> usize {
+    pub(in crate::tape) fn nodes(self, result: &TapeNode) -> usize {
         match self {
             Form::Single(layout) => layout.nodes(),
             Form::Chain(layout) => layout.nodes(result.chain_len()),
@@ -23,7 +23,7 @@ impl Form {
         }
     }
 
-    pub(in crate::tape) fn operands(self, result: &Node) -> usize {
+    pub(in crate::tape) fn operands(self, result: &TapeNode) -> usize {
         match self {
             Form::Single(layout) => layout.operands(),
             Form::Chain(layout) => layout.operands(result.chain_len()),
@@ -32,7 +32,7 @@ impl Form {
     }
 
     /// How many operands its nodes keep: the others of a row follow from the first.
-    pub(in crate::tape) fn kept_operands(self, result: &Node) -> usize {
+    pub(in crate::tape) fn kept_operands(self, result: &TapeNode) -> usize {
         match self {
             Form::Single(_) | Form::Chain(_) => self.operands(result),
             Form::Rows => Rows::KEPT,
@@ -43,7 +43,7 @@ impl Form {
     #[inline]
     pub(in crate::tape) fn operand<'n>(
         self,
-        below: impl Fn(usize) -> &'n Node,
+        below: impl Fn(usize) -> &'n TapeNode,
         operand: usize,
     ) -> NodeId {
         match self {
@@ -54,7 +54,7 @@ impl Form {
     }
 
     /// Sets an operand that is kept; `nodes` go downwards from the result.
-    pub(in crate::tape) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+    pub(in crate::tape) fn set_operand(self, nodes: &mut [TapeNode], operand: usize, id: NodeId) {
         match self {
             Form::Single(layout) => layout.set_operand(nodes, operand, id),
             Form::Chain(layout) => layout.set_operand(nodes, operand, id),

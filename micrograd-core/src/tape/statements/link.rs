@@ -1,7 +1,7 @@
 //! What one run of a chain takes in, written and read.
 
 use super::payload::{Payload, PayloadMut};
-use crate::tape::memory::{Node, NodeId, Reached, Recorded, pack, unpack};
+use crate::tape::memory::{NodeId, NodeRef, Reached, TapeNode, pack, unpack};
 
 /// What one run takes in: so many operands and numbers, in words of 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ impl LinkLayout {
     #[inline]
     pub(in crate::tape) fn operand<'n>(
         self,
-        below: impl Fn(usize) -> &'n Node,
+        below: impl Fn(usize) -> &'n TapeNode,
         operand: usize,
     ) -> NodeId {
         let Some(operand) = operand.checked_sub(1) else {
@@ -105,7 +105,7 @@ impl LinkLayout {
     #[inline(always)]
     pub(in crate::tape) fn each_operand(
         self,
-        extension: &Node,
+        extension: &TapeNode,
         runs: usize,
         mut visit: impl FnMut(NodeId),
     ) {
@@ -119,7 +119,7 @@ impl LinkLayout {
     }
 
     /// Sets an operand; `nodes` go downwards from the result.
-    pub(in crate::tape) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+    pub(in crate::tape) fn set_operand(self, nodes: &mut [TapeNode], operand: usize, id: NodeId) {
         let Some(operand) = operand.checked_sub(1) else {
             return nodes[0].set_first(id);
         };
@@ -183,19 +183,19 @@ impl PayloadMut for NewLink {
 /// What the runs that share an extension take in, to be written.
 #[derive(Clone, Copy)]
 pub(crate) struct NewExtension {
-    node: Node,
+    node: TapeNode,
 }
 
 impl NewExtension {
     #[inline(always)]
     pub(crate) fn new() -> Self {
         NewExtension {
-            node: Node::extension(),
+            node: TapeNode::extension(),
         }
     }
 
     #[inline(always)]
-    pub(in crate::tape) fn into_node(self) -> Node {
+    pub(in crate::tape) fn into_node(self) -> TapeNode {
         self.node
     }
 
@@ -240,14 +240,14 @@ impl<'a> Link<'a> {
 
 impl Payload for Link<'_> {
     #[inline(always)]
-    fn operand(&self, operand: usize) -> Recorded {
+    fn operand(&self, operand: usize) -> NodeRef {
         let pair = self
             .nodes
             .operation(self.node)
             .pair(self.word + operand / 2);
         let (low, high) = unpack(pair);
         let id = NodeId::from_bits(if operand.is_multiple_of(2) { low } else { high });
-        Recorded::new(id, self.nodes.node(id).data)
+        NodeRef::new(id, self.nodes.node(id).data)
     }
 
     #[inline(always)]

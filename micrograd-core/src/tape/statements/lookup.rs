@@ -1,4 +1,4 @@
-//! Which statement is recorded at a place.
+//! Which statement is recorded at a position.
 
 use super::form::Form;
 use super::registry::{OF_SITES, registry};
@@ -10,32 +10,36 @@ use std::sync::atomic::Ordering;
 impl Site {
     /// The tag of the statement that is recorded here with operands of these kinds.
     ///
-    /// Code in a generic function is at the same place for all types; the kinds of the operands are all that
+    /// Code in a generic function is at the same position for all types; the kinds of the operands are all that
     /// makes a difference.
     #[inline(always)]
     pub(crate) fn statement(
         &'static self,
-        kinds: u64,
+        signature: u64,
         make: fn(&'static Site) -> Statement,
     ) -> Tag {
-        let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
+        let last = self.last[Self::remembered(signature)].load(Ordering::Acquire);
+        tag_of(signature, last).unwrap_or_else(|| self.look_up(signature, make))
     }
 
     /// The same for chains of it.
     #[inline(always)]
-    pub(crate) fn chain(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
-        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
-        tag_of(kinds, last).unwrap_or_else(|| self.look_up(kinds, make))
+    pub(crate) fn chain(
+        &'static self,
+        signature: u64,
+        make: fn(&'static Site) -> Statement,
+    ) -> Tag {
+        let last = self.last_chain[Self::remembered(signature)].load(Ordering::Acquire);
+        tag_of(signature, last).unwrap_or_else(|| self.look_up(signature, make))
     }
 
     #[cold]
     #[inline(never)]
-    fn look_up(&'static self, kinds: u64, make: fn(&'static Site) -> Statement) -> Tag {
+    fn look_up(&'static self, signature: u64, make: fn(&'static Site) -> Statement) -> Tag {
         self.register();
         let statement = make(self);
         let is_chain = !matches!(statement.form, Form::Single(_));
-        let key = (std::ptr::from_ref(self).addr(), kinds, is_chain);
+        let key = (std::ptr::from_ref(self).addr(), signature, is_chain);
         let ask = || registry().of_site(key, statement);
         let id = OF_SITES.try_with(|known| *known.borrow_mut().entry(key).or_insert_with(ask));
         // A thread that ends has no such table any more.
@@ -45,7 +49,7 @@ impl Site {
         } else {
             (&self.last, Tag::of_statement(id))
         };
-        last[Self::remembered(kinds)].store(remember(kinds, tag), Ordering::Release);
+        last[Self::remembered(signature)].store(remember(signature, tag), Ordering::Release);
         tag
     }
 }

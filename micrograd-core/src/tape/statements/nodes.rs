@@ -1,7 +1,7 @@
 //! The nodes of a statement, to be read and to be filled.
 
 use super::payload::{Layout, Payload, PayloadMut};
-use crate::tape::memory::{Node, NodeId, Reached, Recorded, Tag};
+use crate::tape::memory::{NodeId, NodeRef, Reached, Tag, TapeNode};
 
 /// The nodes of a statement, to be read.
 pub(crate) struct NodesOfStatement<'a> {
@@ -29,11 +29,11 @@ impl<'a> NodesOfStatement<'a> {
 
 impl Payload for NodesOfStatement<'_> {
     #[inline(always)]
-    fn operand(&self, operand: usize) -> Recorded {
+    fn operand(&self, operand: usize) -> NodeRef {
         let below = |below| self.nodes.operation(self.result.below(below));
         let id = self.layout.operand(below, operand);
         let data = self.nodes.node(id).data;
-        Recorded { id, data }
+        NodeRef { id, data }
     }
 
     #[inline(always)]
@@ -46,7 +46,7 @@ impl Payload for NodesOfStatement<'_> {
 /// A statement that is being filled, from its result downwards.
 pub(crate) struct NewStatement {
     /// The result comes first.
-    pub(in crate::tape) nodes: [Node; NewStatement::MOST_NODES],
+    pub(in crate::tape) nodes: [TapeNode; NewStatement::MOST_NODES],
     pub(in crate::tape) layout: Layout,
 }
 
@@ -56,8 +56,8 @@ impl NewStatement {
 
     #[inline(always)]
     pub(crate) fn new(tag: Tag, data: f64, layout: Layout) -> Self {
-        let mut nodes = [Node::extension(); Self::MOST_NODES];
-        nodes[0] = Node::statement(data, tag);
+        let mut nodes = [TapeNode::extension(); Self::MOST_NODES];
+        nodes[0] = TapeNode::statement(data, tag);
         NewStatement { nodes, layout }
     }
 }

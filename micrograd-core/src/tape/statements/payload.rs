@@ -3,12 +3,12 @@
 //! The last node holds the result; `first` and `rest` are free there. Each extension below it has room for
 //! three numbers, in each of which two operands may lie instead, and for one more operand.
 
-use crate::tape::memory::{Node, NodeId, Recorded, pack, unpack};
+use crate::tape::memory::{NodeId, NodeRef, TapeNode, pack, unpack};
 
 /// What a statement keeps, to be read.
 pub trait Payload {
     /// An operand, with its number.
-    fn operand(&self, operand: usize) -> Recorded;
+    fn operand(&self, operand: usize) -> NodeRef;
     /// A number.
     fn number(&self, number: usize) -> f64;
 }
@@ -75,14 +75,14 @@ impl Layout {
 
     /// A number, where `below(k)` is the k-th node below the result.
     #[inline(always)]
-    pub(in crate::tape) fn number<'n>(below: impl Fn(usize) -> &'n Node, number: usize) -> f64 {
+    pub(in crate::tape) fn number<'n>(below: impl Fn(usize) -> &'n TapeNode, number: usize) -> f64 {
         let (node, word) = Layout::pair(number);
         f64::from_bits(below(node).pair(word))
     }
 
     /// Sets a number in nodes that begin with the result and go downwards.
     #[inline(always)]
-    pub(in crate::tape) fn set_number(nodes: &mut [Node], number: usize, data: f64) {
+    pub(in crate::tape) fn set_number(nodes: &mut [TapeNode], number: usize, data: f64) {
         let (node, word) = Layout::pair(number);
         nodes[node].set_pair(word, data.to_bits());
     }
@@ -91,7 +91,7 @@ impl Layout {
     #[inline(always)]
     pub(in crate::tape) fn operand<'n>(
         self,
-        below: impl Fn(usize) -> &'n Node,
+        below: impl Fn(usize) -> &'n TapeNode,
         operand: usize,
     ) -> NodeId {
         if operand < self.nodes {
@@ -105,7 +105,7 @@ impl Layout {
 
     /// Sets an operand in nodes that begin with the result and go downwards.
     #[inline(always)]
-    pub(in crate::tape) fn set_operand(self, nodes: &mut [Node], operand: usize, id: NodeId) {
+    pub(in crate::tape) fn set_operand(self, nodes: &mut [TapeNode], operand: usize, id: NodeId) {
         if operand < self.nodes {
             return nodes[operand].set_first(id);
         }

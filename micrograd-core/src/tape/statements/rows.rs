@@ -3,7 +3,7 @@
 
 use super::adjoints::{Sweep, Swept};
 use super::payload::Payload;
-use crate::tape::memory::{Node, NodeId, Reached, Recorded, pack, unpack};
+use crate::tape::memory::{NodeId, NodeRef, Reached, TapeNode, pack, unpack};
 
 /// Two rows of nodes of the same length. Nodes that move stay side by side, since all of them are operands.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ impl Rows {
 
     /// The rows of a result, of which this is the extension.
     #[inline(always)]
-    pub(in crate::tape) fn of(result: &Node, extension: &Node) -> Self {
+    pub(in crate::tape) fn of(result: &TapeNode, extension: &TapeNode) -> Self {
         let (xs, ys) = unpack(extension.pair(0));
         Rows {
             xs: NodeId::from_bits(xs),
@@ -37,8 +37,8 @@ impl Rows {
         }
     }
 
-    pub(in crate::tape) fn into_extension(self) -> Node {
-        let mut extension = Node::extension();
+    pub(in crate::tape) fn into_extension(self) -> TapeNode {
+        let mut extension = TapeNode::extension();
         extension.set_pair(0, pack(self.xs.bits(), self.ys.bits()));
         extension
     }
@@ -51,7 +51,7 @@ impl Rows {
     /// An operand, where the first one is what the sum began with.
     #[inline]
     pub(in crate::tape) fn operand<'n>(
-        below: impl Fn(usize) -> &'n Node,
+        below: impl Fn(usize) -> &'n TapeNode,
         operand: usize,
     ) -> NodeId {
         let Some(operand) = operand.checked_sub(1) else {
@@ -67,7 +67,7 @@ impl Rows {
     }
 
     /// Sets one of the operands that are kept; `nodes` go downwards from the result.
-    pub(in crate::tape) fn set_kept(nodes: &mut [Node], operand: usize, id: NodeId) {
+    pub(in crate::tape) fn set_kept(nodes: &mut [TapeNode], operand: usize, id: NodeId) {
         let mut rows = Rows::of(&nodes[0], &nodes[1]);
         match operand {
             0 => return nodes[0].set_first(id),
@@ -91,9 +91,9 @@ pub(in crate::tape) struct Factors<'a>(
 );
 
 impl Payload for Factors<'_> {
-    fn operand(&self, operand: usize) -> Recorded {
+    fn operand(&self, operand: usize) -> NodeRef {
         let id = self.1[operand];
-        Recorded::new(id, self.0.node(id).data)
+        NodeRef::new(id, self.0.node(id).data)
     }
 
     fn number(&self, _: usize) -> f64 {

@@ -1,11 +1,11 @@
-//! A place in the source where statements are recorded.
+//! A position in the source where statements are recorded.
 
 use crate::operations::Steps;
 use crate::source::{Caller, Expression, Expressions};
 use crate::tape::memory::Tag;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// A place in the source where a statement is recorded.
+/// A position in the source where a statement is recorded.
 #[derive(Debug)]
 pub struct Site {
     /// Where its operations were written, in the order of recording, and as what.
@@ -34,12 +34,12 @@ impl Site {
     /// Where operands of these kinds are remembered.
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // The remainder is small.
-    pub(super) const fn remembered(kinds: u64) -> usize {
+    pub(super) const fn remembered(signature: u64) -> usize {
         // Kinds have two bits each.
-        (kinds % (Self::REMEMBERED as u64 + 1)) as usize % Self::REMEMBERED
+        (signature % (Self::REMEMBERED as u64 + 1)) as usize % Self::REMEMBERED
     }
 
-    /// A place with its operations, in the order of recording. It is given to one kind of statement for each list of kinds of
+    /// A site with its operations, in the order of recording. It is given to one kind of statement for each list of kinds of
     /// operands. It is in place amid results without handles.
     pub(crate) const fn new(
         expressions: &'static [Expression],
@@ -87,29 +87,29 @@ impl Site {
 
     /// Whether a node with this tag is the result of the statement that was recorded here last.
     #[inline(always)]
-    pub(crate) fn is_statement(&'static self, kinds: u64, tag: Tag) -> bool {
-        let last = self.last[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == remember(kinds, tag)
+    pub(crate) fn is_statement(&'static self, signature: u64, tag: Tag) -> bool {
+        let last = self.last[Self::remembered(signature)].load(Ordering::Acquire);
+        last == remember(signature, tag)
     }
 
     /// Whether a node with this tag is the result of a chain of it.
     #[inline(always)]
-    pub(crate) fn is_chain(&'static self, kinds: u64, tag: Tag) -> bool {
-        let last = self.last_chain[Self::remembered(kinds)].load(Ordering::Acquire);
-        last == remember(kinds, tag)
+    pub(crate) fn is_chain(&'static self, signature: u64, tag: Tag) -> bool {
+        let last = self.last_chain[Self::remembered(signature)].load(Ordering::Acquire);
+        last == remember(signature, tag)
     }
 }
 
 /// Kinds in the lower half, where they are compared in one instruction, and a tag above them.
 #[inline(always)]
-pub(super) fn remember(kinds: u64, tag: Tag) -> u64 {
-    debug_assert!(u32::try_from(kinds).is_ok());
-    (u64::from(tag.0) << u32::BITS) | kinds
+pub(super) fn remember(signature: u64, tag: Tag) -> u64 {
+    debug_assert!(u32::try_from(signature).is_ok());
+    (u64::from(tag.0) << u32::BITS) | signature
 }
 
 /// The tag beside these kinds.
 #[inline(always)]
 #[allow(clippy::cast_possible_truncation)] // Halves are wanted.
-pub(super) fn tag_of(kinds: u64, remembered: u64) -> Option<Tag> {
-    (u64::from(remembered as u32) == kinds).then_some(Tag((remembered >> u32::BITS) as u32))
+pub(super) fn tag_of(signature: u64, remembered: u64) -> Option<Tag> {
+    (u64::from(remembered as u32) == signature).then_some(Tag((remembered >> u32::BITS) as u32))
 }

@@ -1,10 +1,10 @@
 //! Statements of `grad!`. What one keeps on the tape is data. Its operations and its reverse are known once for each
-//! place in the source.
+//! position in the source.
 
 use super::adjoints::{Sweep, Swept};
 use super::form::Form;
 use super::site::Site;
-use crate::operations::{Kinds, Op, StepList};
+use crate::operations::{Op, Signature, StepList};
 use crate::source::SourceId;
 use crate::tape::memory::{NodeId, StatementId, Unchecked};
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// Passes the adjoint of a result on.
 pub(crate) type Reverse = fn(Sweep<'_>, &KnownStatements, NodeId) -> Swept;
 
-/// What there is to know of a kind of statement: of one place in the source, with operands of given kinds.
+/// What there is to know of a kind of statement: of one position in the source, with operands of given kinds.
 #[derive(Clone, Copy)]
 pub(crate) struct Statement {
     pub(crate) form: Form,
@@ -23,7 +23,7 @@ pub(crate) struct Statement {
     /// Its operations, for all who look.
     pub(crate) list: StepList,
     /// What its operands are; of a chain, those of a run.
-    pub(crate) kinds: Kinds,
+    pub(crate) signature: Signature,
     pub(crate) site: &'static Site,
     /// The name that the result got later than its statement.
     pub(crate) name: Option<&'static str>,

@@ -4,7 +4,7 @@ use super::adjoints::{Sweep, Swept};
 use super::by_rule::whole_statement;
 use super::statement::KnownStatements;
 use crate::operations::{Partials, PartialsVisitor, is_regular, quotient_times, times};
-use crate::tape::memory::{Cells, Node, NodeId};
+use crate::tape::memory::{Cells, NodeId, TapeNode};
 
 /// Sweeps operations that no earlier sweep has touched: their adjoints are 0. Returns the lowest
 /// operation that it reached; what lies below is none of the root's business.
@@ -24,7 +24,7 @@ pub(in crate::tape) fn sweep(
     }
 }
 
-/// The same from an operation down to the place `stop`, if something was passed on to there or below. Returns the lowest
+/// The same from an operation down to the index `stop`, if something was passed on to there or below. Returns the lowest
 /// operation that it reached, and where it stopped.
 pub(in crate::tape) fn sweep_down_to(
     nodes: &mut Cells,
@@ -92,11 +92,11 @@ impl Sweep<'_> {
 
 /// The partials of a node of a single operation.
 #[inline(always)]
-fn visit(id: NodeId, node: &Node, visitor: &mut impl PartialsVisitor<N = f64, Place = NodeId>) {
+fn visit(id: NodeId, node: &TapeNode, visitor: &mut impl PartialsVisitor<N = f64, Index = NodeId>) {
     node.code().visit(Partials {
         operands: [node.first(), node.second(), node.third()],
         number: node.number(),
-        place: id,
+        index: id,
         visitor,
     });
 }
@@ -128,11 +128,11 @@ struct PassOn<'a, 'b> {
 
 impl PartialsVisitor for PassOn<'_, '_> {
     type N = f64;
-    type Place = NodeId;
+    type Index = NodeId;
 
     #[inline(always)]
-    fn number(&self, place: NodeId) -> f64 {
-        self.sweep.nodes.node(place).data
+    fn number(&self, index: NodeId) -> f64 {
+        self.sweep.nodes.node(index).data
     }
 
     #[inline(always)]
@@ -161,10 +161,10 @@ struct PassOnByRule<'a, 'b>(PassOn<'a, 'b>);
 
 impl PartialsVisitor for PassOnByRule<'_, '_> {
     type N = f64;
-    type Place = NodeId;
+    type Index = NodeId;
 
-    fn number(&self, place: NodeId) -> f64 {
-        self.0.number(place)
+    fn number(&self, index: NodeId) -> f64 {
+        self.0.number(index)
     }
 
     fn recorded_slope(&self, slope: f64) -> Option<f64> {

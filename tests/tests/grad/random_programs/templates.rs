@@ -75,7 +75,7 @@ templates! { a b c s t k h xs n between
     numbers { let f = k * h + 1.5; s *= f; t += f * a; s -= f; }
     second_handle { let copy = s; let other = copy; t = other + a; s = copy * 0.5; }
     temporaries { let d = a - b; let e = d * c; s += e * d; t += d * d; }
-    unheld {
+    intermediate {
         {
             let v = a * b;
             let w = v - c * h;
@@ -85,7 +85,7 @@ templates! { a b c s t k h xs n between
             t += v;
         }
     }
-    unheld_overlapping {
+    overlapping_intermediates {
         {
             let u = a + b * k;
             s += u;

@@ -1,5 +1,5 @@
 //! Nothing that belongs to a thread's tape goes to another thread.
-use micrograd_core::__macro_support::{LoopPlace, Unheld};
+use micrograd_core::__macro_support::{LoopAssignee, Intermediate};
 use micrograd_core::{AnomalyGuard, Value};
 
 fn goes_to_another_thread<T: Send>() {}
@@ -8,8 +8,8 @@ fn is_seen_by_another_thread<T: Sync>() {}
 fn main() {
     goes_to_another_thread::<Value>();
     is_seen_by_another_thread::<Value>();
-    goes_to_another_thread::<Unheld>();
-    is_seen_by_another_thread::<Unheld>();
-    goes_to_another_thread::<LoopPlace<'_, Value>>();
+    goes_to_another_thread::<Intermediate>();
+    is_seen_by_another_thread::<Intermediate>();
+    goes_to_another_thread::<LoopAssignee<'_, Value>>();
     goes_to_another_thread::<AnomalyGuard>();
 }

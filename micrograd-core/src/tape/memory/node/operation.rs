@@ -3,7 +3,7 @@
 use crate::operations::{Binary, Code, Parametric, Shape, Ternary, Unary};
 use crate::source::SourceId;
 use crate::tape::memory::halves::{pack, unpack};
-use crate::tape::memory::node::Node;
+use crate::tape::memory::node::TapeNode;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::tag::Tag;
 
@@ -26,7 +26,7 @@ pub(crate) enum Operation {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Slope(pub(crate) f64);
 
-impl Node {
+impl TapeNode {
     #[inline(always)]
     pub(in crate::tape) fn new(data: f64, operation: Operation, source: SourceId) -> Self {
         let none = NodeId::NONE;
@@ -41,7 +41,7 @@ impl Node {
             Operation::BinaryOfNumber(op, c, b) => (op.code_of_number(), b, c.to_bits()),
             Operation::Ternary(op, [a, b, c]) => (op.code(), a, pack(b.bits(), c.bits())),
         };
-        Node {
+        TapeNode {
             data,
             grad: 0.0,
             rest,
@@ -98,10 +98,10 @@ impl Node {
             Operation::BinaryOfNumber(op, c, b) => Operation::BinaryOfNumber(op, c, moved(b)),
             Operation::Ternary(op, operands) => Operation::Ternary(op, operands.map(moved)),
         };
-        Node {
+        TapeNode {
             grad: self.grad,
             tag: self.tag,
-            ..Node::new(self.data, operation, self.source())
+            ..TapeNode::new(self.data, operation, self.source())
         }
     }
 }

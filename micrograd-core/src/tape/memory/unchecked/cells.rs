@@ -1,7 +1,7 @@
 //! The nodes of a tape.
 
 use crate::tape::memory::end::End;
-use crate::tape::memory::node::Node;
+use crate::tape::memory::node::TapeNode;
 use crate::tape::memory::node_id::NodeId;
 use crate::tape::memory::unchecked::reached::{Reached, node_at};
 use crate::tape::memory::unchecked::two_sided::TwoSided;
@@ -12,7 +12,7 @@ use std::mem::offset_of;
 /// The operations, from the lowest upwards, and below them the leaves, from the first downwards.
 #[derive(Debug)]
 pub(in crate::tape) struct Cells {
-    memory: TwoSided<Node>,
+    memory: TwoSided<TapeNode>,
     end: End,
     /// The first place for which there is no memory.
     room: NodeId,
@@ -68,7 +68,7 @@ impl Cells {
         self.end.end().nodes_below(self.room) >= count
     }
 
-    pub(in crate::tape) fn as_slice(&self) -> &[Node] {
+    pub(in crate::tape) fn as_slice(&self) -> &[TapeNode] {
         // SAFETY: all nodes below the end have been written.
         unsafe { std::slice::from_raw_parts(self.memory.middle, self.len()) }
     }
@@ -82,7 +82,7 @@ impl Cells {
 
     /// How many bytes there are, for leaves too.
     pub(in crate::tape) fn bytes(&self) -> usize {
-        self.memory.capacity() * size_of::<Node>()
+        self.memory.capacity() * size_of::<TapeNode>()
     }
 
     pub(in crate::tape) fn reserve_exact(&mut self, more: usize) {
@@ -96,7 +96,7 @@ impl Cells {
     }
 
     /// Gives room for leaves with lower numbers than this one, and no others. New ones are like this.
-    pub(in crate::tape) fn make_room_for_leaves(&mut self, end: usize, new: Node) {
+    pub(in crate::tape) fn make_room_for_leaves(&mut self, end: usize, new: TapeNode) {
         let kept = self.memory.below().min(end);
         self.make_room(kept, end, self.capacity());
         for number in kept + 1..=end {
@@ -116,7 +116,7 @@ impl Cells {
 
     /// Appends a node for which there is room, and gives its place.
     #[inline(always)]
-    pub(in crate::tape) fn push(&mut self, node: Node) -> NodeId {
+    pub(in crate::tape) fn push(&mut self, node: TapeNode) -> NodeId {
         debug_assert!(self.has_room(1));
         let id = self.end.end();
         // SAFETY: whoever records has made room for all it records before.
@@ -130,13 +130,13 @@ impl Cells {
 
     /// The node with an index that the invariant allows.
     #[inline(always)]
-    pub(in crate::tape) fn at(&self, index: usize) -> &Node {
+    pub(in crate::tape) fn at(&self, index: usize) -> &TapeNode {
         self.operation(NodeId::new(index))
     }
 
     /// The node with an index that the invariant allows.
     #[inline(always)]
-    pub(in crate::tape) fn at_mut(&mut self, index: usize) -> &mut Node {
+    pub(in crate::tape) fn at_mut(&mut self, index: usize) -> &mut TapeNode {
         self.operation_mut(NodeId::new(index))
     }
 
@@ -147,7 +147,7 @@ impl Cells {
 
     /// A node of the tape.
     #[inline(always)]
-    pub(in crate::tape) fn node(&self, id: NodeId) -> &Node {
+    pub(in crate::tape) fn node(&self, id: NodeId) -> &TapeNode {
         self.check(id);
         // SAFETY: see the invariant.
         unsafe { &*node_at(self.memory.middle, id.first_word()) }
@@ -155,7 +155,7 @@ impl Cells {
 
     /// A node of the tape that is no leaf.
     #[inline(always)]
-    pub(in crate::tape) fn operation(&self, id: NodeId) -> &Node {
+    pub(in crate::tape) fn operation(&self, id: NodeId) -> &TapeNode {
         self.check(id);
         // SAFETY: see the invariant.
         unsafe { &*node_at(self.memory.middle, id.first_word_of_operation()) }
@@ -163,7 +163,7 @@ impl Cells {
 
     /// A node of the tape that is no leaf.
     #[inline(always)]
-    pub(in crate::tape) fn operation_mut(&mut self, id: NodeId) -> &mut Node {
+    pub(in crate::tape) fn operation_mut(&mut self, id: NodeId) -> &mut TapeNode {
         self.check(id);
         let first = self.memory.middle;
         // SAFETY: see the invariant.
@@ -172,7 +172,7 @@ impl Cells {
 
     /// A node of the tape.
     #[inline(always)]
-    pub(in crate::tape) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+    pub(in crate::tape) fn node_mut(&mut self, id: NodeId) -> &mut TapeNode {
         self.check(id);
         // SAFETY: see the invariant.
         unsafe { &mut *node_at(self.memory.middle, id.first_word()).cast_mut() }
@@ -210,7 +210,7 @@ impl Cells {
     #[inline(always)]
     pub(in crate::tape) fn write_word(&mut self, word: WordId, bits: u64) {
         debug_assert!(word.has_room(1) && word.node().index() < self.len());
-        const { assert!(offset_of!(Node, data) == 0 && Node::WORDS_ARE_IN_A_ROW) };
+        const { assert!(offset_of!(TapeNode, data) == 0 && TapeNode::WORDS_ARE_IN_A_ROW) };
         // SAFETY: see the invariant; a node begins with three numbers, which may have any bits.
         unsafe {
             let words = self.memory.middle.cast::<u64>();

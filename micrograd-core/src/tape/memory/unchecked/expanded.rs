@@ -9,7 +9,7 @@
 /// `grad!`:
 /// - the kinds of its operands decide with which types it is recorded;
 /// - its formula is its own, and does arithmetic only;
-/// - an [`Unheld`](crate::value::Unheld) is visible to its block's expansion only, from its statement to its last use;
+/// - an [`Intermediate`](crate::value::Intermediate) is visible to its block's expansion only, from its statement to its last use;
 ///   between them nothing runs but statements on variables, whose sites are in place.
 pub unsafe trait Expanded {
     /// What computes it: the formula that the macro wrote, or the list of its operations.

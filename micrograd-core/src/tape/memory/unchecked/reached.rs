@@ -1,6 +1,6 @@
 //! The nodes of a tape during a sweep.
 
-use crate::tape::memory::node::Node;
+use crate::tape::memory::node::TapeNode;
 use crate::tape::memory::node_id::NodeId;
 use std::marker::PhantomData;
 use std::ops::Range;
@@ -11,17 +11,17 @@ use std::ops::Range;
 ///
 /// There has to be one.
 #[inline(always)]
-pub(in crate::tape) unsafe fn node_at(first: *const Node, place: isize) -> *const Node {
+pub(in crate::tape) unsafe fn node_at(first: *const TapeNode, place: isize) -> *const TapeNode {
     // SAFETY: the caller knows.
     unsafe { first.cast::<u64>().offset(place).cast() }
 }
 
 /// All nodes of a tape; small enough for a register.
 pub(crate) struct Reached<'a> {
-    pub(super) first: *mut Node,
+    pub(super) first: *mut TapeNode,
     #[cfg(debug_assertions)]
     pub(super) bounds: (usize, usize),
-    pub(super) nodes: PhantomData<&'a mut [Node]>,
+    pub(super) nodes: PhantomData<&'a mut [TapeNode]>,
 }
 
 impl Reached<'_> {
@@ -33,7 +33,7 @@ impl Reached<'_> {
 
     /// A node of the tape.
     #[inline(always)]
-    pub(in crate::tape) fn node(&self, id: NodeId) -> &Node {
+    pub(in crate::tape) fn node(&self, id: NodeId) -> &TapeNode {
         #[cfg(debug_assertions)]
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant.
@@ -42,7 +42,7 @@ impl Reached<'_> {
 
     /// A node of the tape that is no leaf.
     #[inline(always)]
-    pub(in crate::tape) fn operation(&self, id: NodeId) -> &Node {
+    pub(in crate::tape) fn operation(&self, id: NodeId) -> &TapeNode {
         #[cfg(debug_assertions)]
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant.
@@ -51,7 +51,7 @@ impl Reached<'_> {
 
     /// A node of the tape.
     #[inline(always)]
-    pub(in crate::tape) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+    pub(in crate::tape) fn node_mut(&mut self, id: NodeId) -> &mut TapeNode {
         #[cfg(debug_assertions)]
         assert!(id.is_within(self.bounds.0, self.bounds.1));
         // SAFETY: see the invariant; nobody else reaches for nodes meanwhile.

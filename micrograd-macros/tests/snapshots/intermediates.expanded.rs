@@ -25,7 +25,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -41,7 +41,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -60,7 +60,7 @@ fn expansion() {
                     ],
                     false,
                 );
-                ::micrograd_core::__macro_support::unheld::<
+                ::micrograd_core::__macro_support::intermediate::<
                     Here,
                     _,
                 >(&SITE, (operand0, (operand1, (operand2, ()))))
@@ -91,7 +91,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1, x2, x3] = x else {
                             __grad::another_number_of_operands()
@@ -108,7 +108,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1, x2, x3] = x else {
                             __grad::another_number_of_operands()
@@ -129,7 +129,7 @@ fn expansion() {
                     ],
                     true,
                 );
-                ::micrograd_core::__macro_support::unheld::<
+                ::micrograd_core::__macro_support::intermediate::<
                     Here,
                     _,
                 >(&SITE, (operand0, (operand1, (operand2, (operand3, ())))))
@@ -141,7 +141,7 @@ fn expansion() {
         ) {
             (operand0, operand1) => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -160,7 +160,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -173,7 +173,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -188,7 +188,8 @@ fn expansion() {
                     ],
                     true,
                 );
-                x.__place().add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
+                x.__assignee()
+                    .add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
             }
         };
         match (
@@ -198,7 +199,7 @@ fn expansion() {
         ) {
             (operand0, operand1, operand2) => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -217,7 +218,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -233,7 +234,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1, x2] = x else {
                             __grad::another_number_of_operands()
@@ -252,7 +253,7 @@ fn expansion() {
                     ],
                     true,
                 );
-                y.__place()
+                y.__assignee()
                     .add_assign::<
                         Here,
                         _,
@@ -285,7 +286,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 + x1;
@@ -298,7 +299,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [adjoint, adjoint]);
@@ -307,7 +308,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("x + y", "sum")], false);
-                ::micrograd_core::__macro_support::unheld::<
+                ::micrograd_core::__macro_support::intermediate::<
                     Here,
                     _,
                 >(&SITE, (operand0, (operand1, ())))
@@ -316,7 +317,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&sum) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -325,7 +326,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z -= sum", "z")], true);
-                z.__place()
+                z.__assignee()
                     .sub_assign_operand::<
                         _,
                         _,
@@ -359,7 +360,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -372,7 +373,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -412,7 +413,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -425,7 +426,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -443,7 +444,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&shown) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -452,7 +453,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += shown", "z")], false);
-                z.__place()
+                z.__assignee()
                     .add_assign_operand::<
                         _,
                         _,
@@ -489,7 +490,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -502,7 +503,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -520,7 +521,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&copied) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -529,7 +530,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += copied", "z")], false);
-                z.__place()
+                z.__assignee()
                     .add_assign_operand::<
                         _,
                         _,
@@ -569,7 +570,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -582,7 +583,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -600,7 +601,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&w[index()]) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -609,7 +610,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += w[index()]", "z")], false);
-                z.__place()
+                z.__assignee()
                     .add_assign_operand::<
                         _,
                         _,
@@ -623,7 +624,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -632,7 +633,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
-                z.__place()
+                z.__assignee()
                     .add_assign_operand::<
                         _,
                         _,
@@ -668,7 +669,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -681,7 +682,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -719,7 +720,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -732,7 +733,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -750,7 +751,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -759,7 +760,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
-                z.__place()
+                z.__assignee()
                     .add_assign_operand::<
                         _,
                         _,
@@ -795,7 +796,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -808,7 +809,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -846,7 +847,7 @@ fn expansion() {
                     fn value(
                         x: &[__grad::f64],
                         stored: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) -> __grad::f64 {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 * x1;
@@ -859,7 +860,7 @@ fn expansion() {
                         y: __grad::f64,
                         adjoint: __grad::f64,
                         passed: &mut [__grad::f64],
-                        kinds: __grad::Kinds,
+                        signature: __grad::Signature,
                     ) {
                         let &[x0, x1] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -877,7 +878,7 @@ fn expansion() {
         match ::micrograd_core::__macro_support::operand(&below) {
             operand => {
                 #[allow(unused_imports)]
-                use ::micrograd_core::__macro_support::Target as _;
+                use ::micrograd_core::__macro_support::ToAssignee as _;
                 use ::micrograd_core::__macro_support as __grad;
                 enum Here {}
                 unsafe impl __grad::Expanded for Here {
@@ -886,7 +887,7 @@ fn expansion() {
                 static SITE: __grad::Site = __grad::Site::of::<
                     Here,
                 >(&[__grad::HERE.text("z += below", "z")], false);
-                z.__place()
+                z.__assignee()
                     .add_assign_operand::<
                         _,
                         _,

@@ -13,14 +13,14 @@ use crate::operators::Assignment;
 
 impl Block {
     /// Finds such `let`s, and what is recorded while they have no handle.
-    pub(super) fn find_unheld(&self, units: &mut [Unit<'_>]) {
+    pub(super) fn find_intermediates(&self, units: &mut [Unit<'_>]) {
         for first in 0..units.len() {
             let Some((name, last)) = self.last_use(units, first) else {
                 continue;
             };
-            units[first].is_unheld = true;
+            units[first].is_intermediate = true;
             for unit in &mut units[first + 1..=last] {
-                unit.unheld.push(name);
+                unit.intermediates.push(name);
             }
         }
     }

@@ -1,25 +1,25 @@
-//! A place on the tape with its number.
+//! A node on the tape with its number.
 
 use super::node_id::NodeId;
 
-/// A place on the tape, with its number at hand; good until something else uses the tape.
+/// A node on the tape, with its number at hand; good until something else uses the tape.
 #[derive(Clone, Copy, Debug)]
-pub struct Recorded {
+pub struct NodeRef {
     pub(in crate::tape) id: NodeId,
     pub(in crate::tape) data: f64,
 }
 
-impl Recorded {
+impl NodeRef {
     #[inline(always)]
     pub(in crate::tape) fn new(id: NodeId, data: f64) -> Self {
-        Recorded { id, data }
+        NodeRef { id, data }
     }
 
     /// A number that is not on the tape.
     #[inline(always)]
     pub(crate) fn nowhere(data: f64) -> Self {
         let id = NodeId::NONE;
-        Recorded { id, data }
+        NodeRef { id, data }
     }
 
     #[inline(always)]

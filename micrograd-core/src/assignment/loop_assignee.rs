@@ -1,4 +1,4 @@
-//! Loops of `grad!` that do nothing but add to one place: `for x in xs { sum += x * x; }`.
+//! Loops of `grad!` that only add to one assignee: `for x in xs { sum += x * x; }`.
 
 use super::AssignedTo;
 use crate::expression::{
@@ -10,17 +10,17 @@ use std::panic::Location;
 
 /// The target of a loop whose only statement is one assigning operation.
 #[derive(Debug)]
-pub struct LoopPlace<'a, P: ?Sized> {
-    place: &'a mut P,
+pub struct LoopAssignee<'a, P: ?Sized> {
+    assignee: &'a mut P,
     chain: OpenChain,
 }
 
-impl<'a, P: ?Sized> LoopPlace<'a, P> {
+impl<'a, P: ?Sized> LoopAssignee<'a, P> {
     /// Begins such a loop with its target.
     #[inline]
     pub(crate) fn new(target: &'a mut P) -> Self {
-        LoopPlace {
-            place: target,
+        LoopAssignee {
+            assignee: target,
             chain: OpenChain::NOT_BEGUN,
         }
     }
@@ -37,8 +37,8 @@ macro_rules! assigning_operators_in_loops {
             operands: Os,
         ) {
             let at = CallSite::new(site, S::Arithmetic::here(site), Location::caller());
-            let Self { place, chain } = self;
-            *chain = K::assign_in_loop::<row::$Row, S::Arithmetic, Os>(place, *chain, operands, at);
+            let Self { assignee, chain } = self;
+            *chain = K::assign_in_loop::<row::$Row, S::Arithmetic, Os>(assignee, *chain, operands, at);
         }
 
         /// The operator, with an operand on its right.
@@ -51,13 +51,13 @@ macro_rules! assigning_operators_in_loops {
             operand: &X,
         ) {
             let at = CallSite::new(site, here, Location::caller());
-            let Self { place, chain } = self;
-            *chain = K::assign_in_loop::<row::$Row, Itself, _>(place, *chain, (operand, ()), at);
+            let Self { assignee, chain } = self;
+            *chain = K::assign_in_loop::<row::$Row, Itself, _>(assignee, *chain, (operand, ()), at);
         }
     )*};
 }
 
-impl<P: ?Sized> LoopPlace<'_, P> {
+impl<P: ?Sized> LoopAssignee<'_, P> {
     assigning_operators_in_loops! {
         add_assign add_assign_operand Add;
         sub_assign sub_assign_operand Sub;

@@ -3,14 +3,14 @@
 /// Which operands of a statement are on the tape, which are whole numbers, and to which a function is still to be applied: a bit
 /// for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kinds {
+pub struct Signature {
     pub(crate) count: u32,
     pub(crate) nodes: u32,
     pub(crate) whole: u32,
     pub(crate) applied: u32,
 }
 
-impl Kinds {
+impl Signature {
     /// Whether an operand has a derivative.
     #[inline(always)]
     #[must_use]
@@ -34,8 +34,8 @@ impl Kinds {
 
     /// These operands after another one.
     #[inline(always)]
-    pub(crate) const fn after(self, first: Kinds) -> Kinds {
-        Kinds {
+    pub(crate) const fn after(self, first: Signature) -> Signature {
+        Signature {
             count: 1 + self.count,
             nodes: first.nodes | self.nodes << 1,
             whole: first.whole | self.whole << 1,
@@ -45,8 +45,8 @@ impl Kinds {
 
     /// The operands behind the first one.
     #[inline(always)]
-    pub(crate) const fn of_the_others(self) -> Kinds {
-        Kinds {
+    pub(crate) const fn of_the_others(self) -> Signature {
+        Signature {
             count: self.count - 1,
             nodes: self.nodes >> 1,
             whole: self.whole >> 1,
@@ -55,8 +55,8 @@ impl Kinds {
     }
 
     /// These operands behind a first one that is on the tape.
-    pub(crate) const fn behind_a_node(self) -> Kinds {
-        self.after(Kinds {
+    pub(crate) const fn behind_a_node(self) -> Signature {
+        self.after(Signature {
             count: 1,
             nodes: 1,
             whole: 0,
