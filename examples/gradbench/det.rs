@@ -42,6 +42,14 @@ fn minor<T: Scalar>(a: &[T], ell: usize, columns: &mut Vec<usize>) -> T {
             let below = &row[ell..];
             return grad! { row[left] * below[right] - row[right] * below[left] };
         }
+        [left, middle, right] => {
+            let (below, lowest) = (&row[ell..], &row[2 * ell..]);
+            return grad! {
+                row[left] * (below[middle] * lowest[right] - below[right] * lowest[middle])
+                    - row[middle] * (below[left] * lowest[right] - below[right] * lowest[left])
+                    + row[right] * (below[left] * lowest[middle] - below[middle] * lowest[left])
+            };
+        }
         _ => {}
     }
     let count = columns.len();
