@@ -12,7 +12,7 @@ use std::panic::Location;
 // An operator on an owned value passes its handle on to the result.
 macro_rules! operator {
     ($($Operator:ident $operator:ident, $Assign:ident $assign:ident;)*) => {$(
-        values! { $Operator $operator, $Assign $assign }
+        borrowed_value! { $Operator $operator }
         owned_value! { $Operator $operator, $Assign $assign: Value }
         owned_value! { $Operator $operator, $Assign $assign: &Value }
         number_on_the_right! { $Operator $operator, $Assign $assign }
@@ -21,8 +21,8 @@ macro_rules! operator {
     )*};
 }
 
-macro_rules! values {
-    ($Operator:ident $operator:ident, $Assign:ident $assign:ident) => {
+macro_rules! borrowed_value {
+    ($Operator:ident $operator:ident) => {
         impl $Operator<&Value> for &Value {
             type Output = Value;
 
@@ -39,9 +39,9 @@ macro_rules! values {
             #[inline]
             #[track_caller]
             fn $operator(self, mut other: Value) -> Value {
-                let left = self.handle();
-                other.rebind_by_one(Location::caller(), move |tape, this, caller| {
-                    tape.binary::<row::$Operator>(tape.node_ref(left), this, caller)
+                let this = self.handle();
+                other.rebind_by_one(Location::caller(), move |tape, other, caller| {
+                    tape.binary::<row::$Operator>(tape.node_ref(this), other, caller)
                 });
                 other
             }
