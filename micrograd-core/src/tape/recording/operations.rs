@@ -188,6 +188,7 @@ impl Tape {
         handle
     }
 
+    #[cold]
     #[inline(never)]
     fn rebind_from_leaf_or_shared(&mut self, handle: HandleId, result: NodeId) -> HandleId {
         if self.handles.unshare(handle).is_some() {
