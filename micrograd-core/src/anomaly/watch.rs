@@ -182,7 +182,7 @@ fn first_bad_adjoint(listing: &Listing, root: usize) -> Option<Birth> {
         let adjoint = adjoints[user];
         let (mut operand, mut first) = (0, None);
         if adjoint != 0.0 {
-            listing.each_part(user, adjoint, |index, partial, part| {
+            listing.each_part(user, adjoint, &mut |index, partial, part| {
                 adjoints[index] += part;
                 let sum = adjoints[index];
                 if !sum.is_finite() && first.is_none() {

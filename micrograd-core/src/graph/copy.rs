@@ -56,7 +56,7 @@ fn operands(listing: &Listing, index: usize) -> Operands {
         .left_number()
         .into_iter()
         .for_each(|c| few.push(NodeOperand::Number(c)));
-    listing.each_part(index, 1.0, |index, partial, _| {
+    listing.each_part(index, 1.0, &mut |index, partial, _| {
         let operand = NodeOperand::Node { index, partial };
         if entry.call.is_some() {
             many.push(operand);

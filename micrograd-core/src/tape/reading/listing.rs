@@ -134,7 +134,7 @@ impl Listing {
             let mut passed = Vec::new();
             let adjoint = self.entries[index].grad;
             if adjoint != 0.0 {
-                self.each_part(index, adjoint, |operand, _, part| {
+                self.each_part(index, adjoint, &mut |operand, _, part| {
                     passed.push((operand, part));
                 });
             }
@@ -167,7 +167,7 @@ impl Listing {
         &self,
         index: usize,
         adjoint: f64,
-        mut visit: impl FnMut(usize, f64, f64),
+        visit: &mut dyn FnMut(usize, f64, f64),
     ) {
         let entry = &self.entries[index];
         if let Some(call) = &entry.call {
@@ -213,13 +213,13 @@ impl Entry {
 }
 
 /// The parts of one operation.
-struct Parts<'a, V> {
+struct Parts<'a> {
     entries: &'a [Entry],
     adjoint: f64,
-    visit: V,
+    visit: &'a mut dyn FnMut(usize, f64, f64),
 }
 
-impl<V: FnMut(usize, f64, f64)> PartialsVisitor for Parts<'_, V> {
+impl PartialsVisitor for Parts<'_> {
     type N = f64;
     type Index = usize;
 

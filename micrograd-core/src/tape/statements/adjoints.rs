@@ -44,9 +44,15 @@ impl<'a> Sweep<'a> {
     /// After all of an operation of so many nodes.
     #[inline(always)]
     pub(crate) fn past(self, result: NodeId, nodes: usize) -> Swept {
+        self.before(result.past(nodes))
+    }
+
+    /// With this node to look at next.
+    #[inline(always)]
+    pub(in crate::tape) fn before(self, next: NodeId) -> Swept {
         Swept {
             low: self.low,
-            next: result.past(nodes),
+            next,
         }
     }
 

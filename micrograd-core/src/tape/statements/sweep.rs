@@ -36,7 +36,7 @@ pub(in crate::tape) fn sweep_down_to(
     let mut sweep = Sweep { nodes, low };
     let mut id = top;
     loop {
-        let next = sweep.pass_on(statements, id);
+        let next = sweep.go_on(|sweep| pass_on(sweep, statements, id));
         if id <= sweep.low {
             return (sweep.low, None);
         }
@@ -55,14 +55,21 @@ pub(in crate::tape) fn sweep_one(
 ) -> NodeId {
     let nodes = nodes.reach();
     let mut sweep = Sweep { nodes, low };
-    sweep.pass_on(statements, id);
+    sweep.go_on(|sweep| pass_on(sweep, statements, id));
     sweep.low
+}
+
+/// [`Sweep::pass_on`], compiled once for those who do more than that with each operation.
+#[inline(never)]
+fn pass_on(mut sweep: Sweep<'_>, statements: &KnownStatements, id: NodeId) -> Swept {
+    let next = sweep.pass_on(statements, id);
+    sweep.before(next)
 }
 
 impl Sweep<'_> {
     /// Passes the adjoint of a node on to its operands; tells which node comes next.
     #[inline(always)]
-    pub(in crate::tape) fn pass_on(&mut self, statements: &KnownStatements, id: NodeId) -> NodeId {
+    fn pass_on(&mut self, statements: &KnownStatements, id: NodeId) -> NodeId {
         let node = self.nodes.operation(id);
         let adjoint = node.grad;
         if !is_regular(adjoint) {

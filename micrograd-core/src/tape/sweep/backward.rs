@@ -2,7 +2,7 @@
 
 use crate::tape::memory::NodeId;
 use crate::tape::state::{EditedLeaf, Tape, each_operand};
-use crate::tape::statements::{Sweep, sweep};
+use crate::tape::statements::{sweep, sweep_one};
 
 impl Tape {
     /// Adds ∂root/∂leaf to what each leaf has accumulated, and leaves in every operation that the
@@ -51,7 +51,7 @@ impl Tape {
                 }
             });
             reached.remove(index);
-            Sweep::new(nodes, low).pass_on(statements, low);
+            sweep_one(nodes, statements, (low, low));
         }
         low
     }

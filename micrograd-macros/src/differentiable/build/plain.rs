@@ -128,7 +128,7 @@ impl Builder {
                 let is_cheap = methods::reads(&text)
                     || methods::is_without_derivative(&text)
                     || methods::operation_of(&text).is_some_and(|o| o.is_cheap);
-                let mut plain = combined_all(all, |tokens| {
+                let mut plain = combined_all(all, &|tokens| {
                     let (receiver, arguments) = (&tokens[0], &tokens[1..]);
                     quote!(#receiver.#name #turbofish(#(#arguments),*))
                 });
@@ -144,18 +144,18 @@ impl Builder {
                 let is_conversion = function.to_string().ends_with("from");
                 let mut plain = combined_all(
                     arguments,
-                    |arguments| quote!(#function #turbofish(#(#arguments),*)),
+                    &|arguments| quote!(#function #turbofish(#(#arguments),*)),
                 );
                 plain.is_repeatable &= is_conversion;
                 plain
             }
             ExprKind::Tuple(parts) => {
                 let parts: Vec<Plain> = parts.iter().map(|part| self.plain(part)).collect();
-                combined_all(parts, |parts| quote!((#(#parts,)*)))
+                combined_all(parts, &|parts| quote!((#(#parts,)*)))
             }
             ExprKind::List { is_vec, elements } => {
                 let elements: Vec<Plain> = elements.iter().map(|e| self.plain(e)).collect();
-                let mut plain = combined_all(elements, |elements| {
+                let mut plain = combined_all(elements, &|elements| {
                     if *is_vec {
                         quote!(::std::vec![#(#elements),*])
                     } else {
@@ -300,20 +300,22 @@ pub(super) fn combined<const N: usize>(
     parts: [Plain; N],
     write: impl Fn([&TokenStream; N]) -> TokenStream,
 ) -> Plain {
-    combined_all(parts, |tokens| write(std::array::from_fn(|i| tokens[i])))
+    combined_all(parts.into(), &|tokens| {
+        write(tokens.try_into().expect("as many parts"))
+    })
 }
 
+/// The same of a list. It is compiled once, and not for each expression that is written.
 pub(super) fn combined_all(
-    parts: impl IntoIterator<Item = Plain>,
-    write: impl Fn(&[&TokenStream]) -> TokenStream,
+    parts: Vec<Plain>,
+    write: &dyn Fn(&[&TokenStream]) -> TokenStream,
 ) -> Plain {
-    let parts: Vec<Plain> = parts.into_iter().collect();
     let forward: Vec<&TokenStream> = parts.iter().map(|part| &part.forward).collect();
     let back: Vec<&TokenStream> = parts.iter().map(|part| &part.back).collect();
     Plain {
         forward: write(&forward),
         back: write(&back),
-        needs: parts.iter().flat_map(|part| part.needs.clone()).collect(),
         is_repeatable: parts.iter().all(|part| part.is_repeatable),
+        needs: parts.into_iter().flat_map(|part| part.needs).collect(),
     }
 }
