@@ -10,14 +10,14 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A function with all but the numbers on the tape.
-struct RecordedCall<F: Function> {
+struct FunctionCall<F: Function> {
     function: F,
     shapes: F::Shapes,
     /// Active arguments that are plain numbers, each with its position among all numbers.
     plain: Vec<(usize, f64)>,
 }
 
-impl<F: Function> RecordedCall<F> {
+impl<F: Function> FunctionCall<F> {
     /// All numbers, from those on the tape.
     fn numbers<'a, R: Copy>(&self, on_the_tape: &'a [R], from: impl Fn(f64) -> R) -> Cow<'a, [R]> {
         if self.plain.is_empty() {
@@ -40,7 +40,7 @@ impl<F: Function> RecordedCall<F> {
     }
 }
 
-impl<F: Function> RecordedCall<F> {
+impl<F: Function> FunctionCall<F> {
     /// The first operation whose result is not finite, in words.
     fn anomaly_inside(&self, x: &[f64]) -> Option<String> {
         let operations = self.operations(x)?;
@@ -57,7 +57,7 @@ impl<F: Function> RecordedCall<F> {
     }
 }
 
-impl<F: Function> Call for RecordedCall<F> {
+impl<F: Function> Call for FunctionCall<F> {
     fn name(&self) -> &'static str {
         F::NAME
     }
@@ -111,7 +111,7 @@ impl Applies for Value {
         arguments: &impl ArgumentList<Shapes = F::Shapes>,
         caller: Caller,
     ) -> Value {
-        let mut recorded = RecordedCall {
+        let mut recorded = FunctionCall {
             function,
             shapes: arguments.shapes(),
             plain: Vec::new(),
