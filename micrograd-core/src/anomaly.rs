@@ -88,7 +88,7 @@ pub struct AnomalyStep {
 /// Where an anomaly is in a listing of the tape.
 #[derive(Clone, Copy, Debug)]
 enum Birth {
-    /// The data at this index are not finite.
+    /// The operation at this index has data that are not finite.
     Data(usize),
     /// The sum is not finite that `user` left at its operand.
     Adjoint {

@@ -1,8 +1,24 @@
 //! `#[differentiable]`: the derivatives of a function as plain Rust beside it.
 //!
-//! The function is read by syn; `resolve` finds out which name is which variable, `exits` turns early exits into
-//! branches, `activity` marks what depends on an active parameter. `build` walks over the statements and writes for each
-//! its step forward and its step back; `demand` decides what the way forward keeps; `emit` and `functions` write it down.
+//! ```text
+//!  fn f(x: f64) -> f64 { … }
+//!    │  signature.rs, filled.rs   parameters and results; a list that is filled, as a result
+//!    │  resolve/                  syn's syntax → tree.rs: which name is which variable
+//!    │  exits/                    return, break, continue → branches and flags
+//!    │  activity.rs               what depends on an active parameter
+//!    │  list_usage.rs, writes/    which variables are lists, and what may change where
+//!    ▼
+//!  build/                         for each statement its step forward and its step back (program.rs)
+//!    │  demand.rs                 what the way back reads: kept on the way forward, or computed again
+//!    ▼
+//!  emit.rs                        the steps as Rust
+//!  functions/                     f::gradient, f::vjp, f::jvp, … around them, a file each
+//! ```
+//!
+//! A variable has a *version* for each assignment, and the way back reads versions. A cheap one is computed again at the beginning of its
+//! region: the function, a loop's body, a branch. The others are kept: a region hands them to the region around it, a loop's body puts them
+//! onto the loop's stack, one tuple for each run. The way back has the tape's order, so the digits are equal. A sweep that ends in a NaN or an
+//! infinity is done once more over a list of operations, by the rule 0·∞ = 0.
 
 mod activity;
 mod build;

@@ -73,7 +73,7 @@ pub(crate) struct Kind<Os, A>(std::marker::PhantomData<(Os, A)>);
 
 impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up: nodes may
-    /// move for it. NodeRef one by one, every operation takes a node.
+    /// move for it. Recorded one by one, every operation takes a node.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn room(site: &Site) -> usize {
         let nodes = A::layout::<Os>(site).nodes();

@@ -55,6 +55,21 @@ macro_rules! with_two {
     }};
 }
 
+/// The result takes the handle of an operand that is given away, and of that one only.
+#[test]
+fn an_operand_that_is_given_away_stays_in_its_other_handles() {
+    let (a, b) = (Value::new(2.0), Value::new(3.0));
+    let product = &a * &b;
+    let (left, right) = (product.clone(), product.clone());
+    let difference = left - &a;
+    let quotient = &a / right;
+    let of_leaf = &a - b.clone();
+    assert_eq!((difference.data(), quotient.data()), (4.0, 2.0 / 6.0));
+    assert_eq!(of_leaf.data(), -1.0);
+    assert_eq!((product.data(), b.data()), (6.0, 3.0));
+    assert_eq!((product.op(), b.op()), (Op::Mul, Op::Leaf));
+}
+
 #[test]
 fn numbers_stand_on_either_side() {
     assert_eq!(with_two!(+), ((10.0, 1.0), (10.0, 1.0)));
