@@ -68,7 +68,7 @@ pub(crate) fn expand(options: TokenStream, item: TokenStream) -> TokenStream {
         Ok(function) => function,
         Err(error) => return error.into_compile_error(),
     };
-    let (inner, filled) = filled::as_result(&function, &mut refused);
+    let (inner, filled) = filled::as_result(&function);
     let filled_names: Vec<Ident> = filled.iter().map(|filled| filled.name.clone()).collect();
     let (derivatives, has_powers) = derivatives(&inner, filled, &options, &mut refused);
     let function = written(function, &filled_names, has_powers);
@@ -218,7 +218,6 @@ fn derivatives(
     let Some(mut function) = signature::read(&item.sig, refused) else {
         return (TokenStream::new(), false);
     };
-    function.filled = filled;
     let mut resolver = Resolver::new(&item.to_token_stream());
     let parameters: Vec<usize> = function
         .parameters
@@ -228,7 +227,8 @@ fn derivatives(
             resolver.declare(&parameter.name, parameter.mutable, ty)
         })
         .collect();
-    let body = resolver.block(&item.block);
+    let body = filled::body(&mut resolver, &filled, &item.block);
+    function.filled = filled;
     let has_powers = resolver.has_powers || options.in_grad;
     let mut variables = resolver.variables;
     refused.append(&mut resolver.refusals);

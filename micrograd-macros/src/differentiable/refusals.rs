@@ -14,7 +14,6 @@ pub(super) enum Refusal {
     AsyncOrUnsafe,
     ParameterPattern,
     MutableParameter,
-    FilledIsShadowed,
     UnknownOption,
     OwnDerivativeOfList,
     JvpWithoutVjp,
@@ -82,8 +81,6 @@ impl Refusal {
                 help: take it apart by a `let` in the function".into(),
             Refusal::MutableParameter => "a `&mut` parameter cannot be differentiated\n\
                 help: return what the function computes; a function without a result may fill lists: `&mut [f64]`, `&mut [f64; N]`, `&mut Vec<f64>`".into(),
-            Refusal::FilledIsShadowed => "the function fills this list, and has another variable of its name\n\
-                help: give one of them another name".into(),
             Refusal::UnknownOption => "`#[differentiable]` knows the options `reorder`, `vjp = function`, `jvp = function` and `crate = path`".into(),
             Refusal::OwnDerivativeOfList => "a function with `vjp = function` has one number as its result".into(),
             Refusal::JvpWithoutVjp => "`jvp = function` needs a `vjp = function` beside it".into(),

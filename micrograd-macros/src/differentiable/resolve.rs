@@ -13,7 +13,7 @@ mod statements;
 mod verbatim;
 
 use super::refusals::{Refusal, Refused};
-use super::tree::{VariableId, Variables};
+use super::tree::{Expr, VariableId, Variables};
 use names::collect_names;
 use proc_macro2::{Span, TokenStream};
 use std::collections::{HashMap, HashSet};
@@ -24,6 +24,8 @@ pub(super) use verbatim::replace_names;
 pub(super) struct Resolver {
     pub(super) variables: Variables,
     pub(super) refusals: Vec<Refused>,
+    /// What a `return` without a value returns: the lists that the function fills.
+    pub(super) returned: Option<Expr>,
     scopes: Vec<HashMap<String, VariableId>>,
     /// Every name in the function.
     taken: HashSet<String>,
@@ -39,6 +41,7 @@ impl Resolver {
         Resolver {
             variables: Variables::default(),
             refusals: Vec::new(),
+            returned: None,
             scopes: vec![HashMap::new()],
             taken,
             has_powers: false,

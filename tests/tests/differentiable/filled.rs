@@ -54,6 +54,20 @@ fn returns_inside(x: &[f64], out: &mut [f64]) {
     out[0] *= 3.0;
 }
 
+/// Other variables of the list's name hide it.
+#[differentiable]
+fn hidden(x: &[f64], out: &mut [f64]) {
+    for (out, x) in out.iter_mut().zip(x) {
+        *out = x * x;
+    }
+    let out = x[0] > 5.0;
+    if out {
+        return;
+    }
+    let out = 1.0;
+    assert!(out > 0.0);
+}
+
 #[differentiable]
 fn prefix_sums(x: &[f64], out: &mut [f64]) {
     out.fill(0.0);
@@ -135,6 +149,15 @@ fn only_the_functions_own_returns_end_it() {
         let mut expected = [0.0; 2];
         returns_inside(&[first, 3.0], &mut expected);
         assert_eq!((out, dx), (expected, [slope, 0.0]));
+    }
+}
+
+#[test]
+fn a_filled_list_may_be_hidden() {
+    for first in [2.0, 6.0] {
+        let (mut out, mut dx) = ([0.0; 2], [0.0; 2]);
+        hidden::vjp(&[first, 3.0], &mut out, &[1.0, 10.0], &mut dx);
+        assert_eq!((out, dx), ([first * first, 9.0], [2.0 * first, 60.0]));
     }
 }
 

@@ -25,7 +25,7 @@ impl Resolver {
     }
 
     #[expect(clippy::too_many_lines)] // An arm for each kind.
-    pub(super) fn expr(&mut self, expr: &syn::Expr) -> Expr {
+    pub(in crate::differentiable) fn expr(&mut self, expr: &syn::Expr) -> Expr {
         let span = expr.span();
         let kind = match expr {
             syn::Expr::Paren(inner) => return self.expr(&inner.expr),

@@ -9,7 +9,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 
 impl Resolver {
-    pub(super) fn statement(&mut self, statement: &syn::Stmt) -> Statement {
+    pub(in crate::differentiable) fn statement(&mut self, statement: &syn::Stmt) -> Statement {
         let span = statement.span();
         let kind = match statement {
             syn::Stmt::Local(local) => self.local(local),
@@ -85,9 +85,10 @@ impl Resolver {
                 body: self.block(&run.body),
                 stop: None,
             },
-            syn::Expr::Return(exit) => {
-                StatementKind::Return(exit.expr.as_ref().map(|value| self.expr(value)))
-            }
+            syn::Expr::Return(exit) => StatementKind::Return(match &exit.expr {
+                Some(value) => Some(self.expr(value)),
+                None => self.returned.clone(),
+            }),
             syn::Expr::Break(exit) => {
                 if let Some(value) = &exit.expr {
                     self.refuse(value.span(), Refusal::BreakWithValue);
