@@ -301,10 +301,9 @@ impl Diagnostics {
 
     /// One `compile_error!` for each mistake.
     pub(crate) fn into_errors(self) -> TokenStream {
-        self.found
-            .into_iter()
-            .map(|(extent, mistake)| compile_error(extent, &mistake))
-            .collect()
+        let errors = self.found.iter();
+        let errors = errors.map(|(extent, mistake)| compile_error(*extent, mistake));
+        quote!(#(#errors)*)
     }
 }
 

@@ -18,10 +18,8 @@ pub(super) enum Mode {
 
 impl Builder {
     pub(super) fn emit_forward(&self, steps: &[Forward], mode: Mode) -> TokenStream {
-        steps
-            .iter()
-            .map(|step| self.forward_step(step, mode))
-            .collect()
+        let steps = steps.iter().map(|step| self.forward_step(step, mode));
+        quote!(#(#steps)*)
     }
 
     fn forward_step(&self, step: &Forward, mode: Mode) -> TokenStream {
@@ -67,10 +65,8 @@ impl Builder {
     /// `let mut stack = Vec::new();` for every loop that keeps something.
     pub(super) fn emit_stacks(&self) -> TokenStream {
         let names = self.stacks.iter().map(|stack| &stack.name);
-        names
-            .filter(|name| self.uses_stack(name))
-            .map(|name| quote!(let mut #name = ::std::vec::Vec::new();))
-            .collect()
+        let names = names.filter(|name| self.uses_stack(name));
+        quote!(#(let mut #names = ::std::vec::Vec::new();)*)
     }
 
     fn forward_loop(&self, run: &ForwardLoop, mode: Mode) -> TokenStream {

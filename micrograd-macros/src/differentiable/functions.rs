@@ -17,9 +17,9 @@ use super::build::Builder;
 use super::filled;
 use super::hygiene::quote;
 use super::program::{Back, Forward};
-use super::signature::{Function, Parameter};
+use super::signature::{Function, Parameter, without_reference};
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::{Generics, Path, Visibility};
+use syn::{Generics, Path, Type, Visibility};
 
 /// What has been found out about a function.
 pub(super) struct Differentiated<'a> {
@@ -107,22 +107,21 @@ impl Differentiated<'_> {
 
     fn roles(&self) -> TokenStream {
         let name = &self.function.name;
-        let roles = self.function.parameters.iter().enumerate();
-        roles
-            .map(|(i, parameter)| {
-                let i = proc_macro2::Literal::usize_unsuffixed(i);
-                let role = if parameter.is_active() {
-                    quote!(Active)
-                } else {
-                    quote!(Constant)
-                };
-                quote! {
-                    impl __ad::Parameter<#i> for #name {
-                        type Role = __ad::#role;
-                    }
+        let roles = self.each(&|parameter| {
+            if parameter.is_active() {
+                quote!(Active)
+            } else {
+                quote!(Constant)
+            }
+        });
+        let places = (0..roles.len()).map(proc_macro2::Literal::usize_unsuffixed);
+        quote! {
+            #(
+                impl __ad::Parameter<#places> for #name {
+                    type Role = __ad::#roles;
                 }
-            })
-            .collect()
+            )*
+        }
     }
 
     fn public(&self) -> TokenStream {
@@ -142,6 +141,23 @@ impl Differentiated<'_> {
 
     fn active(&self) -> impl Iterator<Item = &Parameter> {
         self.function.parameters.iter().filter(|p| p.is_active())
+    }
+
+    /// What is written for each parameter. The closures are not told apart, so that this is compiled once.
+    fn each(&self, write: &dyn Fn(&Parameter) -> TokenStream) -> Vec<TokenStream> {
+        self.function.parameters.iter().map(write).collect()
+    }
+
+    fn each_active(&self, write: &dyn Fn(&Parameter) -> TokenStream) -> Vec<TokenStream> {
+        self.active().map(write).collect()
+    }
+
+    fn active_types(&self) -> Vec<&Type> {
+        self.active().map(|p| without_reference(&p.ty)).collect()
+    }
+
+    fn active_names(&self, name: fn(&Parameter) -> Ident) -> Vec<Ident> {
+        self.active().map(name).collect()
     }
 
     fn user_generics(&self) -> (TokenStream, TokenStream) {

@@ -112,10 +112,10 @@ impl Expander {
             let comma = comma.then(|| quote!(,));
             quote!(#head #value #comma)
         };
-        let fields = literal.fields.iter().map(field).collect();
+        let fields = literal.fields.iter().map(field);
         let (path, fields) = (
             &literal.path,
-            delimited(Delimiter::Brace, literal.braces, fields),
+            delimited(Delimiter::Brace, literal.braces, quote!(#(#fields)*)),
         );
         quote!(#path #fields)
     }

@@ -34,7 +34,7 @@ impl Expander {
                     let body = self.body(body, Span::mixed_site(), purpose);
                     quote!(#head #arrow #body)
                 });
-                let arms = delimited(Delimiter::Brace, *braces, arms.collect());
+                let arms = delimited(Delimiter::Brace, *braces, quote!(#(#arms)*));
                 quote!(#head #arms)
             }
             ExprKind::Loop {

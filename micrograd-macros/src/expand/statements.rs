@@ -15,10 +15,9 @@ use crate::syntax::{
 
 impl Expander {
     pub(super) fn statements(&mut self, statements: &[Statement]) -> TokenStream {
-        statements
-            .iter()
-            .map(|statement| self.statement(statement, &[], false))
-            .collect()
+        let statements = statements.iter();
+        let statements = statements.map(|statement| self.statement(statement, &[], false));
+        quote!(#(#statements)*)
     }
 
     /// A statement, with the `let`s that belong into it; or a `let` that needs no handle.

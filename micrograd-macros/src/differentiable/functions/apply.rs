@@ -147,10 +147,9 @@ impl Differentiated<'_> {
                 }
             }
         }
-        let active: Vec<&Parameter> = self.active().collect();
-        let types: Vec<_> = active.iter().map(|p| without_reference(&p.ty)).collect();
-        let lifted: Vec<Ident> = active.iter().map(|p| lifted_name(p)).collect();
-        let derivatives: Vec<Ident> = active.iter().map(|p| derivative_name(p)).collect();
+        let types = self.active_types();
+        let lifted = self.active_names(lifted_name);
+        let derivatives = self.active_names(derivative_name);
         let (mut shapes, mut shape) = (quote!(()), quote!(_));
         for (ty, name) in types.iter().zip(&lifted).rev() {
             shapes = quote!((<#ty as __ad::Shaped>::Shape, #shapes));
@@ -158,11 +157,7 @@ impl Differentiated<'_> {
         }
         let rebuilt = |number: &TokenStream, from: &TokenStream, names: &[Ident], mutable: bool| {
             let mutable = mutable.then(|| quote!(mut));
-            let names = names.iter().zip(&lifted).zip(&types);
-            let lets = names.map(|((name, lifted), ty)| {
-                quote!(let #mutable #name = __ad::rebuild::<#ty, #number>(#lifted, #from);)
-            });
-            lets.collect::<TokenStream>()
+            quote!(#(let #mutable #names = __ad::rebuild::<#types, #number>(#lifted, #from);)*)
         };
         let over_any = rebuilt(&quote!(Num), &quote!(&mut numbers), &lifted, false);
         let over_f64 = rebuilt(&quote!(f64), &quote!(&mut numbers), &lifted, false);

@@ -14,11 +14,11 @@ impl Differentiated<'_> {
         let parameters = self.parameters_along();
         let (lifts, zeros) = (self.lifts_along(), self.zero_adjoints());
         let back = self.back_from(&self.lifted_arguments());
-        let tangents = self.active().map(|parameter| {
+        let tangents = self.each_active(&|parameter| {
             let name = again_name(parameter);
             quote!(__ad::tangents(&#name))
         });
-        let (ty, result) = (self.gradient_type(), tuple(tangents));
+        let (ty, result) = (self.gradient_type(), tuple(&tangents));
         let name = &self.function.name;
         let doc = format!(
             "The product of the Hessian of [`{name}`](fn@{name}) in {} with a direction: forward mode over the sweep.\n\n# Panics\n\nIf a list and its direction differ in length.",
@@ -42,21 +42,18 @@ impl Differentiated<'_> {
     pub(super) fn hessian(&self) -> TokenStream {
         let (generics, clause) = self.user_generics();
         let parameters = self.parameters();
-        let counts = self.active().map(|parameter| {
+        let counts = self.each_active(&|parameter| {
             let (name, reference) = (&parameter.name, reference_to(parameter));
             quote!(__ad::count(#reference #name))
         });
-        let units: TokenStream = self
-            .active()
-            .map(|parameter| {
-                let (name, lifted) = (&parameter.name, lifted_name(parameter));
-                let reference = reference_to(parameter);
-                quote!(let #lifted = __ad::with_unit(#reference #name, &mut left);)
-            })
-            .collect();
+        let units = self.each_active(&|parameter| {
+            let (name, lifted) = (&parameter.name, lifted_name(parameter));
+            let reference = reference_to(parameter);
+            quote!(let #lifted = __ad::with_unit(#reference #name, &mut left);)
+        });
         let zeros = self.zero_adjoints();
         let back = self.back_from(&self.lifted_arguments_again());
-        let adjoints = self.active().map(again_name);
+        let adjoints = self.active_names(again_name);
         let name = &self.function.name;
         let doc = format!(
             "The Hessian of [`{name}`](fn@{name}), row by row, over all numbers of {} in their order.",
@@ -71,7 +68,7 @@ impl Differentiated<'_> {
                 let mut rows = ::std::vec::Vec::with_capacity(count);
                 for k in 0..count {
                     let mut left = ::core::option::Option::Some(k);
-                    #units
+                    #(#units)*
                     #zeros
                     #back
                     let mut row = ::std::vec::Vec::with_capacity(count);
@@ -84,12 +81,11 @@ impl Differentiated<'_> {
     }
 
     fn zero_adjoints(&self) -> TokenStream {
-        self.active()
-            .map(|parameter| {
-                let (name, lifted) = (again_name(parameter), lifted_name(parameter));
-                quote!(let mut #name = __ad::zeros(&#lifted);)
-            })
-            .collect()
+        let zeros = self.each_active(&|parameter| {
+            let (name, lifted) = (again_name(parameter), lifted_name(parameter));
+            quote!(let mut #name = __ad::zeros(&#lifted);)
+        });
+        quote!(#(#zeros)*)
     }
 
     /// The sweep over numbers with tangents.
@@ -97,7 +93,7 @@ impl Differentiated<'_> {
         // Where all slopes are finite, no product is 0·∞.
         let number = quote!(__ad::Dual1<{ Self::HAS_INFINITE_SLOPES }>);
         let pullback = self.generic_call("pullback", &number);
-        let slots = self.slots(|parameter| {
+        let slots = self.slots(&|parameter| {
             let name = again_name(parameter);
             quote!(&mut #name)
         });

@@ -10,22 +10,21 @@ impl Differentiated<'_> {
     /// The parameters, then a direction for each active one.
     pub(super) fn parameters_along(&self) -> Vec<TokenStream> {
         let mut parameters = self.parameters();
-        for parameter in self.active() {
+        parameters.extend(self.each_active(&|parameter| {
             let (name, ty) = (along_name(parameter), &parameter.ty);
-            parameters.push(quote!(#name: #ty));
-        }
+            quote!(#name: #ty)
+        }));
         parameters
     }
 
     pub(super) fn lifts_along(&self) -> TokenStream {
-        self.active()
-            .map(|parameter| {
-                let (name, lifted) = (&parameter.name, lifted_name(parameter));
-                let (along, reference) = (along_name(parameter), reference_to(parameter));
-                let text = name.to_string();
-                quote!(let #lifted = __ad::along(#text, #reference #name, #reference #along);)
-            })
-            .collect()
+        let lifts = self.each_active(&|parameter| {
+            let (name, lifted) = (&parameter.name, lifted_name(parameter));
+            let (along, reference) = (along_name(parameter), reference_to(parameter));
+            let text = name.to_string();
+            quote!(let #lifted = __ad::along(#text, #reference #name, #reference #along);)
+        });
+        quote!(#(#lifts)*)
     }
 
     pub(super) fn jvp(&self) -> TokenStream {

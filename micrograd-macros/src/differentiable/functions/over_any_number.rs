@@ -19,31 +19,29 @@ impl Differentiated<'_> {
     }
 
     pub(super) fn parameters_over(&self, number: &TokenStream) -> Vec<TokenStream> {
-        let parameters = self.function.parameters.iter();
-        parameters
-            .map(|parameter| {
-                let (name, ty) = (&parameter.name, &parameter.ty);
-                let mutable = parameter.mutable.then(|| quote!(mut));
-                let ty = if parameter.is_active() {
-                    over(ty, number)
-                } else {
-                    quote!(#ty)
-                };
-                quote!(#mutable #name: #ty)
-            })
-            .collect()
+        self.each(&|parameter| {
+            let (name, ty) = (&parameter.name, &parameter.ty);
+            let mutable = parameter.mutable.then(|| quote!(mut));
+            let ty = if parameter.is_active() {
+                over(ty, number)
+            } else {
+                quote!(#ty)
+            };
+            quote!(#mutable #name: #ty)
+        })
     }
 
     /// A number that is lent is one like any other in the function.
     fn numbers_of_references(&self) -> TokenStream {
-        let parameters = self.active();
-        let lent = parameters.filter(|p| p.is_reference() && p.depth == Some(0));
-        lent.map(|parameter| {
+        let lent = self.each_active(&|parameter| {
+            if !parameter.is_reference() || parameter.depth != Some(0) {
+                return TokenStream::new();
+            }
             let name = &parameter.name;
             let mutable = parameter.mutable.then(|| quote!(mut));
             quote!(let #mutable #name = *#name;)
-        })
-        .collect()
+        });
+        quote!(#(#lent)*)
     }
 
     /// The function over any number.

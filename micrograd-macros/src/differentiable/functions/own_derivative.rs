@@ -17,28 +17,26 @@ impl Differentiated<'_> {
         let (name, vjp) = (&self.function.name, &own.vjp);
         let (parameters, arguments) = (self.parameters(), self.names());
         let checks = self.length_checks();
-        let derivatives: Vec<Ident> = self.active().map(derivative_name).collect();
-        let types = self
-            .active()
-            .map(|parameter| parameter.adjoint_type(&number));
+        let derivatives = self.active_names(derivative_name);
+        let types = self.each_active(&|parameter| parameter.adjoint_type(&number));
         let doc = format!(
             "Adds seed·∂y/∂p to what is there, for each of {}, and gives y, the result of [`{name}`](fn@{name}): the user's own \
              vector-Jacobian product.\n\n# Panics\n\nIf a list and that of its derivatives differ in length.",
             self.list_of_active()
         );
-        let zeros = self.active().map(|parameter| {
+        let zeros = self.each_active(&|parameter| {
             let (name, derivative) = (&parameter.name, derivative_name(parameter));
             let reference = reference_to(parameter);
             quote!(let mut #derivative = __ad::zero_gradient(#reference #name);)
         });
         let ty = self.gradient_type();
-        let gradient = tuple(derivatives.iter().map(|name| quote!(#name)));
+        let gradient = tuple(&derivatives);
         let gradient_doc = format!(
             "The value of [`{name}`](fn@{name}), and its derivatives with respect to {}, by its own vjp.",
             self.list_of_active()
         );
         let jvp = own.jvp.as_ref().map(|jvp| {
-            let along: Vec<Ident> = self.active().map(along_name).collect();
+            let along = self.active_names(along_name);
             let parameters = self.parameters_along();
             let doc = format!(
                 "The value of [`{name}`](fn@{name}), and its derivative along a direction in {}, by its own jvp.",
@@ -88,12 +86,12 @@ impl Differentiated<'_> {
         let jvp = match &own.jvp {
             None => quote!(::core::option::Option::None),
             Some(jvp) => {
-                let along = self.active().map(|parameter| {
+                let along = self.each_active(&|parameter| {
                     let (name, lifted) = (along_name(parameter), lifted_name(parameter));
                     let ty = without_reference(&parameter.ty);
                     quote!(let #name = __ad::rebuild::<#ty, f64>(&#lifted.0, &mut along);)
                 });
-                let handed = self.active().map(|parameter| {
+                let handed = self.each_active(&|parameter| {
                     let (name, lend) = (
                         along_name(parameter),
                         parameter.is_reference().then(|| quote!(&)),
@@ -142,28 +140,19 @@ impl Differentiated<'_> {
         let (rebuild, arguments) = (self.rebuild(), self.lifted_arguments_again());
         let again = self.arguments_again();
         let value = self.generic_call("value", &number);
-        let types: Vec<TokenStream> = self
-            .function
-            .parameters
-            .iter()
-            .map(|p| p.adjoint_type(&number))
-            .collect();
-        let slots = self
-            .function
-            .parameters
-            .iter()
-            .zip(&types)
-            .map(|(parameter, ty)| {
-                if parameter.is_active() {
-                    let name = derivative_name(parameter);
-                    quote!(#name: #ty)
-                } else {
-                    quote!(_: #ty)
-                }
-            });
-        let derivatives: Vec<Ident> = self.active().map(derivative_name).collect();
-        let ty: Vec<_> = self.active().map(|p| without_reference(&p.ty)).collect();
-        let lifted: Vec<Ident> = self.active().map(lifted_name).collect();
+        let types = self.each(&|parameter| parameter.adjoint_type(&number));
+        let slots = self.each(&|parameter| {
+            let ty = parameter.adjoint_type(&number);
+            if parameter.is_active() {
+                let name = derivative_name(parameter);
+                quote!(#name: #ty)
+            } else {
+                quote!(_: #ty)
+            }
+        });
+        let derivatives = self.active_names(derivative_name);
+        let ty = self.active_types();
+        let lifted = self.active_names(lifted_name);
         quote! {
             #[doc(hidden)]
             pub fn pullback #generics (#(#parameters),*)
@@ -193,7 +182,7 @@ impl Differentiated<'_> {
 
     /// All active numbers in a row.
     fn flatten(&self) -> TokenStream {
-        let push = self.active().map(|parameter| {
+        let push = self.each_active(&|parameter| {
             let (name, reference) = (&parameter.name, reference_to(parameter));
             quote!(__ad::Adjoint::push_numbers(#reference #name, &mut numbers);)
         });
@@ -202,22 +191,22 @@ impl Differentiated<'_> {
 
     /// The lengths of the active arguments, under the names that the arguments have later.
     fn shapes(&self) -> TokenStream {
-        let lets = self.active().map(|parameter| {
+        let lets = self.each_active(&|parameter| {
             let (name, reference) = (&parameter.name, reference_to(parameter));
             let lifted = lifted_name(parameter);
             quote!(let #lifted = (__ad::Adjoint::shape(#reference #name),);)
         });
-        lets.collect()
+        quote!(#(#lets)*)
     }
 
     /// The active arguments as plain numbers, from `numbers`.
     fn rebuild(&self) -> TokenStream {
-        let lets = self.active().map(|parameter| {
+        let lets = self.each_active(&|parameter| {
             let lifted = lifted_name(parameter);
             let ty = without_reference(&parameter.ty);
             quote!(let #lifted = __ad::rebuild::<#ty, f64>(&#lifted.0, &mut numbers);)
         });
-        lets.collect()
+        quote!(#(#lets)*)
     }
 
     fn names(&self) -> Vec<&Ident> {

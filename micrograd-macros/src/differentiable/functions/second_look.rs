@@ -15,7 +15,7 @@ impl Differentiated<'_> {
         before: &[Ident],
         targets: &[TokenStream],
     ) -> TokenStream {
-        let lifts = self.active().map(|parameter| {
+        let lifts = self.each_active(&|parameter| {
             let (name, lifted) = (&parameter.name, lifted_name(parameter));
             let reference = reference_to(parameter);
             quote!(let #lifted = __ad::leaves(&list, #reference #name);)
@@ -37,10 +37,4 @@ impl Differentiated<'_> {
             });
         }
     }
-}
-
-/// Whether all of these hold.
-pub(super) fn all(conditions: impl Iterator<Item = TokenStream>) -> TokenStream {
-    let conditions: Vec<TokenStream> = conditions.collect();
-    quote!(#(#conditions)&&*)
 }

@@ -2,10 +2,9 @@
 
 use super::Differentiated;
 use super::names::{before_name, derivative_name};
-use super::second_look::all;
 use crate::differentiable::hygiene::quote;
 use crate::differentiable::signature::{ResultShape, element_of_vec, seed_type};
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 
 impl Differentiated<'_> {
     pub(super) fn vjp(&self) -> TokenStream {
@@ -21,20 +20,19 @@ impl Differentiated<'_> {
             (quote!(seed: #seed_type), quote!(&seed))
         };
         parameters.push(seed_parameter);
-        for parameter in self.active() {
+        parameters.extend(self.each_active(&|parameter| {
             let (name, ty) = (derivative_name(parameter), parameter.adjoint_type(&number));
-            parameters.push(quote!(#name: #ty));
-        }
+            quote!(#name: #ty)
+        }));
         let again = self.arguments_again();
-        let slots = self.slots(|parameter| {
+        let slots = self.slots(&|parameter| {
             let name = derivative_name(parameter);
             quote!(&mut *#name)
         });
         let checks = self.length_checks();
-        let names: Vec<Ident> = self.active().map(derivative_name).collect();
-        let before: Vec<Ident> = self.active().map(before_name).collect();
+        let names = self.active_names(derivative_name);
+        let before = self.active_names(before_name);
         let pullback = self.generic_call("pullback", &number);
-        let finite = all(names.iter().map(|name| quote!(__ad::are_finite(&*#name))));
         let targets: Vec<TokenStream> = names.iter().map(|name| quote!(&mut *#name)).collect();
         let second_look = self.second_look(&seed, &before, &targets);
         let has_length = is_list && element_of_vec(result_type).is_some();
@@ -62,7 +60,7 @@ impl Differentiated<'_> {
                 let (value, back) = #pullback(#(#again),*);
                 #seed_check
                 back(#seed, #(#slots),*);
-                if Self::HAS_INFINITE_SLOPES && !(#finite) {
+                if Self::HAS_INFINITE_SLOPES && !(#(__ad::are_finite(&*#names))&&*) {
                     #second_look
                 }
                 #result
@@ -71,13 +69,14 @@ impl Differentiated<'_> {
     }
 
     pub(super) fn length_checks(&self) -> TokenStream {
-        let lists = self.active().filter(|p| p.depth != Some(0));
-        lists
-            .map(|parameter| {
-                let (name, derivative) = (&parameter.name, derivative_name(parameter));
-                let text = name.to_string();
-                quote!(__ad::check_length(#text, #name.len(), #derivative.len());)
-            })
-            .collect()
+        let checks = self.each_active(&|parameter| {
+            let (name, derivative) = (&parameter.name, derivative_name(parameter));
+            let text = name.to_string();
+            if parameter.depth == Some(0) {
+                return TokenStream::new();
+            }
+            quote!(__ad::check_length(#text, #name.len(), #derivative.len());)
+        });
+        quote!(#(#checks)*)
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Differentiated;
 use super::names::{before_name, derivative_name};
-use super::second_look::all;
 use crate::differentiable::hygiene::quote;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::format_ident;
@@ -15,41 +14,32 @@ impl Differentiated<'_> {
         let clause = self.where_clause();
         let mut parameters = self.parameters_over(&lanes);
         parameters.push(quote!(seed: #lanes));
-        for parameter in self.active() {
+        parameters.extend(self.each_active(&|parameter| {
             let (name, ty) = (derivative_name(parameter), parameter.adjoint_type(&lanes));
-            parameters.push(quote!(#name: #ty));
-        }
+            quote!(#name: #ty)
+        }));
         let again = self.arguments_again();
-        let slots = self.slots(|parameter| {
+        let slots = self.slots(&|parameter| {
             let name = derivative_name(parameter);
             quote!(&mut *#name)
         });
-        let names: Vec<Ident> = self.active().map(derivative_name).collect();
-        let before: Vec<Ident> = self.active().map(before_name).collect();
-        let finite = names
-            .iter()
-            .map(|name| quote!(__ad::InLanes::are_finite(&*#name)));
-        let finite = all(finite);
+        let names = self.active_names(derivative_name);
+        let before = self.active_names(before_name);
         let single: Vec<Ident> = names
             .iter()
             .map(|name| format_ident!("single_{}", name, span = Span::mixed_site()))
             .collect();
         let pullback = self.generic_call("pullback", &lanes);
         let vjp = self.generic_call("vjp", &TokenStream::new());
-        let one: Vec<TokenStream> = self
-            .function
-            .parameters
-            .iter()
-            .map(|parameter| {
-                let name = &parameter.name;
-                match (parameter.is_active(), parameter.is_reference()) {
-                    (true, true) => quote!(&__ad::InLanes::lane(#name, lane)),
-                    (true, false) => quote!(__ad::InLanes::lane(&#name, lane)),
-                    (false, true) => quote!(#name),
-                    (false, false) => quote!(::core::clone::Clone::clone(&#name)),
-                }
-            })
-            .collect();
+        let one = self.each(&|parameter| {
+            let name = &parameter.name;
+            match (parameter.is_active(), parameter.is_reference()) {
+                (true, true) => quote!(&__ad::InLanes::lane(#name, lane)),
+                (true, false) => quote!(__ad::InLanes::lane(&#name, lane)),
+                (false, true) => quote!(#name),
+                (false, false) => quote!(::core::clone::Clone::clone(&#name)),
+            }
+        });
         let checks = self.length_checks();
         let name = &self.function.name;
         let doc = format!(
@@ -64,7 +54,7 @@ impl Differentiated<'_> {
                 let together = __ad::stays_together(|| #pullback(#(#again),*));
                 if let ::core::option::Option::Some((value, back)) = together {
                     back(&seed, #(#slots),*);
-                    if !Self::HAS_INFINITE_SLOPES || (#finite) {
+                    if !Self::HAS_INFINITE_SLOPES || (#(__ad::InLanes::are_finite(&*#names))&&*) {
                         return value;
                     }
                 }
