@@ -173,30 +173,32 @@ pub(super) fn first_pushed(body: &Block) -> HashMap<VariableId, Expr> {
 
 /// The variables that are handed on to calls, and nowhere else: what they are, only the called function knows.
 pub(super) fn handed_on(body: &Block) -> HashSet<VariableId> {
-    let mut seen: HashMap<VariableId, (usize, usize)> = HashMap::new();
+    let (mut seen, mut handed_on) = (HashMap::new(), HashMap::new());
     body.walk(&mut |node| {
         if let Node::Expr(expr) = node {
-            count_handed_on(expr, &mut seen);
+            count_handed_on(expr, &mut seen, &mut handed_on);
         }
     });
-    let handed_on = seen
-        .into_iter()
-        .filter(|(_, (all, handed_on))| all == handed_on);
-    handed_on.map(|(id, _)| id).collect()
+    let only_there = |id: &VariableId| seen.get(id) == handed_on.get(id);
+    seen.keys().copied().filter(only_there).collect()
 }
 
-fn count_handed_on(expr: &Expr, seen: &mut HashMap<VariableId, (usize, usize)>) {
+fn count_handed_on(
+    expr: &Expr,
+    seen: &mut HashMap<VariableId, usize>,
+    handed_on: &mut HashMap<VariableId, usize>,
+) {
     match &expr.kind {
-        ExprKind::Variable(id) => seen.entry(*id).or_default().0 += 1,
+        ExprKind::Variable(id) => *seen.entry(*id).or_default() += 1,
         ExprKind::Other(_, mentioned) => {
             for id in mentioned {
-                seen.entry(*id).or_default().0 += 1;
+                *seen.entry(*id).or_default() += 1;
             }
         }
         ExprKind::Call { arguments, .. } => {
             for argument in arguments {
                 if let ExprKind::Variable(id) = argument.kind {
-                    seen.entry(id).or_default().1 += 1;
+                    *handed_on.entry(id).or_default() += 1;
                 }
             }
         }

@@ -7,7 +7,6 @@
 use super::{Argument, Formula, Operation, emit, is_stored, pieces};
 use crate::operators::BinaryOperator;
 use crate::rows::SlopeFrom;
-use std::collections::BTreeSet;
 
 /// A formula with its derivative.
 pub(super) struct Differentiated {
@@ -35,11 +34,11 @@ struct Reverse<'f> {
     formula: &'f Formula,
     /// How often each result is used by operations with a derivative.
     result_uses: Vec<usize>,
-    /// Results whose adjoint has begun.
-    begun: BTreeSet<usize>,
+    /// Whether the adjoint of a result has begun.
+    begun: Vec<bool>,
     stored: Vec<Stored>,
-    /// Results whose numbers are read.
-    read: BTreeSet<usize>,
+    /// Whether the number of a result is read.
+    read: Vec<bool>,
     adjoints: String,
     passed: Vec<String>,
     uses: Vec<usize>,
@@ -58,9 +57,9 @@ impl Formula {
         let mut reverse = Reverse {
             formula: self,
             result_uses,
-            begun: BTreeSet::new(),
+            begun: vec![false; self.operations.len()],
             stored: Vec::new(),
-            read: BTreeSet::new(),
+            read: vec![false; self.operations.len()],
             adjoints: String::new(),
             passed: Vec::new(),
             uses: Vec::new(),
@@ -184,10 +183,13 @@ impl Reverse<'_> {
             Argument::Result(result) if self.result_uses[result] == 1 => {
                 pieces::only_adjoint(result, adjoint)
             }
-            Argument::Result(result) if self.begun.insert(result) => {
+            Argument::Result(result) if self.begun[result] => {
+                pieces::further_adjoint(result, adjoint)
+            }
+            Argument::Result(result) => {
+                self.begun[result] = true;
                 pieces::first_adjoint(result, adjoint)
             }
-            Argument::Result(result) => pieces::further_adjoint(result, adjoint),
             Argument::Number(_) | Argument::Whole(_) => return,
         };
         self.adjoints += &adjoint;
@@ -199,7 +201,7 @@ impl Reverse<'_> {
             if result + 1 == self.formula.operations.len() && !self.formula.is_assigned {
                 return pieces::result();
             }
-            self.read.insert(result);
+            self.read[result] = true;
         }
         pieces::argument(argument)
     }
@@ -215,30 +217,26 @@ impl Reverse<'_> {
 
     /// The results that are read: stored if they cost more than memory, else computed again.
     fn computed_again(&mut self) -> String {
-        let mut known = BTreeSet::new();
-        let mut left: Vec<usize> = std::mem::take(&mut self.read).into_iter().collect();
-        let mut definitions: Vec<(usize, String)> = Vec::new();
-        while let Some(result) = left.pop() {
-            if !known.insert(result) {
+        let mut definitions = Vec::new();
+        for result in (0..self.read.len()).rev() {
+            if !self.read[result] {
                 continue;
             }
-            let operation = self.formula.operations[result].clone();
-            let value =
-                if self.costs_more_than_memory(result) {
-                    self.store(Stored::Result(result))
-                } else {
-                    left.extend(operation.arguments().iter().filter_map(
-                        |argument| match argument {
-                            Argument::Result(result) => Some(*result),
-                            _ => None,
-                        },
-                    ));
-                    emit::operation(&operation)
-                };
-            definitions.push((result, pieces::definition(result, &value)));
+            let operation = &self.formula.operations[result];
+            let value = if self.costs_more_than_memory(result) {
+                self.store(Stored::Result(result))
+            } else {
+                for argument in operation.arguments() {
+                    if let Argument::Result(earlier) = argument {
+                        self.read[earlier] = true;
+                    }
+                }
+                emit::operation(operation)
+            };
+            definitions.push(pieces::definition(result, &value));
         }
-        definitions.sort_by_key(|(result, _)| *result);
-        definitions.into_iter().map(|(_, text)| text).collect()
+        definitions.reverse();
+        definitions.concat()
     }
 
     /// Functions and powers are stored, unless they are of written numbers.

@@ -10,7 +10,7 @@ use crate::differentiable::program::{
 use crate::differentiable::refusals::Refusal;
 use crate::differentiable::tree::{Block, Expr, ExprKind, VariableId};
 use proc_macro2::{Ident, Span};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 impl Builder {
     /// A choice or a block, whose value goes to the target.
@@ -88,7 +88,7 @@ impl Builder {
         let before = self.current.clone();
         let mut forward = Vec::new();
         let mut back = Vec::new();
-        let mut merged: HashMap<VariableId, bool> = HashMap::new();
+        let mut merged = HashSet::new();
         let filled_before = self.filled.clone();
         let mut filled: Option<HashSet<VariableId>> = None;
         for (region, block) in blocks {
@@ -97,7 +97,7 @@ impl Builder {
             let (steps, steps_back) = self.in_region(*region, |this| this.block(block, target));
             for (id, version) in &self.current {
                 if before.get(id) != Some(version) && self.outlives(*id, *region) {
-                    merged.insert(*id, true);
+                    merged.insert(*id);
                 }
             }
             // After the choice a list is there if each branch has filled it.
@@ -137,7 +137,7 @@ impl Builder {
                 branches: back,
             });
         }
-        let mut merged: Vec<VariableId> = merged.into_keys().collect();
+        let mut merged: Vec<VariableId> = merged.into_iter().collect();
         merged.sort_unstable();
         for id in merged {
             let version = self.assign_version(id, Definition::Opaque);
