@@ -149,11 +149,10 @@ impl Cursor {
     }
 
     /// How many tokens stand before the first one that `stop` recognises.
-    pub(crate) fn count_until(&self, mut stop: impl FnMut(&[TokenTree]) -> bool) -> usize {
+    pub(crate) fn count_until(&self, stop: &mut dyn FnMut(&[TokenTree]) -> bool) -> usize {
         let rest = self.rest();
-        (0..rest.len())
-            .find(|&i| stop(&rest[i..]))
-            .unwrap_or(rest.len())
+        let mut places = 0..rest.len();
+        places.find(|&i| stop(&rest[i..])).unwrap_or(rest.len())
     }
 }
 

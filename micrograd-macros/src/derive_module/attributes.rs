@@ -12,7 +12,7 @@ const ON_FIELD: &str = "a field takes `#[module(skip)]`, which leaves it out";
 /// Where micrograd-nn is found: `::micrograd_nn`, unless the type says otherwise.
 pub(super) fn crate_path(attributes: &[Attribute], mistakes: &mut Vec<Error>) -> Path {
     let mut path = None;
-    each(attributes, ON_TYPE, mistakes, |meta| {
+    each(attributes, ON_TYPE, mistakes, &mut |meta| {
         if !meta.path.is_ident("crate") {
             return Err(unknown(&meta, ON_TYPE));
         }
@@ -36,7 +36,7 @@ pub(super) fn crate_path(attributes: &[Attribute], mistakes: &mut Vec<Error>) ->
 pub(super) fn is_skipped(attributes: &[Attribute], mistakes: &mut Vec<Error>) -> bool {
     let before = mistakes.len();
     let mut skip = false;
-    each(attributes, ON_FIELD, mistakes, |meta| {
+    each(attributes, ON_FIELD, mistakes, &mut |meta| {
         if !meta.path.is_ident("skip") {
             return Err(unknown(&meta, ON_FIELD));
         }
@@ -70,7 +70,7 @@ fn each(
     attributes: &[Attribute],
     help: &str,
     mistakes: &mut Vec<Error>,
-    mut read: impl FnMut(ParseNestedMeta<'_>) -> syn::Result<()>,
+    read: &mut dyn FnMut(ParseNestedMeta<'_>) -> syn::Result<()>,
 ) {
     for attribute in attributes
         .iter()

@@ -221,16 +221,11 @@ impl Builder {
                 is_condition,
                 branches,
             } => {
-                let blocks: Vec<TokenStream> = branches
-                    .iter()
-                    .map(|(region, steps)| {
-                        if steps.is_empty() {
-                            return quote!({});
-                        }
-                        let steps = self.emit_back(*region, steps);
-                        quote!({ #steps })
-                    })
-                    .collect();
+                let mut blocks = Vec::new();
+                for (region, steps) in branches {
+                    let steps = (!steps.is_empty()).then(|| self.emit_back(*region, steps));
+                    blocks.push(quote!({ #steps }));
+                }
                 let head = &head.tokens;
                 if *is_condition {
                     let (then, otherwise) = (&blocks[0], &blocks[1]);

@@ -72,37 +72,28 @@ impl Expander {
     }
 
     fn arguments(&mut self, arguments: &Elements, kind: ArgumentKind) -> TokenTree {
-        let list: Vec<TokenStream> = arguments
-            .list
-            .iter()
-            .map(|argument| match kind {
-                ArgumentKind::Operand if argument.is_place() => self.copied(argument),
-                ArgumentKind::Operand | ArgumentKind::Number if argument.has_operators() => {
-                    self.value(argument, Purpose::default())
-                }
-                _ => self.argument(argument),
-            })
-            .collect();
-        enclosed(arguments, &list)
+        enclosed(arguments, &mut |argument| match kind {
+            ArgumentKind::Operand if argument.is_place() => self.copied(argument),
+            ArgumentKind::Operand | ArgumentKind::Number if argument.has_operators() => {
+                self.value(argument, Purpose::default())
+            }
+            _ => self.argument(argument),
+        })
     }
 
     /// A tuple or an array; like every value, its elements are copied out of variables. They get the names that a pattern
     /// gives them.
     pub(super) fn sequence(&mut self, elements: &Elements, names: &[String]) -> TokenStream {
         let mut names = names.iter();
-        let list: Vec<TokenStream> = elements
-            .list
-            .iter()
-            .map(|element| {
-                let name = names.next().map_or("", String::as_str);
-                let purpose = Purpose {
-                    name,
-                    ..Purpose::default()
-                };
-                self.value(element, purpose)
-            })
-            .collect();
-        enclosed(elements, &list).into()
+        let mut element = |element: &Expr| {
+            let name = names.next().map_or("", String::as_str);
+            let purpose = Purpose {
+                name,
+                ..Purpose::default()
+            };
+            self.value(element, purpose)
+        };
+        enclosed(elements, &mut element).into()
     }
 
     /// A struct literal, each of whose fields is an argument.
@@ -125,12 +116,7 @@ impl Expander {
         let ExprKind::Sequence(elements) = &target.kind else {
             return self.place(target);
         };
-        let list: Vec<TokenStream> = elements
-            .list
-            .iter()
-            .map(|element| self.targets(element))
-            .collect();
-        enclosed(elements, &list).into()
+        enclosed(elements, &mut |element| self.targets(element)).into()
     }
 
     /// A bare place as an argument is plain Rust: whether it moves is decided by what it is given to.
@@ -156,7 +142,11 @@ enum ArgumentKind {
     Any,
 }
 
-pub(super) fn enclosed(elements: &Elements, list: &[TokenStream]) -> TokenTree {
+pub(super) fn enclosed(
+    elements: &Elements,
+    write: &mut dyn FnMut(&Expr) -> TokenStream,
+) -> TokenTree {
+    let list = elements.list.iter().map(write);
     let mut tokens = quote!(#(#list),*);
     if elements.trailing_comma {
         tokens.extend(quote!(,));

@@ -67,12 +67,7 @@ impl Expander {
     fn head_value(&mut self, value: &Expr) -> TokenStream {
         match &value.kind {
             ExprKind::Sequence(elements) => {
-                let list: Vec<TokenStream> = elements
-                    .list
-                    .iter()
-                    .map(|element| self.head_value(element))
-                    .collect();
-                enclosed(elements, &list).into()
+                enclosed(elements, &mut |element| self.head_value(element)).into()
             }
             ExprKind::Condition { .. } => self.value(value, Purpose::default()),
             _ => self.compared(value),

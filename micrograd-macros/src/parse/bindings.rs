@@ -88,7 +88,7 @@ impl Parser<'_> {
         if tokens.is_empty() {
             let skipped = self
                 .cursor
-                .count_until(|rest| spells_at(rest, "=") || spells_at(rest, ";"));
+                .count_until(&mut |rest| spells_at(rest, "=") || spells_at(rest, ";"));
             self.cursor.advance(skipped);
             self.report(colon, Mistake::NoType { after: ":" });
             return None;

@@ -129,7 +129,7 @@ impl Parser<'_> {
     }
 
     fn count_range(&self) -> Option<usize> {
-        let count = self.cursor.count_until(|rest| spells_at(rest, ","));
+        let count = self.cursor.count_until(&mut |rest| spells_at(rest, ","));
         holds_range(&self.cursor.rest()[..count]).then_some(count)
     }
 
@@ -159,7 +159,7 @@ impl Parser<'_> {
     }
 
     fn skip_to_comma(&mut self) {
-        let left_over = self.cursor.count_until(|rest| spells_at(rest, ","));
+        let left_over = self.cursor.count_until(&mut |rest| spells_at(rest, ","));
         if left_over == 0 {
             return;
         }

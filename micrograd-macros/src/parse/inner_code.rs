@@ -33,7 +33,7 @@ impl Parser<'_> {
     fn arms(mut self) -> Option<Vec<Arm>> {
         let mut arms = Vec::new();
         while !self.cursor.is_at_end() {
-            let before_arrow = self.cursor.count_until(|rest| spells_at(rest, "=>"));
+            let before_arrow = self.cursor.count_until(&mut |rest| spells_at(rest, "=>"));
             let pattern = self.cursor.rest()[..before_arrow].to_vec();
             self.cursor.advance(before_arrow);
             let guard = pattern
@@ -100,7 +100,7 @@ impl Parser<'_> {
     fn fields(mut self) -> Vec<Field> {
         let mut fields = Vec::new();
         while !self.cursor.is_at_end() {
-            let length = self.cursor.count_until(|rest| spells_at(rest, ","));
+            let length = self.cursor.count_until(&mut |rest| spells_at(rest, ","));
             let field = &self.cursor.rest()[..length];
             let colon = field.iter().position(|tree| is_char(tree, ':'));
             let head = self.cursor.advance(colon.map_or(length, |colon| colon + 1));
@@ -119,7 +119,7 @@ impl Parser<'_> {
         }
         self.diagnostics.forget_since(reported);
         self.cursor.back_to(start);
-        let length = self.cursor.count_until(|rest| spells_at(rest, ","));
+        let length = self.cursor.count_until(&mut |rest| spells_at(rest, ","));
         self.cursor.advance(length);
         self.plain_since(start)
     }
@@ -127,7 +127,7 @@ impl Parser<'_> {
     /// `|x| …`, up to a comma or a semicolon.
     pub(super) fn closure(&mut self, start: usize) -> Expr {
         let mut bars = 0;
-        let after_parameters = self.cursor.count_until(|rest| {
+        let after_parameters = self.cursor.count_until(&mut |rest| {
             let is_after = bars == 2;
             bars += usize::from(spells_at(rest, "|"));
             is_after
@@ -147,7 +147,7 @@ impl Parser<'_> {
         self.gap_reported = false;
         let left = self
             .cursor
-            .count_until(|rest| spells_at(rest, ",") || spells_at(rest, ";"));
+            .count_until(&mut |rest| spells_at(rest, ",") || spells_at(rest, ";"));
         self.cursor.advance(left);
         self.plain_since(start)
     }

@@ -27,7 +27,7 @@ impl Parser<'_> {
         }
         let until_semicolon = matches!(word.as_str(), "use" | "static" | "type")
             || (word == "const" && ident_at(rest, 1).is_none_or(|next| next != "fn"));
-        let before_end = self.cursor.count_until(|rest| {
+        let before_end = self.cursor.count_until(&mut |rest| {
             spells_at(rest, ";")
                 || (!until_semicolon && group_at(rest, 0, Delimiter::Brace).is_some())
         });
@@ -38,7 +38,7 @@ impl Parser<'_> {
     pub(super) fn plain_block(&mut self, start: usize) -> Expr {
         let before_block = self
             .cursor
-            .count_until(|rest| group_at(rest, 0, Delimiter::Brace).is_some());
+            .count_until(&mut |rest| group_at(rest, 0, Delimiter::Brace).is_some());
         self.cursor.advance(before_block + 1);
         self.plain_since(start)
     }

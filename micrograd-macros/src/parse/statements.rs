@@ -124,7 +124,7 @@ impl Parser<'_> {
         }
         self.report_left_over();
         if !self.begins_statement() {
-            let skipped = self.cursor.count_until(|rest| {
+            let skipped = self.cursor.count_until(&mut |rest| {
                 spells_at(rest, ";") || ident_at(rest, 0).is_some_and(|word| word == "let")
             });
             self.cursor.advance(skipped);

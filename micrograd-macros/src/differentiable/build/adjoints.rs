@@ -73,7 +73,7 @@ impl Builder {
                     needs: [&adjoint.needs[..], &factor.needs].concat(),
                 };
                 let (to_a, to_b) = (times(self.back_of(b)), times(self.back_of(a)));
-                self.pass_to_each([
+                self.pass_to_each(vec![
                     Contribution {
                         to: a,
                         number: to_a,
@@ -105,7 +105,7 @@ impl Builder {
 
     fn pass_to_both(&mut self, a: &Value, b: &Value, number: Piece, minus_a: bool, minus_b: bool) {
         let number = self.bound(number, is_constant(a) || is_constant(b));
-        self.pass_to_each([
+        self.pass_to_each(vec![
             Contribution {
                 to: a,
                 number: number.clone(),
@@ -142,7 +142,7 @@ impl Builder {
     }
 
     /// To variables in their order, then through the operations, the last one first.
-    fn pass_to_each<'a>(&mut self, contributions: impl IntoIterator<Item = Contribution<'a>>) {
+    fn pass_to_each(&mut self, contributions: Vec<Contribution<'_>>) {
         let (variables, operations): (Vec<_>, Vec<_>) = contributions
             .into_iter()
             .partition(|contribution| is_variable(contribution.to));

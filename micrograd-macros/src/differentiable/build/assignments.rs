@@ -225,7 +225,7 @@ impl Builder {
                 Some(operator) => {
                     let before = self.plain(target);
                     let operator = operator.token();
-                    combined([before, value], |[a, b]| quote!(#a #operator #b))
+                    combined([before, value], &|[a, b]| quote!(#a #operator #b))
                 }
             };
             return self.assign_plain(*id, value, false);

@@ -190,11 +190,12 @@ impl Builder {
             parts.push(part);
         }
         let generics = with_number(turbofish);
-        let forward: Vec<&TokenStream> = parts.iter().map(|part| &part.forward).collect();
-        let value = quote!(#before #name = #function::value #generics(#(#forward),*););
+        let forward = parts.iter().map(|part| &part.forward);
+        let forward = quote!(#(#forward),*);
+        let value = quote!(#before #name = #function::value #generics(#forward););
         let back = self.fresh("back");
         let with_back = if keeps_state {
-            quote!(#before (#name, #back) = #function::pullback #generics(#(#forward),*);)
+            quote!(#before (#name, #back) = #function::pullback #generics(#forward);)
         } else {
             value.clone()
         };
@@ -203,7 +204,7 @@ impl Builder {
             with_back,
         });
 
-        let slots: Vec<&TokenStream> = parts.iter().map(|part| &part.slot.tokens).collect();
+        let slots = parts.iter().map(|part| &part.slot.tokens);
         let mut needs: Vec<VersionId> = Vec::new();
         for part in &parts {
             needs.extend(&part.slot.needs);
@@ -214,8 +215,7 @@ impl Builder {
             for part in &parts {
                 needs.extend(&part.back.needs);
             }
-            let back_arguments: Vec<&TokenStream> =
-                parts.iter().map(|part| &part.back.tokens).collect();
+            let back_arguments = parts.iter().map(|part| &part.back.tokens);
             quote! {
                 if __ad::is_nonzero(&#seed) {
                     (#function::pullback #generics(#(#back_arguments),*).1)(&#seed, #(#slots),*);

@@ -36,7 +36,7 @@ impl Builder {
                 is_repeatable: true,
             }
         });
-        combined(sides, |[a, b]| quote!(__ad::#name(#a, #b)))
+        combined(sides, &|[a, b]| quote!(__ad::#name(#a, #b)))
     }
 
     pub(super) fn primal(&mut self, expr: &Expr) -> Plain {

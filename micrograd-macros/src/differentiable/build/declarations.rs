@@ -108,7 +108,7 @@ impl Builder {
         if !count.is_repeatable {
             return None;
         }
-        Some(combined([element, count], |[element, count]| {
+        Some(combined([element, count], &|[element, count]| {
             repeat_tokens(*is_vec, element, count)
         }))
     }

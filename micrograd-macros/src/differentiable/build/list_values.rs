@@ -134,8 +134,7 @@ impl Builder {
                 arguments,
                 ..
             } if function.to_string().replace(' ', "").starts_with("Vec::") => {
-                let arguments: Vec<TokenStream> =
-                    arguments.iter().map(|a| self.plain(a).forward).collect();
+                let arguments = arguments.iter().map(|a| self.plain(a).forward);
                 quote!(#function(#(#arguments),*))
             }
             ExprKind::Literal(_) => {

@@ -17,6 +17,9 @@ use crate::differentiable::tree::{Block, Expr, ExprKind, Pattern, Sequence, Vari
 use crate::differentiable::writes;
 use proc_macro2::Span;
 
+/// Writes down the head of a loop, inside of it. A box, so that [`Builder::run`] is compiled once.
+type Head<'a> = Box<dyn FnOnce(&mut Builder) -> LoopHead + 'a>;
+
 impl Builder {
     pub(super) fn while_loop(
         &mut self,
@@ -26,7 +29,7 @@ impl Builder {
     ) {
         // Calls and elements in the condition are computed before each run: they belong to the body.
         let region = self.new_region(RegionKind::LoopBody);
-        self.run(region, body, stop, false, |this| {
+        let head: Head<'_> = Box::new(|this| {
             if let Some(condition) = condition {
                 let condition = this.plain(condition).forward;
                 this.forward
@@ -34,6 +37,7 @@ impl Builder {
             }
             LoopHead::While
         });
+        self.run(region, body, stop, false, head);
     }
 
     pub(super) fn for_loop(
@@ -50,7 +54,7 @@ impl Builder {
                 return self.refuse(span, Refusal::Sequence);
             }
             let region = self.new_region(RegionKind::LoopBody);
-            return self.run(region, body, stop, true, |this| {
+            let head: Head<'_> = Box::new(|this| {
                 let mut bound = Vec::new();
                 let tokens = this.plain_pattern(pattern);
                 if let Pattern::Name(id) = pattern {
@@ -62,6 +66,7 @@ impl Builder {
                     bound,
                 }
             });
+            return self.run(region, body, stop, true, head);
         }
         let is_active_sequence = sequence_is_active(&self.variables, sequence);
         let has_way_back = mentions_active(&self.variables, body);
@@ -79,7 +84,7 @@ impl Builder {
         };
         let length = self.repeatable(length, "length");
         let region = self.new_region(RegionKind::LoopBody);
-        self.run(region, body, stop, true, |this| {
+        let head: Head<'_> = Box::new(|this| {
             let version = this.add_named(counter.clone(), Definition::Opaque, false);
             for element in elements {
                 this.bind_element(span, element, version);
@@ -96,6 +101,7 @@ impl Builder {
                 bound: vec![version],
             }
         });
+        self.run(region, body, stop, true, head);
     }
 
     /// The sequence over a copy of each list that the body writes to by its name: an array is run over by value.
@@ -117,7 +123,7 @@ impl Builder {
         body: &Block,
         stop: Option<VariableId>,
         fits_closure: bool,
-        head: impl FnOnce(&mut Self) -> LoopHead,
+        head: Head<'_>,
     ) {
         let mut written = writes::of_block(&self.variables, body);
         written.extend(stop);

@@ -32,11 +32,11 @@ impl Builder {
             return false;
         };
         let to = first.to;
-        let partial = sum(own.iter());
+        let partial = sum(&own);
         let partial = self.named("p", partial);
         let mut rest = Vec::new();
         for path in others {
-            let product = sum(std::iter::once(&path));
+            let product = sum(std::slice::from_ref(&path));
             rest.push((path.to, self.named("p", product)));
         }
         for (to, partial) in std::iter::once((to, partial)).chain(rest) {
@@ -102,7 +102,7 @@ impl Builder {
 }
 
 /// The partials of some paths, added up.
-fn sum<'a, 'v: 'a>(paths: impl Iterator<Item = &'a Path<'v>>) -> Piece {
+fn sum(paths: &[Path<'_>]) -> Piece {
     let mut whole: Option<TokenStream> = None;
     let mut needs = Vec::new();
     for path in paths {

@@ -76,8 +76,8 @@ impl Builder {
         let at = self.plain(at);
         let at = self.repeatable(at, "at");
         let halves = [
-            combined([at.clone()], |[at]| quote!(..#at)),
-            combined([at], |[at]| quote!(#at..)),
+            combined([at.clone()], &|[at]| quote!(..#at)),
+            combined([at], &|[at]| quote!(#at..)),
         ];
         for (part, half) in parts.iter().zip(halves) {
             let mut place = list.clone();

@@ -27,56 +27,56 @@ impl Builder {
             ExprKind::Variable(id) => self.plain_variable(*id, expr),
             ExprKind::Index(of, index) => {
                 let (of, index) = (self.plain(of), self.plain(index));
-                combined([of, index], |[of, index]| quote!(#of[#index]))
+                combined([of, index], &|[of, index]| quote!(#of[#index]))
             }
             ExprKind::Range(from, dots, to) => {
                 let from = from.as_ref().map(|from| self.plain(from));
                 let to = to.as_ref().map(|to| self.plain(to));
                 let ends = [from.unwrap_or(empty()), to.unwrap_or(empty())];
-                combined(ends, |[from, to]| quote!((#from #dots #to)))
+                combined(ends, &|[from, to]| quote!((#from #dots #to)))
             }
             ExprKind::Field(of, member) => {
                 let of = self.plain(of);
-                combined([of], |[of]| quote!(#of.#member))
+                combined([of], &|[of]| quote!(#of.#member))
             }
             ExprKind::Dereference(of) => {
                 let of = self.plain(of);
-                combined([of], |[of]| quote!((*#of)))
+                combined([of], &|[of]| quote!((*#of)))
             }
             ExprKind::Reference { mutable, of } => {
                 let of = self.plain(of);
                 if *mutable {
-                    let mut plain = combined([of], |[of]| quote!((&mut #of)));
+                    let mut plain = combined([of], &|[of]| quote!((&mut #of)));
                     plain.is_repeatable = false;
                     plain
                 } else {
-                    combined([of], |[of]| quote!((&#of)))
+                    combined([of], &|[of]| quote!((&#of)))
                 }
             }
             ExprKind::Negative(of) => {
                 let of = self.plain(of);
-                combined([of], |[of]| quote!((-#of)))
+                combined([of], &|[of]| quote!((-#of)))
             }
             ExprKind::Not(of) => {
                 let of = self.plain(of);
-                combined([of], |[of]| quote!((!#of)))
+                combined([of], &|[of]| quote!((!#of)))
             }
             ExprKind::Arithmetic(operator, a, b) => {
                 let sides = [self.plain(a), self.plain(b)];
                 let operator = operator.token();
-                combined(sides, |[a, b]| quote!((#a #operator #b)))
+                combined(sides, &|[a, b]| quote!((#a #operator #b)))
             }
             ExprKind::Power(base, exponent) => {
                 let sides = [self.plain(base), self.plain(exponent)];
                 if exponent.is_whole() {
                     combined(
                         sides,
-                        |[base, exponent]| quote!(f64::powi(#base, #exponent)),
+                        &|[base, exponent]| quote!(f64::powi(#base, #exponent)),
                     )
                 } else {
                     combined(
                         sides,
-                        |[base, exponent]| quote!(f64::powf(#base, #exponent)),
+                        &|[base, exponent]| quote!(f64::powf(#base, #exponent)),
                     )
                 }
             }
@@ -92,14 +92,14 @@ impl Builder {
                 let is_short = matches!(operator.to_string().as_str(), "&&" | "||");
                 if is_short && binds(expr) {
                     // No parentheses may stand around a `let`.
-                    return combined([a_, b_], |[a, b]| quote!(#a #operator #b));
+                    return combined([a_, b_], &|[a, b]| quote!(#a #operator #b));
                 }
                 if is_short && self.forward.len() > steps {
                     // The steps of the right side are for the branch in which it is asked.
                     self.forward.truncate(steps);
                     return self.plain_choice(&short_circuit(operator, a, b));
                 }
-                combined([a_, b_], |[a, b]| quote!((#a #operator #b)))
+                combined([a_, b_], &|[a, b]| quote!((#a #operator #b)))
             }
             ExprKind::Cast(of, to) => {
                 if is_active(&self.variables, of) {
@@ -108,7 +108,7 @@ impl Builder {
                     return Plain::of(quote!(::core::default::Default::default()));
                 }
                 let of = self.plain(of);
-                combined([of], |[of]| quote!((#of as #to)))
+                combined([of], &|[of]| quote!((#of as #to)))
             }
             ExprKind::Method {
                 receiver,
@@ -171,7 +171,7 @@ impl Builder {
                 count,
             } => {
                 let parts = [self.plain(element), self.plain(count)];
-                let mut plain = combined(parts, |[element, count]| {
+                let mut plain = combined(parts, &|[element, count]| {
                     if *is_vec {
                         quote!(::std::vec![#element; #count])
                     } else {
@@ -191,7 +191,7 @@ impl Builder {
             ExprKind::Let(pattern, value) => {
                 let value = self.plain(value);
                 let pattern = self.plain_pattern(pattern);
-                let mut plain = combined([value], |[value]| quote!(let #pattern = #value));
+                let mut plain = combined([value], &|[value]| quote!(let #pattern = #value));
                 plain.is_repeatable = false;
                 plain
             }
@@ -298,7 +298,7 @@ fn empty() -> Plain {
 /// An expression of several parts.
 pub(super) fn combined<const N: usize>(
     parts: [Plain; N],
-    write: impl Fn([&TokenStream; N]) -> TokenStream,
+    write: &dyn Fn([&TokenStream; N]) -> TokenStream,
 ) -> Plain {
     combined_all(parts.into(), &|tokens| {
         write(tokens.try_into().expect("as many parts"))

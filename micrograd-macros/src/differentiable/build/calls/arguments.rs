@@ -194,9 +194,6 @@ impl Builder {
         is_reference: bool,
     ) -> Argument {
         let values: Vec<Value> = elements.iter().map(|element| self.value(element)).collect();
-        let forward: Vec<TokenStream> = values.iter().map(|v| self.forward_of(v)).collect();
-        let pieces: Vec<Piece> = values.iter().map(|v| self.back_of(v)).collect();
-        let back: Vec<&TokenStream> = pieces.iter().map(|piece| &piece.tokens).collect();
         let reference = is_reference.then(|| quote!(&));
         let vec = is_vec.then(|| quote!(::std::vec!));
         let adjoint = self.fresh("adjoint_of_argument");
@@ -204,16 +201,21 @@ impl Builder {
         self.back.push(Back::Piece(Piece::of(
             quote!(let mut #adjoint = [Num::ZERO; #count];),
         )));
-        let passed = values.into_iter().enumerate().map(|(i, value)| {
+        let (mut forward, mut back) = (Vec::new(), Vec::new());
+        let (mut needs, mut passed) = (Vec::new(), Vec::new());
+        for (i, value) in values.into_iter().enumerate() {
+            forward.push(self.forward_of(&value));
+            let piece = self.back_of(&value);
+            back.push(piece.tokens);
+            needs.extend(piece.needs);
             let index = proc_macro2::Literal::usize_unsuffixed(i);
-            (quote!(#adjoint[#index]), value)
-        });
-        let passed = passed.collect();
+            passed.push((quote!(#adjoint[#index]), value));
+        }
         Argument {
             forward: quote!(#reference #vec[#(#forward),*]),
             back: Piece {
                 tokens: quote!(#reference #vec[#(#back),*]),
-                needs: pieces.iter().flat_map(|p| p.needs.clone()).collect(),
+                needs,
             },
             slot: Piece::of(quote!(&mut #adjoint)),
             passed,

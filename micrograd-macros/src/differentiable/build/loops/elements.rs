@@ -42,7 +42,7 @@ impl Builder {
             Pattern::Wild => {}
             Pattern::Name(id) => self.assign_plain(*id, plain, true),
             Pattern::Reference(of) => {
-                self.bind_plain_part(of, combined([plain], |[plain]| quote!((*#plain))));
+                self.bind_plain_part(of, combined([plain], &|[plain]| quote!((*#plain))));
             }
             Pattern::Tuple(parts) => {
                 for (i, part) in parts.iter().enumerate() {
@@ -69,7 +69,7 @@ impl Builder {
 /// A part of what a reference or a value is: a reference to it, or the part itself.
 fn part_of(whole: &Plain, part: &TokenStream) -> Plain {
     let is_reference = whole.forward.to_string().starts_with('&');
-    combined([whole.clone()], |[whole]| {
+    combined([whole.clone()], &|[whole]| {
         if is_reference {
             quote!(&(#whole)#part)
         } else {

@@ -36,7 +36,7 @@ impl Builder {
                 }
                 let list = self.plain(of);
                 let list = self.repeatable(list, "list");
-                let element = combined([list.clone(), index.clone()], |[list, index]| {
+                let element = combined([list.clone(), index.clone()], &|[list, index]| {
                     if *by == By::Itself && self.is_held(of) {
                         quote!(::core::clone::Clone::clone(&#list[#index]))
                     } else {
@@ -44,7 +44,7 @@ impl Builder {
                     }
                 });
                 elements.push(Element::Plain(pattern.clone(), element));
-                Some(combined([list], |[list]| quote!(#list.len())))
+                Some(combined([list], &|[list]| quote!(#list.len())))
             }
             Sequence::Range(range) => {
                 let ExprKind::Range(Some(from), dots, to) = &range.kind else {
@@ -54,7 +54,7 @@ impl Builder {
                 let from = self.repeatable(from, "from");
                 let element = combined(
                     [from.clone(), index.clone()],
-                    |[from, index]| quote!(#from + #index),
+                    &|[from, index]| quote!(#from + #index),
                 );
                 elements.push(Element::Plain(pattern.clone(), element));
                 let Some(to) = to else {
@@ -65,7 +65,7 @@ impl Builder {
                 let one = (dots.to_string() == "..=").then(|| quote!(+ 1));
                 Some(combined(
                     [from, to],
-                    |[from, to]| quote!((#to #one).saturating_sub(#from)),
+                    &|[from, to]| quote!((#to #one).saturating_sub(#from)),
                 ))
             }
             Sequence::Pieces(of, pieces, count) => {
@@ -81,7 +81,7 @@ impl Builder {
                     }
                 };
                 let parts = [list.clone(), count.clone(), index.clone()];
-                let range = combined(parts, |[list, count, index]| match pieces {
+                let range = combined(parts, &|[list, count, index]| match pieces {
                     Pieces::Chunks => {
                         quote!(#index * #count..usize::min(#index * #count + #count, #list.len()))
                     }
@@ -92,10 +92,10 @@ impl Builder {
                     Element::Alias(pattern.clone(), place, range)
                 } else {
                     let parts = [list.clone(), range];
-                    let piece = combined(parts, |[list, range]| quote!(&#list[#range]));
+                    let piece = combined(parts, &|[list, range]| quote!(&#list[#range]));
                     Element::Plain(pattern.clone(), piece)
                 });
-                Some(combined([list, count], |[list, count]| match pieces {
+                Some(combined([list, count], &|[list, count]| match pieces {
                     Pieces::Chunks => quote!(#list.len().div_ceil(#count)),
                     Pieces::ExactChunks => quote!((#list.len() / #count)),
                     Pieces::Windows => quote!((#list.len() + 1).saturating_sub(#count)),
@@ -110,7 +110,7 @@ impl Builder {
                 };
                 let a = self.elements(first, a, index, elements)?;
                 let b = self.elements(second, b, index, elements)?;
-                Some(combined([a, b], |[a, b]| quote!(usize::min(#a, #b))))
+                Some(combined([a, b], &|[a, b]| quote!(usize::min(#a, #b))))
             }
             Sequence::Enumerate(of) => {
                 let Pattern::Tuple(parts) = pattern else {
@@ -128,7 +128,7 @@ impl Builder {
                 let length = self.repeatable(length, "length");
                 let from_the_end = combined(
                     [length.clone(), index.clone()],
-                    |[length, index]| quote!((#length - 1 - #index)),
+                    &|[length, index]| quote!((#length - 1 - #index)),
                 );
                 self.elements(pattern, of, &from_the_end, elements)?;
                 Some(length)
@@ -140,7 +140,7 @@ impl Builder {
                     if let Element::Plain(_, plain) = element {
                         *plain = combined(
                             [plain.clone()],
-                            |[plain]| quote!(::core::clone::Clone::clone(#plain)),
+                            &|[plain]| quote!(::core::clone::Clone::clone(#plain)),
                         );
                     }
                 }
@@ -150,13 +150,13 @@ impl Builder {
                 let count = self.plain(count);
                 let count = self.repeatable(count, "count");
                 let parts = [index.clone(), count.clone()];
-                let index = combined(parts, |[index, count]| match part {
+                let index = combined(parts, &|[index, count]| match part {
                     Part::Skip => quote!((#index + #count)),
                     Part::Take => quote!(#index),
                     Part::StepBy => quote!((#index * #count)),
                 });
                 let length = self.elements(pattern, of, &index, elements)?;
-                Some(combined([length, count], |[length, count]| match part {
+                Some(combined([length, count], &|[length, count]| match part {
                     Part::Skip => quote!(#length.saturating_sub(#count)),
                     Part::Take => quote!(usize::min(#length, #count)),
                     Part::StepBy => quote!(#length.div_ceil(#count)),
@@ -196,7 +196,7 @@ impl Builder {
 
     fn length_of(&mut self, place: &Place) -> Plain {
         let list = self.place_as_plain(place);
-        combined([list], |[list]| quote!(#list.len()))
+        combined([list], &|[list]| quote!(#list.len()))
     }
 
     /// Whether a sequence without derivative is one of lists, which have elements by index.

@@ -1,5 +1,6 @@
 //! Loops over anything that is not found by index: its items are collected.
 
+use super::Head;
 use crate::differentiable::activity::mentions_active;
 use crate::differentiable::build::Builder;
 use crate::differentiable::hygiene::quote;
@@ -28,7 +29,7 @@ impl Builder {
             (self.sequence_tokens(sequence), Vec::new())
         };
         let region = self.new_region(RegionKind::LoopBody);
-        self.run(region, body, stop, true, |this| {
+        let head: Head<'_> = Box::new(|this| {
             let tokens = this.plain_pattern(pattern);
             let bound = pattern.variables();
             let bound = bound.iter().filter_map(|id| this.current.get(id).copied());
@@ -43,6 +44,7 @@ impl Builder {
                 },
             }
         });
+        self.run(region, body, stop, true, head);
     }
 
     fn items(&mut self, sequence: &Sequence) -> TokenStream {

@@ -14,13 +14,13 @@ impl Builder {
             Sequence::Range(range) => {
                 let plain = self.plain(range);
                 let plain = self.bounded(range, plain);
-                Some(combined([plain], |[range]| quote!((#range))))
+                Some(combined([plain], &|[range]| quote!((#range))))
             }
             Sequence::Reversed(of) => {
                 let of = self.range(of)?;
                 Some(combined(
                     [of],
-                    |[of]| quote!(::core::iter::Iterator::rev(#of)),
+                    &|[of]| quote!(::core::iter::Iterator::rev(#of)),
                 ))
             }
             Sequence::Part(of, Part::StepBy, count) => {
@@ -30,7 +30,7 @@ impl Builder {
                 let count = self.repeatable(count, "step");
                 let mut steps = combined(
                     [of.clone(), count.clone()],
-                    |[of, count]| quote!(::core::iter::Iterator::step_by(#of, #count)),
+                    &|[of, count]| quote!(::core::iter::Iterator::step_by(#of, #count)),
                 );
                 // Not every range in steps can be run over backwards.
                 let (of, count, forward) = (of.back, count.back, &steps.back);
@@ -63,6 +63,6 @@ impl Builder {
             )
         });
         let [from, to] = std::mem::take(&mut ends);
-        combined([from, to], |[from, to]| quote!(#from #dots #to))
+        combined([from, to], &|[from, to]| quote!(#from #dots #to))
     }
 }
