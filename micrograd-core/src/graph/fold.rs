@@ -60,13 +60,10 @@ impl Fold {
         let (mut titles, mut members) = layers.unwrap_or_else(|| source_lines(graph));
         merge_the_smallest(&mut titles, &mut members);
         let mut groups: Vec<GraphGroup> = titles.into_iter().map(GraphGroup::new).collect();
-        let mut counts: Vec<HashMap<Op, usize>> = vec![HashMap::new(); groups.len()];
         for (node, &member) in graph.iter().zip(&members) {
             groups[member].add(node);
-            *counts[member].entry(node.op()).or_insert(0) += 1;
         }
-        for (group, counts) in groups.iter_mut().zip(counts) {
-            group.operations = counts.into_iter().collect();
+        for group in &mut groups {
             group
                 .operations
                 .sort_by_key(|&(op, count)| (std::cmp::Reverse(count), op.name()));
@@ -99,6 +96,11 @@ impl GraphGroup {
 
     fn add(&mut self, node: &Node) {
         self.nodes += 1;
+        let mut operations = self.operations.iter_mut();
+        match operations.find(|(op, _)| *op == node.op()) {
+            Some((_, count)) => *count += 1,
+            None => self.operations.push((node.op(), 1)),
+        }
         let wider = |(low, high): (f64, f64), x: f64| (low.min(x), high.max(x));
         self.data = wider(self.data, node.data());
         self.grad = wider(self.grad, node.grad());

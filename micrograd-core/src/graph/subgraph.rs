@@ -85,7 +85,8 @@ impl Graph {
     /// The partials of `user` with respect to the nearest kept nodes below it.
     fn partials_through(&self, user: usize, kept: &[bool]) -> BTreeMap<usize, f64> {
         let mut found = BTreeMap::new();
-        let mut pending = BTreeMap::from([(user, 1.0)]);
+        let mut pending = BTreeMap::new();
+        pending.insert(user, 1.0);
         while let Some((index, adjoint)) = pending.pop_last() {
             for (operand, partial) in operand_nodes(self.nodes[index].operands()) {
                 let below = if kept[operand] {

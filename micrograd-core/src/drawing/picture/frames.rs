@@ -9,20 +9,16 @@ impl Picture {
     /// A frame for each source line, around its values, their operations and the plain numbers in them.
     pub(super) fn add_frames(&mut self, graph: &Graph, values: &[usize]) {
         let mut frames: HashMap<(&str, u32), usize> = HashMap::new();
-        let operations: HashMap<usize, usize> = self
-            .arrows
-            .iter()
-            .filter(|a| a.operand.is_none())
-            .map(|a| (a.to, a.from))
-            .collect();
-        let mut numbers: HashMap<usize, Vec<usize>> = HashMap::new();
+        // By the box of a value, and by its index in the graph.
+        let mut operations = vec![None; self.boxes.len()];
+        let mut numbers = vec![Vec::new(); values.len()];
         for arrow in &self.arrows {
             let is_value = values.binary_search(&arrow.from).is_ok();
-            if let Some((user, _)) = arrow.operand
-                && !is_value
-                && self.boxes[arrow.from].kind == Kind::Number
-            {
-                numbers.entry(user).or_default().push(arrow.from);
+            let is_number = self.boxes[arrow.from].kind == Kind::Number;
+            match arrow.operand {
+                None => operations[arrow.to] = Some(arrow.from),
+                Some((user, _)) if is_number && !is_value => numbers[user].push(arrow.from),
+                Some(_) => {}
             }
         }
         for (index, (node, &value)) in graph.iter().zip(values).enumerate() {
@@ -38,8 +34,8 @@ impl Picture {
                 self.frames.len() - 1
             });
             let boxes = &mut self.frames[frame].boxes;
-            boxes.extend(numbers.remove(&index).unwrap_or_default());
-            boxes.extend(operations.get(&value));
+            boxes.append(&mut numbers[index]);
+            boxes.extend(operations[value]);
             boxes.push(value);
         }
     }

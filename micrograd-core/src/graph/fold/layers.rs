@@ -2,7 +2,7 @@
 
 use super::Titles;
 use crate::graph::{Graph, NodeOperand};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The layers in the order of their first nodes, and each node's group; `None` if the graph is
 /// not that of a network with named parameters.
@@ -27,24 +27,22 @@ pub(super) fn members(graph: &Graph) -> Option<(Vec<String>, Vec<usize>)> {
     if names.len() < 2 {
         return None;
     }
-    let mut positions_of_layers = HashSet::new();
-    let mut first_layers = HashMap::new();
+    // The only layer that runs through a position; `None` for one that works for layers.
+    let mut only_layers = HashMap::new();
     for (node, &layer) in graph.iter().zip(&layers) {
         let Some(layer) = layer else { continue };
         let is_parameter = |index: usize| {
             let operand = &graph.nodes()[index];
             operand.is_leaf() && layers[index].is_some()
         };
-        let position = node.source();
-        if operands(node).any(is_parameter)
-            || *first_layers.entry(position).or_insert(layer) != layer
-        {
-            positions_of_layers.insert(position);
+        let only = only_layers.entry(node.source()).or_insert(Some(layer));
+        if operands(node).any(is_parameter) || *only != Some(layer) {
+            *only = None;
         }
     }
     let mut titles = Titles::default();
     let members = graph.iter().zip(&layers).map(|(node, &layer)| match layer {
-        Some(layer) if node.is_leaf() || positions_of_layers.contains(&node.source()) => {
+        Some(layer) if node.is_leaf() || only_layers.get(&node.source()) == Some(&None) => {
             titles.group(names[layer].to_owned())
         }
         _ => titles.of_line(node),
