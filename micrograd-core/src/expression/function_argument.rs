@@ -5,7 +5,7 @@
 
 use super::{Accepted, OperandTerm, Part, Participant};
 use crate::sealed::Sealed;
-use crate::tape::Tape;
+use crate::tape::{PayloadMut, Tape};
 use std::ops::Deref;
 
 /// Asks for the type of a variable: `(&&&Probe(&x)).way()`.
@@ -147,5 +147,10 @@ impl<L: OperandTerm> OperandTerm for FunctionTerm<L> {
     #[inline(always)]
     fn part(&self) -> Part {
         self.0.part()
+    }
+
+    #[inline(always)]
+    fn store(&self, payload: &mut impl PayloadMut, nodes: usize, numbers: usize) {
+        self.0.store(payload, nodes, numbers);
     }
 }

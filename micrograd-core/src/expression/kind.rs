@@ -6,8 +6,8 @@ use super::{Arithmetic, Part, Terms};
 use crate::operations::{Known, Op, Signature, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, KnownStatements, NewStatement, NodeId, NodeRef, Payload, PayloadMut, Reverse,
-    Site, Statement, Sweep, Swept, Tag, Tape,
+    Caller, Form, KnownStatements, Layout, NodeId, NodeRef, Payload, PayloadMut, Reverse, Site,
+    Statement, Sweep, Swept, Tag, Tape,
 };
 
 /// Where a statement stands, and where it is recorded.
@@ -87,8 +87,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// operands, whose numbers then stay in registers.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(at: CallSite) -> Option<Tag> {
-        let fits =
-            signature_fits::<Os>() && A::layout::<Os>(at.site).nodes() <= NewStatement::MOST_NODES;
+        let fits = signature_fits::<Os>() && A::layout::<Os>(at.site).nodes() <= Layout::MOST_NODES;
         let is_one_node = fits && at.caller_site.is_none();
         is_one_node.then(|| at.site.statement(Os::SIGNATURE_BITS, Self::statement))
     }
@@ -106,21 +105,22 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn push(tape: &mut Tape, operands: Os, site: &Site, tag: Tag) -> NodeRef {
-        let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
+        let mut x = const { [0.0; MOST_OPERANDS] };
+        let mut stored = const { [0.0; MOST_STORED] };
         let x = &mut x[..A::operands(site)];
         let stored = &mut stored[..A::stored(site)];
         operands.numbers(x);
         let y = A::value(site, x, stored, Os::SIGNATURE);
-        let mut statement = NewStatement::new(tag, y, A::layout::<Os>(site));
+        let mut statement = tape.push_statement(tag, y, A::layout::<Os>(site));
         operands.store(&mut statement, 0, 0);
         store_numbers::<A>(&mut statement, site, Os::NUMBERS, stored);
-        tape.push_statement(&statement)
+        statement.result()
     }
 
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
         let nodes = sweep.statement(A::layout::<Os>(site), result);
-        let (y, loaded) = (nodes.result(), Loaded::of::<Os, A>(&nodes, site));
+        let (y, loaded) = (nodes.result().data(), Loaded::of::<Os, A>(&nodes, site));
         let adjoint = sweep.adjoint_of_operation(result);
         if loaded.pass_on::<Os, A>(&mut sweep, site, [y, adjoint]) {
             sweep.past(result, A::layout::<Os>(site).nodes())
@@ -191,10 +191,12 @@ impl Loaded {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn of<Os: Terms, A: Arithmetic>(payload: &impl Payload, site: &Site) -> Self {
         let operands = A::operands(site);
-        let mut loaded = Loaded {
-            x: [0.0; MOST_OPERANDS],
-            ids: [NodeId::NONE; MOST_OPERANDS],
-            stored: [0.0; MOST_STORED],
+        let mut loaded = const {
+            Loaded {
+                x: [0.0; MOST_OPERANDS],
+                ids: [NodeId::NONE; MOST_OPERANDS],
+                stored: [0.0; MOST_STORED],
+            }
         };
         Os::load(
             payload,
@@ -218,7 +220,7 @@ impl Loaded {
         result: [f64; 2],
     ) -> bool {
         let uses = A::uses(site);
-        let mut passed = [0.0; MOST_USES];
+        let mut passed = const { [0.0; MOST_USES] };
         A::reverse(
             site,
             &self.x[..A::operands(site)],

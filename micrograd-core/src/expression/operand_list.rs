@@ -122,12 +122,7 @@ impl<L: OperandTerm, Rest: Terms> Terms for (L, Rest) {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn store(&self, payload: &mut impl PayloadMut, nodes: usize, numbers: usize) {
-        match self.0.part() {
-            Part::Node(operand) => payload.set_operand(nodes, operand.id()),
-            Part::Number(_) | Part::Integer(_) | Part::Whole(_) => {
-                payload.set_number(numbers, self.0.primal());
-            }
-        }
+        self.0.store(payload, nodes, numbers);
         // Once: a call for either kind would double the code with each operand.
         let (nodes, numbers) = (
             nodes + usize::from(L::IS_NODE),

@@ -1,6 +1,7 @@
 //! The operands of a statement, as the tape knows them.
 
 use super::{Computed, Part, Right};
+use crate::tape::PayloadMut;
 
 /// What an operand is while its statement is evaluated: a node on the tape, or a number.
 pub trait OperandTerm: Copy {
@@ -33,6 +34,13 @@ pub trait OperandTerm: Copy {
 
     /// What it is in a list of operations.
     fn part(&self) -> Part;
+
+    /// Keeps it in a statement, after so many nodes and numbers.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn store(&self, payload: &mut impl PayloadMut, _nodes: usize, numbers: usize) {
+        payload.set_number(numbers, self.primal());
+    }
 }
 
 /// What stands in statements.

@@ -7,7 +7,7 @@ use crate::expression::{
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
-use crate::tape::{self, NodeRef, Part, Tape};
+use crate::tape::{self, NodeRef, Part, PayloadMut, Tape};
 
 impl Sealed for Value {}
 
@@ -51,6 +51,11 @@ impl OperandTerm for NodeRef {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn part(&self) -> Part {
         Part::Node(*self)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn store(&self, payload: &mut impl PayloadMut, nodes: usize, _numbers: usize) {
+        payload.set_operand(nodes, self.id());
     }
 }
 

@@ -27,10 +27,10 @@ impl End {
         End(self.epoch() | u64::from(end.bits()))
     }
 
-    /// The same after one more node.
+    /// The same after so many more nodes.
     #[inline(always)]
-    pub(in crate::tape) fn after_a_node(self) -> Self {
-        End(self.0 + u64::from(NodeId::NONE.after().bits()))
+    pub(in crate::tape) fn after(self, nodes: usize) -> Self {
+        End(self.0 + u64::from(NodeId::NONE.above(nodes).bits()))
     }
 
     /// The upper half, in its place.

@@ -24,7 +24,7 @@ pub(crate) struct TapeNode {
     /// By shape: the slope, the plain number, one or two further operands, or the time at which a leaf's data was last set.
     rest: u64,
     first: NodeId,
-    tag: Tag,
+    pub(in crate::tape::memory) tag: Tag,
 }
 
 const _: () = assert!(NodeId::SCALE as usize * size_of::<u64>() == size_of::<TapeNode>());
@@ -59,18 +59,6 @@ impl TapeNode {
     pub(in crate::tape) fn no_leaf() -> Self {
         let time = SettingTime::from_bits(0);
         TapeNode::leaf(0.0, SourceId::UNKNOWN, time, NodeId::NONE)
-    }
-
-    /// The last node of a statement, without its payload; a handle will hold it.
-    #[inline(always)]
-    pub(in crate::tape) fn statement(data: f64, tag: Tag) -> Self {
-        TapeNode {
-            data,
-            grad: 0.0,
-            rest: 0,
-            first: NodeId::NONE,
-            tag,
-        }
     }
 
     /// The result of a chain: what it began with, how often its statement was run, and where, if not each
@@ -108,7 +96,7 @@ impl TapeNode {
     /// The result of a chain becomes room for further runs.
     #[inline(always)]
     pub(in crate::tape) fn become_extension(&mut self) {
-        self.tag = Tag::new(Code::Extension, 0);
+        self.tag = Tag::EXTENSION;
     }
 
     /// Where the operations of a chain were recorded, if not each at its own position; else unknown.
@@ -119,13 +107,13 @@ impl TapeNode {
 
     /// More room for a payload.
     #[inline(always)]
-    pub(in crate::tape) fn extension() -> Self {
+    pub(in crate::tape) const fn extension() -> Self {
         TapeNode {
             data: 0.0,
             grad: 0.0,
             rest: 0,
             first: NodeId::NONE,
-            tag: Tag::new(Code::Extension, 0),
+            tag: Tag::EXTENSION,
         }
     }
 
@@ -263,11 +251,5 @@ impl TapeNode {
             1 => self.grad = f64::from_bits(bits),
             _ => self.rest = bits,
         }
-    }
-
-    /// The field for an operand that every node of a statement has.
-    #[inline(always)]
-    pub(in crate::tape) fn set_first(&mut self, operand: NodeId) {
-        self.first = operand;
     }
 }

@@ -6,12 +6,16 @@
 /// reaches both kinds in the same way, by a signed index, and the top bit tells them apart. As numbers without a
 /// sign, leaves compare above all operations: the reverse sweep keeps the lowest operation it has reached by a plain minimum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(transparent)]
 pub struct NodeId(u32);
 
 impl NodeId {
     pub(in crate::tape) const LEAF: u32 = 1 << 31;
     /// The index is scaled so that a processor reaches a node without a shift: it counts words of 8 bytes.
     pub(in crate::tape) const SCALE: u32 = 4;
+
+    /// How many halves of a word a node has, each large enough for an id.
+    pub(in crate::tape) const HALVES: isize = 2 * Self::SCALE.cast_signed() as isize;
 
     /// How many operations a tape can hold, and how many leaves: the place after the last operation must not look like a leaf.
     pub(in crate::tape) const LIMIT: usize = (Self::LEAF / Self::SCALE) as usize - 1;
@@ -76,11 +80,12 @@ impl NodeId {
         }
     }
 
-    /// The place right above an operation, or the end of the tape.
+    /// The place so many nodes above an operation, or the end of the tape.
     #[inline(always)]
-    pub(in crate::tape) fn after(self) -> Self {
+    #[allow(clippy::cast_possible_truncation)] // There is room on the tape.
+    pub(in crate::tape) fn above(self, nodes: usize) -> Self {
         debug_assert!(!self.is_leaf());
-        NodeId(self.0 + Self::SCALE)
+        NodeId(self.0 + nodes as u32 * Self::SCALE)
     }
 
     /// How many nodes there are from here up to `end`, which is none for less than that.

@@ -17,8 +17,10 @@ impl Tag {
     /// Below the code, so that codes are compared without taking it off.
     const HELD: u32 = 1;
 
+    pub(in crate::tape) const EXTENSION: Tag = Tag::new(Code::Extension, 0);
+
     #[inline(always)]
-    pub(in crate::tape) fn new(code: Code, upper: u32) -> Self {
+    pub(in crate::tape) const fn new(code: Code, upper: u32) -> Self {
         Tag((code as u32) << 1 | (upper << 8))
     }
 

@@ -80,11 +80,7 @@ impl Tape {
         data: f64,
     ) -> NodeRef {
         let mut before = NewLink::new(link.layout());
-        let statement = NodesOfStatement {
-            nodes: self.nodes.reach(),
-            layout,
-            result,
-        };
+        let statement = NodesOfStatement::new(self.nodes.reach(), layout, result);
         for operand in 0..link.layout().operands_of_a_run() {
             before.set_operand(operand, statement.operand(operand + 1).id());
         }

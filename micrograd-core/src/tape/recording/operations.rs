@@ -4,9 +4,9 @@
 use super::part::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 use crate::source::{Caller, SourceId};
-use crate::tape::memory::{NodeId, NodeRef, Operation, Slope, TapeNode};
+use crate::tape::memory::{NodeId, NodeRef, Operation, Slope, Tag, TapeNode};
 use crate::tape::state::{HandleId, Tape};
-use crate::tape::statements::NewStatement;
+use crate::tape::statements::{Layout, NodesOfStatement};
 
 impl Tape {
     #[inline(always)]
@@ -215,17 +215,16 @@ impl Tape {
         NodeRef { id, data }
     }
 
-    /// Records a statement that has been filled.
+    /// Records a statement that keeps nothing yet.
     #[inline(always)]
-    pub(crate) fn push_statement(&mut self, statement: &NewStatement) -> NodeRef {
-        let NewStatement { nodes, layout } = statement;
-        for below in (1..layout.nodes()).rev() {
-            self.nodes.push(nodes[below]);
-        }
-        NodeRef {
-            id: self.nodes.push(nodes[0]),
-            data: nodes[0].data,
-        }
+    pub(crate) fn push_statement(
+        &mut self,
+        tag: Tag,
+        data: f64,
+        layout: Layout,
+    ) -> NodesOfStatement<'_> {
+        let result = self.nodes.push_statement(layout.nodes(), tag, data);
+        NodesOfStatement::blank(self.nodes.reach(), layout, result)
     }
 }
 

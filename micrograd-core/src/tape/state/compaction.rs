@@ -2,7 +2,7 @@
 
 use super::operands::each_operand;
 use super::tape::Tape;
-use crate::tape::memory::{Bits, NodeId, Rank, TapeNode};
+use crate::tape::memory::{Bits, NodeId, Rank};
 
 impl Tape {
     /// Removes what no handle can reach, if that is at least half of the tape; the order of the
@@ -31,7 +31,8 @@ impl Tape {
                 let extensions = 1..statements.get(node.statement_id()).form.nodes(node);
                 extensions.for_each(|below| _ = marks.insert(index - below));
             }
-            each_operand(nodes, statements, calls, index, |_, operand| {
+            let (mut nodes, id) = (nodes.reach(), NodeId::new(index));
+            each_operand(&mut nodes, statements, calls, id, |_, operand| {
                 if !operand.is_leaf() {
                     marks.insert(operand.index());
                 }
@@ -98,15 +99,10 @@ impl Tape {
     fn move_operands(&mut self, index: usize, moved: impl Fn(NodeId) -> NodeId) {
         let result = *self.nodes.at(index);
         let form = self.statements.get(result.statement_id()).form;
-        let mut nodes: Vec<TapeNode> = (0..form.nodes(&result))
-            .map(|below| *self.nodes.at(index - below))
-            .collect();
+        let (mut nodes, id) = (self.nodes.reach(), NodeId::new(index));
         for operand in 0..form.kept_operands(&result) {
-            let id = form.operand(|below| &nodes[below], operand);
-            form.set_operand(&mut nodes, operand, moved(id));
-        }
-        for (below, node) in nodes.into_iter().enumerate() {
-            *self.nodes.at_mut(index - below) = node;
+            let half = form.half(&result, operand);
+            nodes.set_operand(id, half, moved(nodes.operand(id, half)));
         }
     }
 }

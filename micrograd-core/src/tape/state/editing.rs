@@ -91,7 +91,8 @@ impl Tape {
             && let Some(index) = marks.last_below(end)
         {
             end = index;
-            each_operand(nodes, statements, calls, index, |nodes, operand| {
+            let (mut nodes, id) = (nodes.reach(), NodeId::new(index));
+            each_operand(&mut nodes, statements, calls, id, |nodes, operand| {
                 if !operand.is_leaf() {
                     marks.insert(operand.index());
                 } else if index < edited_below {

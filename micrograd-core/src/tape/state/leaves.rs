@@ -7,7 +7,7 @@ use super::handles::entry::HandleId;
 use super::operands::each_operand;
 use super::tape::{FullTape, Tape};
 use crate::source::Caller;
-use crate::tape::memory::TapeNode;
+use crate::tape::memory::{NodeId, TapeNode};
 
 impl Tape {
     const FIRST_LEAVES: usize = 64;
@@ -85,8 +85,8 @@ impl Tape {
             ..
         } = self;
         let mut used = vec![false; self.handles.leaf_end()];
-        for index in 0..nodes.len() {
-            each_operand(nodes, statements, calls, index, |_, operand| {
+        for id in (0..nodes.len()).map(NodeId::new) {
+            each_operand(&mut nodes.reach(), statements, calls, id, |_, operand| {
                 if operand.is_leaf() {
                     used[operand.leaf_number()] = true;
                 }

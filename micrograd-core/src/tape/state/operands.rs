@@ -1,40 +1,22 @@
 //! The operands of a node.
 
 use super::calls::Calls;
-use crate::tape::memory::{Cells, NodeId};
-use crate::tape::statements::{Form, KnownStatements, Rows};
+use crate::tape::memory::{NodeId, Reached};
+use crate::tape::statements::KnownStatements;
 
 /// Calls `visit` with every operand of a node, or of the statement that it is the result of.
 #[inline(always)]
 pub(in crate::tape) fn each_operand(
-    nodes: &mut Cells,
+    nodes: &mut Reached<'_>,
     statements: &KnownStatements,
     calls: &Calls,
-    index: usize,
-    mut visit: impl FnMut(&mut Cells, NodeId),
+    id: NodeId,
+    mut visit: impl FnMut(&mut Reached<'_>, NodeId),
 ) {
-    let node = *nodes.at(index);
+    let node = *nodes.operation(id);
     if node.is_statement() {
-        match statements.get(node.statement_id()).form {
-            Form::Single(layout) => {
-                for operand in 0..layout.operands() {
-                    let operand = layout.operand(|below| nodes.at(index - below), operand);
-                    visit(nodes, operand);
-                }
-            }
-            Form::Chain(layout) => {
-                visit(nodes, node.first());
-                layout.each_extension(node.chain_len(), |below, runs| {
-                    let extension = *nodes.at(index - below);
-                    layout.each_operand(&extension, runs, |operand| visit(nodes, operand));
-                });
-            }
-            Form::Rows => {
-                visit(nodes, node.first());
-                let products = Rows::of(&node, nodes.at(index - 1)).products();
-                products.flatten().for_each(|operand| visit(nodes, operand));
-            }
-        }
+        let form = statements.get(node.statement_id()).form;
+        form.each_operand(nodes, id, visit);
     } else if let Some(call) = calls.get(&node) {
         call.arguments.ids().for_each(|id| visit(nodes, id));
     } else if node.is_single() {

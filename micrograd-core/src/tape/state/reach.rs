@@ -2,7 +2,7 @@
 
 use super::operands::each_operand;
 use super::tape::Tape;
-use crate::tape::memory::{Bits, Cells, NodeId};
+use crate::tape::memory::{Bits, NodeId, Reached};
 
 /// What some nodes can reach, themselves included, without the extensions of statements.
 pub(in crate::tape) struct Reach {
@@ -24,7 +24,8 @@ impl Tape {
             ..
         } = self;
         let (mut leaves, mut operations) = (Vec::new(), Vec::new());
-        let mut find = |nodes: &mut Cells, marks: &mut Bits, id: NodeId| {
+        let mut nodes = nodes.reach();
+        let mut find = |nodes: &mut Reached<'_>, marks: &mut Bits, id: NodeId| {
             if !id.is_leaf() {
                 marks.insert(id.index());
             } else if !nodes.node(id).is_found() {
@@ -34,7 +35,7 @@ impl Tape {
         };
         let mut end = 0;
         for &root in roots {
-            find(nodes, marks, root);
+            find(&mut nodes, marks, root);
             if !root.is_leaf() {
                 end = end.max(root.index() + 1);
             }
@@ -43,9 +44,10 @@ impl Tape {
             && let Some(index) = marks.last_below(end)
         {
             end = index;
-            operations.push(NodeId::new(index));
+            let id = NodeId::new(index);
+            operations.push(id);
             if index >= lowest {
-                each_operand(nodes, statements, calls, index, |nodes, operand| {
+                each_operand(&mut nodes, statements, calls, id, |nodes, operand| {
                     find(nodes, marks, operand);
                 });
             }
@@ -73,7 +75,8 @@ impl Tape {
             calls,
             ..
         } = self;
-        let add_leaf = |nodes: &mut Cells, found: &mut Vec<NodeId>, leaf: NodeId| {
+        let mut nodes = nodes.reach();
+        let add_leaf = |nodes: &mut Reached<'_>, found: &mut Vec<NodeId>, leaf: NodeId| {
             let node = nodes.node_mut(leaf);
             if !node.is_found() {
                 node.set_found(true);
@@ -84,18 +87,24 @@ impl Tape {
         for operation in operations {
             let index = operation.index();
             while let Some(&(_, leaf)) = next.next_if(|&&(made_at, _)| made_at <= index) {
-                add_leaf(nodes, &mut found, leaf);
+                add_leaf(&mut nodes, &mut found, leaf);
             }
             // A leaf that was changed later than it was first used.
-            each_operand(nodes, statements, calls, index, |nodes, operand| {
-                if operand.is_leaf() {
-                    add_leaf(nodes, &mut found, operand);
-                }
-            });
+            each_operand(
+                &mut nodes,
+                statements,
+                calls,
+                operation,
+                |nodes, operand| {
+                    if operand.is_leaf() {
+                        add_leaf(nodes, &mut found, operand);
+                    }
+                },
+            );
             found.push(operation);
         }
         for &(_, leaf) in next {
-            add_leaf(nodes, &mut found, leaf);
+            add_leaf(&mut nodes, &mut found, leaf);
         }
         for &(_, leaf) in &leaves {
             nodes.node_mut(leaf).set_found(false);

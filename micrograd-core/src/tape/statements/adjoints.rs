@@ -2,8 +2,7 @@
 
 use super::chain::Chain;
 use super::link::{Link, LinkLayout};
-use super::nodes::NodesOfStatement;
-use super::payload::Layout;
+use super::payload::{Layout, NodesOfStatement};
 use crate::tape::memory::{Cells, NodeId, Reached};
 
 /// The adjoints on their way down.

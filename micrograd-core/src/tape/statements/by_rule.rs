@@ -5,8 +5,7 @@ use super::adjoints::{Sweep, Swept};
 use super::expansion::{expand_statement, known, operands_of_statement};
 use super::form::Form;
 use super::link::Link;
-use super::nodes::NodesOfStatement;
-use super::payload::Payload;
+use super::payload::{NodesOfStatement, Payload};
 use super::statement::{KnownStatements, Statement};
 use crate::operations::{Elementary, Known, Signature, StepList, sweep_by_rule};
 use crate::tape::memory::NodeId;
@@ -104,7 +103,7 @@ pub(in crate::tape) fn whole_statement(
     statement: &Statement,
     id: NodeId,
 ) -> Swept {
-    let ids = operands_of_statement(&sweep.nodes(), statement, id);
+    let ids = operands_of_statement(&mut sweep.nodes(), statement, id);
     let mut nodes = sweep.leaves(&ids);
     let (next, adjoint) = (as_index(ids.len()), sweep.adjoint_of_operation(id));
     let index = |operand: NodeId| as_index(ids.partition_point(|id| *id < operand));

@@ -2,8 +2,7 @@
 
 use super::chain::Chain;
 use super::form::Form;
-use super::nodes::NodesOfStatement;
-use super::payload::Payload;
+use super::payload::{NodesOfStatement, Payload};
 use super::rows::{Factors, Rows};
 use super::statement::Statement;
 use crate::operations::{Elementary, Known, Signature};
@@ -111,13 +110,13 @@ pub(in crate::tape) fn known(
 
 /// The operands of a statement or a chain, once each.
 pub(in crate::tape) fn operands_of_statement(
-    nodes: &Reached<'_>,
+    nodes: &mut Reached<'_>,
     statement: &Statement,
     id: NodeId,
 ) -> Vec<NodeId> {
-    let below = |below| nodes.operation(id.below(below));
-    let all = 0..statement.form.operands(below(0));
-    let mut operands: Vec<NodeId> = all.map(|k| statement.form.operand(below, k)).collect();
+    let mut operands = Vec::new();
+    let push = |_: &mut Reached<'_>, operand| operands.push(operand);
+    statement.form.each_operand(nodes, id, push);
     operands.sort_unstable();
     operands.dedup();
     operands

@@ -3,7 +3,7 @@
 use super::link::LinkLayout;
 use super::payload::Layout;
 use super::rows::Rows;
-use crate::tape::memory::{NodeId, TapeNode};
+use crate::tape::memory::{NodeId, Reached, TapeNode};
 
 /// How a statement lies on the tape.
 #[derive(Clone, Copy)]
@@ -23,42 +23,52 @@ impl Form {
         }
     }
 
-    pub(in crate::tape) fn operands(self, result: &TapeNode) -> usize {
-        match self {
-            Form::Single(layout) => layout.operands(),
-            Form::Chain(layout) => layout.operands(result.chain_len()),
-            Form::Rows => Rows::operands(result.chain_len()),
-        }
-    }
-
     /// How many operands its nodes keep: the others of a row follow from the first.
     pub(in crate::tape) fn kept_operands(self, result: &TapeNode) -> usize {
         match self {
-            Form::Single(_) | Form::Chain(_) => self.operands(result),
+            Form::Single(layout) => layout.operands(),
+            Form::Chain(layout) => layout.operands(result.chain_len()),
             Form::Rows => Rows::KEPT,
         }
     }
 
-    /// An operand, where `below(k)` is the k-th node below the result.
-    #[inline]
-    pub(in crate::tape) fn operand<'n>(
-        self,
-        below: impl Fn(usize) -> &'n TapeNode,
-        operand: usize,
-    ) -> NodeId {
+    /// How many halves of a word an operand that is kept lies above the first one of the result.
+    pub(in crate::tape) fn half(self, result: &TapeNode, operand: usize) -> isize {
         match self {
-            Form::Single(layout) => layout.operand(below, operand),
-            Form::Chain(layout) => layout.operand(below, operand),
-            Form::Rows => Rows::operand(below, operand),
+            Form::Single(layout) => layout.half(operand),
+            Form::Chain(layout) => layout.half(result.chain_len(), operand),
+            Form::Rows => Rows::half(operand),
         }
     }
 
-    /// Sets an operand that is kept; `nodes` go downwards from the result.
-    pub(in crate::tape) fn set_operand(self, nodes: &mut [TapeNode], operand: usize, id: NodeId) {
+    /// Visits every operand of the statement with this result.
+    #[inline(always)]
+    pub(in crate::tape) fn each_operand(
+        self,
+        nodes: &mut Reached<'_>,
+        result: NodeId,
+        mut visit: impl FnMut(&mut Reached<'_>, NodeId),
+    ) {
+        let node = *nodes.operation(result);
         match self {
-            Form::Single(layout) => layout.set_operand(nodes, operand, id),
-            Form::Chain(layout) => layout.set_operand(nodes, operand, id),
-            Form::Rows => Rows::set_kept(nodes, operand, id),
+            Form::Single(layout) => {
+                for operand in 0..layout.operands() {
+                    let operand = nodes.operand(result, layout.half(operand));
+                    visit(nodes, operand);
+                }
+            }
+            Form::Chain(layout) => {
+                visit(nodes, node.first());
+                layout.each_extension(node.chain_len(), |below, runs| {
+                    let extension = *nodes.operation(result.below(below));
+                    layout.each_operand(&extension, runs, |operand| visit(nodes, operand));
+                });
+            }
+            Form::Rows => {
+                visit(nodes, node.first());
+                let products = Rows::of(&node, nodes.operation(result.below(1))).products();
+                products.flatten().for_each(|operand| visit(nodes, operand));
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What one run of a chain takes in, written and read.
 
-use super::payload::{Payload, PayloadMut};
-use crate::tape::memory::{NodeId, NodeRef, Reached, TapeNode, pack, unpack};
+use super::payload::{Layout, Payload, PayloadMut};
+use crate::tape::memory::{NodeId, NodeRef, Reached, TapeNode, unpack};
 
 /// What one run takes in: so many operands and numbers, in words of 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,28 +64,16 @@ impl LinkLayout {
         1 + runs * self.operands
     }
 
-    /// Where an operand of a run lies: how far below the result of a chain of so many runs, in which word, and
-    /// in which half of it.
-    fn word(self, runs: usize, operand: usize) -> (usize, usize, bool) {
+    /// How many halves of a word an operand lies above the first one of the result of so many runs; the first operand is what the
+    /// chain began with.
+    pub(in crate::tape) fn half(self, runs: usize, operand: usize) -> isize {
+        let Some(operand) = operand.checked_sub(1) else {
+            return Layout::FIRST;
+        };
         let (run, operand) = (operand / self.operands, operand % self.operands);
         let below = self.nodes(runs) - 1 - run / self.per_node();
-        let word = run % self.per_node() * self.words + operand / 2;
-        (below, word, operand % 2 == 1)
-    }
-
-    /// An operand of a chain, counted from what it began with; `below(k)` is the k-th node below the result.
-    #[inline]
-    pub(in crate::tape) fn operand<'n>(
-        self,
-        below: impl Fn(usize) -> &'n TapeNode,
-        operand: usize,
-    ) -> NodeId {
-        let Some(operand) = operand.checked_sub(1) else {
-            return below(0).first();
-        };
-        let (node, word, upper) = self.word(below(0).chain_len(), operand);
-        let (low, high) = unpack(below(node).pair(word));
-        NodeId::from_bits(if upper { high } else { low })
+        let half = run % self.per_node() * self.words * 2 + operand;
+        half.cast_signed() - NodeId::HALVES * below.cast_signed()
     }
 
     /// Visits the extensions of a chain of so many runs from the first one: how far each lies below the result, and how
@@ -116,22 +104,6 @@ impl LinkLayout {
                 visit(NodeId::from_bits(bits));
             }
         }
-    }
-
-    /// Sets an operand; `nodes` go downwards from the result.
-    pub(in crate::tape) fn set_operand(self, nodes: &mut [TapeNode], operand: usize, id: NodeId) {
-        let Some(operand) = operand.checked_sub(1) else {
-            return nodes[0].set_first(id);
-        };
-        let (below, word, upper) = self.word(nodes[0].chain_len(), operand);
-        let node = &mut nodes[below];
-        let (low, high) = unpack(node.pair(word));
-        let pair = if upper {
-            pack(low, id.bits())
-        } else {
-            pack(id.bits(), high)
-        };
-        node.set_pair(word, pair);
     }
 }
 

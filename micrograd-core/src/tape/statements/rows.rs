@@ -2,7 +2,7 @@
 //! many products there are. The weights of a neuron lie so, and so do the outputs of the layer before it.
 
 use super::adjoints::{Sweep, Swept};
-use super::payload::Payload;
+use super::payload::{Layout, Payload};
 use crate::tape::memory::{NodeId, NodeRef, Reached, TapeNode, pack, unpack};
 
 /// Two rows of nodes of the same length. Nodes that move stay side by side, since all of them are operands.
@@ -43,38 +43,12 @@ impl Rows {
         extension
     }
 
-    /// How many operands a sum of so many products has.
-    pub(in crate::tape) fn operands(products: usize) -> usize {
-        1 + 2 * products
-    }
-
-    /// An operand, where the first one is what the sum began with.
-    #[inline]
-    pub(in crate::tape) fn operand<'n>(
-        below: impl Fn(usize) -> &'n TapeNode,
-        operand: usize,
-    ) -> NodeId {
-        let Some(operand) = operand.checked_sub(1) else {
-            return below(0).first();
-        };
-        let rows = Rows::of(below(0), below(1));
-        let row = if operand.is_multiple_of(2) {
-            rows.xs
-        } else {
-            rows.ys
-        };
-        row.later(operand / 2)
-    }
-
-    /// Sets one of the operands that are kept; `nodes` go downwards from the result.
-    pub(in crate::tape) fn set_kept(nodes: &mut [TapeNode], operand: usize, id: NodeId) {
-        let mut rows = Rows::of(&nodes[0], &nodes[1]);
-        match operand {
-            0 => return nodes[0].set_first(id),
-            1 => rows.xs = id,
-            _ => rows.ys = id,
+    /// How many halves of a word an operand that is kept lies above the first one of the result.
+    pub(in crate::tape) fn half(operand: usize) -> isize {
+        match operand.cast_signed() {
+            0 => Layout::FIRST,
+            row => row - 1 - NodeId::HALVES,
         }
-        nodes[1] = rows.into_extension();
     }
 
     /// The factors of each product.

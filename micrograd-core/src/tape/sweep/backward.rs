@@ -45,11 +45,17 @@ impl Tape {
         reached.insert(root.index());
         while let Some(index) = reached.last_below(low.index() + 1) {
             low = NodeId::new(index);
-            each_operand(nodes, statements, calls, index, |nodes, operand| {
-                if !operand.is_leaf() && reached.insert(operand.index()) {
-                    nodes.operation_mut(operand).grad = 0.0;
-                }
-            });
+            each_operand(
+                &mut nodes.reach(),
+                statements,
+                calls,
+                low,
+                |nodes, operand| {
+                    if !operand.is_leaf() && reached.insert(operand.index()) {
+                        nodes.node_mut(operand).grad = 0.0;
+                    }
+                },
+            );
             reached.remove(index);
             sweep_one(nodes, statements, (low, low));
         }

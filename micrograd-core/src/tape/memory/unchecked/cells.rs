@@ -3,6 +3,7 @@
 use crate::tape::memory::end::End;
 use crate::tape::memory::node::TapeNode;
 use crate::tape::memory::node_id::NodeId;
+use crate::tape::memory::tag::Tag;
 use crate::tape::memory::unchecked::reached::{Reached, node_at};
 use crate::tape::memory::unchecked::two_sided::TwoSided;
 use crate::tape::memory::word_id::WordId;
@@ -124,7 +125,30 @@ impl Cells {
             let place = node_at(self.memory.middle, id.first_word_of_operation());
             place.cast_mut().write(node);
         };
-        self.end = self.end.after_a_node();
+        self.end = self.end.after(1);
+        id
+    }
+
+    /// Appends the nodes of a statement, for which there is room, and gives the place of its result. What their other words are is
+    /// still to be written.
+    #[inline(always)]
+    pub(in crate::tape) fn push_statement(&mut self, nodes: usize, tag: Tag, data: f64) -> NodeId {
+        debug_assert!(self.has_room(nodes));
+        let first = self.end.end();
+        let id = first.above(nodes - 1);
+        // SAFETY: whoever records has made room for all it records before.
+        unsafe {
+            let place = |id: NodeId| node_at(self.memory.middle, id.first_word_of_operation());
+            for extension in 0..nodes - 1 {
+                let extension = place(first.above(extension)).cast_mut();
+                (&raw mut (*extension).tag).write(Tag::EXTENSION);
+            }
+            let result = place(id).cast_mut();
+            (&raw mut (*result).data).write(data);
+            (&raw mut (*result).grad).write(0.0);
+            (&raw mut (*result).tag).write(tag);
+        }
+        self.end = self.end.after(nodes);
         id
     }
 

@@ -59,6 +59,65 @@ impl Reached<'_> {
     }
 }
 
+/// The words of 8 bytes and the halves of them that nodes keep numbers and operands in, by their distance from the first one of a node.
+/// They lie in that node or in one near it, and are none of a tag.
+impl Reached<'_> {
+    /// The operand in a half of a word.
+    #[inline(always)]
+    pub(in crate::tape) fn operand(&self, node: NodeId, halves: isize) -> NodeId {
+        self.check(node, halves);
+        // SAFETY: see the invariant.
+        unsafe { self.words(node).cast::<NodeId>().offset(halves).read() }
+    }
+
+    /// Keeps an operand in a half of a word.
+    #[inline(always)]
+    pub(in crate::tape) fn set_operand(&mut self, node: NodeId, halves: isize, operand: NodeId) {
+        self.check(node, halves);
+        // SAFETY: see the invariant.
+        unsafe {
+            let halves = self.words(node).cast::<NodeId>().offset(halves);
+            halves.cast_mut().write(operand);
+        }
+    }
+
+    /// What lies in a word.
+    #[inline(always)]
+    pub(in crate::tape) fn word(&self, node: NodeId, words: isize) -> u64 {
+        self.check(node, 2 * words);
+        // SAFETY: see the invariant.
+        unsafe { self.words(node).offset(words).read() }
+    }
+
+    /// Writes a word.
+    #[inline(always)]
+    pub(in crate::tape) fn set_word(&mut self, node: NodeId, words: isize, bits: u64) {
+        self.check(node, 2 * words);
+        // SAFETY: see the invariant.
+        unsafe { self.words(node).offset(words).cast_mut().write(bits) };
+    }
+
+    /// The words of a node that is no leaf, and those around it.
+    #[inline(always)]
+    fn words(&self, node: NodeId) -> *const u64 {
+        // SAFETY: see the invariant.
+        unsafe { node_at(self.first, node.first_word_of_operation()).cast() }
+    }
+
+    #[inline(always)]
+    fn check(&self, _node: NodeId, _halves: isize) {
+        #[cfg(debug_assertions)]
+        {
+            let (nodes, half) = (
+                _halves.div_euclid(NodeId::HALVES),
+                _halves.rem_euclid(NodeId::HALVES),
+            );
+            let index = _node.index().checked_add_signed(nodes);
+            assert!(half < NodeId::HALVES - 1 && index.is_some_and(|index| index < self.bounds.1));
+        }
+    }
+}
+
 impl Reached<'_> {
     /// Of the pairs of two rows side by side from the last to the first: adds to the gradient of each node the other's number times
     /// `factor`. Both may be one node.
