@@ -30,7 +30,7 @@ pub trait Arithmetic {
 
     /// How a statement of it lies on the tape.
     #[doc(hidden)]
-    fn layout<Os: Terms>(site: &Site) -> Layout;
+    fn layout<Os: Terms>(site: &Site) -> &'static Layout;
 
     /// How a run lies in a chain, if it is assigned.
     #[doc(hidden)]
@@ -103,8 +103,8 @@ impl<S: Formula> Arithmetic for S {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn layout<Os: Terms>(_: &Site) -> Layout {
-        const { Layout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
+    fn layout<Os: Terms>(_: &Site) -> &'static Layout {
+        const { &Layout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -181,8 +181,8 @@ impl Arithmetic for Listed {
         0
     }
 
-    fn layout<Os: Terms>(_: &Site) -> Layout {
-        Layout::new(Os::NODES, Os::NUMBERS)
+    fn layout<Os: Terms>(_: &Site) -> &'static Layout {
+        const { &Layout::new(Os::NODES, Os::NUMBERS) }
     }
 
     fn link_layout<Os: Terms>(_: &Site) -> LinkLayout {

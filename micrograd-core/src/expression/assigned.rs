@@ -61,7 +61,7 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn layout<Os: Terms>(site: &Site) -> Layout {
+    fn layout<Os: Terms>(site: &Site) -> &'static Layout {
         A::layout::<Os>(site)
     }
 

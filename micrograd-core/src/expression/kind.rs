@@ -6,7 +6,7 @@ use super::{Arithmetic, Part, Terms};
 use crate::operations::{Known, Op, Signature, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, KnownStatements, Layout, NodeId, NodeRef, Payload, PayloadMut, Reverse, Site,
+    Caller, Form, KnownStatements, NodeId, NodeRef, Payload, PayloadMut, Reverse, Site,
     Statement, Sweep, Swept, Tag, Tape,
 };
 
@@ -87,7 +87,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// operands, whose numbers then stay in registers.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(at: CallSite) -> Option<Tag> {
-        let fits = signature_fits::<Os>() && A::layout::<Os>(at.site).nodes() <= Layout::MOST_NODES;
+        let fits = signature_fits::<Os>() && A::layout::<Os>(at.site).is_for_one_statement();
         let is_one_node = fits && at.caller_site.is_none();
         is_one_node.then(|| at.site.statement(Os::SIGNATURE_BITS, Self::statement))
     }
@@ -120,7 +120,8 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
         let nodes = sweep.statement(A::layout::<Os>(site), result);
-        let (y, loaded) = (nodes.result().data(), Loaded::of::<Os, A>(&nodes, site));
+        let y = nodes.result().data();
+        let loaded = Loaded::of::<Os, A>(&nodes, site);
         let adjoint = sweep.adjoint_of_operation(result);
         if loaded.pass_on::<Os, A>(&mut sweep, site, [y, adjoint]) {
             sweep.past(result, A::layout::<Os>(site).nodes())

@@ -23,7 +23,7 @@ pub(crate) struct TapeNode {
     pub(crate) grad: f64,
     /// By shape: the slope, the plain number, one or two further operands, or the time at which a leaf's data was last set.
     rest: u64,
-    first: NodeId,
+    pub(in crate::tape::memory) first: NodeId,
     pub(in crate::tape::memory) tag: Tag,
 }
 

@@ -75,7 +75,7 @@ impl Tape {
         &mut self,
         tag: Tag,
         result: NodeId,
-        layout: Layout,
+        layout: &'static Layout,
         link: NewLink,
         data: f64,
     ) -> NodeRef {

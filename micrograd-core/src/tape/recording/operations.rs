@@ -221,7 +221,7 @@ impl Tape {
         &mut self,
         tag: Tag,
         data: f64,
-        layout: Layout,
+        layout: &'static Layout,
     ) -> NodesOfStatement<'_> {
         let result = self.nodes.push_statement(layout.nodes(), tag, data);
         NodesOfStatement::blank(self.nodes.reach(), layout, result)

@@ -8,7 +8,7 @@ use crate::tape::memory::{NodeId, Reached, TapeNode};
 /// How a statement lies on the tape.
 #[derive(Clone, Copy)]
 pub(crate) enum Form {
-    Single(Layout),
+    Single(&'static Layout),
     Chain(LinkLayout),
     Rows,
 }

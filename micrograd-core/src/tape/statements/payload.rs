@@ -4,6 +4,7 @@
 //! three numbers, in each of which two operands may lie instead, and for one more operand.
 
 use crate::tape::memory::{NodeId, NodeRef, Reached};
+use std::ops::Range;
 
 /// What a statement keeps, to be read.
 pub trait Payload {
@@ -21,31 +22,46 @@ pub trait PayloadMut {
     fn set_number(&mut self, number: usize, data: f64);
 }
 
-/// How many operands and numbers a statement keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How many operands and numbers a statement keeps, and where.
+#[derive(Debug)]
 pub struct Layout {
     operands: usize,
-    numbers: usize,
     /// The result and its extensions.
     nodes: usize,
+    /// How many halves of a word each operand lies above the first one of the result. LLVM reads a constant sooner than it computes it.
+    halves: [i16; Layout::MOST_OPERANDS],
+    /// The last words, in which nothing lies.
+    free: Range<usize>,
 }
 
 impl Layout {
     /// Larger statements are recorded operation by operation.
-    pub(crate) const MOST_NODES: usize = 12;
+    const MOST_NODES: usize = 12;
+
+    /// So are statements with more operands.
+    const MOST_OPERANDS: usize = 16;
 
     /// The half of a node in which each node keeps an operand.
     pub(in crate::tape) const FIRST: isize = NodeId::HALVES - 2;
 
+    #[allow(clippy::cast_possible_truncation)] // A statement that is recorded has few nodes.
     pub(crate) const fn new(operands: usize, numbers: usize) -> Self {
         let mut nodes = 1;
         while !Layout::fits(operands, numbers, nodes) {
             nodes += 1;
         }
+        let mut halves = [0; Layout::MOST_OPERANDS];
+        let mut operand = 0;
+        while operand < operands && operand < halves.len() {
+            halves[operand] = Layout::place(operand, numbers, nodes) as i16;
+            operand += 1;
+        }
+        let pairs = operands.saturating_sub(nodes).div_ceil(2);
         Layout {
             operands,
-            numbers,
             nodes,
+            halves,
+            free: numbers + pairs..Layout::words(nodes),
         }
     }
 
@@ -59,12 +75,26 @@ impl Layout {
         1 + 3 * (nodes - 1)
     }
 
-    #[inline]
-    pub(crate) const fn nodes(self) -> usize {
+    const fn place(operand: usize, numbers: usize, nodes: usize) -> isize {
+        if operand < nodes {
+            return Self::FIRST - NodeId::HALVES * operand.cast_signed();
+        }
+        let further = operand - nodes;
+        2 * Layout::word(numbers + further / 2) + (further % 2).cast_signed()
+    }
+
+    /// Whether a statement that is laid out so can be recorded as one.
+    #[inline(always)]
+    pub(crate) const fn is_for_one_statement(&self) -> bool {
+        self.nodes <= Self::MOST_NODES && self.operands <= Self::MOST_OPERANDS
+    }
+
+    #[inline(always)]
+    pub(crate) const fn nodes(&self) -> usize {
         self.nodes
     }
 
-    pub(in crate::tape) const fn operands(self) -> usize {
+    pub(in crate::tape) const fn operands(&self) -> usize {
         self.operands
     }
 
@@ -77,27 +107,21 @@ impl Layout {
 
     /// How many halves of a word an operand lies above the first one of the result.
     #[inline(always)]
-    pub(in crate::tape) const fn half(self, operand: usize) -> isize {
-        if operand < self.nodes {
-            Self::FIRST - NodeId::HALVES * operand.cast_signed()
-        } else {
-            let further = operand - self.nodes;
-            let upper = (further % 2).cast_signed();
-            2 * Layout::word(self.numbers + further / 2) + upper
-        }
+    pub(in crate::tape) const fn half(&self, operand: usize) -> isize {
+        self.halves[operand] as isize
     }
 }
 
 /// The nodes of a statement.
 pub(crate) struct NodesOfStatement<'a> {
     nodes: Reached<'a>,
-    layout: Layout,
+    layout: &'static Layout,
     result: NodeId,
 }
 
 impl<'a> NodesOfStatement<'a> {
     #[inline(always)]
-    pub(crate) fn new(nodes: Reached<'a>, layout: Layout, result: NodeId) -> Self {
+    pub(crate) fn new(nodes: Reached<'a>, layout: &'static Layout, result: NodeId) -> Self {
         NodesOfStatement {
             nodes,
             layout,
@@ -105,18 +129,20 @@ impl<'a> NodesOfStatement<'a> {
         }
     }
 
-    /// The same of one that has just been recorded.
+    /// The same of one that has just been recorded, and keeps nothing yet.
     #[inline(always)]
-    pub(in crate::tape) fn blank(nodes: Reached<'a>, layout: Layout, result: NodeId) -> Self {
+    pub(in crate::tape) fn blank(
+        nodes: Reached<'a>,
+        layout: &'static Layout,
+        result: NodeId,
+    ) -> Self {
         let mut statement = NodesOfStatement::new(nodes, layout, result);
-        for operand in layout.operands..layout.nodes {
-            let half = layout.half(operand);
-            statement.nodes.set_operand(result, half, NodeId::NONE);
-        }
-        let further = layout.operands.saturating_sub(layout.nodes);
-        let kept = layout.numbers + further.div_ceil(2);
-        for word in kept..Layout::words(layout.nodes) {
-            statement.nodes.set_word(result, Layout::word(word), 0);
+        // There are at most three; written out, it is no loop for LLVM.
+        for free in 0..3 {
+            let word = layout.free.start + free;
+            if word < layout.free.end {
+                statement.nodes.set_word(result, Layout::word(word), 0);
+            }
         }
         statement
     }
@@ -145,11 +171,10 @@ impl PayloadMut for NodesOfStatement<'_> {
     #[inline(always)]
     fn set_operand(&mut self, operand: usize, id: NodeId) {
         let half = self.layout.half(operand);
-        if operand >= self.layout.nodes && half % 2 == 0 {
-            // With the other half, which the next one may overwrite.
-            self.nodes.set_word(self.result, half / 2, id.bits().into());
-        } else {
-            self.nodes.set_operand(self.result, half, id);
+        match half.cast_unsigned() % NodeId::HALVES.cast_unsigned() {
+            // With the other half, which the next operand may overwrite.
+            0 | 2 | 4 => (self.nodes).set_word(self.result, half >> 1, id.bits().into()),
+            _ => self.nodes.set_operand(self.result, half, id),
         }
     }
 

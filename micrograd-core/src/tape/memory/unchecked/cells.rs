@@ -141,11 +141,13 @@ impl Cells {
             let place = |id: NodeId| node_at(self.memory.middle, id.first_word_of_operation());
             for extension in 0..nodes - 1 {
                 let extension = place(first.above(extension)).cast_mut();
+                (&raw mut (*extension).first).write(NodeId::NONE);
                 (&raw mut (*extension).tag).write(Tag::EXTENSION);
             }
             let result = place(id).cast_mut();
             (&raw mut (*result).data).write(data);
             (&raw mut (*result).grad).write(0.0);
+            (&raw mut (*result).first).write(NodeId::NONE);
             (&raw mut (*result).tag).write(tag);
         }
         self.end = self.end.after(nodes);
