@@ -20,7 +20,7 @@ pub use recording::{OpenChain, Part};
 pub use state::TapeUsage;
 pub(crate) use state::{
     Arguments, Call, EditedLeaf, HandleId, Observer, Tape, make_room, make_room_for_leaves,
-    release, with, with_room,
+    release, with, with_arguments, with_room,
 };
 pub(crate) use statements::{
     Form, KnownStatements, Layout, LinkLayout, NewExtension, NewLink, Reverse, Rows, Statement,

@@ -7,7 +7,7 @@ use crate::expression::{
 };
 use crate::operations::row;
 use crate::sealed::Sealed;
-use crate::tape::{self, NodeRef, Part, PayloadMut, Tape};
+use crate::tape::{self, HandleId, NodeRef, Part, PayloadMut, Tape};
 
 impl Sealed for Value {}
 
@@ -59,6 +59,18 @@ impl OperandTerm for NodeRef {
     }
 }
 
+/// Records a statement for which there is room.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn record<A: Arithmetic, Os: OperandList>(
+    tape: &mut Tape,
+    (operands, at): (Os, CallSite),
+) -> HandleId {
+    let tag = Kind::<Os::Terms, A>::tag(at);
+    let operands = operands.read(Some(tape));
+    let result = Kind::<Os::Terms, A>::record(tape, operands, at, tag);
+    tape.hold_statement(result)
+}
+
 impl Computed for Value {
     const IS_NODE: bool = true;
     type Intermediate = Intermediate;
@@ -77,12 +89,8 @@ impl Computed for Value {
         at: CallSite,
     ) -> Value {
         let room = Kind::<Os::Terms, A>::room(at.site);
-        Value::holding(tape::with_room(room, at.caller, Some(at.site), |tape| {
-            let tag = Kind::<Os::Terms, A>::tag(at);
-            let operands = operands.read(Some(tape));
-            let result = Kind::<Os::Terms, A>::record(tape, operands, at, tag);
-            tape.hold_statement(result)
-        }))
+        tape::make_room(room, at.caller, Some(at.site));
+        Value::holding(tape::with_arguments(record::<A, Os>, (operands, at)))
     }
 
     #[inline]

@@ -32,6 +32,12 @@ pub(crate) fn with<R>(f: impl FnOnce(&mut Tape) -> R) -> R {
     OneAtATime::with(&TAPE, f)
 }
 
+/// The same of a function: LLVM inlines it together with what calls it.
+#[inline(always)]
+pub(crate) fn with_arguments<A, R>(function: fn(&mut Tape, A) -> R, arguments: A) -> R {
+    OneAtATime::with_arguments(&TAPE, function, arguments)
+}
+
 /// Runs `f` on this thread's tape, with room for `count` more nodes.
 #[inline(always)]
 pub(crate) fn with_room<R>(

@@ -28,6 +28,16 @@ impl<T> OneAtATime<T> {
         this: &'static LocalKey<Self>,
         f: impl FnOnce(&mut T) -> R,
     ) -> R {
+        Self::with_arguments(this, |item, f| f(item), f)
+    }
+
+    /// The same of a function.
+    #[inline(always)]
+    pub(in crate::tape) fn with_arguments<A, R>(
+        this: &'static LocalKey<Self>,
+        function: fn(&mut T, A) -> R,
+        arguments: A,
+    ) -> R {
         // So short a closure is inlined, and with it the access to the thread's memory.
         let thread = this.with(std::ptr::from_ref);
         // SAFETY: it has no destructor, so it is there as long as its thread, which is this one.
@@ -35,7 +45,7 @@ impl<T> OneAtATime<T> {
         #[cfg(debug_assertions)]
         let _in_use = InUse::begin(&thread.in_use);
         // SAFETY: nobody else has it, see the invariant.
-        f(unsafe { &mut *thread.item.get() })
+        function(unsafe { &mut *thread.item.get() }, arguments)
     }
 }
 
