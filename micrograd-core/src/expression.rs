@@ -25,7 +25,7 @@ mod right_of;
 mod sums;
 
 pub use crate::tape::Part;
-pub use arithmetic::{Arithmetic, Listed};
+pub use arithmetic::{Adjoints, Arithmetic, Listed};
 pub(crate) use assigned::Assigned;
 pub use assigned::Itself;
 pub use formula::{

@@ -3,7 +3,7 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
-    Accepted, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join, MOST_OPERANDS,
+    Accepted, Adjoints, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join, MOST_OPERANDS,
     MOST_STORED, MOST_USES, OperandList, OperandTerm, Part, Participant, Right, Terms, Together,
     Update, is_regular, step_list,
 };
@@ -52,31 +52,22 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     operands: &Os,
     site: &'static Site,
 ) -> Dual<N, B> {
-    let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
-    let x = &mut x[..A::operands(site)];
-    let stored = &mut stored[..A::stored(site)];
-    operands.numbers(x);
-    let y = A::value(site, x, stored, Os::SIGNATURE);
-    let mut passed = [0.0; MOST_USES];
-    A::reverse(
-        site,
-        x,
-        stored,
-        [y, 1.0],
-        &mut passed[..A::uses(site)],
-        Os::SIGNATURE,
-    );
-    let mut partials = [0.0; MOST_OPERANDS];
+    let mut x = const { [0.0; MOST_OPERANDS] };
+    let mut stored = const { [0.0; MOST_STORED] };
+    operands.numbers(&mut x);
+    let y = A::value(site, &x, &mut stored, Os::SIGNATURE);
+    let mut passed = const { [0.0; MOST_USES] };
+    A::reverse(site, &x, &stored, [y, 1.0], &mut passed, Os::SIGNATURE);
+    let mut partials = Partials(const { [0.0; MOST_OPERANDS] });
     if is_regular::<A>(&passed, site, Os::SIGNATURE) {
-        A::each_use(site, &mut |k, operand| partials[operand] += passed[k]);
+        A::add(site, &passed, &mut partials, 0);
     } else {
-        let by_rule = partials_of_numbers::<A, Os>(operands, site);
-        A::each_operand(site, &mut |k| partials[k] = by_rule[k]);
+        partials = partials_of_numbers::<A, Os>(operands, site);
     }
     let (mut tangents, mut operand) = ([0.0; N], 0);
     operands.each_tangents(&mut |of_operand| {
         if let Ok(of_operand) = <&[f64; N]>::try_from(of_operand) {
-            let part = along(partials[operand], of_operand);
+            let part = along(partials.0[operand], of_operand);
             tangents
                 .iter_mut()
                 .zip(part)
@@ -87,14 +78,27 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     Dual::with_tangents(y, tangents)
 }
 
-/// ∂result/∂operand by the rule.
+/// ∂result/∂operand for each operand.
+struct Partials([f64; MOST_OPERANDS]);
+
+impl Adjoints for Partials {
+    #[inline(always)]
+    fn add(&mut self, operand: usize, adjoint: f64) {
+        self.0[operand] += adjoint;
+    }
+}
+
+/// The same by the rule.
 #[cold]
 #[inline(never)]
-fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static Site) -> Vec<f64> {
+fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static Site) -> Partials {
     let mut x = [0.0; MOST_OPERANDS];
-    let x = &mut x[..A::operands(site)];
-    operands.numbers(x);
-    partials_by_rule(step_list(site, A::assigned_by()), Os::SIGNATURE, x)
+    operands.numbers(&mut x);
+    let x = &x[..Os::SIGNATURE.count as usize];
+    let found = partials_by_rule(step_list(site, A::assigned_by()), Os::SIGNATURE, x);
+    let mut partials = [0.0; MOST_OPERANDS];
+    partials[..found.len()].copy_from_slice(&found);
+    Partials(partials)
 }
 
 impl<const N: usize, B> Sealed for Dual<N, B> {}

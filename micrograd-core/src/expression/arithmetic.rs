@@ -7,7 +7,14 @@
 use super::each::each_below;
 use super::{Formula, Itself, Terms};
 use crate::operations::{Op, Signature};
-use crate::tape::{Caller, Layout, LinkLayout, Site};
+use crate::tape::{Caller, Layout, LinkLayout, Payload, PayloadMut, Site};
+
+/// The adjoints of the operands of a statement.
+#[doc(hidden)]
+pub trait Adjoints {
+    /// Adds to that of an operand.
+    fn add(&mut self, operand: usize, adjoint: f64);
+}
 
 /// The arithmetic of the statement that is recorded at a site.
 pub trait Arithmetic {
@@ -19,14 +26,8 @@ pub trait Arithmetic {
     #[doc(hidden)]
     fn here(site: &Site) -> Caller;
 
-    /// How many operands it has.
-    fn operands(site: &Site) -> usize;
-
     /// How many operations it is made of.
     fn operations(site: &Site) -> usize;
-
-    /// How many numbers it stores for its reverse.
-    fn stored(site: &Site) -> usize;
 
     /// How a statement of it lies on the tape.
     #[doc(hidden)]
@@ -36,26 +37,24 @@ pub trait Arithmetic {
     #[doc(hidden)]
     fn link_layout<Os: Terms>(site: &Site) -> LinkLayout;
 
-    /// How many contributions it passes on.
-    fn uses(site: &Site) -> usize;
-
-    /// Visits its operands.
+    /// Keeps what it stores for its reverse, after so many numbers.
     #[doc(hidden)]
-    fn each_operand(site: &Site, visit: &mut impl FnMut(usize));
+    fn store(site: &Site, stored: &[f64], payload: &mut impl PayloadMut, numbers: usize);
 
-    /// Visits what it stores.
+    /// Reads the same.
     #[doc(hidden)]
-    fn each_stored(site: &Site, visit: &mut impl FnMut(usize));
+    fn load(site: &Site, payload: &impl Payload, numbers: usize, stored: &mut [f64]);
 
-    /// Visits its contributions, each with the operand that it is for.
+    /// Adds what is passed on to the adjoints of its operands, of which so many come before.
     #[doc(hidden)]
-    fn each_use(site: &Site, visit: &mut impl FnMut(usize, usize));
+    fn add(site: &Site, passed: &[f64], adjoints: &mut impl Adjoints, before: usize);
 
     /// Whether it holds a quotient.
     fn has_quotient(site: &Site) -> bool;
 
     /// The operator that assigns the result of its steps to its first operand.
     #[must_use]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn assigned_by() -> Option<Op> {
         None
     }
@@ -88,18 +87,8 @@ impl<S: Formula> Arithmetic for S {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn operands(_: &Site) -> usize {
-        const { S::OUTLINE.operands }
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
     fn operations(_: &Site) -> usize {
         const { S::OUTLINE.operations }
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn stored(_: &Site) -> usize {
-        const { S::OUTLINE.stored }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -113,24 +102,25 @@ impl<S: Formula> Arithmetic for S {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn uses(_: &Site) -> usize {
-        const { S::OUTLINE.uses.len() }
+    fn store(_: &Site, stored: &[f64], payload: &mut impl PayloadMut, numbers: usize) {
+        each_below!(S::OUTLINE.stored, |k| {
+            payload.set_number(numbers + k, stored[k]);
+        });
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_operand(_: &Site, visit: &mut impl FnMut(usize)) {
-        each_below!(S::OUTLINE.operands, |k| visit(k));
+    fn load(_: &Site, payload: &impl Payload, numbers: usize, stored: &mut [f64]) {
+        each_below!(S::OUTLINE.stored, |k| {
+            stored[k] = payload.number(numbers + k);
+        });
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_stored(_: &Site, visit: &mut impl FnMut(usize)) {
-        each_below!(S::OUTLINE.stored, |k| visit(k));
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_use(_: &Site, visit: &mut impl FnMut(usize, usize)) {
+    fn add(_: &Site, passed: &[f64], adjoints: &mut impl Adjoints, before: usize) {
         let uses = const { S::OUTLINE.uses };
-        each_below!(S::OUTLINE.uses.len(), |k| visit(k, uses[k]));
+        each_below!(S::OUTLINE.uses.len(), |k| {
+            adjoints.add(before + uses[k], passed[k]);
+        });
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -169,16 +159,8 @@ impl Arithmetic for Listed {
         site.here()
     }
 
-    fn operands(site: &Site) -> usize {
-        site.operands()
-    }
-
     fn operations(site: &Site) -> usize {
         site.steps().all().len()
-    }
-
-    fn stored(_: &Site) -> usize {
-        0
     }
 
     fn layout<Os: Terms>(_: &Site) -> &'static Layout {
@@ -189,19 +171,14 @@ impl Arithmetic for Listed {
         LinkLayout::new(Os::NODES, Os::NUMBERS)
     }
 
-    fn uses(site: &Site) -> usize {
-        site.steps().uses().len()
-    }
+    fn store(_: &Site, _: &[f64], _: &mut impl PayloadMut, _: usize) {}
 
-    fn each_operand(site: &Site, visit: &mut impl FnMut(usize)) {
-        (0..Self::operands(site)).for_each(visit);
-    }
+    fn load(_: &Site, _: &impl Payload, _: usize, _: &mut [f64]) {}
 
-    fn each_stored(_: &Site, _: &mut impl FnMut(usize)) {}
-
-    fn each_use(site: &Site, visit: &mut impl FnMut(usize, usize)) {
-        let uses = site.steps().uses().iter().enumerate();
-        uses.for_each(|(k, &operand)| visit(k, operand));
+    fn add(site: &Site, passed: &[f64], adjoints: &mut impl Adjoints, before: usize) {
+        for (&operand, &adjoint) in site.steps().uses().iter().zip(passed) {
+            adjoints.add(before + operand, adjoint);
+        }
     }
 
     fn has_quotient(site: &Site) -> bool {

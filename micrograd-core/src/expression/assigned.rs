@@ -1,10 +1,10 @@
 //! `target O= …` as a formula of its target and the operands of the right-hand side.
 
 use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
-use super::{Arithmetic, Formula, Terms};
+use super::{Adjoints, Arithmetic, Formula, Terms};
 use crate::operations::{Binary, BinaryRow, Op, Outline, PartialsAre, Signature};
 use crate::source::HERE;
-use crate::tape::{Caller, Layout, LinkLayout, Site};
+use crate::tape::{Caller, Layout, LinkLayout, Payload, PayloadMut, Site};
 use std::marker::PhantomData;
 
 /// The right-hand side alone, if it is an operand.
@@ -46,18 +46,8 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn operands(site: &Site) -> usize {
-        A::operands(site) + 1
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
     fn operations(site: &Site) -> usize {
         A::operations(site) + 1
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn stored(site: &Site) -> usize {
-        A::stored(site)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -71,25 +61,19 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn uses(site: &Site) -> usize {
-        A::uses(site) + 1
+    fn store(site: &Site, stored: &[f64], payload: &mut impl PayloadMut, numbers: usize) {
+        A::store(site, stored, payload, numbers);
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_operand(site: &Site, visit: &mut impl FnMut(usize)) {
-        visit(0);
-        A::each_operand(site, &mut |k| visit(k + 1));
+    fn load(site: &Site, payload: &impl Payload, numbers: usize, stored: &mut [f64]) {
+        A::load(site, payload, numbers, stored);
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_stored(site: &Site, visit: &mut impl FnMut(usize)) {
-        A::each_stored(site, visit);
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn each_use(site: &Site, visit: &mut impl FnMut(usize, usize)) {
-        visit(0, 0);
-        A::each_use(site, &mut |k, operand| visit(k + 1, operand + 1));
+    fn add(site: &Site, passed: &[f64], adjoints: &mut impl Adjoints, before: usize) {
+        adjoints.add(before, passed[0]);
+        A::add(site, &passed[1..], adjoints, before + 1);
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -2,11 +2,11 @@
 
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 use super::one_by_one::record_one_by_one;
-use super::{Arithmetic, Part, Terms};
+use super::{Adjoints, Arithmetic, Part, Terms};
 use crate::operations::{Known, Op, Signature, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, KnownStatements, NodeId, NodeRef, Payload, PayloadMut, Reverse, Site,
+    Caller, Form, KnownStatements, NodeId, NodeRef, Payload, Reverse, Site,
     Statement, Sweep, Swept, Tag, Tape,
 };
 
@@ -56,10 +56,9 @@ pub(crate) fn step_list(site: &'static Site, assigned_by: Option<Op>) -> StepLis
 /// The result of a formula as a number.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn value_of<A: Arithmetic, Os: Terms>(operands: &Os, site: &Site) -> f64 {
-    let mut x = [0.0; MOST_OPERANDS];
-    let x = &mut x[..A::operands(site)];
-    operands.numbers(x);
-    A::value(site, x, &mut [0.0; MOST_STORED], Os::SIGNATURE)
+    let mut x = const { [0.0; MOST_OPERANDS] };
+    operands.numbers(&mut x);
+    A::value(site, &x, &mut const { [0.0; MOST_STORED] }, Os::SIGNATURE)
 }
 
 /// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
@@ -83,13 +82,23 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// A chain grows by one node or, when it begins, by two and its result.
     const LONGER_CHAIN: usize = 3;
 
-    /// What the node of a statement is; nothing if its operations are recorded one by one. It is looked up before the
-    /// operands, whose numbers then stay in registers.
+    /// Whether it is recorded as a statement, and not operation by operation.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn is_one_statement(at: CallSite) -> bool {
+        let fits = signature_fits::<Os>() && A::layout::<Os>(at.site).is_for_one_statement();
+        fits && at.caller_site.is_none()
+    }
+
+    /// What the node of a statement is. It is looked up before the operands, whose numbers then stay in registers.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn tag_of_statement(site: &'static Site) -> Tag {
+        site.statement(Os::SIGNATURE_BITS, Self::statement)
+    }
+
+    /// The same; nothing if its operations are recorded one by one.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag(at: CallSite) -> Option<Tag> {
-        let fits = signature_fits::<Os>() && A::layout::<Os>(at.site).is_for_one_statement();
-        let is_one_node = fits && at.caller_site.is_none();
-        is_one_node.then(|| at.site.statement(Os::SIGNATURE_BITS, Self::statement))
+        Self::is_one_statement(at).then(|| Self::tag_of_statement(at.site))
     }
 
     /// Records a statement for which there is room.
@@ -107,13 +116,11 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     pub(crate) fn push(tape: &mut Tape, operands: Os, site: &Site, tag: Tag) -> NodeRef {
         let mut x = const { [0.0; MOST_OPERANDS] };
         let mut stored = const { [0.0; MOST_STORED] };
-        let x = &mut x[..A::operands(site)];
-        let stored = &mut stored[..A::stored(site)];
-        operands.numbers(x);
-        let y = A::value(site, x, stored, Os::SIGNATURE);
+        operands.numbers(&mut x);
+        let y = A::value(site, &x, &mut stored, Os::SIGNATURE);
         let mut statement = tape.push_statement(tag, y, A::layout::<Os>(site));
         operands.store(&mut statement, 0, 0);
-        store_numbers::<A>(&mut statement, site, Os::NUMBERS, stored);
+        A::store(site, &stored, &mut statement, Os::NUMBERS);
         statement.result()
     }
 
@@ -168,19 +175,6 @@ fn statement(
     }
 }
 
-/// Keeps the numbers that a reverse wants, after so many others.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(super) fn store_numbers<A: Arithmetic>(
-    payload: &mut impl PayloadMut,
-    site: &Site,
-    first: usize,
-    numbers: &[f64],
-) {
-    A::each_stored(site, &mut |number| {
-        payload.set_number(first + number, numbers[number]);
-    });
-}
-
 /// What a statement or a run of a chain keeps.
 pub(super) struct Loaded {
     x: [f64; MOST_OPERANDS],
@@ -191,7 +185,6 @@ pub(super) struct Loaded {
 impl Loaded {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn of<Os: Terms, A: Arithmetic>(payload: &impl Payload, site: &Site) -> Self {
-        let operands = A::operands(site);
         let mut loaded = const {
             Loaded {
                 x: [0.0; MOST_OPERANDS],
@@ -199,16 +192,8 @@ impl Loaded {
                 stored: [0.0; MOST_STORED],
             }
         };
-        Os::load(
-            payload,
-            0,
-            0,
-            &mut loaded.x[..operands],
-            &mut loaded.ids[..operands],
-        );
-        A::each_stored(site, &mut |number| {
-            loaded.stored[number] = payload.number(Os::NUMBERS + number);
-        });
+        Os::load(payload, 0, 0, &mut loaded.x, &mut loaded.ids);
+        A::load(site, payload, Os::NUMBERS, &mut loaded.stored);
         loaded
     }
 
@@ -220,25 +205,41 @@ impl Loaded {
         site: &Site,
         result: [f64; 2],
     ) -> bool {
-        let uses = A::uses(site);
         let mut passed = const { [0.0; MOST_USES] };
         A::reverse(
             site,
-            &self.x[..A::operands(site)],
-            &self.stored[..A::stored(site)],
+            &self.x,
+            &self.stored,
             result,
-            &mut passed[..uses],
+            &mut passed,
             Os::SIGNATURE,
         );
         if !is_regular::<A>(&passed, site, Os::SIGNATURE) {
             return false;
         }
-        A::each_use(site, &mut |k, operand| {
-            if Os::SIGNATURE.is_node(operand) {
-                sweep.add(self.ids[operand], passed[k]);
-            }
-        });
+        let mut operands = OfOperands {
+            sweep,
+            ids: &self.ids,
+            signature: Os::SIGNATURE,
+        };
+        A::add(site, &passed, &mut operands, 0);
         true
+    }
+}
+
+/// The adjoints of a statement's operands, in a sweep.
+struct OfOperands<'a, 'b> {
+    sweep: &'a mut Sweep<'b>,
+    ids: &'a [NodeId],
+    signature: Signature,
+}
+
+impl Adjoints for OfOperands<'_, '_> {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn add(&mut self, operand: usize, adjoint: f64) {
+        if self.signature.is_node(operand) {
+            self.sweep.add(self.ids[operand], adjoint);
+        }
     }
 }
 
@@ -254,16 +255,24 @@ pub(crate) fn is_regular<A: Arithmetic>(
         return true;
     }
     // Adding to −0 changes nothing, and costs nothing.
-    let mut sum = -0.0;
-    A::each_use(site, &mut |k, operand| {
-        if signature.is_node(operand) {
-            sum += passed[k];
-        }
-    });
+    let mut sum = Sum(-0.0, signature);
+    A::add(site, passed, &mut sum, 0);
     if A::has_quotient(site) {
-        f64::is_finite(sum)
+        f64::is_finite(sum.0)
     } else {
-        !f64::is_nan(sum)
+        !f64::is_nan(sum.0)
+    }
+}
+
+/// The sum of what is passed on to nodes.
+struct Sum(f64, Signature);
+
+impl Adjoints for Sum {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn add(&mut self, operand: usize, adjoint: f64) {
+        if self.1.is_node(operand) {
+            self.0 += adjoint;
+        }
     }
 }
 

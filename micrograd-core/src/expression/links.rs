@@ -1,7 +1,7 @@
 //! `target += term` and `target -= term` run many times in a row.
 
 use super::formula::{MOST_OPERANDS, MOST_STORED};
-use super::kind::{Kind, Loaded, one_by_one, signature_fits, step_list, store_numbers};
+use super::kind::{Kind, Loaded, one_by_one, signature_fits, step_list};
 use super::{Arithmetic, Assigned, CallSite, OperandList, Terms};
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::source::SourceId;
@@ -251,14 +251,13 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// What one run takes in, and its right-hand side.
     #[inline(always)]
     fn link(site: &Site, operands: &Os) -> (NewLink, f64) {
-        let (mut x, mut stored) = ([0.0; MOST_OPERANDS], [0.0; MOST_STORED]);
-        let x = &mut x[..A::operands(site)];
-        let stored = &mut stored[..A::stored(site)];
-        operands.numbers(x);
-        let right = A::value(site, x, stored, Os::SIGNATURE);
+        let mut x = const { [0.0; MOST_OPERANDS] };
+        let mut stored = const { [0.0; MOST_STORED] };
+        operands.numbers(&mut x);
+        let right = A::value(site, &x, &mut stored, Os::SIGNATURE);
         let mut link = NewLink::new(A::link_layout::<Os>(site));
         operands.store(&mut link, 0, 0);
-        store_numbers::<A>(&mut link, site, Os::NUMBERS, stored);
+        A::store(site, &stored, &mut link, Os::NUMBERS);
         (link, right)
     }
 

@@ -28,6 +28,7 @@ pub(in crate::tape) use unchecked::cells::Cells;
 pub use unchecked::expanded::Expanded;
 pub(in crate::tape) use unchecked::list::{Unchecked, mapped};
 pub(in crate::tape) use unchecked::one_at_a_time::OneAtATime;
+pub(crate) use unchecked::one_at_a_time::Task;
 pub(in crate::tape) use unchecked::reached::Reached;
 pub(in crate::tape) use unchecked::two_sided::TwoSided;
 pub(in crate::tape) use word_id::WordId;

@@ -5,9 +5,10 @@ use crate::expression::{
     Accepted, Arithmetic, CallSite, Computed, HasFunctions, Join, Kind, Links, OperandList,
     OperandTerm, Participant, Right, Together, one_by_one,
 };
-use crate::operations::row;
+use crate::operations::{Op, row};
 use crate::sealed::Sealed;
-use crate::tape::{self, HandleId, NodeRef, Part, PayloadMut, Tape};
+use crate::tape::{self, HandleId, NodeRef, Part, PayloadMut, Site, Tape, Task};
+use std::marker::PhantomData;
 
 impl Sealed for Value {}
 
@@ -60,15 +61,35 @@ impl OperandTerm for NodeRef {
 }
 
 /// Records a statement for which there is room.
-#[cfg_attr(not(debug_assertions), inline(always))]
-fn record<A: Arithmetic, Os: OperandList>(
-    tape: &mut Tape,
-    (operands, at): (Os, CallSite),
+struct Recording<A, Os>(Os, &'static Site, PhantomData<A>);
+
+impl<A: Arithmetic, Os: OperandList> Task<Tape> for Recording<A, Os> {
+    type Result = HandleId;
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn run(self, tape: &mut Tape) -> HandleId {
+        let Recording(operands, site, _) = self;
+        let tag = Kind::<Os::Terms, A>::tag_of_statement(site);
+        let operands = operands.read(Some(tape));
+        let result = Kind::<Os::Terms, A>::push(tape, operands, site, tag);
+        tape.hold_statement(result)
+    }
+}
+
+/// Records so many operations one by one.
+#[cold]
+#[inline(never)]
+fn record_one_by_one<Os: OperandList>(
+    operands: Os,
+    operations: usize,
+    assigned_by: Option<Op>,
+    at: CallSite,
 ) -> HandleId {
-    let tag = Kind::<Os::Terms, A>::tag(at);
-    let operands = operands.read(Some(tape));
-    let result = Kind::<Os::Terms, A>::record(tape, operands, at, tag);
-    tape.hold_statement(result)
+    tape::with_room(operations, at.caller, Some(at.site), |tape| {
+        let operands = operands.read(Some(tape));
+        let result = one_by_one(tape, &operands, assigned_by, at);
+        tape.hold(result)
+    })
 }
 
 impl Computed for Value {
@@ -88,9 +109,15 @@ impl Computed for Value {
         operands: Os,
         at: CallSite,
     ) -> Value {
-        let room = Kind::<Os::Terms, A>::room(at.site);
-        tape::make_room(room, at.caller, Some(at.site));
-        Value::holding(tape::with_arguments(record::<A, Os>, (operands, at)))
+        let site = at.site;
+        if !Kind::<Os::Terms, A>::is_one_statement(at) {
+            let operations = A::operations(site);
+            let result = record_one_by_one(operands, operations, A::assigned_by(), at);
+            return Value::holding(result);
+        }
+        let nodes = A::layout::<Os::Terms>(site).nodes();
+        tape::make_room(nodes, at.caller, Some(site));
+        Value::holding(tape::run(Recording(operands, site, PhantomData::<A>)))
     }
 
     #[inline]

@@ -3,7 +3,7 @@
 use super::handles::entry::HandleId;
 use super::tape::Tape;
 use crate::source::Caller;
-use crate::tape::memory::OneAtATime;
+use crate::tape::memory::{OneAtATime, Task};
 use crate::tape::statements::Site;
 
 thread_local! {
@@ -32,10 +32,10 @@ pub(crate) fn with<R>(f: impl FnOnce(&mut Tape) -> R) -> R {
     OneAtATime::with(&TAPE, f)
 }
 
-/// The same of a function: LLVM inlines it together with what calls it.
+/// The same of a task.
 #[inline(always)]
-pub(crate) fn with_arguments<A, R>(function: fn(&mut Tape, A) -> R, arguments: A) -> R {
-    OneAtATime::with_arguments(&TAPE, function, arguments)
+pub(crate) fn run<W: Task<Tape>>(task: W) -> W::Result {
+    OneAtATime::run(&TAPE, task)
 }
 
 /// Runs `f` on this thread's tape, with room for `count` more nodes.
@@ -53,8 +53,20 @@ pub(crate) fn with_room<R>(
 /// Makes room for `count` more nodes; they may move, so this comes before looking up any.
 #[inline(always)]
 pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site>) {
-    if !with(|tape| tape.nodes.has_room(count)) {
+    if !run(HasRoom(count)) {
         grow_or_compact(count, caller, site);
+    }
+}
+
+/// Whether there is room for so many more nodes.
+struct HasRoom(usize);
+
+impl Task<Tape> for HasRoom {
+    type Result = bool;
+
+    #[inline(always)]
+    fn run(self, tape: &mut Tape) -> bool {
+        tape.nodes.has_room(self.0)
     }
 }
 

@@ -28,25 +28,37 @@ impl<T> OneAtATime<T> {
         this: &'static LocalKey<Self>,
         f: impl FnOnce(&mut T) -> R,
     ) -> R {
-        Self::with_arguments(this, |item, f| f(item), f)
-    }
-
-    /// The same of a function.
-    #[inline(always)]
-    pub(in crate::tape) fn with_arguments<A, R>(
-        this: &'static LocalKey<Self>,
-        function: fn(&mut T, A) -> R,
-        arguments: A,
-    ) -> R {
-        // So short a closure is inlined, and with it the access to the thread's memory.
-        let thread = this.with(std::ptr::from_ref);
-        // SAFETY: it has no destructor, so it is there as long as its thread, which is this one.
-        let thread = unsafe { &*thread };
+        let thread = Self::of_this_thread(this);
         #[cfg(debug_assertions)]
         let _in_use = InUse::begin(&thread.in_use);
         // SAFETY: nobody else has it, see the invariant.
-        function(unsafe { &mut *thread.item.get() }, arguments)
+        f(unsafe { &mut *thread.item.get() })
     }
+
+    /// The same of a task.
+    #[inline(always)]
+    pub(in crate::tape) fn run<W: Task<T>>(this: &'static LocalKey<Self>, task: W) -> W::Result {
+        let thread = Self::of_this_thread(this);
+        #[cfg(debug_assertions)]
+        let _in_use = InUse::begin(&thread.in_use);
+        // SAFETY: nobody else has it, see the invariant.
+        task.run(unsafe { &mut *thread.item.get() })
+    }
+
+    #[inline(always)]
+    fn of_this_thread(this: &'static LocalKey<Self>) -> &'static Self {
+        // So short a closure is inlined, and with it the access to the thread's memory.
+        let thread = this.with(std::ptr::from_ref);
+        // SAFETY: it has no destructor, so it is there as long as its thread, which is this one.
+        unsafe { &*thread }
+    }
+}
+
+/// What is done with an item. Rust has no way to say that a closure is to be inlined: its method can say so.
+pub(crate) trait Task<T> {
+    type Result;
+
+    fn run(self, item: &mut T) -> Self::Result;
 }
 
 /// An access in a debug build.
