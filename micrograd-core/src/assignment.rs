@@ -155,7 +155,7 @@ where
         operands: Os,
         at: CallSite,
     ) -> OpenChain {
-        if Links::<O, Os::Terms, A>::are_links(at.site) {
+        if Links::<O, Os::Terms, A>::ARE_LINKS {
             return accumulate::<O, A, Os>(self, chain, operands, at);
         }
         <Value as Assign<K>>::assign::<O, A, Os>(self, operands, at);

@@ -25,7 +25,8 @@ mod right_of;
 mod sums;
 
 pub use crate::tape::Part;
-pub use arithmetic::{Adjoints, Arithmetic, Listed};
+pub(crate) use arithmetic::Adjoints;
+pub use arithmetic::{Arithmetic, Listed};
 pub(crate) use assigned::Assigned;
 pub use assigned::Itself;
 pub use formula::{

@@ -23,8 +23,7 @@ pub(crate) use state::{
     release, run, with, with_room,
 };
 pub(crate) use statements::{
-    Form, KnownStatements, Layout, LinkLayout, NewExtension, NewLink, Reverse, Rows, Statement,
-    Swept,
+    Form, KnownStatements, Layout, LinkLayout, NewExtension, NewLink, Rows, StatementKind, Swept,
 };
 pub use statements::{Payload, PayloadMut, Site, Sweep};
 pub(crate) use sweep::{backward, backward_step};

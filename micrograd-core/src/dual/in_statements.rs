@@ -3,9 +3,9 @@
 use super::{Dual, along};
 use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
-    Accepted, Adjoints, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join, MOST_OPERANDS,
-    MOST_STORED, MOST_USES, OperandList, OperandTerm, Part, Participant, Right, Terms, Together,
-    Update, is_regular, step_list,
+    Accepted, Adjoints, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join,
+    MOST_OPERANDS, MOST_STORED, MOST_USES, OperandList, OperandTerm, Part, Participant, Right,
+    Terms, Together, Update, is_regular, step_list,
 };
 use crate::operations::partials_by_rule;
 use crate::sealed::Sealed;
@@ -95,7 +95,7 @@ fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static S
     let mut x = [0.0; MOST_OPERANDS];
     operands.numbers(&mut x);
     let x = &x[..Os::SIGNATURE.count as usize];
-    let found = partials_by_rule(step_list(site, A::assigned_by()), Os::SIGNATURE, x);
+    let found = partials_by_rule(step_list(site, A::ASSIGNED_BY), Os::SIGNATURE, x);
     let mut partials = [0.0; MOST_OPERANDS];
     partials[..found.len()].copy_from_slice(&found);
     Partials(partials)

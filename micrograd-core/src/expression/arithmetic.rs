@@ -5,9 +5,9 @@
 //! operands of the same types share one copy.
 
 use super::each::each_below;
-use super::{Formula, Itself, Terms};
+use super::{Formula, Itself};
 use crate::operations::{Op, Signature};
-use crate::tape::{Caller, Layout, LinkLayout, Payload, PayloadMut, Site};
+use crate::tape::{Caller, Payload, PayloadMut, Site};
 
 /// The adjoints of the operands of a statement.
 #[doc(hidden)]
@@ -18,6 +18,12 @@ pub trait Adjoints {
 
 /// The arithmetic of the statement that is recorded at a site.
 pub trait Arithmetic {
+    /// How many numbers it stores for its reverse.
+    const STORED: usize;
+
+    /// The operator that assigns the result of its steps to its first operand.
+    const ASSIGNED_BY: Option<Op> = None;
+
     /// The site, if it is asked: otherwise any will do.
     #[doc(hidden)]
     fn site(find: impl FnOnce() -> &'static Site) -> &'static Site;
@@ -28,14 +34,6 @@ pub trait Arithmetic {
 
     /// How many operations it is made of.
     fn operations(site: &Site) -> usize;
-
-    /// How a statement of it lies on the tape.
-    #[doc(hidden)]
-    fn layout<Os: Terms>(site: &Site) -> &'static Layout;
-
-    /// How a run lies in a chain, if it is assigned.
-    #[doc(hidden)]
-    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout;
 
     /// Keeps what it stores for its reverse, after so many numbers.
     #[doc(hidden)]
@@ -51,13 +49,6 @@ pub trait Arithmetic {
 
     /// Whether it holds a quotient.
     fn has_quotient(site: &Site) -> bool;
-
-    /// The operator that assigns the result of its steps to its first operand.
-    #[must_use]
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn assigned_by() -> Option<Op> {
-        None
-    }
 
     /// The result, and what its reverse wants stored.
     fn value(site: &Site, x: &[f64], stored: &mut [f64], signature: Signature) -> f64;
@@ -75,6 +66,8 @@ pub trait Arithmetic {
 
 /// What the type says: constants, before LLVM sees them.
 impl<S: Formula> Arithmetic for S {
+    const STORED: usize = S::OUTLINE.stored;
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn site(_: impl FnOnce() -> &'static Site) -> &'static Site {
         static NOWHERE: Site = Site::of_library::<Itself>();
@@ -89,16 +82,6 @@ impl<S: Formula> Arithmetic for S {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn operations(_: &Site) -> usize {
         const { S::OUTLINE.operations }
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn layout<Os: Terms>(_: &Site) -> &'static Layout {
-        const { &Layout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn link_layout<Os: Terms>(_: &Site) -> LinkLayout {
-        const { LinkLayout::new(Os::NODES, Os::NUMBERS + S::OUTLINE.stored) }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -118,9 +101,14 @@ impl<S: Formula> Arithmetic for S {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn add(_: &Site, passed: &[f64], adjoints: &mut impl Adjoints, before: usize) {
         let uses = const { S::OUTLINE.uses };
-        each_below!(S::OUTLINE.uses.len(), |k| {
-            adjoints.add(before + uses[k], passed[k]);
-        });
+        each_below!(
+            S::OUTLINE.uses.len(),
+            [0 1 2 3 4 5 6 7],
+            |k| adjoints.add(before + uses[k], passed[k]),
+            if const { S::OUTLINE.uses.len() > 8 } {
+                add_further::<S>(passed, adjoints, before);
+            }
+        );
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -146,11 +134,27 @@ impl<S: Formula> Arithmetic for S {
     }
 }
 
+/// The same for contributions of which eight come before.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn add_further<S: Formula>(passed: &[f64], adjoints: &mut impl Adjoints, before: usize) {
+    let uses = const { S::OUTLINE.uses };
+    each_below!(
+        S::OUTLINE.uses.len(),
+        [8 9 10 11 12 13 14 15],
+        |k| adjoints.add(before + uses[k], passed[k]),
+        for k in 16..uses.len() {
+            adjoints.add(before + uses[k], passed[k]);
+        }
+    );
+}
+
 /// What the list at the site says. The reverse computes everything again: nothing is stored.
 #[derive(Debug)]
 pub enum Listed {}
 
 impl Arithmetic for Listed {
+    const STORED: usize = 0;
+
     fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
         find()
     }
@@ -161,14 +165,6 @@ impl Arithmetic for Listed {
 
     fn operations(site: &Site) -> usize {
         site.steps().all().len()
-    }
-
-    fn layout<Os: Terms>(_: &Site) -> &'static Layout {
-        const { &Layout::new(Os::NODES, Os::NUMBERS) }
-    }
-
-    fn link_layout<Os: Terms>(_: &Site) -> LinkLayout {
-        LinkLayout::new(Os::NODES, Os::NUMBERS)
     }
 
     fn store(_: &Site, _: &[f64], _: &mut impl PayloadMut, _: usize) {}

@@ -1,10 +1,10 @@
 //! `target O= …` as a formula of its target and the operands of the right-hand side.
 
 use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
-use super::{Adjoints, Arithmetic, Formula, Terms};
+use super::{Adjoints, Arithmetic, Formula};
 use crate::operations::{Binary, BinaryRow, Op, Outline, PartialsAre, Signature};
 use crate::source::HERE;
-use crate::tape::{Caller, Layout, LinkLayout, Payload, PayloadMut, Site};
+use crate::tape::{Caller, Payload, PayloadMut, Site};
 use std::marker::PhantomData;
 
 /// The right-hand side alone, if it is an operand.
@@ -12,7 +12,7 @@ use std::marker::PhantomData;
 pub enum Itself {}
 
 impl Formula for Itself {
-    const OUTLINE: Outline = Outline::new("", [1, 0, 0], &[0], false, HERE.position());
+    const OUTLINE: Outline = Outline::new("", [0, 0], &[0], false, HERE.position());
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(x: &[f64], _: &mut [f64], _: Signature) -> f64 {
@@ -35,6 +35,10 @@ impl<O: BinaryRow, A> Assigned<O, A> {
 
 /// Of the target's contribution, and behind it those of the right-hand side's operands.
 impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
+    const STORED: usize = A::STORED;
+
+    const ASSIGNED_BY: Option<Op> = O::OP.code().op();
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
         A::site(find)
@@ -48,16 +52,6 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn operations(site: &Site) -> usize {
         A::operations(site) + 1
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn layout<Os: Terms>(site: &Site) -> &'static Layout {
-        A::layout::<Os>(site)
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn link_layout<Os: Terms>(site: &Site) -> LinkLayout {
-        A::link_layout::<Os>(site)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -79,11 +73,6 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn has_quotient(site: &Site) -> bool {
         A::has_quotient(site) || matches!(O::PARTIALS, PartialsAre::Quotients)
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn assigned_by() -> Option<Op> {
-        O::OP.code().op()
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -3,19 +3,20 @@
 /// Runs a body for 0, 1, … below a count that the types say. What is not below it is not compiled.
 macro_rules! each_below {
     ($count:expr, |$number:ident| $body:expr) => {
-        each_below!($count, $number, $body, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)
+        each_below!($count, [0 1 2 3 4 5 6 7], |$number| $body, for $number in 8..const { $count } {
+            $body;
+        })
     };
-    ($count:expr, $number:ident, $body:expr, $value:literal $($more:literal)*) => {
+    // For some numbers, and then what comes after them. Few at once: rustc looks at all of them for each statement.
+    ($count:expr, [$value:literal $($more:literal)*], |$number:ident| $body:expr, $rest:expr) => {
         if const { $value < $count } {
             let $number = const { $value };
             $body;
-            each_below!($count, $number, $body, $($more)*)
+            each_below!($count, [$($more)*], |$number| $body, $rest)
         }
     };
-    ($count:expr, $number:ident, $body:expr,) => {
-        for $number in 16..const { $count } {
-            $body;
-        }
+    ($count:expr, [], |$number:ident| $body:expr, $rest:expr) => {
+        $rest
     };
 }
 pub(super) use each_below;

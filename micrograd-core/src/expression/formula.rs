@@ -36,16 +36,15 @@ impl Site {
         Site::recording::<E::Arithmetic>(expressions, is_in_place)
     }
 
-    /// The same of a statement without code, on so many operands; `list` is what [`Steps`](crate::operations::Steps) reads.
+    /// The same of a statement without code; `list` is what [`Steps`](crate::operations::Steps) reads.
     #[must_use]
     pub const fn listed<E: Expanded<Arithmetic = Listed>>(
         expressions: &'static [Expression],
         is_in_place: bool,
         list: &'static str,
-        operands: usize,
         here: Caller,
     ) -> Self {
-        Site::new(expressions, is_in_place, list, operands, here)
+        Site::new(expressions, is_in_place, list, here)
     }
 
     /// What functions of the library record at their callers.
@@ -54,13 +53,8 @@ impl Site {
     }
 
     const fn recording<S: Formula>(expressions: &'static [Expression], is_in_place: bool) -> Self {
-        let Outline {
-            list,
-            operands,
-            here,
-            ..
-        } = S::OUTLINE;
-        Site::new(expressions, is_in_place, list, operands, here)
+        let Outline { list, here, .. } = S::OUTLINE;
+        Site::new(expressions, is_in_place, list, here)
     }
 }
 

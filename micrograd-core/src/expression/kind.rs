@@ -6,8 +6,8 @@ use super::{Adjoints, Arithmetic, Part, Terms};
 use crate::operations::{Known, Op, Signature, StepList};
 use crate::source::Expression;
 use crate::tape::{
-    Caller, Form, KnownStatements, NodeId, NodeRef, Payload, Reverse, Site,
-    Statement, Sweep, Swept, Tag, Tape,
+    Caller, Form, KnownStatements, Layout, NodeId, NodeRef, Payload, Site, StatementKind, Sweep,
+    Swept, Tag, Tape,
 };
 
 /// Where a statement stands, and where it is recorded.
@@ -71,12 +71,23 @@ pub(super) const fn signature_fits<Os: Terms>() -> bool {
 pub(crate) struct Kind<Os, A>(std::marker::PhantomData<(Os, A)>);
 
 impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
+    pub(super) const LAYOUT: &'static Layout = &Layout::new(Os::NODES, Os::NUMBERS + A::STORED);
+
+    const STATEMENT: &'static StatementKind = &StatementKind {
+        form: Form::Single(Self::LAYOUT),
+        reverse: Self::reverse,
+        signature: Os::SIGNATURE,
+        assigned_by: A::ASSIGNED_BY,
+    };
+
+    /// How many nodes a statement takes.
+    pub(crate) const NODES: usize = Self::LAYOUT.nodes();
+
     /// How many nodes a statement takes at the most. There must be room for them before its operands are looked up: nodes may
     /// move for it. Recorded one by one, every operation takes a node.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn room(site: &Site) -> usize {
-        let nodes = A::layout::<Os>(site).nodes();
-        A::operations(site).max(nodes).max(Self::LONGER_CHAIN)
+        A::operations(site).max(const { larger(Self::NODES, Self::LONGER_CHAIN) })
     }
 
     /// A chain grows by one node or, when it begins, by two and its result.
@@ -85,14 +96,14 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// Whether it is recorded as a statement, and not operation by operation.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn is_one_statement(at: CallSite) -> bool {
-        let fits = signature_fits::<Os>() && A::layout::<Os>(at.site).is_for_one_statement();
+        let fits = const { signature_fits::<Os>() && Self::LAYOUT.is_for_one_statement() };
         fits && at.caller_site.is_none()
     }
 
     /// What the node of a statement is. It is looked up before the operands, whose numbers then stay in registers.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn tag_of_statement(site: &'static Site) -> Tag {
-        site.statement(Os::SIGNATURE_BITS, Self::statement)
+        site.statement(Os::SIGNATURE_BITS, Self::STATEMENT)
     }
 
     /// The same; nothing if its operations are recorded one by one.
@@ -105,7 +116,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn record(tape: &mut Tape, operands: Os, at: CallSite, tag: Option<Tag>) -> NodeRef {
         let Some(tag) = tag else {
-            let result = one_by_one(tape, &operands, A::assigned_by(), at);
+            let result = one_by_one(tape, &operands, A::ASSIGNED_BY, at);
             tape.mark_held(result);
             return result;
         };
@@ -118,7 +129,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
         let mut stored = const { [0.0; MOST_STORED] };
         operands.numbers(&mut x);
         let y = A::value(site, &x, &mut stored, Os::SIGNATURE);
-        let mut statement = tape.push_statement(tag, y, A::layout::<Os>(site));
+        let mut statement = tape.push_statement(tag, y, Self::LAYOUT);
         operands.store(&mut statement, 0, 0);
         A::store(site, &stored, &mut statement, Os::NUMBERS);
         statement.result()
@@ -126,53 +137,20 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
 
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
-        let nodes = sweep.statement(A::layout::<Os>(site), result);
+        let nodes = sweep.statement(Self::LAYOUT, result);
         let y = nodes.result().data();
         let loaded = Loaded::of::<Os, A>(&nodes, site);
         let adjoint = sweep.adjoint_of_operation(result);
         if loaded.pass_on::<Os, A>(&mut sweep, site, [y, adjoint]) {
-            sweep.past(result, A::layout::<Os>(site).nodes())
+            sweep.past(result, Self::NODES)
         } else {
             sweep.statement_by_rule(statements, result)
         }
     }
-
-    pub(super) fn statement(site: &'static Site) -> Statement {
-        let form = Form::Single(A::layout::<Os>(site));
-        statement(
-            form,
-            &Os::SIGNATURE,
-            Self::reverse,
-            step_list(site, A::assigned_by()),
-            site,
-        )
-    }
 }
 
-/// What there is to know of a statement; out of the way of the code that each has for itself.
-#[cold]
-#[inline(never)]
-fn statement(
-    form: Form,
-    signature: &Signature,
-    reverse: Reverse,
-    list: StepList,
-    site: &'static Site,
-) -> Statement {
-    let op = match list.assigned_by {
-        Some(Op::Pow) if signature.is_whole(1) => Some(Op::Powi),
-        Some(op) => Some(op),
-        None => list.steps.all().last().map(|step| step.op_on(*signature)),
-    };
-    Statement {
-        form,
-        op: op.expect("a statement ends with an operation"),
-        reverse,
-        list,
-        signature: *signature,
-        site,
-        name: None,
-    }
+const fn larger(a: usize, b: usize) -> usize {
+    if a > b { a } else { b }
 }
 
 /// What a statement or a run of a chain keeps.

@@ -1,13 +1,13 @@
 //! `target += term` and `target -= term` run many times in a row.
 
 use super::formula::{MOST_OPERANDS, MOST_STORED};
-use super::kind::{Kind, Loaded, one_by_one, signature_fits, step_list};
+use super::kind::{Kind, Loaded, one_by_one, signature_fits};
 use super::{Arithmetic, Assigned, CallSite, OperandList, Terms};
 use crate::operations::{BinaryRow, PartialsAre};
 use crate::source::SourceId;
 use crate::tape::{
     Form, HandleId, KnownStatements, LinkLayout, NewExtension, NewLink, NextRun, NodeId, NodeRef,
-    OpenChain, Rebound, Site, Statement, Sweep, Swept, Tag, Tape,
+    OpenChain, Rebound, Site, StatementKind, Sweep, Swept, Tag, Tape,
 };
 use std::marker::PhantomData;
 
@@ -36,14 +36,20 @@ impl KnownChain {
 pub(crate) struct Links<O, Os, A>(PhantomData<(O, Os, A)>);
 
 impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
+    const LAYOUT: LinkLayout = LinkLayout::new(Os::NODES, Os::NUMBERS + A::STORED);
+
+    const CHAIN: &'static StatementKind = &StatementKind {
+        form: Form::Chain(Self::LAYOUT),
+        reverse: Self::reverse,
+        signature: Os::SIGNATURE,
+        assigned_by: O::OP.code().op(),
+    };
+
     /// Whether the adjoint of the result is that of the target: then all runs pass the same one on.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn are_links(site: &Site) -> bool {
-        matches!(O::PARTIALS, PartialsAre::Constant)
-            && Os::SIGNATURE.nodes != 0
-            && A::link_layout::<Os>(site).fits()
-            && signature_fits::<(NodeRef, Os)>()
-    }
+    pub(crate) const ARE_LINKS: bool = matches!(O::PARTIALS, PartialsAre::Constant)
+        && Os::SIGNATURE.nodes != 0
+        && Self::LAYOUT.fits()
+        && signature_fits::<(NodeRef, Os)>();
 
     /// `this O= right`: one more run, if the last one of the same statement made the top of the tape; else a
     /// statement of its own.
@@ -55,7 +61,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         at: CallSite,
     ) -> Rebound {
         let site = at.site;
-        if Self::are_links(site) {
+        if Self::ARE_LINKS {
             if at.caller_site.is_some() {
                 return Self::record_at_the_caller(tape, handle, operands, at);
             }
@@ -107,14 +113,14 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
 
     /// Where the next run in a loop goes.
     #[inline(always)]
-    pub(crate) fn next_run(tape: &Tape, site: &Site, chain: OpenChain) -> NextRun {
-        tape.next_run(chain, A::link_layout::<Os>(site))
+    pub(crate) fn next_run(tape: &Tape, chain: OpenChain) -> NextRun {
+        tape.next_run(chain, Self::LAYOUT)
     }
 
     /// What a loop knows of the chain that its target is now.
     #[inline(always)]
-    pub(crate) fn open_chain(tape: &Tape, site: &Site, handle: HandleId) -> OpenChain {
-        tape.open_chain(handle, A::link_layout::<Os>(site))
+    pub(crate) fn open_chain(tape: &Tape, handle: HandleId) -> OpenChain {
+        tape.open_chain(handle, Self::LAYOUT)
     }
 
     /// What one run takes in, and its result.
@@ -137,8 +143,8 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     #[inline(never)]
     fn second_run(tape: &mut Tape, this: NodeId, terms: Os, site: &'static Site) -> Rebound {
         let (link, data) = Self::run_of(site, tape.data(this), terms);
-        let chain = site.chain(Self::SIGNATURE_BITS, Self::statement);
-        let layout = A::layout::<(NodeRef, Os)>(site);
+        let chain = site.chain(Self::SIGNATURE_BITS, Self::CHAIN);
+        let layout = Alone::<O, Os, A>::LAYOUT;
         Rebound::SamePlace(tape.chain_up(chain, this, layout, link, data).id())
     }
 
@@ -166,7 +172,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         } = at;
         let this = tape.id(handle);
         let (link, data) = Self::run(tape, site, tape.data(this), operands);
-        let chain = site.chain(Self::SIGNATURE_BITS, Self::statement);
+        let chain = site.chain(Self::SIGNATURE_BITS, Self::CHAIN);
         let joins = tape.is_open(handle, this)
             && tape.node(this).tag() == chain
             && tape.chain_was_recorded_at(this, caller_site);
@@ -182,8 +188,8 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     pub(crate) fn room(site: &Site, runs: usize) -> usize {
         let operations = A::operations(site);
         operations
-            + if Self::are_links(site) {
-                A::link_layout::<Os>(site).nodes(runs)
+            + if Self::ARE_LINKS {
+                Self::LAYOUT.nodes(runs)
             } else {
                 runs * (operations + 1)
             }
@@ -204,7 +210,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// What all chains that are recorded here have in common.
     pub(crate) fn known(tape: &mut Tape, at: CallSite) -> KnownChain {
         KnownChain {
-            tag: at.site.chain(Self::SIGNATURE_BITS, Self::statement),
+            tag: at.site.chain(Self::SIGNATURE_BITS, Self::CHAIN),
             source: tape.source(at.caller),
             at,
         }
@@ -223,14 +229,14 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
             return first;
         }
         let site = at.site;
-        if !Self::are_links(site) {
+        if !Self::ARE_LINKS {
             return operands.fold(first, |result, operands| {
                 let operands = (result, operands.read(Some(tape)));
-                let assigned_by = Assigned::<O, A>::assigned_by();
+                let assigned_by = Assigned::<O, A>::ASSIGNED_BY;
                 one_by_one(tape, &operands, assigned_by, CallSite::at(site, at.caller))
             });
         }
-        let per_node = A::link_layout::<Os>(site).per_node();
+        let per_node = Self::LAYOUT.per_node();
         let mut data = first.data();
         while operands.len() > 0 {
             let mut extension = NewExtension::new();
@@ -255,28 +261,16 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         let mut stored = const { [0.0; MOST_STORED] };
         operands.numbers(&mut x);
         let right = A::value(site, &x, &mut stored, Os::SIGNATURE);
-        let mut link = NewLink::new(A::link_layout::<Os>(site));
+        let mut link = NewLink::new(Self::LAYOUT);
         operands.store(&mut link, 0, 0);
         A::store(site, &stored, &mut link, Os::NUMBERS);
         (link, right)
     }
 
-    fn statement(site: &'static Site) -> Statement {
-        Statement {
-            form: Form::Chain(A::link_layout::<Os>(site)),
-            op: O::OP.code().op().expect("a binary row is an operation"),
-            reverse: Self::reverse,
-            list: step_list(site, O::OP.code().op()),
-            signature: Os::SIGNATURE,
-            site,
-            name: None,
-        }
-    }
-
     /// From the last run to the first, as a sweep over single operations goes.
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
         let site = A::site(|| sweep.statement_of(statements, result).site);
-        let layout = A::link_layout::<Os>(site);
+        let layout = Self::LAYOUT;
         let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;
         let chain = sweep.chain(layout, result);
@@ -306,7 +300,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         run: usize,
         adjoint: f64,
     ) {
-        let link = sweep.link(A::link_layout::<Os>(site), node, run);
+        let link = sweep.link(Self::LAYOUT, node, run);
         let loaded = Loaded::of::<Os, A>(&link, site);
         if !loaded.pass_on::<Os, A>(sweep, site, [f64::NAN, adjoint]) {
             sweep.go_on(move |sweep| sweep.run_by_rule(statements, [result, node], run, adjoint));

@@ -6,7 +6,6 @@ use std::panic::Location;
 #[derive(Clone, Copy, Debug)]
 pub struct Outline {
     pub(crate) list: &'static str,
-    pub(crate) operands: usize,
     pub(crate) operations: usize,
     pub(crate) stored: usize,
     pub(crate) uses: &'static [usize],
@@ -15,21 +14,20 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// `list` is what [`Steps`](super::Steps) reads. The counts are those of operands, of operations, and of the numbers that
-    /// are stored for the reverse. `uses` says which operand each contribution is for, in the order of a sweep over single
+    /// `list` is what [`Steps`](super::Steps) reads. The counts are those of operations, and of the numbers that are
+    /// stored for the reverse. `uses` says which operand each contribution is for, in the order of a sweep over single
     /// operations. The slope of a quotient may overflow where the slope times the adjoint does not. `here` is the position of
     /// the call that records the formula.
     #[must_use]
     pub const fn new(
         list: &'static str,
-        [operands, operations, stored]: [usize; 3],
+        [operations, stored]: [usize; 2],
         uses: &'static [usize],
         has_quotient: bool,
         here: &'static Location<'static>,
     ) -> Self {
         Outline {
             list,
-            operands,
             operations,
             stored,
             uses,

@@ -23,5 +23,5 @@ pub(crate) use payload::{Layout, NodesOfStatement};
 pub use payload::{Payload, PayloadMut};
 pub(crate) use rows::Rows;
 pub use site::Site;
-pub(crate) use statement::{KnownStatements, Reverse, Statement};
+pub(crate) use statement::{KnownStatements, StatementKind};
 pub(in crate::tape) use sweep::{sweep, sweep_down_to, sweep_one};

@@ -14,7 +14,7 @@ pub(crate) fn accumulate<O: BinaryRow, A: Arithmetic, Os: OperandList>(
     at: CallSite,
 ) -> OpenChain {
     let site = at.site;
-    match tape::with(|tape| Links::<O, Os::Terms, A>::next_run(tape, site, chain)) {
+    match tape::with(|tape| Links::<O, Os::Terms, A>::next_run(tape, chain)) {
         NextRun::IntoTheExtension => {
             return tape::with(|tape| {
                 Links::<O, Os::Terms, A>::lengthen(tape, site, chain, operands)
@@ -58,7 +58,7 @@ fn first_run<O: BinaryRow, A: Arithmetic, Os: OperandList>(
     target.rebind(room, caller, site, |tape, handle| {
         Links::<O, Os::Terms, A>::record_link(tape, handle, operands, at)
     });
-    tape::with(|tape| Links::<O, Os::Terms, A>::open_chain(tape, site, target.handle()))
+    tape::with(|tape| Links::<O, Os::Terms, A>::open_chain(tape, target.handle()))
 }
 
 /// Something else has been recorded since the run before: that will happen again, and each run is a statement of its

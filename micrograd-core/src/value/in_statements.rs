@@ -112,10 +112,10 @@ impl Computed for Value {
         let site = at.site;
         if !Kind::<Os::Terms, A>::is_one_statement(at) {
             let operations = A::operations(site);
-            let result = record_one_by_one(operands, operations, A::assigned_by(), at);
+            let result = record_one_by_one(operands, operations, A::ASSIGNED_BY, at);
             return Value::holding(result);
         }
-        let nodes = A::layout::<Os::Terms>(site).nodes();
+        let nodes = Kind::<Os::Terms, A>::NODES;
         tape::make_room(nodes, at.caller, Some(site));
         Value::holding(tape::run(Recording(operands, site, PhantomData::<A>)))
     }
@@ -139,7 +139,7 @@ impl Computed for Value {
             let first = first.or_else(|| {
                 let term = operands.next()?.read(Some(tape));
                 let at = CallSite::at(at.site, at.caller);
-                Some(one_by_one(tape, &term, A::assigned_by(), at))
+                Some(one_by_one(tape, &term, A::ASSIGNED_BY, at))
             });
             let first = first.expect("there is a first term");
             let result = Links::<row::Add, Os::Terms, A>::total(tape, first, operands, at);

@@ -59,7 +59,7 @@ impl Intermediate {
                 Some(tag) => {
                     Kind::<Os::Terms, A>::push(tape, operands, at.site, tag.without_handle())
                 }
-                None => one_by_one(tape, &operands, A::assigned_by(), at),
+                None => one_by_one(tape, &operands, A::ASSIGNED_BY, at),
             };
             Intermediate {
                 node,

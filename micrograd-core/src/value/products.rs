@@ -2,9 +2,11 @@
 
 use super::{Operand, Value};
 use crate::expression::{CallSite, Links, OperandTerm, Participant, Product, Terms};
-use crate::operations::{BinaryRow, Op, PartialsAre, StepList, row};
+use crate::operations::{BinaryRow, Op, PartialsAre, row};
 use crate::source::SourceId;
-use crate::tape::{Caller, Form, NodeId, NodeRef, Part, Rows, Site, Statement, Sweep, Tag, Tape};
+use crate::tape::{
+    Caller, Form, NodeId, NodeRef, Part, Rows, Site, StatementKind, Sweep, Tag, Tape,
+};
 
 static CHAIN: Site = Site::of_library::<Product>();
 static ROWS: Site = Site::of_library::<Product>();
@@ -131,7 +133,7 @@ struct SideBySide {
 
 impl SideBySide {
     fn new(tape: &mut Tape, xs: NodeId, caller: Caller, are_held: bool) -> Self {
-        let tag = ROWS.chain(TwoNodes::SIGNATURE_BITS, rows);
+        let tag = ROWS.chain(TwoNodes::SIGNATURE_BITS, SUM_OF_ROWS);
         SideBySide {
             xs,
             tag: if are_held { tag } else { tag.without_handle() },
@@ -210,17 +212,9 @@ fn row_of_weights(tape: &Tape, ws: &[Value]) -> Option<NodeId> {
     Value::row_of_leaves(ws).or_else(|| row_of(tape, ws))
 }
 
-fn rows(site: &'static Site) -> Statement {
-    Statement {
-        form: Form::Rows,
-        op: Op::Add,
-        reverse: |sweep, _, sum| Sweep::pass_on_rows(sweep, sum),
-        list: StepList {
-            steps: site.steps(),
-            assigned_by: Some(Op::Add),
-        },
-        signature: TwoNodes::SIGNATURE,
-        site,
-        name: None,
-    }
-}
+const SUM_OF_ROWS: &StatementKind = &StatementKind {
+    form: Form::Rows,
+    reverse: |sweep, _, sum| Sweep::pass_on_rows(sweep, sum),
+    signature: TwoNodes::SIGNATURE,
+    assigned_by: Some(Op::Add),
+};

@@ -1,6 +1,6 @@
 //! What one statement holds: operands, and a formula on them, in which names stand for the results of some operations.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote_spanned};
 
 use super::operations::recorded;
@@ -81,8 +81,8 @@ impl Expander {
             let implementation = plan.implementation(&name, &position);
             (quote_spanned!(here=> #name), Some(implementation), site)
         } else {
-            let (list, operands) = plan.list();
-            let site = quote_spanned!(here=> listed::<#name>(#texts, #list, #operands, #position));
+            let list = plan.list();
+            let site = quote_spanned!(here=> listed::<#name>(#texts, #list, #position));
             (quote_spanned!(here=> #support::Listed), None, site)
         };
         quote_spanned! {here=>
@@ -211,9 +211,8 @@ impl Plan {
     }
 
     /// The formula as a list, and how many operands it has.
-    fn list(&self) -> (String, Literal) {
-        let operands = Literal::usize_unsuffixed(self.operands.len());
-        (self.renumbered().list(), operands)
+    fn list(&self) -> String {
+        self.renumbered().list()
     }
 
     /// The formula, with the numbers that the operands have in the statement.

@@ -20,7 +20,7 @@ impl Formula {
         let differentiated = self.differentiated();
         let number = Literal::usize_unsuffixed;
         let stored = differentiated.stored.len();
-        let counts = [operands, self.operations.len(), stored].map(number);
+        let counts = [self.operations.len(), stored].map(number);
         let uses = differentiated.uses.iter().copied().map(number);
         let has_quotient = self
             .operations

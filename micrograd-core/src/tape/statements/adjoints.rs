@@ -81,7 +81,11 @@ impl<'a> Sweep<'a> {
     }
 
     #[inline(always)]
-    pub(crate) fn statement(&mut self, layout: &'static Layout, result: NodeId) -> NodesOfStatement<'_> {
+    pub(crate) fn statement(
+        &mut self,
+        layout: &'static Layout,
+        result: NodeId,
+    ) -> NodesOfStatement<'_> {
         NodesOfStatement::new(self.nodes.again(), layout, result)
     }
 

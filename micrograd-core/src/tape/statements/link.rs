@@ -5,7 +5,7 @@ use crate::tape::memory::{NodeId, NodeRef, Reached, TapeNode, unpack};
 
 /// What one run takes in: so many operands and numbers, in words of 8 bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LinkLayout {
+pub(crate) struct LinkLayout {
     operands: usize,
     words: usize,
 }

@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::registry::{OF_SITES, registry};
 use super::site::{Site, remember, tag_of};
-use super::statement::Statement;
+use super::statement::{Statement, StatementKind};
 use crate::tape::memory::Tag;
 use std::sync::atomic::Ordering;
 
@@ -13,31 +13,23 @@ impl Site {
     /// Code in a generic function is at the same position for all types; the kinds of the operands are all that
     /// makes a difference.
     #[inline(always)]
-    pub(crate) fn statement(
-        &'static self,
-        signature: u64,
-        make: fn(&'static Site) -> Statement,
-    ) -> Tag {
+    pub(crate) fn statement(&'static self, signature: u64, kind: &'static StatementKind) -> Tag {
         let last = self.last[Self::remembered(signature)].load(Ordering::Acquire);
-        tag_of(signature, last).unwrap_or_else(|| self.look_up(signature, make))
+        tag_of(signature, last).unwrap_or_else(|| self.look_up(signature, kind))
     }
 
     /// The same for chains of it.
     #[inline(always)]
-    pub(crate) fn chain(
-        &'static self,
-        signature: u64,
-        make: fn(&'static Site) -> Statement,
-    ) -> Tag {
+    pub(crate) fn chain(&'static self, signature: u64, kind: &'static StatementKind) -> Tag {
         let last = self.last_chain[Self::remembered(signature)].load(Ordering::Acquire);
-        tag_of(signature, last).unwrap_or_else(|| self.look_up(signature, make))
+        tag_of(signature, last).unwrap_or_else(|| self.look_up(signature, kind))
     }
 
     #[cold]
     #[inline(never)]
-    fn look_up(&'static self, signature: u64, make: fn(&'static Site) -> Statement) -> Tag {
+    fn look_up(&'static self, signature: u64, kind: &'static StatementKind) -> Tag {
         self.register();
-        let statement = make(self);
+        let statement = Statement::new(kind, self);
         let is_chain = !matches!(statement.form, Form::Single(_));
         let key = (std::ptr::from_ref(self).addr(), signature, is_chain);
         let ask = || registry().of_site(key, statement);

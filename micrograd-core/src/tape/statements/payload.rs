@@ -24,7 +24,7 @@ pub trait PayloadMut {
 
 /// How many operands and numbers a statement keeps, and where.
 #[derive(Debug)]
-pub struct Layout {
+pub(crate) struct Layout {
     operands: usize,
     /// The result and its extensions.
     nodes: usize,

@@ -12,8 +12,6 @@ pub struct Site {
     expressions: Expressions,
     /// Its operations, for all who look.
     steps: Steps,
-    /// How many operands it has.
-    operands: usize,
     /// The position of the call that records it.
     here: Caller,
     /// While it is recorded all nodes stay where they are: results without handles are in use.
@@ -45,13 +43,11 @@ impl Site {
         expressions: &'static [Expression],
         is_in_place: bool,
         list: &'static str,
-        operands: usize,
         here: Caller,
     ) -> Self {
         Site {
             expressions: Expressions::new(expressions),
             steps: Steps::new(list),
-            operands,
             here,
             is_in_place,
             last: [const { AtomicU64::new(Site::NOTHING) }; Site::REMEMBERED],
@@ -61,10 +57,6 @@ impl Site {
 
     pub(in crate::tape) fn is_in_place(&'static self) -> bool {
         self.is_in_place
-    }
-
-    pub(crate) fn operands(&self) -> usize {
-        self.operands
     }
 
     pub(crate) fn here(&self) -> Caller {

@@ -12,6 +12,17 @@ use std::collections::BTreeMap;
 /// Passes the adjoint of a result on.
 pub(crate) type Reverse = fn(Sweep<'_>, &KnownStatements, NodeId) -> Swept;
 
+/// What statements have in common that are computed in one way, on operands of the same kinds.
+pub(crate) struct StatementKind {
+    pub(crate) form: Form,
+    /// Passes regular adjoints on.
+    pub(crate) reverse: Reverse,
+    /// What its operands are; of a chain, those of a run.
+    pub(crate) signature: Signature,
+    /// The operator that assigns the result of its steps to its first operand.
+    pub(crate) assigned_by: Option<Op>,
+}
+
 /// What there is to know of a kind of statement: of one position in the source, with operands of given kinds.
 #[derive(Clone, Copy)]
 pub(crate) struct Statement {
@@ -30,6 +41,31 @@ pub(crate) struct Statement {
 }
 
 impl Statement {
+    /// A kind of statement, at a position in the source.
+    pub(super) fn new(kind: &StatementKind, site: &'static Site) -> Self {
+        let &StatementKind {
+            form,
+            reverse,
+            signature,
+            assigned_by,
+        } = kind;
+        let steps = site.steps();
+        let op = match assigned_by {
+            Some(Op::Pow) if signature.is_whole(1) => Some(Op::Powi),
+            Some(op) => Some(op),
+            None => steps.all().last().map(|step| step.op_on(signature)),
+        };
+        Statement {
+            form,
+            op: op.expect("a statement ends with an operation"),
+            reverse,
+            list: StepList { steps, assigned_by },
+            signature,
+            site,
+            name: None,
+        }
+    }
+
     /// The name of its result: that of its `let`, or the one it got later.
     pub(crate) fn result_name(&self) -> Option<&'static str> {
         let expression = self.site.expressions().last();
