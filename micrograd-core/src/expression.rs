@@ -47,7 +47,7 @@ pub use integers::{
 pub(crate) use join::Right;
 pub use join::{Computed, Join};
 pub use kind::CallSite;
-pub(crate) use kind::{Kind, is_regular, one_by_one, step_list, value_of};
+pub(crate) use kind::{Kind, SumOfNodes, one_by_one, step_list, value_of};
 pub(crate) use links::Links;
 pub use operand_list::{JoinAll, OperandList, Terms, Together};
 pub(crate) use operand_term::Whole;

@@ -13,14 +13,14 @@ mod sweep;
 
 pub(crate) use crate::source::Caller;
 pub use memory::{Expanded, NodeId, NodeRef};
-pub(crate) use memory::{Rank, Tag, Task};
+pub(crate) use memory::{Rank, Tag};
 pub(crate) use reading::{Ask, Entry, Listing, NumbersOnly, Region, ask_calls};
 pub(crate) use recording::{NextRun, Rebound};
 pub use recording::{OpenChain, Part};
 pub use state::TapeUsage;
 pub(crate) use state::{
-    Arguments, Call, EditedLeaf, HandleId, Observer, Tape, make_room, make_room_for_leaves,
-    release, run, with, with_room,
+    Arguments, Call, EditedLeaf, HandleId, Observer, Tape, lend, make_room, make_room_for_leaves,
+    release, with, with_room,
 };
 pub(crate) use statements::{
     Form, KnownStatements, Layout, LinkLayout, NewExtension, NewLink, Rows, StatementKind, Swept,

@@ -5,7 +5,7 @@ use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
     Accepted, Adjoints, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join,
     MOST_OPERANDS, MOST_STORED, MOST_USES, OperandList, OperandTerm, Part, Participant, Right,
-    Terms, Together, Update, is_regular, step_list,
+    SumOfNodes, Terms, Together, Update, step_list,
 };
 use crate::operations::partials_by_rule;
 use crate::sealed::Sealed;
@@ -59,7 +59,9 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     let mut passed = const { [0.0; MOST_USES] };
     A::reverse(site, &x, &stored, [y, 1.0], &mut passed, Os::SIGNATURE);
     let mut partials = Partials(const { [0.0; MOST_OPERANDS] });
-    if is_regular::<A>(&passed, site, Os::SIGNATURE) {
+    let mut sum = SumOfNodes::new(Os::SIGNATURE);
+    A::add(site, &passed, &mut sum, 0);
+    if sum.is_regular(A::SUMMARY, site) {
         A::add(site, &passed, &mut partials, 0);
     } else {
         partials = partials_of_numbers::<A, Os>(operands, site);

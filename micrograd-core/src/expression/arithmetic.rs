@@ -7,7 +7,7 @@
 use super::each::each_below;
 use super::{Formula, Itself};
 use crate::operations::{Op, Signature};
-use crate::tape::{Caller, Payload, PayloadMut, Site};
+use crate::tape::{Caller, KnownStatements, NodeId, Payload, PayloadMut, Site, Sweep};
 
 /// The adjoints of the operands of a statement.
 #[doc(hidden)]
@@ -16,24 +16,63 @@ pub trait Adjoints {
     fn add(&mut self, operand: usize, adjoint: f64);
 }
 
+/// What an arithmetic is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Summary {
+    /// Besides those that are only listed.
+    pub(super) operations: usize,
+    /// Among the same.
+    pub(super) has_quotient: bool,
+    /// Whether some of its operations are known from the list at its site alone.
+    pub(super) is_listed: bool,
+}
+
+// No method is generic: rustc compiles them once, and not for each statement.
+impl Summary {
+    /// How many operations there are in all.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn operations(self, site: &Site) -> usize {
+        let listed = self.is_listed.then(|| site.steps().all().len());
+        self.operations + listed.unwrap_or(0)
+    }
+
+    /// Whether there is a quotient among them.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn has_quotient(self, site: &Site) -> bool {
+        self.has_quotient || self.is_listed && site.steps().has_quotient()
+    }
+
+    /// The site of the statement with this result, if it has a list there: otherwise any will do.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn site(
+        self,
+        sweep: &Sweep<'_>,
+        statements: &KnownStatements,
+        result: NodeId,
+    ) -> &'static Site {
+        static NOWHERE: Site = Site::of_library::<Itself>();
+        if self.is_listed {
+            sweep.statement_of(statements, result).site
+        } else {
+            &NOWHERE
+        }
+    }
+}
+
 /// The arithmetic of the statement that is recorded at a site.
 pub trait Arithmetic {
     /// How many numbers it stores for its reverse.
     const STORED: usize;
 
+    /// What it is made of.
+    const SUMMARY: Summary;
+
     /// The operator that assigns the result of its steps to its first operand.
     const ASSIGNED_BY: Option<Op> = None;
-
-    /// The site, if it is asked: otherwise any will do.
-    #[doc(hidden)]
-    fn site(find: impl FnOnce() -> &'static Site) -> &'static Site;
 
     /// Where the call that records it stands.
     #[doc(hidden)]
     fn here(site: &Site) -> Caller;
-
-    /// How many operations it is made of.
-    fn operations(site: &Site) -> usize;
 
     /// Keeps what it stores for its reverse, after so many numbers.
     #[doc(hidden)]
@@ -46,9 +85,6 @@ pub trait Arithmetic {
     /// Adds what is passed on to the adjoints of its operands, of which so many come before.
     #[doc(hidden)]
     fn add(site: &Site, passed: &[f64], adjoints: &mut impl Adjoints, before: usize);
-
-    /// Whether it holds a quotient.
-    fn has_quotient(site: &Site) -> bool;
 
     /// The result, and what its reverse wants stored.
     fn value(site: &Site, x: &[f64], stored: &mut [f64], signature: Signature) -> f64;
@@ -67,21 +103,15 @@ pub trait Arithmetic {
 /// What the type says: constants, before LLVM sees them.
 impl<S: Formula> Arithmetic for S {
     const STORED: usize = S::OUTLINE.stored;
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn site(_: impl FnOnce() -> &'static Site) -> &'static Site {
-        static NOWHERE: Site = Site::of_library::<Itself>();
-        &NOWHERE
-    }
+    const SUMMARY: Summary = Summary {
+        operations: S::OUTLINE.operations,
+        has_quotient: S::OUTLINE.has_quotient,
+        is_listed: false,
+    };
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn here(_: &Site) -> Caller {
         const { S::OUTLINE.here }
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn operations(_: &Site) -> usize {
-        const { S::OUTLINE.operations }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -109,11 +139,6 @@ impl<S: Formula> Arithmetic for S {
                 add_further::<S>(passed, adjoints, before);
             }
         );
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn has_quotient(_: &Site) -> bool {
-        const { S::OUTLINE.has_quotient }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -154,17 +179,14 @@ pub enum Listed {}
 
 impl Arithmetic for Listed {
     const STORED: usize = 0;
-
-    fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
-        find()
-    }
+    const SUMMARY: Summary = Summary {
+        operations: 0,
+        has_quotient: false,
+        is_listed: true,
+    };
 
     fn here(site: &Site) -> Caller {
         site.here()
-    }
-
-    fn operations(site: &Site) -> usize {
-        site.steps().all().len()
     }
 
     fn store(_: &Site, _: &[f64], _: &mut impl PayloadMut, _: usize) {}
@@ -175,10 +197,6 @@ impl Arithmetic for Listed {
         for (&operand, &adjoint) in site.steps().uses().iter().zip(passed) {
             adjoints.add(before + operand, adjoint);
         }
-    }
-
-    fn has_quotient(site: &Site) -> bool {
-        site.steps().has_quotient()
     }
 
     fn value(site: &Site, x: &[f64], _: &mut [f64], signature: Signature) -> f64 {

@@ -1,5 +1,6 @@
 //! `target O= …` as a formula of its target and the operands of the right-hand side.
 
+use super::arithmetic::Summary;
 use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
 use super::{Adjoints, Arithmetic, Formula};
 use crate::operations::{Binary, BinaryRow, Op, Outline, PartialsAre, Signature};
@@ -36,22 +37,16 @@ impl<O: BinaryRow, A> Assigned<O, A> {
 /// Of the target's contribution, and behind it those of the right-hand side's operands.
 impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     const STORED: usize = A::STORED;
-
+    const SUMMARY: Summary = Summary {
+        operations: A::SUMMARY.operations + 1,
+        has_quotient: A::SUMMARY.has_quotient || matches!(O::PARTIALS, PartialsAre::Quotients),
+        is_listed: A::SUMMARY.is_listed,
+    };
     const ASSIGNED_BY: Option<Op> = O::OP.code().op();
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn site(find: impl FnOnce() -> &'static Site) -> &'static Site {
-        A::site(find)
-    }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn here(site: &Site) -> Caller {
         A::here(site)
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn operations(site: &Site) -> usize {
-        A::operations(site) + 1
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -68,11 +63,6 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     fn add(site: &Site, passed: &[f64], adjoints: &mut impl Adjoints, before: usize) {
         adjoints.add(before, passed[0]);
         A::add(site, &passed[1..], adjoints, before + 1);
-    }
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn has_quotient(site: &Site) -> bool {
-        A::has_quotient(site) || matches!(O::PARTIALS, PartialsAre::Quotients)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -1,5 +1,6 @@
 //! How a statement gets onto the tape, and how its adjoint goes down from there.
 
+use super::arithmetic::Summary;
 use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
 use super::one_by_one::record_one_by_one;
 use super::{Adjoints, Arithmetic, Part, Terms};
@@ -87,7 +88,9 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// move for it. Recorded one by one, every operation takes a node.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn room(site: &Site) -> usize {
-        A::operations(site).max(const { larger(Self::NODES, Self::LONGER_CHAIN) })
+        A::SUMMARY
+            .operations(site)
+            .max(const { larger(Self::NODES, Self::LONGER_CHAIN) })
     }
 
     /// A chain grows by one node or, when it begins, by two and its result.
@@ -136,7 +139,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     }
 
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
-        let site = A::site(|| sweep.statement_of(statements, result).site);
+        let site = A::SUMMARY.site(&sweep, statements, result);
         let nodes = sweep.statement(Self::LAYOUT, result);
         let y = nodes.result().data();
         let loaded = Loaded::of::<Os, A>(&nodes, site);
@@ -192,7 +195,9 @@ impl Loaded {
             &mut passed,
             Os::SIGNATURE,
         );
-        if !is_regular::<A>(&passed, site, Os::SIGNATURE) {
+        let mut sum = SumOfNodes::new(Os::SIGNATURE);
+        A::add(site, &passed, &mut sum, 0);
+        if !sum.is_regular(A::SUMMARY, site) {
             return false;
         }
         let mut operands = OfOperands {
@@ -221,35 +226,38 @@ impl Adjoints for OfOperands<'_, '_> {
     }
 }
 
-/// Whether 0·∞ can be in nothing that is passed on of a regular adjoint: it would be NaN, and so would the sum. A quotient's
-/// slope that overflowed would be infinite or NaN there.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn is_regular<A: Arithmetic>(
-    passed: &[f64; MOST_USES],
-    site: &Site,
+/// The sum of what is passed on to nodes. Adding to −0 changes nothing, and costs nothing.
+pub(crate) struct SumOfNodes {
+    sum: f64,
     signature: Signature,
-) -> bool {
-    if A::operations(site) <= 1 && !A::has_quotient(site) {
-        return true;
+}
+
+impl SumOfNodes {
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn new(signature: Signature) -> Self {
+        SumOfNodes {
+            sum: -0.0,
+            signature,
+        }
     }
-    // Adding to −0 changes nothing, and costs nothing.
-    let mut sum = Sum(-0.0, signature);
-    A::add(site, passed, &mut sum, 0);
-    if A::has_quotient(site) {
-        f64::is_finite(sum.0)
-    } else {
-        !f64::is_nan(sum.0)
+
+    /// Whether 0·∞ can be in nothing that is passed on of a regular adjoint: it would be NaN, and so would the sum. A quotient's
+    /// slope that overflowed would be infinite or NaN there.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn is_regular(&self, summary: Summary, site: &Site) -> bool {
+        if summary.has_quotient(site) {
+            self.sum.is_finite()
+        } else {
+            summary.operations(site) <= 1 || !self.sum.is_nan()
+        }
     }
 }
 
-/// The sum of what is passed on to nodes.
-struct Sum(f64, Signature);
-
-impl Adjoints for Sum {
+impl Adjoints for SumOfNodes {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn add(&mut self, operand: usize, adjoint: f64) {
-        if self.1.is_node(operand) {
-            self.0 += adjoint;
+        if self.signature.is_node(operand) {
+            self.sum += adjoint;
         }
     }
 }

@@ -186,7 +186,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
 
     /// How many nodes a chain of so many runs takes at the most, with a first term recorded one by one.
     pub(crate) fn room(site: &Site, runs: usize) -> usize {
-        let operations = A::operations(site);
+        let operations = A::SUMMARY.operations(site);
         operations
             + if Self::ARE_LINKS {
                 Self::LAYOUT.nodes(runs)
@@ -269,7 +269,7 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
 
     /// From the last run to the first, as a sweep over single operations goes.
     fn reverse(mut sweep: Sweep<'_>, statements: &KnownStatements, result: NodeId) -> Swept {
-        let site = A::site(|| sweep.statement_of(statements, result).site);
+        let site = A::SUMMARY.site(&sweep, statements, result);
         let layout = Self::LAYOUT;
         let adjoint = sweep.adjoint_of_operation(result);
         let right = O::right_partial(0.0, 0.0, 0.0) * adjoint;

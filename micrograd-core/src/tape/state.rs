@@ -23,5 +23,5 @@ pub(crate) use handles::entry::HandleId;
 pub(in crate::tape) use operands::each_operand;
 pub(in crate::tape) use reach::Reach;
 pub(crate) use tape::{Observer, Tape};
-pub(crate) use thread::{make_room, make_room_for_leaves, release, run, with, with_room};
+pub(crate) use thread::{lend, make_room, make_room_for_leaves, release, with, with_room};
 pub use usage::TapeUsage;

@@ -7,8 +7,7 @@ use crate::expression::{
 };
 use crate::operations::{Op, row};
 use crate::sealed::Sealed;
-use crate::tape::{self, HandleId, NodeRef, Part, PayloadMut, Site, Tape, Task};
-use std::marker::PhantomData;
+use crate::tape::{self, HandleId, NodeRef, Part, PayloadMut, Site, Tape};
 
 impl Sealed for Value {}
 
@@ -61,19 +60,16 @@ impl OperandTerm for NodeRef {
 }
 
 /// Records a statement for which there is room.
-struct Recording<A, Os>(Os, &'static Site, PhantomData<A>);
-
-impl<A: Arithmetic, Os: OperandList> Task<Tape> for Recording<A, Os> {
-    type Result = HandleId;
-
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn run(self, tape: &mut Tape) -> HandleId {
-        let Recording(operands, site, _) = self;
-        let tag = Kind::<Os::Terms, A>::tag_of_statement(site);
-        let operands = operands.read(Some(tape));
-        let result = Kind::<Os::Terms, A>::push(tape, operands, site, tag);
-        tape.hold_statement(result)
-    }
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn record<A: Arithmetic, Os: OperandList>(
+    tape: &mut Tape,
+    operands: Os,
+    site: &'static Site,
+) -> HandleId {
+    let tag = Kind::<Os::Terms, A>::tag_of_statement(site);
+    let operands = operands.read(Some(tape));
+    let result = Kind::<Os::Terms, A>::push(tape, operands, site, tag);
+    tape.hold_statement(result)
 }
 
 /// Records so many operations one by one.
@@ -111,13 +107,13 @@ impl Computed for Value {
     ) -> Value {
         let site = at.site;
         if !Kind::<Os::Terms, A>::is_one_statement(at) {
-            let operations = A::operations(site);
+            let operations = A::SUMMARY.operations(site);
             let result = record_one_by_one(operands, operations, A::ASSIGNED_BY, at);
             return Value::holding(result);
         }
         let nodes = Kind::<Os::Terms, A>::NODES;
         tape::make_room(nodes, at.caller, Some(site));
-        Value::holding(tape::run(Recording(operands, site, PhantomData::<A>)))
+        Value::holding(record::<A, Os>(&mut tape::lend(), operands, site))
     }
 
     #[inline]

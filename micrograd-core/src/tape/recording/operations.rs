@@ -223,8 +223,8 @@ impl Tape {
         data: f64,
         layout: &'static Layout,
     ) -> NodesOfStatement<'_> {
-        let result = self.nodes.push_statement(layout.nodes(), tag, data);
-        NodesOfStatement::blank(self.nodes.reach(), layout, result)
+        let (nodes, result) = self.nodes.push_statement(layout.nodes(), tag, data);
+        NodesOfStatement::blank(nodes, layout, result)
     }
 }
 

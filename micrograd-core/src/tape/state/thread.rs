@@ -3,7 +3,7 @@
 use super::handles::entry::HandleId;
 use super::tape::Tape;
 use crate::source::Caller;
-use crate::tape::memory::{OneAtATime, Task};
+use crate::tape::memory::{Lent, OneAtATime};
 use crate::tape::statements::Site;
 
 thread_local! {
@@ -26,16 +26,16 @@ impl Drop for EndOfThread {
     }
 }
 
+/// This thread's tape. Meanwhile nobody may make or drop values.
+#[inline(always)]
+pub(crate) fn lend() -> Lent<Tape> {
+    OneAtATime::lend(&TAPE)
+}
+
 /// Runs `f` on this thread's tape. `f` must not make or drop values.
 #[inline(always)]
 pub(crate) fn with<R>(f: impl FnOnce(&mut Tape) -> R) -> R {
-    OneAtATime::with(&TAPE, f)
-}
-
-/// The same of a task.
-#[inline(always)]
-pub(crate) fn run<W: Task<Tape>>(task: W) -> W::Result {
-    OneAtATime::run(&TAPE, task)
+    f(&mut lend())
 }
 
 /// Runs `f` on this thread's tape, with room for `count` more nodes.
@@ -53,20 +53,8 @@ pub(crate) fn with_room<R>(
 /// Makes room for `count` more nodes; they may move, so this comes before looking up any.
 #[inline(always)]
 pub(crate) fn make_room(count: usize, caller: Caller, site: Option<&'static Site>) {
-    if !run(HasRoom(count)) {
+    if !lend().nodes.has_room(count) {
         grow_or_compact(count, caller, site);
-    }
-}
-
-/// Whether there is room for so many more nodes.
-struct HasRoom(usize);
-
-impl Task<Tape> for HasRoom {
-    type Result = bool;
-
-    #[inline(always)]
-    fn run(self, tape: &mut Tape) -> bool {
-        tape.nodes.has_room(self.0)
     }
 }
 

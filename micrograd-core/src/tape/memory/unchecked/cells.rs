@@ -129,29 +129,41 @@ impl Cells {
         id
     }
 
-    /// Appends the nodes of a statement, for which there is room, and gives the place of its result. What their other words are is
-    /// still to be written.
+    /// Appends the nodes of a statement, for which there is room, and gives the place of its result. The words in which it keeps
+    /// operands and numbers are still to be written.
     #[inline(always)]
-    pub(in crate::tape) fn push_statement(&mut self, nodes: usize, tag: Tag, data: f64) -> NodeId {
-        debug_assert!(self.has_room(nodes));
+    pub(in crate::tape) fn push_statement(
+        &mut self,
+        count: usize,
+        tag: Tag,
+        data: f64,
+    ) -> (Reached<'_>, NodeId) {
+        debug_assert!(self.has_room(count));
         let first = self.end.end();
-        let id = first.above(nodes - 1);
-        // SAFETY: whoever records has made room for all it records before.
-        unsafe {
-            let place = |id: NodeId| node_at(self.memory.middle, id.first_word_of_operation());
-            for extension in 0..nodes - 1 {
-                let extension = place(first.above(extension)).cast_mut();
+        let result = first.above(count - 1);
+        self.end = self.end.after(count);
+        let nodes = self.reach();
+        let place = |id: NodeId| {
+            // SAFETY: whoever records has made room for all it records before.
+            unsafe { node_at(nodes.first, id.first_word_of_operation()).cast_mut() }
+        };
+        for extension in 0..count - 1 {
+            let extension = place(first.above(extension));
+            // SAFETY: there is room for it.
+            unsafe {
                 (&raw mut (*extension).first).write(NodeId::NONE);
                 (&raw mut (*extension).tag).write(Tag::EXTENSION);
             }
-            let result = place(id).cast_mut();
-            (&raw mut (*result).data).write(data);
-            (&raw mut (*result).grad).write(0.0);
-            (&raw mut (*result).first).write(NodeId::NONE);
-            (&raw mut (*result).tag).write(tag);
         }
-        self.end = self.end.after(nodes);
-        id
+        let node = place(result);
+        // SAFETY: there is room for it.
+        unsafe {
+            (&raw mut (*node).data).write(data);
+            (&raw mut (*node).grad).write(0.0);
+            (&raw mut (*node).first).write(NodeId::NONE);
+            (&raw mut (*node).tag).write(tag);
+        }
+        (nodes, result)
     }
 
     /// The node with an index that the invariant allows.

@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::cell::UnsafeCell;
 use std::mem::ManuallyDrop;
+use std::ops::{Deref, DerefMut};
 use std::thread::LocalKey;
 
 /// Without a destructor of its own, access costs no check and no call.
@@ -22,43 +23,44 @@ impl<T> OneAtATime<T> {
         }
     }
 
-    /// Runs `f` on what this thread has, which nothing else does meanwhile.
+    /// What this thread has, which nothing else has meanwhile.
     #[inline(always)]
-    pub(in crate::tape) fn with<R>(
-        this: &'static LocalKey<Self>,
-        f: impl FnOnce(&mut T) -> R,
-    ) -> R {
-        let thread = Self::of_this_thread(this);
-        #[cfg(debug_assertions)]
-        let _in_use = InUse::begin(&thread.in_use);
-        // SAFETY: nobody else has it, see the invariant.
-        f(unsafe { &mut *thread.item.get() })
-    }
-
-    /// The same of a task.
-    #[inline(always)]
-    pub(in crate::tape) fn run<W: Task<T>>(this: &'static LocalKey<Self>, task: W) -> W::Result {
-        let thread = Self::of_this_thread(this);
-        #[cfg(debug_assertions)]
-        let _in_use = InUse::begin(&thread.in_use);
-        // SAFETY: nobody else has it, see the invariant.
-        task.run(unsafe { &mut *thread.item.get() })
-    }
-
-    #[inline(always)]
-    fn of_this_thread(this: &'static LocalKey<Self>) -> &'static Self {
+    pub(in crate::tape) fn lend(this: &'static LocalKey<Self>) -> Lent<T> {
         // So short a closure is inlined, and with it the access to the thread's memory.
         let thread = this.with(std::ptr::from_ref);
         // SAFETY: it has no destructor, so it is there as long as its thread, which is this one.
-        unsafe { &*thread }
+        let thread: &'static Self = unsafe { &*thread };
+        Lent {
+            #[cfg(debug_assertions)]
+            _in_use: InUse::begin(&thread.in_use),
+            item: thread.item.get(),
+        }
     }
 }
 
-/// What is done with an item. Rust has no way to say that a closure is to be inlined: its method can say so.
-pub(crate) trait Task<T> {
-    type Result;
+/// What is lent.
+pub(crate) struct Lent<T: 'static> {
+    item: *mut ManuallyDrop<T>,
+    #[cfg(debug_assertions)]
+    _in_use: InUse<'static>,
+}
 
-    fn run(self, item: &mut T) -> Self::Result;
+impl<T> Deref for Lent<T> {
+    type Target = T;
+
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        // SAFETY: nobody else has it, see the invariant.
+        unsafe { &*self.item }
+    }
+}
+
+impl<T> DerefMut for Lent<T> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut T {
+        // SAFETY: nobody else has it, see the invariant.
+        unsafe { &mut *self.item }
+    }
 }
 
 /// An access in a debug build.
