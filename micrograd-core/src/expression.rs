@@ -33,7 +33,7 @@ pub use formula::{
     Formula, another_number_of_operands, base_slope, called, exponent_slope, pass, power,
     remainder_slopes, slope, slope_called, value,
 };
-pub(crate) use formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
+pub(crate) use formula::{MOST_OPERANDS, NO_OPERANDS, NONE_PASSED, NONE_STORED};
 pub use function_argument::{
     ByCall, FunctionArgument, FunctionTerm, HasFunctions, InStatement, Probe, ThroughPointer,
     WayForNumbers, WayForOthers, WayForPointers,

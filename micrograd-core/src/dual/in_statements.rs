@@ -4,8 +4,8 @@ use super::{Dual, along};
 use crate::assignment::{Assign, Reassign, Replace};
 use crate::expression::{
     Accepted, Adjoints, Arithmetic, Assigned, CallSite, Computed, HasFunctions, Join,
-    MOST_OPERANDS, MOST_STORED, MOST_USES, OperandList, OperandTerm, Part, Participant, Right,
-    SumOfNodes, Terms, Together, Update, step_list,
+    MOST_OPERANDS, NO_OPERANDS, NONE_PASSED, NONE_STORED, OperandList, OperandTerm, Part,
+    Participant, Right, SumOfNodes, Terms, Together, Update, step_list,
 };
 use crate::operations::partials_by_rule;
 use crate::sealed::Sealed;
@@ -52,13 +52,13 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     operands: &Os,
     site: &'static Site,
 ) -> Dual<N, B> {
-    let mut x = const { [0.0; MOST_OPERANDS] };
-    let mut stored = const { [0.0; MOST_STORED] };
+    let mut x = NO_OPERANDS;
+    let mut stored = NONE_STORED;
     operands.numbers(&mut x);
     let y = A::value(site, &x, &mut stored, Os::SIGNATURE);
-    let mut passed = const { [0.0; MOST_USES] };
+    let mut passed = NONE_PASSED;
     A::reverse(site, &x, &stored, [y, 1.0], &mut passed, Os::SIGNATURE);
-    let mut partials = Partials(const { [0.0; MOST_OPERANDS] });
+    let mut partials = Partials(NO_OPERANDS);
     let mut sum = SumOfNodes::new(Os::SIGNATURE);
     A::add(site, &passed, &mut sum, 0);
     if sum.is_regular(A::SUMMARY, site) {
@@ -94,11 +94,11 @@ impl Adjoints for Partials {
 #[cold]
 #[inline(never)]
 fn partials_of_numbers<A: Arithmetic, Os: Terms>(operands: &Os, site: &'static Site) -> Partials {
-    let mut x = [0.0; MOST_OPERANDS];
+    let mut x = NO_OPERANDS;
     operands.numbers(&mut x);
     let x = &x[..Os::SIGNATURE.count as usize];
     let found = partials_by_rule(step_list(site, A::ASSIGNED_BY), Os::SIGNATURE, x);
-    let mut partials = [0.0; MOST_OPERANDS];
+    let mut partials = NO_OPERANDS;
     partials[..found.len()].copy_from_slice(&found);
     Partials(partials)
 }

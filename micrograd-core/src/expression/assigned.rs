@@ -1,7 +1,7 @@
 //! `target O= …` as a formula of its target and the operands of the right-hand side.
 
 use super::arithmetic::Summary;
-use super::formula::{MOST_STORED, base_slope, exponent_slope, power};
+use super::formula::{NONE_STORED, base_slope, exponent_slope, power};
 use super::{Adjoints, Arithmetic, Formula};
 use crate::operations::{Binary, BinaryRow, Op, Outline, PartialsAre, Signature};
 use crate::source::HERE;
@@ -89,7 +89,7 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
         let right = if matches!(O::PARTIALS, PartialsAre::Constant) {
             f64::NAN
         } else {
-            A::value(site, &x[1..], &mut [0.0; MOST_STORED], others)
+            A::value(site, &x[1..], &mut { NONE_STORED }, others)
         };
         let partials = if Self::IS_POWER {
             [

@@ -58,14 +58,20 @@ impl Site {
     }
 }
 
-/// No formula stores more numbers.
-pub(crate) const MOST_STORED: usize = 64;
-
-/// No formula uses operands more often.
-pub(crate) const MOST_USES: usize = 64;
-
 /// No formula has more operands.
 pub(crate) const MOST_OPERANDS: usize = 32;
+
+/// No formula stores more numbers, and none uses operands more often.
+const MOST_NUMBERS: usize = 64;
+
+/// Room for the numbers of all operands. LLVM copies a constant sooner than it runs a loop that writes zeros.
+pub(crate) const NO_OPERANDS: [f64; MOST_OPERANDS] = [0.0; MOST_OPERANDS];
+
+/// Room for what a formula stores.
+pub(crate) const NONE_STORED: [f64; MOST_NUMBERS] = [0.0; MOST_NUMBERS];
+
+/// Room for what a formula passes on.
+pub(crate) const NONE_PASSED: [f64; MOST_NUMBERS] = [0.0; MOST_NUMBERS];
 
 /// What a formula is given are as many numbers as it has operands.
 #[cold]

@@ -1,7 +1,7 @@
 //! How a statement gets onto the tape, and how its adjoint goes down from there.
 
 use super::arithmetic::Summary;
-use super::formula::{MOST_OPERANDS, MOST_STORED, MOST_USES};
+use super::formula::{MOST_OPERANDS, NO_OPERANDS, NONE_PASSED, NONE_STORED};
 use super::one_by_one::record_one_by_one;
 use super::{Adjoints, Arithmetic, Part, Terms};
 use crate::operations::{Known, Op, Signature, StepList};
@@ -57,9 +57,9 @@ pub(crate) fn step_list(site: &'static Site, assigned_by: Option<Op>) -> StepLis
 /// The result of a formula as a number.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn value_of<A: Arithmetic, Os: Terms>(operands: &Os, site: &Site) -> f64 {
-    let mut x = const { [0.0; MOST_OPERANDS] };
+    let mut x = NO_OPERANDS;
     operands.numbers(&mut x);
-    A::value(site, &x, &mut const { [0.0; MOST_STORED] }, Os::SIGNATURE)
+    A::value(site, &x, &mut { NONE_STORED }, Os::SIGNATURE)
 }
 
 /// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
@@ -128,8 +128,8 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn push(tape: &mut Tape, operands: Os, site: &Site, tag: Tag) -> NodeRef {
-        let mut x = const { [0.0; MOST_OPERANDS] };
-        let mut stored = const { [0.0; MOST_STORED] };
+        let mut x = NO_OPERANDS;
+        let mut stored = NONE_STORED;
         operands.numbers(&mut x);
         let y = A::value(site, &x, &mut stored, Os::SIGNATURE);
         let mut statement = tape.push_statement(tag, y, Self::LAYOUT);
@@ -160,19 +160,19 @@ const fn larger(a: usize, b: usize) -> usize {
 pub(super) struct Loaded {
     x: [f64; MOST_OPERANDS],
     ids: [NodeId; MOST_OPERANDS],
-    stored: [f64; MOST_STORED],
+    stored: [f64; NONE_STORED.len()],
 }
 
 impl Loaded {
+    const NOTHING: Loaded = Loaded {
+        x: NO_OPERANDS,
+        ids: [NodeId::NONE; MOST_OPERANDS],
+        stored: NONE_STORED,
+    };
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn of<Os: Terms, A: Arithmetic>(payload: &impl Payload, site: &Site) -> Self {
-        let mut loaded = const {
-            Loaded {
-                x: [0.0; MOST_OPERANDS],
-                ids: [NodeId::NONE; MOST_OPERANDS],
-                stored: [0.0; MOST_STORED],
-            }
-        };
+        let mut loaded = Self::NOTHING;
         Os::load(payload, 0, 0, &mut loaded.x, &mut loaded.ids);
         A::load(site, payload, Os::NUMBERS, &mut loaded.stored);
         loaded
@@ -186,7 +186,7 @@ impl Loaded {
         site: &Site,
         result: [f64; 2],
     ) -> bool {
-        let mut passed = const { [0.0; MOST_USES] };
+        let mut passed = NONE_PASSED;
         A::reverse(
             site,
             &self.x,

@@ -1,6 +1,6 @@
 //! `target += term` and `target -= term` run many times in a row.
 
-use super::formula::{MOST_OPERANDS, MOST_STORED};
+use super::formula::{NO_OPERANDS, NONE_STORED};
 use super::kind::{Kind, Loaded, one_by_one, signature_fits};
 use super::{Arithmetic, Assigned, CallSite, OperandList, Terms};
 use crate::operations::{BinaryRow, PartialsAre};
@@ -257,8 +257,8 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
     /// What one run takes in, and its right-hand side.
     #[inline(always)]
     fn link(site: &Site, operands: &Os) -> (NewLink, f64) {
-        let mut x = const { [0.0; MOST_OPERANDS] };
-        let mut stored = const { [0.0; MOST_STORED] };
+        let mut x = NO_OPERANDS;
+        let mut stored = NONE_STORED;
         operands.numbers(&mut x);
         let right = A::value(site, &x, &mut stored, Os::SIGNATURE);
         let mut link = NewLink::new(Self::LAYOUT);

@@ -137,14 +137,20 @@ impl<'a> NodesOfStatement<'a> {
         result: NodeId,
     ) -> Self {
         let mut statement = NodesOfStatement::new(nodes, layout, result);
-        // There are at most three; written out, it is no loop for LLVM.
-        for free in 0..3 {
-            let word = layout.free.start + free;
-            if word < layout.free.end {
-                statement.nodes.set_word(result, Layout::word(word), 0);
-            }
-        }
+        // There are at most three.
+        statement.clear(0);
+        statement.clear(1);
+        statement.clear(2);
         statement
+    }
+
+    /// Clears one of the words in which nothing lies, if there are so many.
+    #[inline(always)]
+    fn clear(&mut self, free: usize) {
+        let word = self.layout.free.start + free;
+        if word < self.layout.free.end {
+            self.nodes.set_word(self.result, Layout::word(word), 0);
+        }
     }
 
     /// The result of the statement.
