@@ -59,7 +59,7 @@ fn differentiated<const N: usize, B, A: Arithmetic, Os: Terms>(
     let mut passed = NONE_PASSED;
     A::reverse(site, &x, &stored, [y, 1.0], &mut passed, Os::SIGNATURE);
     let mut partials = Partials(NO_OPERANDS);
-    let mut sum = SumOfNodes::new(Os::SIGNATURE);
+    let mut sum = SumOfNodes::<Os>::NOTHING;
     A::add(site, &passed, &mut sum, 0);
     if sum.is_regular(A::SUMMARY, site) {
         A::add(site, &passed, &mut partials, 0);

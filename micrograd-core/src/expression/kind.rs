@@ -4,12 +4,13 @@ use super::arithmetic::Summary;
 use super::formula::{MOST_OPERANDS, NO_OPERANDS, NONE_PASSED, NONE_STORED};
 use super::one_by_one::record_one_by_one;
 use super::{Adjoints, Arithmetic, Part, Terms};
-use crate::operations::{Known, Op, Signature, StepList};
+use crate::operations::{Known, Op, StepList};
 use crate::source::Expression;
 use crate::tape::{
     Caller, Form, KnownStatements, Layout, NodeId, NodeRef, Payload, Site, StatementKind, Sweep,
     Swept, Tag, Tape,
 };
+use std::marker::PhantomData;
 
 /// Where a statement stands, and where it is recorded.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +70,7 @@ pub(super) const fn signature_fits<Os: Terms>() -> bool {
 }
 
 /// A kind of statement: its operands and what is done with them.
-pub(crate) struct Kind<Os, A>(std::marker::PhantomData<(Os, A)>);
+pub(crate) struct Kind<Os, A>(PhantomData<(Os, A)>);
 
 impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     pub(super) const LAYOUT: &'static Layout = &Layout::new(Os::NODES, Os::NUMBERS + A::STORED);
@@ -142,7 +143,8 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
         let site = A::SUMMARY.site(&sweep, statements, result);
         let nodes = sweep.statement(Self::LAYOUT, result);
         let y = nodes.result().data();
-        let loaded = Loaded::of::<Os, A>(&nodes, site);
+        let mut loaded = Loaded::NOTHING;
+        loaded.load::<Os, A>(&nodes, site);
         let adjoint = sweep.adjoint_of_operation(result);
         if loaded.pass_on::<Os, A>(&mut sweep, site, [y, adjoint]) {
             sweep.past(result, Self::NODES)
@@ -164,18 +166,17 @@ pub(super) struct Loaded {
 }
 
 impl Loaded {
-    const NOTHING: Loaded = Loaded {
+    pub(super) const NOTHING: Loaded = Loaded {
         x: NO_OPERANDS,
         ids: [NodeId::NONE; MOST_OPERANDS],
         stored: NONE_STORED,
     };
 
+    /// Reads what a statement or a run keeps.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn of<Os: Terms, A: Arithmetic>(payload: &impl Payload, site: &Site) -> Self {
-        let mut loaded = Self::NOTHING;
-        Os::load(payload, 0, 0, &mut loaded.x, &mut loaded.ids);
-        A::load(site, payload, Os::NUMBERS, &mut loaded.stored);
-        loaded
+    pub(super) fn load<Os: Terms, A: Arithmetic>(&mut self, payload: &impl Payload, site: &Site) {
+        Os::load(payload, 0, 0, &mut self.x, &mut self.ids);
+        A::load(site, payload, Os::NUMBERS, &mut self.stored);
     }
 
     /// Passes a regular adjoint on, unless 0·∞ may be in what comes out: then each product has to go by the rule.
@@ -195,15 +196,15 @@ impl Loaded {
             &mut passed,
             Os::SIGNATURE,
         );
-        let mut sum = SumOfNodes::new(Os::SIGNATURE);
+        let mut sum = SumOfNodes::<Os>::NOTHING;
         A::add(site, &passed, &mut sum, 0);
         if !sum.is_regular(A::SUMMARY, site) {
             return false;
         }
-        let mut operands = OfOperands {
+        let mut operands = OfOperands::<Os> {
             sweep,
             ids: &self.ids,
-            signature: Os::SIGNATURE,
+            operands: PhantomData,
         };
         A::add(site, &passed, &mut operands, 0);
         true
@@ -211,53 +212,51 @@ impl Loaded {
 }
 
 /// The adjoints of a statement's operands, in a sweep.
-struct OfOperands<'a, 'b> {
+struct OfOperands<'a, 'b, Os> {
     sweep: &'a mut Sweep<'b>,
-    ids: &'a [NodeId],
-    signature: Signature,
+    ids: &'a [NodeId; MOST_OPERANDS],
+    operands: PhantomData<Os>,
 }
 
-impl Adjoints for OfOperands<'_, '_> {
+impl<Os: Terms> Adjoints for OfOperands<'_, '_, Os> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn add(&mut self, operand: usize, adjoint: f64) {
-        if self.signature.is_node(operand) {
+        if is_node::<Os>(operand) {
             self.sweep.add(self.ids[operand], adjoint);
         }
     }
 }
 
-/// The sum of what is passed on to nodes. Adding to −0 changes nothing, and costs nothing.
-pub(crate) struct SumOfNodes {
-    sum: f64,
-    signature: Signature,
+/// Whether an operand has a derivative. LLVM knows it before it looks at anything else.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn is_node<Os: Terms>(operand: usize) -> bool {
+    let nodes = const { Os::SIGNATURE.nodes };
+    nodes >> operand & 1 == 1
 }
 
-impl SumOfNodes {
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(crate) fn new(signature: Signature) -> Self {
-        SumOfNodes {
-            sum: -0.0,
-            signature,
-        }
-    }
+/// The sum of what is passed on to nodes. Adding to −0 changes nothing, and costs nothing.
+pub(crate) struct SumOfNodes<Os>(f64, PhantomData<Os>);
+
+impl<Os: Terms> SumOfNodes<Os> {
+    pub(crate) const NOTHING: Self = SumOfNodes(-0.0, PhantomData);
 
     /// Whether 0·∞ can be in nothing that is passed on of a regular adjoint: it would be NaN, and so would the sum. A quotient's
     /// slope that overflowed would be infinite or NaN there.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn is_regular(&self, summary: Summary, site: &Site) -> bool {
         if summary.has_quotient(site) {
-            self.sum.is_finite()
+            self.0.is_finite()
         } else {
-            summary.operations(site) <= 1 || !self.sum.is_nan()
+            summary.operations(site) <= 1 || !self.0.is_nan()
         }
     }
 }
 
-impl Adjoints for SumOfNodes {
+impl<Os: Terms> Adjoints for SumOfNodes<Os> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn add(&mut self, operand: usize, adjoint: f64) {
-        if self.signature.is_node(operand) {
-            self.sum += adjoint;
+        if is_node::<Os>(operand) {
+            self.0 += adjoint;
         }
     }
 }

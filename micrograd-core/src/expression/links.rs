@@ -301,7 +301,8 @@ impl<O: BinaryRow, Os: Terms, A: Arithmetic> Links<O, Os, A> {
         adjoint: f64,
     ) {
         let link = sweep.link(Self::LAYOUT, node, run);
-        let loaded = Loaded::of::<Os, A>(&link, site);
+        let mut loaded = Loaded::NOTHING;
+        loaded.load::<Os, A>(&link, site);
         if !loaded.pass_on::<Os, A>(sweep, site, [f64::NAN, adjoint]) {
             sweep.go_on(move |sweep| sweep.run_by_rule(statements, [result, node], run, adjoint));
         }

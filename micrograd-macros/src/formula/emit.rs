@@ -47,7 +47,9 @@ impl Formula {
             passed,
             ..
         } = differentiated;
-        let x: String = (0..operands).map(|k| format!("x{k}, ")).collect();
+        let x = (0..operands).map(|k| format!("x{k}"));
+        let x: Vec<String> = x.chain(["..".to_owned()]).collect();
+        let x = x.join(", ");
         let stores = stored.iter().enumerate();
         let stores: Vec<String> = stores
             .map(|(place, number)| format!("stored[{place}] = {number};"))
@@ -59,14 +61,14 @@ impl Formula {
         format!(
             "#[inline(always)]
             fn value(x: &[{s}::f64], stored: &mut [{s}::f64], signature: {s}::Signature) -> {s}::f64 {{
-                let &[{x}..] = x else {{ {s}::another_number_of_operands() }};
+                let &[{x}] = x else {{ {s}::another_number_of_operands() }};
                 {forward}
                 {stores}
                 {result}
             }}
             #[inline(always)]
             fn reverse(x: &[{s}::f64], stored: &[{s}::f64], y: {s}::f64, adjoint: {s}::f64, passed: &mut [{s}::f64], signature: {s}::Signature) {{
-                let &[{x}..] = x else {{ {s}::another_number_of_operands() }};
+                let &[{x}] = x else {{ {s}::another_number_of_operands() }};
                 {reverse}
                 {s}::pass(passed, [{passed}]);
             }}"

@@ -22,7 +22,7 @@ fn expansion() {
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",
-                                [2, 1, 0],
+                                [1, 0],
                                 &[0, 1],
                                 false,
                                 ::micrograd_core::__macro_support::HERE.position(),
@@ -33,7 +33,7 @@ fn expansion() {
                                 stored: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) -> __grad::f64 {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = x0 * x1;
@@ -48,7 +48,7 @@ fn expansion() {
                                 passed: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -83,7 +83,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x1 x0;add x0 t0",
-                            [2, 2, 0],
+                            [2, 0],
                             &[0, 1, 0],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -94,7 +94,7 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let t0 = x1 * x0;
@@ -110,7 +110,7 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let d0 = adjoint;
@@ -257,7 +257,7 @@ fn expansion() {
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
-                                [2, 7, 0],
+                                [7, 0],
                                 &[1, 0, 1, 1],
                                 false,
                                 ::micrograd_core::__macro_support::HERE.position(),
@@ -268,7 +268,7 @@ fn expansion() {
                                 stored: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) -> __grad::f64 {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = x1 * x1;
@@ -289,7 +289,7 @@ fn expansion() {
                                 passed: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = x1 * x1;
@@ -346,7 +346,7 @@ fn expansion() {
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x0",
-                                [1, 1, 0],
+                                [1, 0],
                                 &[0, 0],
                                 false,
                                 ::micrograd_core::__macro_support::HERE.position(),
@@ -357,7 +357,9 @@ fn expansion() {
                                 stored: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) -> __grad::f64 {
-                                let &[x0] = x else { __grad::another_number_of_operands() };
+                                let &[x0, ..] = x else {
+                                    __grad::another_number_of_operands()
+                                };
                                 let t0 = x0 * x0;
                                 t0
                             }
@@ -370,7 +372,9 @@ fn expansion() {
                                 passed: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) {
-                                let &[x0] = x else { __grad::another_number_of_operands() };
+                                let &[x0, ..] = x else {
+                                    __grad::another_number_of_operands()
+                                };
                                 __grad::pass(passed, [x0 * adjoint, x0 * adjoint]);
                             }
                         }
@@ -435,7 +439,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
-                            [2, 1, 0],
+                            [1, 0],
                             &[0, 1],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -446,7 +450,7 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let t0 = x0 * x1;
@@ -461,7 +465,7 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);

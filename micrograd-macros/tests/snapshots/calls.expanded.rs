@@ -19,7 +19,7 @@ fn expansion() {
                                     impl __grad::Formula for Here {
                                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                                             "add x0 1.0",
-                                            [1, 1, 0],
+                                            [1, 0],
                                             &[0],
                                             false,
                                             ::micrograd_core::__macro_support::HERE.position(),
@@ -30,7 +30,9 @@ fn expansion() {
                                             stored: &mut [__grad::f64],
                                             signature: __grad::Signature,
                                         ) -> __grad::f64 {
-                                            let &[x0] = x else { __grad::another_number_of_operands() };
+                                            let &[x0, ..] = x else {
+                                                __grad::another_number_of_operands()
+                                            };
                                             let t0 = x0 + 1.0f64;
                                             t0
                                         }
@@ -43,7 +45,9 @@ fn expansion() {
                                             passed: &mut [__grad::f64],
                                             signature: __grad::Signature,
                                         ) {
-                                            let &[x0] = x else { __grad::another_number_of_operands() };
+                                            let &[x0, ..] = x else {
+                                                __grad::another_number_of_operands()
+                                            };
                                             __grad::pass(passed, [adjoint]);
                                         }
                                     }
@@ -100,7 +104,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -111,7 +115,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -124,7 +130,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -156,7 +164,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 2.0",
-                            [1, 1, 0],
+                            [1, 0],
                             &[0],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -167,7 +175,9 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            let &[x0, ..] = x else {
+                                __grad::another_number_of_operands()
+                            };
                             let t0 = x0 * 2.0f64;
                             t0
                         }
@@ -180,7 +190,9 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            let &[x0, ..] = x else {
+                                __grad::another_number_of_operands()
+                            };
                             __grad::pass(passed, [2.0f64 * adjoint]);
                         }
                     }
@@ -221,7 +233,7 @@ fn expansion() {
                                 impl __grad::Formula for Here {
                                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                                         "mul 2.0 x0",
-                                        [1, 1, 0],
+                                        [1, 0],
                                         &[0],
                                         false,
                                         ::micrograd_core::__macro_support::HERE.position(),
@@ -232,7 +244,9 @@ fn expansion() {
                                         stored: &mut [__grad::f64],
                                         signature: __grad::Signature,
                                     ) -> __grad::f64 {
-                                        let &[x0] = x else { __grad::another_number_of_operands() };
+                                        let &[x0, ..] = x else {
+                                            __grad::another_number_of_operands()
+                                        };
                                         let t0 = 2.0f64 * x0;
                                         t0
                                     }
@@ -245,7 +259,9 @@ fn expansion() {
                                         passed: &mut [__grad::f64],
                                         signature: __grad::Signature,
                                     ) {
-                                        let &[x0] = x else { __grad::another_number_of_operands() };
+                                        let &[x0, ..] = x else {
+                                            __grad::another_number_of_operands()
+                                        };
                                         __grad::pass(passed, [2.0f64 * adjoint]);
                                     }
                                 }

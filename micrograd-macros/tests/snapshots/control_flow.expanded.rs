@@ -12,7 +12,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 1.0",
-                        [1, 1, 0],
+                        [1, 0],
                         &[0],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -23,7 +23,7 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        let &[x0, ..] = x else { __grad::another_number_of_operands() };
                         let t0 = x0 + 1.0f64;
                         t0
                     }
@@ -36,7 +36,7 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        let &[x0, ..] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [adjoint]);
                     }
                 }
@@ -73,7 +73,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
-                            [2, 1, 0],
+                            [1, 0],
                             &[0, 1],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -84,7 +84,7 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let t0 = x0 * x1;
@@ -99,7 +99,7 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -137,7 +137,7 @@ fn expansion() {
                             impl __grad::Formula for Here {
                                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                                     "mul x0 2.0",
-                                    [1, 1, 0],
+                                    [1, 0],
                                     &[0],
                                     false,
                                     ::micrograd_core::__macro_support::HERE.position(),
@@ -148,7 +148,9 @@ fn expansion() {
                                     stored: &mut [__grad::f64],
                                     signature: __grad::Signature,
                                 ) -> __grad::f64 {
-                                    let &[x0] = x else { __grad::another_number_of_operands() };
+                                    let &[x0, ..] = x else {
+                                        __grad::another_number_of_operands()
+                                    };
                                     let t0 = x0 * 2.0f64;
                                     t0
                                 }
@@ -161,7 +163,9 @@ fn expansion() {
                                     passed: &mut [__grad::f64],
                                     signature: __grad::Signature,
                                 ) {
-                                    let &[x0] = x else { __grad::another_number_of_operands() };
+                                    let &[x0, ..] = x else {
+                                        __grad::another_number_of_operands()
+                                    };
                                     __grad::pass(passed, [2.0f64 * adjoint]);
                                 }
                             }
@@ -220,7 +224,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "rem x0 2.0",
-                    [1, 1, 1],
+                    [1, 1],
                     &[0],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -231,7 +235,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 % 2.0f64;
                     stored[0] = __grad::remainder_slopes(x0, 2.0f64, t0)[0];
                     t0
@@ -245,7 +249,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [stored[0] * adjoint]);
                 }
             }
@@ -281,7 +285,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -292,7 +296,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 - x1;
                         t0
                     }
@@ -305,7 +311,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [adjoint, -adjoint]);
                     }
                 }
@@ -345,7 +353,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "powi x0 2",
-                            [1, 1, 0],
+                            [1, 0],
                             &[0],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -356,7 +364,9 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            let &[x0, ..] = x else {
+                                __grad::another_number_of_operands()
+                            };
                             let t0 = __grad::power(x0, 2.0f64, true);
                             t0
                         }
@@ -369,7 +379,9 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0] = x else { __grad::another_number_of_operands() };
+                            let &[x0, ..] = x else {
+                                __grad::another_number_of_operands()
+                            };
                             __grad::pass(
                                 passed,
                                 [__grad::base_slope(x0, 2.0f64, 0.0, true) * adjoint],

@@ -16,7 +16,7 @@ fn expansion() {
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",
-                                [2, 5, 0],
+                                [5, 0],
                                 &[0, 0, 1],
                                 true,
                                 ::micrograd_core::__macro_support::HERE.position(),
@@ -27,7 +27,7 @@ fn expansion() {
                                 stored: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) -> __grad::f64 {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = x0 * x1;
@@ -46,7 +46,7 @@ fn expansion() {
                                 passed: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t1 = x0 - 1.0f64;

@@ -44,7 +44,7 @@ fn expansion() {
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",
-                                [4, 5, 4],
+                                [5, 4],
                                 &[3, 2, 0, 1],
                                 false,
                                 ::micrograd_core::__macro_support::HERE.position(),
@@ -55,7 +55,7 @@ fn expansion() {
                                 stored: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) -> __grad::f64 {
-                                let &[x0, x1, x2, x3] = x else {
+                                let &[x0, x1, x2, x3, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = __grad::called::<
@@ -86,7 +86,7 @@ fn expansion() {
                                 passed: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) {
-                                let &[x0, x1, x2, x3] = x else {
+                                let &[x0, x1, x2, x3, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = stored[3];

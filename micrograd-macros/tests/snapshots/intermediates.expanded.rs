@@ -16,7 +16,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0",
-                        [3, 2, 0],
+                        [2, 0],
                         &[0, 1, 2],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -27,7 +27,7 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
@@ -43,7 +43,7 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
@@ -82,7 +82,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x1 x2;mul x0 t0;sub t1 x3",
-                        [4, 3, 0],
+                        [3, 0],
                         &[3, 0, 1, 2],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -93,7 +93,7 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1, x2, x3] = x else {
+                        let &[x0, x1, x2, x3, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
@@ -110,7 +110,7 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1, x2, x3] = x else {
+                        let &[x0, x1, x2, x3, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x1 - x2;
@@ -151,7 +151,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -162,7 +162,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -175,7 +177,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -209,7 +213,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub t0 x2",
-                        [3, 2, 0],
+                        [2, 0],
                         &[2, 0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -220,7 +224,7 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x0 * x1;
@@ -236,7 +240,7 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let d0 = adjoint;
@@ -277,7 +281,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "add x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -288,7 +292,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 + x1;
                         t0
                     }
@@ -301,7 +307,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [adjoint, adjoint]);
                     }
                 }
@@ -351,7 +359,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -362,7 +370,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -375,7 +385,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -404,7 +416,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -415,7 +427,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -428,7 +442,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -481,7 +497,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -492,7 +508,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -505,7 +523,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -561,7 +581,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -572,7 +592,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -585,7 +607,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -660,7 +684,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -671,7 +695,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -684,7 +710,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -711,7 +739,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -722,7 +750,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -735,7 +765,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -787,7 +819,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -798,7 +830,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -811,7 +845,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -838,7 +874,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -849,7 +885,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -862,7 +900,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }

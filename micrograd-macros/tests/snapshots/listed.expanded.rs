@@ -35,7 +35,6 @@ fn expansion() {
                 ],
                 false,
                 "powi x1 2;mul x0 t0;exp? x2;sub t1 t2;div t3 2.0",
-                3,
                 ::micrograd_core::__macro_support::HERE.position(),
             );
             ::micrograd_core::__macro_support::expression::<
@@ -62,7 +61,6 @@ fn expansion() {
                 &[__grad::HERE.text("a * b", ""), __grad::HERE.text("y += a * b", "y")],
                 false,
                 "mul x0 x1",
-                2,
                 ::micrograd_core::__macro_support::HERE.position(),
             );
             y.__assignee().add_assign::<Here, _, _>(&SITE, (operand0, (operand1, ())))
@@ -81,7 +79,6 @@ fn expansion() {
                 &[__grad::HERE.text("-y", "z")],
                 false,
                 "neg x0",
-                1,
                 ::micrograd_core::__macro_support::HERE.position(),
             );
             ::micrograd_core::__macro_support::expression::<

@@ -11,7 +11,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul 3.0 x0",
-                        [1, 1, 0],
+                        [1, 0],
                         &[0],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -22,7 +22,7 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        let &[x0, ..] = x else { __grad::another_number_of_operands() };
                         let t0 = 3.0f64 * x0;
                         t0
                     }
@@ -35,7 +35,7 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0] = x else { __grad::another_number_of_operands() };
+                        let &[x0, ..] = x else { __grad::another_number_of_operands() };
                         __grad::pass(passed, [3.0f64 * adjoint]);
                     }
                 }

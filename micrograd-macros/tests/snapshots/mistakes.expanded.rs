@@ -10,7 +10,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2",
-                    [1, 1, 0],
+                    [1, 0],
                     &[0],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -21,7 +21,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = __grad::power(x0, 2.0f64, true);
                     t0
                 }
@@ -34,7 +34,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     __grad::pass(
                         passed,
                         [__grad::base_slope(x0, 2.0f64, 0.0, true) * adjoint],
@@ -70,7 +70,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
-                    [2, 1, 0],
+                    [1, 0],
                     &[0, 1],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -81,7 +81,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 + x1;
                     t0
                 }
@@ -94,7 +94,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [adjoint, adjoint]);
                 }
             }
@@ -120,7 +120,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "rem x0 x1",
-                    [2, 1, 2],
+                    [1, 2],
                     &[0, 1],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -131,7 +131,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 % x1;
                     stored[0] = __grad::remainder_slopes(x0, x1, t0)[0];
                     stored[1] = __grad::remainder_slopes(x0, x1, t0)[1];
@@ -146,7 +146,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [stored[0] * adjoint, stored[1] * adjoint]);
                 }
             }

@@ -10,7 +10,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "powi x0 2;neg t0",
-                    [1, 2, 0],
+                    [2, 0],
                     &[0],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -21,7 +21,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = __grad::power(x0, 2.0f64, true);
                     let t1 = -t0;
                     t1
@@ -35,7 +35,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     let d0 = -adjoint;
                     __grad::pass(
                         passed,
@@ -69,7 +69,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "pow x1 0.5;neg t0;pow x0 t1",
-                    [2, 3, 3],
+                    [3, 3],
                     &[0, 1],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -80,7 +80,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = __grad::power(x1, 0.5f64, false);
                     let t1 = -t0;
                     let t2 = __grad::power(x0, t1, false);
@@ -98,7 +98,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     let d1 = stored[1] * adjoint;
                     let d0 = -d1;
                     __grad::pass(passed, [stored[0] * adjoint, stored[2] * d0]);

@@ -13,7 +13,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x1 x0;sub 1.0 x0;mul t0 t1",
-                        [2, 3, 0],
+                        [3, 0],
                         &[0, 1, 0],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -24,7 +24,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x1 * x0;
                         let t1 = 1.0f64 - x0;
                         let t2 = t0 * t1;
@@ -39,7 +41,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x1 * x0;
                         let t1 = 1.0f64 - x0;
                         let d0 = t1 * adjoint;
@@ -77,7 +81,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x2 x0;mul x1 t0;add x0 t1",
-                        [3, 3, 0],
+                        [3, 0],
                         &[0, 1, 2, 0],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -88,7 +92,7 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x2 - x0;
@@ -105,7 +109,7 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x2 - x0;
@@ -143,7 +147,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;add t0 x2",
-                        [3, 2, 0],
+                        [2, 0],
                         &[2, 0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -154,7 +158,7 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let t0 = x0 * x1;
@@ -170,7 +174,7 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1, x2] = x else {
+                        let &[x0, x1, x2, ..] = x else {
                             __grad::another_number_of_operands()
                         };
                         let d0 = adjoint;
@@ -204,7 +208,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1",
-                        [2, 1, 0],
+                        [1, 0],
                         &[0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -215,7 +219,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         t0
                     }
@@ -228,7 +234,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
                     }
                 }
@@ -254,7 +262,7 @@ fn expansion() {
                 impl __grad::Formula for Here {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x0 x1;sub x0 t0",
-                        [2, 2, 0],
+                        [2, 0],
                         &[0, 0, 1],
                         false,
                         ::micrograd_core::__macro_support::HERE.position(),
@@ -265,7 +273,9 @@ fn expansion() {
                         stored: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) -> __grad::f64 {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let t0 = x0 * x1;
                         let t1 = x0 - t0;
                         t1
@@ -279,7 +289,9 @@ fn expansion() {
                         passed: &mut [__grad::f64],
                         signature: __grad::Signature,
                     ) {
-                        let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                        let &[x0, x1, ..] = x else {
+                            __grad::another_number_of_operands()
+                        };
                         let d0 = -adjoint;
                         __grad::pass(passed, [adjoint, x1 * d0, x0 * d0]);
                     }

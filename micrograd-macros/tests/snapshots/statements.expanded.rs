@@ -14,7 +14,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "add x0 x1",
-                    [2, 1, 0],
+                    [1, 0],
                     &[0, 1],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -25,7 +25,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = x0 + x1;
                     t0
                 }
@@ -38,7 +38,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0, x1] = x else { __grad::another_number_of_operands() };
+                    let &[x0, x1, ..] = x else { __grad::another_number_of_operands() };
                     __grad::pass(passed, [adjoint, adjoint]);
                 }
             }
@@ -94,7 +94,7 @@ fn expansion() {
             impl __grad::Formula for Here {
                 const OUTLINE: __grad::Outline = __grad::Outline::new(
                     "div 1.0 2.0;mul t0 x0",
-                    [1, 2, 0],
+                    [2, 0],
                     &[0],
                     false,
                     ::micrograd_core::__macro_support::HERE.position(),
@@ -105,7 +105,7 @@ fn expansion() {
                     stored: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) -> __grad::f64 {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = 1.0f64 / 2.0f64;
                     let t1 = t0 * x0;
                     t1
@@ -119,7 +119,7 @@ fn expansion() {
                     passed: &mut [__grad::f64],
                     signature: __grad::Signature,
                 ) {
-                    let &[x0] = x else { __grad::another_number_of_operands() };
+                    let &[x0, ..] = x else { __grad::another_number_of_operands() };
                     let t0 = 1.0f64 / 2.0f64;
                     __grad::pass(passed, [t0 * adjoint]);
                 }

@@ -17,7 +17,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1;mul t0 t0;mul t1 t0",
-                            [2, 3, 0],
+                            [3, 0],
                             &[0, 1],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -28,7 +28,7 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let t0 = x0 - x1;
@@ -45,7 +45,7 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let t0 = x0 - x1;
@@ -88,7 +88,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x0 x1",
-                            [2, 1, 0],
+                            [1, 0],
                             &[0, 1],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -99,7 +99,7 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let t0 = x0 * x1;
@@ -114,7 +114,7 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);
@@ -144,7 +144,7 @@ fn expansion() {
                     impl __grad::Formula for Here {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "sub x0 x1",
-                            [2, 1, 0],
+                            [1, 0],
                             &[0, 1],
                             false,
                             ::micrograd_core::__macro_support::HERE.position(),
@@ -155,7 +155,7 @@ fn expansion() {
                             stored: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) -> __grad::f64 {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             let t0 = x0 - x1;
@@ -170,7 +170,7 @@ fn expansion() {
                             passed: &mut [__grad::f64],
                             signature: __grad::Signature,
                         ) {
-                            let &[x0, x1] = x else {
+                            let &[x0, x1, ..] = x else {
                                 __grad::another_number_of_operands()
                             };
                             __grad::pass(passed, [adjoint, -adjoint]);
@@ -248,7 +248,7 @@ fn expansion() {
                         impl __grad::Formula for Here {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x0 x1",
-                                [2, 1, 0],
+                                [1, 0],
                                 &[0, 1],
                                 false,
                                 ::micrograd_core::__macro_support::HERE.position(),
@@ -259,7 +259,7 @@ fn expansion() {
                                 stored: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) -> __grad::f64 {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 let t0 = x0 * x1;
@@ -274,7 +274,7 @@ fn expansion() {
                                 passed: &mut [__grad::f64],
                                 signature: __grad::Signature,
                             ) {
-                                let &[x0, x1] = x else {
+                                let &[x0, x1, ..] = x else {
                                     __grad::another_number_of_operands()
                                 };
                                 __grad::pass(passed, [x1 * adjoint, x0 * adjoint]);

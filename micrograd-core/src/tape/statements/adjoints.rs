@@ -57,20 +57,23 @@ impl<'a> Sweep<'a> {
 
     #[inline(always)]
     pub(crate) fn add(&mut self, operand: NodeId, adjoint: f64) {
-        self.low = self.low.min(operand);
+        self.reaches(operand);
         self.nodes.node_mut(operand).grad += adjoint;
     }
 
     /// Something has been passed on to here.
     #[inline(always)]
     pub(in crate::tape) fn reaches(&mut self, operand: NodeId) {
-        self.low = self.low.min(operand);
+        // No `min`: it is a call to inline, for each operand of each statement.
+        if operand.bits() < self.low.bits() {
+            self.low = operand;
+        }
     }
 
     /// Sets the adjoint of an operand.
     #[inline(always)]
     pub(crate) fn set_adjoint(&mut self, operand: NodeId, adjoint: f64) {
-        self.low = self.low.min(operand);
+        self.reaches(operand);
         self.nodes.node_mut(operand).grad = adjoint;
     }
 
