@@ -105,14 +105,14 @@ impl Reached<'_> {
     }
 
     #[inline(always)]
-    fn check(&self, _node: NodeId, _halves: isize) {
+    #[cfg_attr(not(debug_assertions), allow(unused_variables))]
+    fn check(&self, node: NodeId, halves: isize) {
         #[cfg(debug_assertions)]
         {
-            let (nodes, half) = (
-                _halves.div_euclid(NodeId::HALVES),
-                _halves.rem_euclid(NodeId::HALVES),
-            );
-            let index = _node.index().checked_add_signed(nodes);
+            let half = halves.rem_euclid(NodeId::HALVES);
+            let index = node
+                .index()
+                .checked_add_signed(halves.div_euclid(NodeId::HALVES));
             assert!(half < NodeId::HALVES - 1 && index.is_some_and(|index| index < self.bounds.1));
         }
     }
