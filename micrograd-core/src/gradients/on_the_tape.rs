@@ -5,6 +5,7 @@ use crate::elementary::ElementaryGraph;
 use crate::operations::{
     BinaryRow, Elementary, ParametricRow, RowVisitor, TernaryRow, UnaryRow, row,
 };
+use crate::source::SourceId;
 use crate::tape::{self, Caller, HandleId, NodeRef, Tape};
 use crate::value::Value;
 
@@ -70,11 +71,12 @@ impl Recorder<'_> {
         for (operand, &index) in operands.iter_mut().zip(node.operands()) {
             *operand = Some(self.at(index as usize));
         }
+        let source = self.tape.source(self.caller);
         node.code.visit(Record {
             tape: self.tape,
             operands,
             number: node.number,
-            caller: self.caller,
+            source,
             result: &mut self.new[index],
         });
     }
@@ -89,7 +91,10 @@ impl Recorder<'_> {
         let mut handles = Vec::with_capacity(results.len());
         for result in results {
             handles.push(match *result {
-                Derivative::Number(c) => self.tape.held_leaf(c, self.caller),
+                Derivative::Number(c) => {
+                    let source = self.tape.source(self.caller);
+                    self.tape.held_leaf(c, source)
+                }
                 Derivative::Index(index) => {
                     if let Some(handle) = held[index] {
                         let is_shared = self.tape.share(handle);
@@ -110,8 +115,8 @@ impl Recorder<'_> {
         let recorded = self.new[index].unwrap_or_else(|| {
             // It may have handles already, which are not known here; 1·x has none.
             let x = self.graph.node_ref(self.tape, index);
-            self.tape
-                .binary_with_number::<row::Mul>(x, 1.0, self.caller)
+            let source = self.tape.source(self.caller);
+            self.tape.binary_with_number::<row::Mul>(x, 1.0, source)
         });
         self.tape.hold(recorded)
     }
@@ -122,7 +127,7 @@ struct Record<'a> {
     tape: &'a mut Tape,
     operands: [Option<NodeRef>; 3],
     number: f64,
-    caller: Caller,
+    source: SourceId,
     result: &'a mut Option<NodeRef>,
 }
 
@@ -131,12 +136,12 @@ const ARITY: &str = "a row has the operands of its shape";
 impl RowVisitor for Record<'_> {
     fn unary<R: UnaryRow>(self) {
         let x = self.operands[0].expect(ARITY);
-        *self.result = Some(self.tape.unary::<R>(x, self.caller));
+        *self.result = Some(self.tape.unary::<R>(x, self.source));
     }
 
     fn parametric<R: ParametricRow>(self) {
         let x = self.operands[0].expect(ARITY);
-        let y = self.tape.parametric::<R>(x, self.number, self.caller);
+        let y = self.tape.parametric::<R>(x, self.number, self.source);
         *self.result = Some(y);
     }
 
@@ -145,25 +150,25 @@ impl RowVisitor for Record<'_> {
             self.operands[0].expect(ARITY),
             self.operands[1].expect(ARITY),
         ];
-        *self.result = Some(self.tape.binary::<R>(a, b, self.caller));
+        *self.result = Some(self.tape.binary::<R>(a, b, self.source));
     }
 
     fn binary_with_number<R: BinaryRow>(self) {
         let a = self.operands[0].expect(ARITY);
         let y = self
             .tape
-            .binary_with_number::<R>(a, self.number, self.caller);
+            .binary_with_number::<R>(a, self.number, self.source);
         *self.result = Some(y);
     }
 
     fn binary_of_number<R: BinaryRow>(self) {
         let b = self.operands[0].expect(ARITY);
-        let y = self.tape.binary_of_number::<R>(self.number, b, self.caller);
+        let y = self.tape.binary_of_number::<R>(self.number, b, self.source);
         *self.result = Some(y);
     }
 
     fn ternary<R: TernaryRow>(self) {
         let operands = self.operands.map(|operand| operand.expect(ARITY));
-        *self.result = Some(self.tape.ternary::<R>(operands, self.caller));
+        *self.result = Some(self.tape.ternary::<R>(operands, self.source));
     }
 }

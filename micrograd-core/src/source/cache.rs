@@ -6,12 +6,18 @@ use std::panic::Location;
 
 /// What was looked up, by address.
 pub(crate) struct SourceCache {
-    /// What was looked up last.
-    positions: [(usize, SourceId); SourceCache::POSITIONS],
+    /// What was looked up last: the addresses, and beside each its position. A processor reaches both by the same index.
+    addresses: [usize; SourceCache::POSITIONS],
+    positions: [InAWord; SourceCache::POSITIONS],
     all_positions: BTreeMap<usize, SourceId>,
     /// A name's address and length with the position before, and the position with that name.
     names: BTreeMap<(usize, usize, u32), SourceId>,
 }
+
+/// As wide as an address.
+#[derive(Clone, Copy)]
+#[repr(align(8))]
+struct InAWord(SourceId);
 
 impl SourceCache {
     /// It lies on the stack of its thread.
@@ -19,28 +25,27 @@ impl SourceCache {
 
     pub(crate) const fn new() -> Self {
         SourceCache {
-            positions: [(0, SourceId::UNKNOWN); Self::POSITIONS],
+            addresses: [0; Self::POSITIONS],
+            positions: [InAWord(SourceId::UNKNOWN); Self::POSITIONS],
             all_positions: BTreeMap::new(),
             names: BTreeMap::new(),
         }
     }
 
-    /// Whether the position of a location is at hand.
+    /// The position of a location, if it is at hand.
     #[inline(always)]
-    pub(crate) fn knows(&self, location: &'static Location<'static>) -> bool {
+    pub(crate) fn known(&self, location: &'static Location<'static>) -> Option<SourceId> {
         let address = std::ptr::from_ref(location).addr();
-        self.positions[(address >> 3) % Self::POSITIONS].0 == address
+        let entry = (address >> 3) % Self::POSITIONS;
+        (self.addresses[entry] == address).then_some(self.positions[entry].0)
     }
 
     /// The position of a location.
     #[inline(always)]
     pub(crate) fn id(&mut self, location: &'static Location<'static>) -> SourceId {
-        let address = std::ptr::from_ref(location).addr();
-        let (known, position) = self.positions[(address >> 3) % Self::POSITIONS];
-        if known == address {
-            position
-        } else {
-            self.bring(location)
+        match self.known(location) {
+            Some(position) => position,
+            None => self.bring(location),
         }
     }
 
@@ -50,13 +55,15 @@ impl SourceCache {
         let address = std::ptr::from_ref(location).addr();
         let entry = (address >> 3) % Self::POSITIONS;
         let second = entry ^ (Self::POSITIONS / 2);
-        if self.positions[second].0 != address {
+        if self.addresses[second] != address {
             let position = self.all_positions.entry(address);
             let position = *position.or_insert_with(|| SourceId::of(location));
-            self.positions[second] = (address, position);
+            self.addresses[second] = address;
+            self.positions[second] = InAWord(position);
         }
+        self.addresses.swap(entry, second);
         self.positions.swap(entry, second);
-        self.positions[entry].1
+        self.positions[entry].0
     }
 
     /// The same position with this name, unless it has one.

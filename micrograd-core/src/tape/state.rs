@@ -19,7 +19,7 @@ mod usage;
 pub(crate) use calls::{Arguments, Call};
 pub(in crate::tape) use calls::{Details, RecordedCall};
 pub(crate) use editing::EditedLeaf;
-pub(crate) use handles::entry::HandleId;
+pub(crate) use handles::entry::{Entry, HandleId};
 pub(in crate::tape) use operands::each_operand;
 pub(in crate::tape) use reach::Reach;
 pub(crate) use tape::{Observer, Tape};

@@ -106,15 +106,15 @@ impl Value {
     pub fn mul_add(&self, factor: impl Operand, term: impl Operand) -> Value {
         let caller = Location::caller();
         // Room for two numbers, which become nodes here.
-        Value::record(3, caller, |tape| {
+        Value::record(3, caller, |tape, source| {
             let x = tape.node_ref(self.handle());
             let [factor, term] = [factor.term(Some(tape)).part(), term.term(Some(tape)).part()]
                 .map(|operand| match operand {
                     Part::Node(operand) => operand,
-                    Part::Number(c) | Part::Whole(c) => tape.constant(c, caller),
-                    Part::Integer(n) => tape.constant(f64::from(n), caller),
+                    Part::Number(c) | Part::Whole(c) => tape.constant(c, source),
+                    Part::Integer(n) => tape.constant(f64::from(n), source),
                 });
-            tape.ternary::<row::MulAdd>([x, factor, term], caller)
+            tape.ternary::<row::MulAdd>([x, factor, term], source)
         })
     }
 }

@@ -7,13 +7,14 @@ use super::Operand;
 use super::Value;
 use crate::expression::{OperandTerm, Part};
 use crate::operations::{BinaryRow, ParametricRow, UnaryRow};
+use crate::source::SourceId;
 use crate::tape::{self, Caller, HandleId, NodeRef, Rebound, Site, Tape};
 
 /// A handle for the result of one operation. What the operation needs is passed in registers.
 #[inline(never)]
 fn record<F>(operation: F, caller: Caller) -> HandleId
 where
-    F: Fn(&mut Tape, Caller) -> NodeRef + Copy,
+    F: Fn(&mut Tape, SourceId) -> NodeRef + Copy,
 {
     match tape::with(|tape| alone(record_if_ready, tape, (operation, caller))) {
         Some(handle) => handle,
@@ -24,12 +25,10 @@ where
 /// None if something has to be made first.
 fn record_if_ready<F>(tape: &mut Tape, (operation, caller): (F, Caller)) -> Option<HandleId>
 where
-    F: Fn(&mut Tape, Caller) -> NodeRef,
+    F: Fn(&mut Tape, SourceId) -> NodeRef,
 {
-    if !tape.is_ready(caller) {
-        return None;
-    }
-    let result = operation(tape, caller);
+    let source = tape.ready(caller)?;
+    let result = operation(tape, source);
     Some(tape.hold(result))
 }
 
@@ -43,7 +42,7 @@ fn alone<A, R>(function: fn(&mut Tape, A) -> R, tape: &mut Tape, arguments: A) -
 #[cold]
 #[inline(never)]
 fn record_when_ready(
-    operation: impl Fn(&mut Tape, Caller) -> NodeRef + Copy,
+    operation: impl Fn(&mut Tape, SourceId) -> NodeRef + Copy,
     caller: Caller,
 ) -> HandleId {
     tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
@@ -53,10 +52,14 @@ fn record_when_ready(
 /// A handle for a new leaf.
 #[inline]
 fn leaf(data: f64, caller: Caller) -> HandleId {
-    if !tape::with(|tape| tape.is_ready_for_a_leaf(caller)) {
-        return leaf_when_ready(data, caller);
+    let made = tape::with(|tape| {
+        let source = tape.ready_for_a_leaf(caller)?;
+        Some(tape.held_leaf(data, source))
+    });
+    match made {
+        Some(leaf) => leaf,
+        None => leaf_when_ready(data, caller),
     }
-    tape::with(|tape| tape.held_leaf(data, caller))
 }
 
 #[cold]
@@ -66,14 +69,17 @@ fn leaf_when_ready(data: f64, caller: Caller) -> HandleId {
     if !is_ready {
         tape::make_room_for_leaves(1, caller);
     }
-    tape::with(|tape| tape.held_leaf(data, caller))
+    tape::with(|tape| {
+        let source = tape.source(caller);
+        tape.held_leaf(data, source)
+    })
 }
 
 /// A handle becomes one of the result of an operation on what it holds: by another entry, if it shares its own.
 #[inline(never)]
 fn become_result<F>(handle: HandleId, operation: F, caller: Caller) -> HandleId
 where
-    F: Fn(&mut Tape, NodeRef, Caller) -> NodeRef + Copy,
+    F: Fn(&mut Tape, NodeRef, SourceId) -> NodeRef + Copy,
 {
     let arguments = (handle, operation, caller);
     match tape::with(|tape| alone(become_result_if_ready, tape, arguments)) {
@@ -87,21 +93,20 @@ fn become_result_if_ready<F>(
     (handle, operation, caller): (HandleId, F, Caller),
 ) -> Option<HandleId>
 where
-    F: Fn(&mut Tape, NodeRef, Caller) -> NodeRef,
+    F: Fn(&mut Tape, NodeRef, SourceId) -> NodeRef,
 {
-    if !tape.is_ready(caller) {
-        return None;
-    }
-    let result = operation(tape, tape.node_ref(handle), caller);
+    let source = tape.ready_without_a_handle(caller)?;
+    let held = tape.held_by(handle);
+    let result = operation(tape, tape.node_ref_at(held.node()), source);
     tape.mark_held(result);
-    Some(tape.rebind(handle, Rebound::NewPlace(result.id())))
+    Some(tape.rebind_to(handle, held, result.id()))
 }
 
 #[cold]
 #[inline(never)]
 fn become_result_when_ready(
     handle: HandleId,
-    operation: impl Fn(&mut Tape, NodeRef, Caller) -> NodeRef + Copy,
+    operation: impl Fn(&mut Tape, NodeRef, SourceId) -> NodeRef + Copy,
     caller: Caller,
 ) -> HandleId {
     tape::with_room(1, caller, None, |tape| tape.get_ready(caller));
@@ -119,10 +124,11 @@ impl Value {
     pub(super) fn record(
         count: usize,
         caller: Caller,
-        operations: impl FnOnce(&mut Tape) -> NodeRef,
+        operations: impl FnOnce(&mut Tape, SourceId) -> NodeRef,
     ) -> Value {
         Value::holding(tape::with_room(count, caller, None, |tape| {
-            let result = operations(tape);
+            let source = tape.source(caller);
+            let result = operations(tape, source);
             tape.hold(result)
         }))
     }
@@ -148,7 +154,7 @@ impl Value {
     pub(super) fn rebind_by_one(
         &mut self,
         caller: Caller,
-        operation: impl Fn(&mut Tape, NodeRef, Caller) -> NodeRef + Copy,
+        operation: impl Fn(&mut Tape, NodeRef, SourceId) -> NodeRef + Copy,
     ) {
         self.handle = become_result(self.handle(), operation, caller);
     }
@@ -157,7 +163,7 @@ impl Value {
     pub(super) fn unary<R: UnaryRow>(&self, caller: Caller) -> Value {
         let x = self.handle();
         Value::holding(record(
-            move |tape, caller| tape.unary::<R>(tape.node_ref(x), caller),
+            move |tape, source| tape.unary::<R>(tape.node_ref(x), source),
             caller,
         ))
     }
@@ -166,7 +172,7 @@ impl Value {
     pub(super) fn parametric<R: ParametricRow>(&self, c: f64, caller: Caller) -> Value {
         let x = self.handle();
         Value::holding(record(
-            move |tape, caller| tape.parametric::<R>(tape.node_ref(x), c, caller),
+            move |tape, source| tape.parametric::<R>(tape.node_ref(x), c, source),
             caller,
         ))
     }
@@ -175,7 +181,7 @@ impl Value {
     pub(super) fn binary<R: BinaryRow>(&self, other: &Value, caller: Caller) -> Value {
         let (a, b) = (self.handle(), other.handle());
         Value::holding(record(
-            move |tape, caller| tape.binary::<R>(tape.node_ref(a), tape.node_ref(b), caller),
+            move |tape, source| tape.binary::<R>(tape.node_ref(a), tape.node_ref(b), source),
             caller,
         ))
     }
@@ -184,7 +190,7 @@ impl Value {
     pub(super) fn binary_with_number<R: BinaryRow>(&self, c: f64, caller: Caller) -> Value {
         let a = self.handle();
         Value::holding(record(
-            move |tape, caller| tape.binary_with_number::<R>(tape.node_ref(a), c, caller),
+            move |tape, source| tape.binary_with_number::<R>(tape.node_ref(a), c, source),
             caller,
         ))
     }
@@ -193,17 +199,17 @@ impl Value {
     pub(super) fn binary_of_number<R: BinaryRow>(c: f64, other: &Value, caller: Caller) -> Value {
         let b = other.handle();
         Value::holding(record(
-            move |tape, caller| tape.binary_of_number::<R>(c, tape.node_ref(b), caller),
+            move |tape, source| tape.binary_of_number::<R>(c, tape.node_ref(b), source),
             caller,
         ))
     }
 
     #[inline]
     pub(super) fn binary_with<R: BinaryRow>(&self, other: &impl Operand, caller: Caller) -> Value {
-        Value::record(1, caller, |tape| {
+        Value::record(1, caller, |tape, source| {
             let x = Part::Node(tape.node_ref(self.handle()));
             let other = other.term(Some(tape)).part();
-            tape.binary_of_parts::<R>(x, other, caller)
+            tape.binary_of_parts::<R>(x, other, source)
         })
     }
 }

@@ -40,8 +40,8 @@ macro_rules! borrowed_value {
             #[track_caller]
             fn $operator(self, mut other: Value) -> Value {
                 let this = self.handle();
-                other.rebind_by_one(Location::caller(), move |tape, other, caller| {
-                    tape.binary::<row::$Operator>(tape.node_ref(this), other, caller)
+                other.rebind_by_one(Location::caller(), move |tape, other, source| {
+                    tape.binary::<row::$Operator>(tape.node_ref(this), other, source)
                 });
                 other
             }
@@ -68,8 +68,8 @@ macro_rules! owned_value {
             #[track_caller]
             fn $assign(&mut self, other: $Right) {
                 let other = other.handle();
-                self.rebind_by_one(Location::caller(), move |tape, this, caller| {
-                    tape.binary::<row::$Operator>(this, tape.node_ref(other), caller)
+                self.rebind_by_one(Location::caller(), move |tape, this, source| {
+                    tape.binary::<row::$Operator>(this, tape.node_ref(other), source)
                 });
             }
         }
@@ -107,8 +107,8 @@ macro_rules! number_on_the_right {
             #[track_caller]
             fn $assign(&mut self, c: N) {
                 let c = c.plain();
-                self.rebind_by_one(Location::caller(), move |tape, this, caller| {
-                    tape.binary_with_number::<row::$Operator>(this, c, caller)
+                self.rebind_by_one(Location::caller(), move |tape, this, source| {
+                    tape.binary_with_number::<row::$Operator>(this, c, source)
                 });
             }
         }
@@ -135,8 +135,8 @@ macro_rules! number_on_the_left {
             #[track_caller]
             fn $operator(self, mut value: Value) -> Value {
                 let c = f64::from(self);
-                value.rebind_by_one(Location::caller(), move |tape, this, caller| {
-                    tape.binary_of_number::<row::$Operator>(c, this, caller)
+                value.rebind_by_one(Location::caller(), move |tape, this, source| {
+                    tape.binary_of_number::<row::$Operator>(c, this, source)
                 });
                 value
             }
@@ -160,8 +160,8 @@ impl Neg for Value {
     #[inline]
     #[track_caller]
     fn neg(mut self) -> Value {
-        self.rebind_by_one(Location::caller(), |tape, this, caller| {
-            tape.unary::<row::Neg>(this, caller)
+        self.rebind_by_one(Location::caller(), |tape, this, source| {
+            tape.unary::<row::Neg>(this, source)
         });
         self
     }

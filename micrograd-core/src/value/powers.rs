@@ -54,11 +54,11 @@ impl Value {
     #[track_caller]
     pub fn pow(&self, exponent: impl Operand) -> Value {
         let caller = Location::caller();
-        Value::record(1, caller, |tape| {
+        Value::record(1, caller, |tape, source| {
             let x = tape.node_ref(self.handle());
             match exponent.term(Some(tape)).part() {
-                Part::Integer(n) => tape.parametric::<row::Powi>(x, f64::from(n), caller),
-                exponent => tape.binary_of_parts::<row::Pow>(Part::Node(x), exponent, caller),
+                Part::Integer(n) => tape.parametric::<row::Powi>(x, f64::from(n), source),
+                exponent => tape.binary_of_parts::<row::Pow>(Part::Node(x), exponent, source),
             }
         })
     }

@@ -113,7 +113,8 @@ fn chains<X: Operand>(
         } else {
             let (w, (x, ())) = factors.next().expect("there is a product");
             let (w, x) = (w.term(Some(tape)), x.term(Some(tape)));
-            let product = tape.binary_of_parts::<row::Mul>(w.part(), x.part(), caller);
+            let source = tape.source(caller);
+            let product = tape.binary_of_parts::<row::Mul>(w.part(), x.part(), source);
             if are_held && ws.len() == 1 {
                 tape.mark_held(product);
             }
@@ -127,7 +128,6 @@ fn chains<X: Operand>(
 struct SideBySide {
     xs: NodeId,
     tag: Tag,
-    caller: Caller,
     source: SourceId,
 }
 
@@ -137,7 +137,6 @@ impl SideBySide {
         SideBySide {
             xs,
             tag: if are_held { tag } else { tag.without_handle() },
-            caller,
             source: tape.source(caller),
         }
     }
@@ -198,7 +197,7 @@ impl SideBySide {
         for (j, sum) in sums.iter_mut().enumerate() {
             let mut first = firsts[j];
             if !HAS_FIRST {
-                first = tape.binary::<row::Mul>(first, x, self.caller);
+                first = tape.binary::<row::Mul>(first, x, self.source);
             }
             let row = Rows::new(rows[j], xs, len);
             sum.node = tape.push_rows(self.tag, first, row, totals[j], self.source);

@@ -44,8 +44,8 @@ impl<'a> Product<&'a Value> for Value {
 fn reduced<R: BinaryRow>(values: impl Iterator<Item = Value>, caller: Caller) -> Option<Value> {
     values.reduce(|mut result, x| {
         let x = &x;
-        result.rebind_by_one(caller, move |tape, this, caller| {
-            tape.binary::<R>(this, tape.node_ref(x.handle()), caller)
+        result.rebind_by_one(caller, move |tape, this, source| {
+            tape.binary::<R>(this, tape.node_ref(x.handle()), source)
         });
         result
     })

@@ -2,10 +2,24 @@
 
 /// The time at which a leaf was made or changed, and which of both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct SettingTime(pub(in crate::tape) u64);
+pub(crate) struct SettingTime(u64);
 
 impl SettingTime {
-    pub(in crate::tape) const EDIT: u64 = 1;
+    /// When the first leaves are made.
+    pub(in crate::tape) const FIRST: SettingTime = SettingTime(0);
+
+    const EDIT: u64 = 1;
+
+    /// The same time, if a leaf is changed.
+    #[inline(always)]
+    pub(in crate::tape) fn of_an_edit(self) -> Self {
+        SettingTime(self.0 | Self::EDIT)
+    }
+
+    /// A later time, at which leaves are made.
+    pub(in crate::tape) fn next(self) -> Self {
+        SettingTime((self.0 & !Self::EDIT) + 2 * Self::EDIT)
+    }
 
     #[inline(always)]
     pub(in crate::tape) fn bits(self) -> u64 {

@@ -25,7 +25,8 @@ impl Tape {
             anomaly,
             details: Details::None,
         });
-        let recorded = self.push(data, Operation::Call(number), caller);
+        let source = self.sources.id(caller);
+        let recorded = self.push(data, Operation::Call(number), source);
         self.observed_below = self.observed_below.max(index + 1);
         self.freeze_below();
         recorded

@@ -28,6 +28,7 @@ impl Tape {
                 unreachable!("a list holds single operations")
             }
         };
-        self.push(elementary.data, operation, caller)
+        let source = self.sources.id(caller);
+        self.push(elementary.data, operation, source)
     }
 }

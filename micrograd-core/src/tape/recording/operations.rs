@@ -5,7 +5,7 @@ use super::part::Part;
 use crate::operations::{BinaryRow, ParametricRow, TernaryRow, UnaryRow};
 use crate::source::{Caller, SourceId};
 use crate::tape::memory::{NodeId, NodeRef, Operation, Slope, Tag, TapeNode};
-use crate::tape::state::{HandleId, Tape};
+use crate::tape::state::{Entry, HandleId, Tape};
 use crate::tape::statements::{Layout, NodesOfStatement};
 
 impl Tape {
@@ -23,15 +23,15 @@ impl Tape {
     }
 
     #[inline(always)]
-    pub(crate) fn constant(&mut self, data: f64, caller: Caller) -> NodeRef {
-        self.push(data, Operation::Constant, caller)
+    pub(crate) fn constant(&mut self, data: f64, source: SourceId) -> NodeRef {
+        self.push(data, Operation::Constant, source)
     }
 
     #[inline(always)]
-    pub(crate) fn unary<R: UnaryRow>(&mut self, x: NodeRef, caller: Caller) -> NodeRef {
+    pub(crate) fn unary<R: UnaryRow>(&mut self, x: NodeRef, source: SourceId) -> NodeRef {
         let y = R::value(x.data);
         let slope = Slope(R::slope(x.data, y));
-        self.push(y, Operation::Unary(R::OP, x.id, slope), caller)
+        self.push(y, Operation::Unary(R::OP, x.id, slope), source)
     }
 
     /// The same, at a position that is known already; a handle will hold it.
@@ -50,12 +50,12 @@ impl Tape {
         &mut self,
         x: NodeRef,
         c: f64,
-        caller: Caller,
+        source: SourceId,
     ) -> NodeRef {
         self.push(
             R::value(x.data, c),
             Operation::Parametric(R::OP, x.id, c),
-            caller,
+            source,
         )
     }
 
@@ -64,10 +64,10 @@ impl Tape {
         &mut self,
         a: NodeRef,
         b: NodeRef,
-        caller: Caller,
+        source: SourceId,
     ) -> NodeRef {
         let y = R::value(a.data, b.data);
-        self.push(y, Operation::Binary(R::OP, a.id, b.id), caller)
+        self.push(y, Operation::Binary(R::OP, a.id, b.id), source)
     }
 
     #[inline(always)]
@@ -75,10 +75,10 @@ impl Tape {
         &mut self,
         a: NodeRef,
         c: f64,
-        caller: Caller,
+        source: SourceId,
     ) -> NodeRef {
         let y = R::value(a.data, c);
-        self.push(y, Operation::BinaryWithNumber(R::OP, a.id, c), caller)
+        self.push(y, Operation::BinaryWithNumber(R::OP, a.id, c), source)
     }
 
     #[inline(always)]
@@ -86,10 +86,10 @@ impl Tape {
         &mut self,
         c: f64,
         b: NodeRef,
-        caller: Caller,
+        source: SourceId,
     ) -> NodeRef {
         let y = R::value(c, b.data);
-        self.push(y, Operation::BinaryOfNumber(R::OP, c, b.id), caller)
+        self.push(y, Operation::BinaryOfNumber(R::OP, c, b.id), source)
     }
 
     /// A row of two operands, of which at least one is a node.
@@ -98,21 +98,21 @@ impl Tape {
         &mut self,
         left: Part,
         right: Part,
-        caller: Caller,
+        source: SourceId,
     ) -> NodeRef {
         match (left, right) {
-            (Part::Node(a), Part::Node(b)) => self.binary::<R>(a, b, caller),
+            (Part::Node(a), Part::Node(b)) => self.binary::<R>(a, b, source),
             (Part::Node(a), Part::Number(c) | Part::Whole(c)) => {
-                self.binary_with_number::<R>(a, c, caller)
+                self.binary_with_number::<R>(a, c, source)
             }
             (Part::Node(a), Part::Integer(n)) => {
-                self.binary_with_number::<R>(a, f64::from(n), caller)
+                self.binary_with_number::<R>(a, f64::from(n), source)
             }
             (Part::Number(c) | Part::Whole(c), right) => {
-                self.binary_of_number::<R>(c, right.node(), caller)
+                self.binary_of_number::<R>(c, right.node(), source)
             }
             (Part::Integer(n), right) => {
-                self.binary_of_number::<R>(f64::from(n), right.node(), caller)
+                self.binary_of_number::<R>(f64::from(n), right.node(), source)
             }
         }
     }
@@ -121,16 +121,27 @@ impl Tape {
     pub(crate) fn ternary<R: TernaryRow>(
         &mut self,
         [a, b, c]: [NodeRef; 3],
-        caller: Caller,
+        source: SourceId,
     ) -> NodeRef {
         let y = R::value(a.data, b.data, c.data);
-        self.push(y, Operation::Ternary(R::OP, [a.id, b.id, c.id]), caller)
+        self.push(y, Operation::Ternary(R::OP, [a.id, b.id, c.id]), source)
     }
 
-    /// Whether one operation can be recorded and held without a call.
+    /// The position of an operation, if it can be recorded and held without a call.
     #[inline(always)]
-    pub(crate) fn is_ready(&self, caller: Caller) -> bool {
-        self.nodes.has_room(1) && self.sources.knows(caller) && self.handles.has_free()
+    pub(crate) fn ready(&self, caller: Caller) -> Option<SourceId> {
+        self.ready_without_a_handle(caller)
+            .filter(|_| self.handles.has_free())
+    }
+
+    /// The same for a handle that there is already.
+    #[inline(always)]
+    pub(crate) fn ready_without_a_handle(&self, caller: Caller) -> Option<SourceId> {
+        if self.nodes.has_room(1) {
+            self.sources.known(caller)
+        } else {
+            None
+        }
     }
 
     /// Makes ready for one operation for which there is room.
@@ -179,11 +190,22 @@ impl Tape {
             }
             Rebound::NewPlace(result) => result,
         };
-        if handle.is_leaf() || self.handles.is_shared(handle) {
+        self.rebind_to(handle, self.held_by(handle), result)
+    }
+
+    /// What a handle holds, and with how many others.
+    #[inline(always)]
+    pub(crate) fn held_by(&self, handle: HandleId) -> Entry {
+        self.handles.entry(handle)
+    }
+
+    /// Lets a handle, which holds this, hold a new result: by the same entry, unless others share that.
+    #[inline(always)]
+    pub(crate) fn rebind_to(&mut self, handle: HandleId, held: Entry, result: NodeId) -> HandleId {
+        if handle.is_leaf() || held.is_shared() {
             return self.rebind_from_leaf_or_shared(handle, result);
         }
-        let old = self.handles.node(handle);
-        self.nodes.operation_mut(old).set_held(false);
+        self.nodes.operation_mut(held.node()).set_held(false);
         self.handles.rebind(handle, result);
         handle
     }
@@ -208,9 +230,8 @@ impl Tape {
         &mut self,
         data: f64,
         operation: Operation,
-        caller: Caller,
+        source: SourceId,
     ) -> NodeRef {
-        let source = self.sources.id(caller);
         let id = self.nodes.push(TapeNode::new(data, operation, source));
         NodeRef { id, data }
     }

@@ -8,7 +8,7 @@ use crate::tape::memory::{NodeId, SettingTime, TapeNode};
 pub(in crate::tape) struct Edits {
     /// Both numbers rise from mark to mark.
     marks: Vec<Mark>,
-    now: u64,
+    now: SettingTime,
     /// Where the tape ended at the most when a leaf was set since the last mark, or at the last mark.
     set_below: NodeId,
     /// What is below this was recorded before the last edit of all.
@@ -25,7 +25,7 @@ impl Edits {
     pub(in crate::tape) const fn new() -> Self {
         Edits {
             marks: Vec::new(),
-            now: 0,
+            now: SettingTime::FIRST,
             set_below: NodeId::NONE,
             edited_below: NodeId::NONE,
         }
@@ -44,15 +44,18 @@ impl Edits {
     /// The time at which leaves are made when the tape ends here.
     #[inline(always)]
     pub(in crate::tape) fn time_of_a_leaf(&mut self, end: NodeId) -> (SettingTime, NodeId) {
-        self.set_below = self.set_below.max(end);
-        (SettingTime(self.now << 1), end)
+        // Of many leaves, only the first has something to write.
+        if self.set_below < end {
+            self.set_below = end;
+        }
+        (self.now, end)
     }
 
     /// The same for leaves that are changed.
     #[inline(always)]
     pub(in crate::tape) fn time_of_an_edit(&mut self, end: NodeId) -> (SettingTime, NodeId) {
-        let (SettingTime(bits), end) = self.time_of_a_leaf(end);
-        (SettingTime(bits | SettingTime::EDIT), end)
+        let (time, end) = self.time_of_a_leaf(end);
+        (time.of_an_edit(), end)
     }
 
     /// The operations below this index were recorded before the leaf was set.
@@ -76,8 +79,8 @@ impl Edits {
     #[inline(never)]
     fn mark(&mut self, end: NodeId) {
         while self.marks.pop_if(|mark| mark.end >= end).is_some() {}
-        self.now += 1;
-        let time = self.now;
+        self.now = self.now.next();
+        let time = self.now.time();
         self.marks.push(Mark { time, end });
         self.set_below = end;
     }

@@ -50,7 +50,12 @@ impl Handles {
 
     #[inline]
     pub(in crate::tape) fn node(&self, entry: HandleId) -> NodeId {
-        self.entries.at(entry.index()).node()
+        self.entry(entry).node()
+    }
+
+    #[inline(always)]
+    pub(in crate::tape) fn entry(&self, entry: HandleId) -> Entry {
+        *self.entries.at(entry.index())
     }
 
     /// A first handle for an operation, which nothing holds yet.
@@ -92,7 +97,7 @@ impl Handles {
     /// Whether the entry has other handles than the one that asks.
     #[inline(always)]
     pub(in crate::tape) fn is_shared(&self, entry: HandleId) -> bool {
-        self.entries.at(entry.index()).is_shared()
+        self.entry(entry).is_shared()
     }
 
     /// Lets an entry's only handle hold `node` instead, which nothing holds yet.

@@ -6,16 +6,20 @@
 use super::handles::entry::HandleId;
 use super::operands::each_operand;
 use super::tape::{FullTape, Tape};
-use crate::source::Caller;
+use crate::source::{Caller, SourceId};
 use crate::tape::memory::{NodeId, TapeNode};
 
 impl Tape {
     const FIRST_LEAVES: usize = 64;
 
-    /// Whether a leaf can be made and held without a call.
+    /// The position of a leaf, if it can be made and held without a call.
     #[inline(always)]
-    pub(crate) fn is_ready_for_a_leaf(&self, caller: Caller) -> bool {
-        self.handles.has_free_leaf() && self.sources.knows(caller)
+    pub(crate) fn ready_for_a_leaf(&self, caller: Caller) -> Option<SourceId> {
+        if self.handles.has_free_leaf() {
+            self.sources.known(caller)
+        } else {
+            None
+        }
     }
 
     /// Looks the position in the source up; tells whether there is room for a leaf.
@@ -26,8 +30,7 @@ impl Tape {
 
     /// A leaf with a first handle, for which there is room.
     #[inline(always)]
-    pub(crate) fn held_leaf(&mut self, data: f64, caller: Caller) -> HandleId {
-        let source = self.sources.id(caller);
+    pub(crate) fn held_leaf(&mut self, data: f64, source: SourceId) -> HandleId {
         let (time, end) = self.edits.time_of_a_leaf(self.nodes.end());
         let handle = self.handles.hold_leaf();
         *self.nodes.node_mut(handle.leaf()) = TapeNode::leaf(data, source, time, end);

@@ -1,21 +1,21 @@
 //! A statement rests on what its expansion promises: nobody else makes a site without saying `unsafe`.
 use micrograd_core::Value;
-use micrograd_core::__macro_support::{Expression, Formula, Kinds, Outline, Site, expression};
+use micrograd_core::__macro_support::{Formula, HERE, Outline, Signature, Site, expression};
 
 struct Mine;
 
-static SITE: Site = Site::of::<Mine>(&[Expression::HERE.text("-x", "")], false);
+static SITE: Site = Site::of::<Mine>(&[HERE.text("-x", "")], false);
 
 impl Formula for Mine {
     const OUTLINE: Outline =
-        Outline::new("neg x0", [1, 1, 0], &[0], false, Expression::HERE.position());
+        Outline::new("neg x0", [1, 0], &[0], false, HERE.position());
 
-    fn value(x: &[f64], _: &mut [f64], _: Kinds) -> f64 {
+    fn value(x: &[f64], _: &mut [f64], _: Signature) -> f64 {
         let _ = Value::new(1.0); // The tape is taken.
         -x[0]
     }
 
-    fn reverse(_: &[f64], _: &[f64], _: f64, adjoint: f64, passed: &mut [f64], _: Kinds) {
+    fn reverse(_: &[f64], _: &[f64], _: f64, adjoint: f64, passed: &mut [f64], _: Signature) {
         passed[0] = -adjoint;
     }
 }

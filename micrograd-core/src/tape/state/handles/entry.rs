@@ -63,7 +63,7 @@ impl HandleId {
 ///
 /// Both are always written at once: a processor stalls on a word of which a part has just been written.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::tape) struct Entry(u64);
+pub(crate) struct Entry(u64);
 
 impl Entry {
     const HANDLE: u64 = 1 << u32::BITS;
@@ -85,7 +85,7 @@ impl Entry {
 
     /// Whether there is more than one handle.
     #[inline(always)]
-    pub(in crate::tape) fn is_shared(self) -> bool {
+    pub(crate) fn is_shared(self) -> bool {
         self.0 >= 2 * Self::HANDLE
     }
 
@@ -97,7 +97,7 @@ impl Entry {
 
     /// The node of an entry that is held.
     #[inline(always)]
-    pub(in crate::tape) fn node(self) -> NodeId {
+    pub(crate) fn node(self) -> NodeId {
         NodeId::from_bits(self.lower_half())
     }
 
