@@ -174,7 +174,7 @@ pub(crate) struct SourceId(u32);
 
 impl SourceId {
     pub(crate) const UNKNOWN: SourceId = SourceId(0);
-    const LIMIT: usize = 1 << 23;
+    const LIMIT: usize = 1 << 24;
 
     #[inline]
     fn from_index(index: usize) -> Self {
@@ -188,7 +188,7 @@ impl SourceId {
         self.0 as usize
     }
 
-    /// 23 bits, which is what a node has room for.
+    /// Three bytes, which is what a node has room for.
     #[inline]
     pub(crate) fn bits(self) -> u32 {
         self.0

@@ -5,7 +5,7 @@
 pub(crate) struct StatementId(pub(in crate::tape) u32);
 
 impl StatementId {
-    pub(in crate::tape) const LIMIT: u32 = 1 << 23;
+    pub(in crate::tape) const LIMIT: u32 = 1 << 24;
 
     #[inline(always)]
     pub(in crate::tape) fn bits(self) -> u32 {

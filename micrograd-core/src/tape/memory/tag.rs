@@ -4,24 +4,24 @@ use super::statement_id::StatementId;
 use super::unchecked::code::code_of;
 use crate::operations::Code;
 
-/// The code of the node, above it its source or its statement, and at the top a mark if some handle holds the node.
+/// A mark if some handle holds the node, above it the code of the node, and above them its source or its statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tag(pub(in crate::tape) u32);
 
 const _: () = assert!(
-    (Code::Chain as u32) < 1 << 8,
-    "the last code fits into a byte"
+    (Code::Chain as u32) < 1 << 7,
+    "the last code fits above the mark"
 );
 
 impl Tag {
-    /// Away from the code, which a processor reads as a byte.
-    const HELD: u32 = 1 << 31;
+    /// Below the code, so that codes are compared without taking it off.
+    const HELD: u32 = 1;
 
     pub(in crate::tape) const EXTENSION: Tag = Tag::new(Code::Extension, 0);
 
     #[inline(always)]
     pub(in crate::tape) const fn new(code: Code, upper: u32) -> Self {
-        Tag(code as u32 | (upper << 8))
+        Tag((code as u32) << 1 | (upper << 8))
     }
 
     /// Of a statement's result, which a handle will hold. The mark is there from the beginning: a processor
@@ -50,7 +50,7 @@ impl Tag {
     #[inline(always)]
     #[allow(clippy::cast_possible_truncation)] // A byte is compared as it stands.
     pub(in crate::tape) fn is_of_statement(self) -> bool {
-        self.0 as u8 >= Code::Statement as u8
+        self.0 as u8 >= (Code::Statement as u8) << 1
     }
 
     #[inline(always)]
@@ -69,10 +69,10 @@ impl Tag {
 
     #[inline(always)]
     pub(in crate::tape) fn upper(self) -> u32 {
-        (self.0 & !Self::HELD) >> 8
+        self.0 >> 8
     }
 
     pub(in crate::tape) fn with_upper(self, upper: u32) -> Self {
-        Tag((self.0 & (0xff | Self::HELD)) | (upper << 8))
+        Tag((self.0 & 0xff) | (upper << 8))
     }
 }

@@ -64,10 +64,7 @@ impl<'a> Sweep<'a> {
     /// Something has been passed on to here.
     #[inline(always)]
     pub(in crate::tape) fn reaches(&mut self, operand: NodeId) {
-        // No `min`: it is a call to inline, for each operand of each statement.
-        if operand.bits() < self.low.bits() {
-            self.low = operand;
-        }
+        self.low = self.low.min(operand);
     }
 
     /// Sets the adjoint of an operand.
