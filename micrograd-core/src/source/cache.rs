@@ -20,8 +20,8 @@ pub(crate) struct SourceCache {
 struct InAWord(SourceId);
 
 impl SourceCache {
-    /// So many that the positions of a long function seldom share an entry. The table lies beside the stack of its thread.
-    const POSITIONS: usize = 1024;
+    /// It lies on the stack of its thread, which may be small.
+    const POSITIONS: usize = 256;
 
     pub(crate) const fn new() -> Self {
         SourceCache {
