@@ -63,10 +63,9 @@ pub(crate) fn value_of<A: Arithmetic, Os: Terms>(operands: &Os, site: &Site) -> 
     A::value(site, &x, &mut { NONE_STORED }, Os::SIGNATURE)
 }
 
-/// Whether the kinds of the operands, of two bits each, fit into the half of a word that a site has for them. With more
-/// operands, a statement is recorded operation by operation.
+/// Whether a site has room for the kinds of the operands.
 pub(super) const fn signature_fits<Os: Terms>() -> bool {
-    Os::SIGNATURE.count <= 16
+    Os::SIGNATURE.count as usize <= Layout::MOST_OPERANDS
 }
 
 /// A kind of statement: its operands and what is done with them.
@@ -100,7 +99,7 @@ impl<Os: Terms, A: Arithmetic> Kind<Os, A> {
     /// Whether it is recorded as a statement, and not operation by operation.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn is_one_statement(at: CallSite) -> bool {
-        let fits = const { signature_fits::<Os>() && Self::LAYOUT.is_for_one_statement() };
+        let fits = const { signature_fits::<Os>() && Self::NODES <= Layout::MOST_NODES };
         fits && at.caller_site.is_none()
     }
 

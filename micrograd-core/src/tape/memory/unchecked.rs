@@ -21,7 +21,7 @@
 //! - A set of nodes has room for all that the tape has room for.
 //! - The lowest byte of a node's tag was made from a [`Code`].
 //!
-//! **One access at a time.** No code of the user runs while the tape is taken in [`with`]:
+//! **One access at a time.** No code of the user runs while the tape is lent, by [`lend`] or to a closure by [`with`]:
 //! - operands are evaluated before, and the traits that are asked for them are sealed ([`Sealed`](crate::sealed::Sealed));
 //! - closures given to a public function run outside of it;
 //! - a panic that safe code can cause comes when the tape has been given back, because a panic hook is code of the user;
@@ -29,7 +29,8 @@
 //!
 //! **Statements.** A node of a statement names its code by a number, and the code is for one layout. A statement is recorded with
 //! a [`Site`] only. Who makes a site promises that the kinds of the operands decide about the layout; see [`Expanded`]. A sweep
-//! has learnt of every statement that is on its tape before it begins.
+//! has learnt of every statement that is on its tape before it begins. Who appends the nodes of a statement writes all words of its
+//! layout before anything reads them: what it keeps, and zeros where nothing lies.
 //!
 //! **What outlasts an access.** A [`NodeRef`](super::NodeRef) does not outlast the access in which it was made, with two
 //! exceptions:

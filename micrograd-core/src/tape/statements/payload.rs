@@ -36,10 +36,13 @@ pub(crate) struct Layout {
 
 impl Layout {
     /// Larger statements are recorded operation by operation.
-    const MOST_NODES: usize = 12;
+    pub(crate) const MOST_NODES: usize = 12;
 
-    /// So are statements with more operands.
-    const MOST_OPERANDS: usize = 16;
+    /// So are statements with more operands: a site has half a word for their kinds, of two bits each.
+    pub(crate) const MOST_OPERANDS: usize = 16;
+
+    /// So many words are free at the most: with one node less, something would not fit.
+    const MOST_FREE: usize = 3;
 
     /// The half of a node in which each node keeps an operand.
     pub(in crate::tape) const FIRST: isize = NodeId::HALVES - 2;
@@ -56,12 +59,13 @@ impl Layout {
             halves[operand] = Layout::place(operand, numbers, nodes) as i16;
             operand += 1;
         }
-        let pairs = operands.saturating_sub(nodes).div_ceil(2);
+        let kept = numbers + operands.saturating_sub(nodes).div_ceil(2);
+        assert!(Layout::words(nodes) - kept <= Self::MOST_FREE);
         Layout {
             operands,
             nodes,
             halves,
-            free: numbers + pairs..Layout::words(nodes),
+            free: kept..Layout::words(nodes),
         }
     }
 
@@ -81,12 +85,6 @@ impl Layout {
         }
         let further = operand - nodes;
         2 * Layout::word(numbers + further / 2) + (further % 2).cast_signed()
-    }
-
-    /// Whether a statement that is laid out so can be recorded as one.
-    #[inline(always)]
-    pub(crate) const fn is_for_one_statement(&self) -> bool {
-        self.nodes <= Self::MOST_NODES && self.operands <= Self::MOST_OPERANDS
     }
 
     #[inline(always)]
@@ -137,7 +135,7 @@ impl<'a> NodesOfStatement<'a> {
         result: NodeId,
     ) -> Self {
         let mut statement = NodesOfStatement::new(nodes, layout, result);
-        // There are at most three.
+        const { assert!(Layout::MOST_FREE == 3) };
         statement.clear(0);
         statement.clear(1);
         statement.clear(2);
@@ -188,5 +186,37 @@ impl PayloadMut for NodesOfStatement<'_> {
     fn set_number(&mut self, number: usize, data: f64) {
         let word = Layout::word(number);
         self.nodes.set_word(self.result, word, data.to_bits());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Layout;
+    use crate::tape::memory::NodeId;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn operands_numbers_and_free_words_lie_apart_and_fill_all_nodes() {
+        let of_result = [0, 1, 2, 3, NodeId::HALVES - 1]; // Its data, its gradient, its tag.
+        for operands in 0..=Layout::MOST_OPERANDS {
+            for numbers in 0..20 {
+                let layout = Layout::new(operands, numbers);
+                let mut halves = BTreeSet::from(of_result);
+                let mut take = |half: isize| assert!(halves.insert(half), "half {half} twice");
+                (0..operands).for_each(|operand| take(layout.half(operand)));
+                for word in (0..numbers).chain(layout.free.clone()) {
+                    take(2 * Layout::word(word));
+                    take(2 * Layout::word(word) + 1);
+                }
+                (1..layout.nodes()).for_each(|below| {
+                    take(NodeId::HALVES - 1 - NodeId::HALVES * below.cast_signed());
+                });
+                let lowest = -NodeId::HALVES * (layout.nodes().cast_signed() - 1);
+                let all = lowest..NodeId::HALVES;
+                assert!(halves.iter().all(|half| all.contains(half)));
+                // What is left is no operand's: half of a word, or the operand of a node.
+                assert!(all.count() - halves.len() <= layout.nodes());
+            }
+        }
     }
 }
