@@ -23,6 +23,8 @@ pub struct Summary {
     pub(super) operations: usize,
     /// Among the same.
     pub(super) has_quotient: bool,
+    /// Whether what it passes on is in another order than in a sweep over single operations.
+    pub(super) is_regrouped: bool,
     /// Whether some of its operations are known from the list at its site alone.
     pub(super) is_listed: bool,
 }
@@ -106,6 +108,7 @@ impl<S: Formula> Arithmetic for S {
     const SUMMARY: Summary = Summary {
         operations: S::OUTLINE.operations,
         has_quotient: S::OUTLINE.has_quotient,
+        is_regrouped: S::OUTLINE.is_regrouped,
         is_listed: false,
     };
 
@@ -182,6 +185,7 @@ impl Arithmetic for Listed {
     const SUMMARY: Summary = Summary {
         operations: 0,
         has_quotient: false,
+        is_regrouped: false,
         is_listed: true,
     };
 

@@ -13,7 +13,7 @@ use std::marker::PhantomData;
 pub enum Itself {}
 
 impl Formula for Itself {
-    const OUTLINE: Outline = Outline::new("", [0, 0], &[0], false, HERE.position());
+    const OUTLINE: Outline = Outline::new("", [0, 0], &[0], [false; 2], HERE.position());
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(x: &[f64], _: &mut [f64], _: Signature) -> f64 {
@@ -40,6 +40,7 @@ impl<O: BinaryRow, A: Arithmetic> Arithmetic for Assigned<O, A> {
     const SUMMARY: Summary = Summary {
         operations: A::SUMMARY.operations + 1,
         has_quotient: A::SUMMARY.has_quotient || matches!(O::PARTIALS, PartialsAre::Quotients),
+        is_regrouped: A::SUMMARY.is_regrouped,
         is_listed: A::SUMMARY.is_listed,
     };
     const ASSIGNED_BY: Option<Op> = O::OP.code().op();

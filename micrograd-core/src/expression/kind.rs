@@ -178,7 +178,8 @@ impl Loaded {
         A::load(site, payload, Os::NUMBERS, &mut self.stored);
     }
 
-    /// Passes a regular adjoint on, unless 0·∞ may be in what comes out: then each product has to go by the rule.
+    /// Passes a regular adjoint on, unless 0·∞ may be in what comes out, or the digits depend on an order that is lost: then each product
+    /// has to go by the rule.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn pass_on<Os: Terms, A: Arithmetic>(
         &self,
@@ -195,6 +196,9 @@ impl Loaded {
             &mut passed,
             Os::SIGNATURE,
         );
+        if A::SUMMARY.is_regrouped && !are_distinct::<Os>(&self.ids) {
+            return false;
+        }
         let mut sum = SumOfNodes::<Os>::NOTHING;
         A::add(site, &passed, &mut sum, 0);
         if !sum.is_regular(A::SUMMARY, site) {
@@ -208,6 +212,13 @@ impl Loaded {
         A::add(site, &passed, &mut operands, 0);
         true
     }
+}
+
+/// Whether no two operands are one node. What is passed on to one is regrouped where there are at most three, and a target.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn are_distinct<Os: Terms>(ids: &[NodeId; MOST_OPERANDS]) -> bool {
+    let differ = |a: usize, b: usize| !is_node::<Os>(a) || !is_node::<Os>(b) || ids[a] != ids[b];
+    differ(0, 1) && differ(0, 2) && differ(1, 2) && differ(0, 3) && differ(1, 3) && differ(2, 3)
 }
 
 /// The adjoints of a statement's operands, in a sweep.

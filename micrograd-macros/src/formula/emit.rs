@@ -17,7 +17,8 @@ impl Formula {
         operands: usize,
         here: &TokenStream,
     ) -> TokenStream {
-        let differentiated = self.differentiated();
+        let mut differentiated = self.differentiated();
+        let is_regrouped = operands <= MOST_REGROUPED && differentiated.regroup();
         let number = Literal::usize_unsuffixed;
         let stored = differentiated.stored.len();
         let counts = [self.operations.len(), stored].map(number);
@@ -33,7 +34,7 @@ impl Formula {
         quote_spanned! {Span::mixed_site()=>
             #[allow(clippy::approx_constant)]
             impl #support::Formula for #name {
-                const OUTLINE: #support::Outline = #support::Outline::new(#list, [#(#counts),*], &[#(#uses),*], #has_quotient, #here);
+                const OUTLINE: #support::Outline = #support::Outline::new(#list, [#(#counts),*], &[#(#uses),*], [#is_regrouped, #has_quotient], #here);
                 #functions
             }
         }
@@ -75,6 +76,25 @@ impl Formula {
         )
     }
 }
+
+impl Differentiated {
+    /// Lets what is passed on to one operand stand side by side, where it is added in a register. Tells whether that is another order:
+    /// it gives the same digits if no two operands are one node.
+    fn regroup(&mut self) -> bool {
+        let mut order: Vec<usize> = (0..self.uses.len()).collect();
+        order.sort_by_key(|&k| {
+            self.uses
+                .iter()
+                .position(|&operand| operand == self.uses[k])
+        });
+        self.passed = order.iter().map(|&k| self.passed[k].clone()).collect();
+        self.uses = order.iter().map(|&k| self.uses[k]).collect();
+        !order.is_sorted()
+    }
+}
+
+/// With more operands, it takes longer to see that all are different nodes.
+const MOST_REGROUPED: usize = 3;
 
 /// The number of an operation.
 pub(super) fn operation(operation: &Operation) -> String {

@@ -24,7 +24,7 @@ fn expansion() {
                                 "mul x0 x1",
                                 [1, 0],
                                 &[0, 1],
-                                false,
+                                [false, false],
                                 ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
@@ -84,8 +84,8 @@ fn expansion() {
                         const OUTLINE: __grad::Outline = __grad::Outline::new(
                             "mul x1 x0;add x0 t0",
                             [2, 0],
-                            &[0, 1, 0],
-                            false,
+                            &[0, 0, 1],
+                            [true, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
@@ -114,7 +114,7 @@ fn expansion() {
                                 __grad::another_number_of_operands()
                             };
                             let d0 = adjoint;
-                            __grad::pass(passed, [adjoint, x0 * d0, x1 * d0]);
+                            __grad::pass(passed, [adjoint, x1 * d0, x0 * d0]);
                         }
                     }
                     static SITE: __grad::Site = __grad::Site::of::<
@@ -258,8 +258,8 @@ fn expansion() {
                             const OUTLINE: __grad::Outline = __grad::Outline::new(
                                 "mul x1 x1;sub x0 t0;sub 1.0 x1;mul 100.0 t1;mul t3 t1;mul t2 t2;add t4 t5",
                                 [7, 0],
-                                &[1, 0, 1, 1],
-                                false,
+                                &[1, 1, 1, 0],
+                                [true, false],
                                 ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
@@ -304,7 +304,7 @@ fn expansion() {
                                 let mut d1 = t3 * d4;
                                 d1 += 100.0f64 * d3;
                                 let d0 = -d1;
-                                __grad::pass(passed, [-d2, d1, x1 * d0, x1 * d0]);
+                                __grad::pass(passed, [-d2, x1 * d0, x1 * d0, d1]);
                             }
                         }
                         static SITE: __grad::Site = __grad::Site::of::<
@@ -348,7 +348,7 @@ fn expansion() {
                                 "mul x0 x0",
                                 [1, 0],
                                 &[0, 0],
-                                false,
+                                [false, false],
                                 ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]
@@ -441,7 +441,7 @@ fn expansion() {
                             "mul x0 x1",
                             [1, 0],
                             &[0, 1],
-                            false,
+                            [false, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]

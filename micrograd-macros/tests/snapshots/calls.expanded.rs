@@ -21,7 +21,7 @@ fn expansion() {
                                             "add x0 1.0",
                                             [1, 0],
                                             &[0],
-                                            false,
+                                            [false, false],
                                             ::micrograd_core::__macro_support::HERE.position(),
                                         );
                                         #[inline(always)]
@@ -106,7 +106,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -166,7 +166,7 @@ fn expansion() {
                             "mul x0 2.0",
                             [1, 0],
                             &[0],
-                            false,
+                            [false, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
@@ -235,7 +235,7 @@ fn expansion() {
                                         "mul 2.0 x0",
                                         [1, 0],
                                         &[0],
-                                        false,
+                                        [false, false],
                                         ::micrograd_core::__macro_support::HERE.position(),
                                     );
                                     #[inline(always)]

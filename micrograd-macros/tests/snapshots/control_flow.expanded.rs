@@ -14,7 +14,7 @@ fn expansion() {
                         "add x0 1.0",
                         [1, 0],
                         &[0],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -75,7 +75,7 @@ fn expansion() {
                             "mul x0 x1",
                             [1, 0],
                             &[0, 1],
-                            false,
+                            [false, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
@@ -139,7 +139,7 @@ fn expansion() {
                                     "mul x0 2.0",
                                     [1, 0],
                                     &[0],
-                                    false,
+                                    [false, false],
                                     ::micrograd_core::__macro_support::HERE.position(),
                                 );
                                 #[inline(always)]
@@ -226,7 +226,7 @@ fn expansion() {
                     "rem x0 2.0",
                     [1, 1],
                     &[0],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
@@ -287,7 +287,7 @@ fn expansion() {
                         "sub x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -355,7 +355,7 @@ fn expansion() {
                             "powi x0 2",
                             [1, 0],
                             &[0],
-                            false,
+                            [false, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]

@@ -18,7 +18,7 @@ fn expansion() {
                                 "mul x0 x1;sub x0 1.0;relu t1;div t2 2.0;add t0 t3",
                                 [5, 0],
                                 &[0, 0, 1],
-                                true,
+                                [false, true],
                                 ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]

@@ -46,7 +46,7 @@ fn expansion() {
                                 "exp? x1;mul x0 t0;sin? x2;mul t2 x3;add t1 t3",
                                 [5, 4],
                                 &[3, 2, 0, 1],
-                                false,
+                                [false, false],
                                 ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]

@@ -18,7 +18,7 @@ fn expansion() {
                         "sub x1 x2;mul x0 t0",
                         [2, 0],
                         &[0, 1, 2],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -84,7 +84,7 @@ fn expansion() {
                         "sub x1 x2;mul x0 t0;sub t1 x3",
                         [3, 0],
                         &[3, 0, 1, 2],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -153,7 +153,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -215,7 +215,7 @@ fn expansion() {
                         "mul x0 x1;sub t0 x2",
                         [2, 0],
                         &[2, 0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -283,7 +283,7 @@ fn expansion() {
                         "add x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -361,7 +361,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -418,7 +418,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -499,7 +499,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -583,7 +583,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -686,7 +686,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -741,7 +741,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -821,7 +821,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -876,7 +876,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]

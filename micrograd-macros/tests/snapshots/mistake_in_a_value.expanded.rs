@@ -13,7 +13,7 @@ fn expansion() {
                         "mul 3.0 x0",
                         [1, 0],
                         &[0],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]

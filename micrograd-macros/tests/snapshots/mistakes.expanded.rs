@@ -12,7 +12,7 @@ fn expansion() {
                     "powi x0 2",
                     [1, 0],
                     &[0],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
@@ -72,7 +72,7 @@ fn expansion() {
                     "add x0 x1",
                     [1, 0],
                     &[0, 1],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
@@ -122,7 +122,7 @@ fn expansion() {
                     "rem x0 x1",
                     [1, 2],
                     &[0, 1],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]

@@ -12,7 +12,7 @@ fn expansion() {
                     "powi x0 2;neg t0",
                     [2, 0],
                     &[0],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
@@ -71,7 +71,7 @@ fn expansion() {
                     "pow x1 0.5;neg t0;pow x0 t1",
                     [3, 3],
                     &[0, 1],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]

@@ -14,8 +14,8 @@ fn expansion() {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "mul x1 x0;sub 1.0 x0;mul t0 t1",
                         [3, 0],
-                        &[0, 1, 0],
-                        false,
+                        &[0, 0, 1],
+                        [true, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -48,7 +48,7 @@ fn expansion() {
                         let t1 = 1.0f64 - x0;
                         let d0 = t1 * adjoint;
                         let d1 = t0 * adjoint;
-                        __grad::pass(passed, [-d1, x0 * d0, x1 * d0]);
+                        __grad::pass(passed, [-d1, x1 * d0, x0 * d0]);
                     }
                 }
                 static SITE: __grad::Site = __grad::Site::of::<
@@ -82,8 +82,8 @@ fn expansion() {
                     const OUTLINE: __grad::Outline = __grad::Outline::new(
                         "sub x2 x0;mul x1 t0;add x0 t1",
                         [3, 0],
-                        &[0, 1, 2, 0],
-                        false,
+                        &[0, 0, 1, 2],
+                        [true, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -115,7 +115,7 @@ fn expansion() {
                         let t0 = x2 - x0;
                         let d1 = adjoint;
                         let d0 = x1 * d1;
-                        __grad::pass(passed, [adjoint, t0 * d1, d0, -d0]);
+                        __grad::pass(passed, [adjoint, -d0, t0 * d1, d0]);
                     }
                 }
                 static SITE: __grad::Site = __grad::Site::of::<
@@ -149,7 +149,7 @@ fn expansion() {
                         "mul x0 x1;add t0 x2",
                         [2, 0],
                         &[2, 0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -210,7 +210,7 @@ fn expansion() {
                         "mul x0 x1",
                         [1, 0],
                         &[0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]
@@ -264,7 +264,7 @@ fn expansion() {
                         "mul x0 x1;sub x0 t0",
                         [2, 0],
                         &[0, 0, 1],
-                        false,
+                        [false, false],
                         ::micrograd_core::__macro_support::HERE.position(),
                     );
                     #[inline(always)]

@@ -16,7 +16,7 @@ fn expansion() {
                     "add x0 x1",
                     [1, 0],
                     &[0, 1],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]
@@ -96,7 +96,7 @@ fn expansion() {
                     "div 1.0 2.0;mul t0 x0",
                     [2, 0],
                     &[0],
-                    false,
+                    [false, false],
                     ::micrograd_core::__macro_support::HERE.position(),
                 );
                 #[inline(always)]

@@ -19,7 +19,7 @@ fn expansion() {
                             "sub x0 x1;mul t0 t0;mul t1 t0",
                             [3, 0],
                             &[0, 1],
-                            false,
+                            [false, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
@@ -90,7 +90,7 @@ fn expansion() {
                             "mul x0 x1",
                             [1, 0],
                             &[0, 1],
-                            false,
+                            [false, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
@@ -146,7 +146,7 @@ fn expansion() {
                             "sub x0 x1",
                             [1, 0],
                             &[0, 1],
-                            false,
+                            [false, false],
                             ::micrograd_core::__macro_support::HERE.position(),
                         );
                         #[inline(always)]
@@ -250,7 +250,7 @@ fn expansion() {
                                 "mul x0 x1",
                                 [1, 0],
                                 &[0, 1],
-                                false,
+                                [false, false],
                                 ::micrograd_core::__macro_support::HERE.position(),
                             );
                             #[inline(always)]

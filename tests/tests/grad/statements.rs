@@ -280,3 +280,49 @@ fn the_slope_of_a_quotient_may_overflow_on_its_way() {
     }
     assert_eq!(slope(&x, &y), right);
 }
+
+#[test]
+fn two_variables_that_are_one_node_get_the_digits_of_operators() {
+    let gradient = |f: fn(&Value, &Value, &Value) -> Value, apart: bool, data: f64| {
+        let (x, other) = (Value::new(data), Value::new(data));
+        let y = if apart { &other } else { &x };
+        let mut result = f(&x, y, &x);
+        result *= 0.7;
+        result.backward();
+        [x.grad(), other.grad()].map(f64::to_bits)
+    };
+    let pairs: [[fn(&Value, &Value, &Value) -> Value; 2]; 3] = [
+        [
+            |x, y, _| grad! { x * y * (1 - x) },
+            |x, y, _| x * y * (1.0 - x),
+        ],
+        [
+            |x, y, z| grad! { (x / y - z) * x + y * 0.3 },
+            |x, y, z| (x / y - z) * x + y * 0.3,
+        ],
+        [
+            |x, y, z| {
+                let mut sum = x * 1.0;
+                grad! { sum -= x * y * (x + z) / y; }
+                sum
+            },
+            |x, y, z| {
+                let mut sum = x * 1.0;
+                sum -= x * y * (x + z) / y;
+                sum
+            },
+        ],
+    ];
+    for [statement, operators] in pairs {
+        for k in 1..200 {
+            let data = f64::from(k) * 0.137 - 11.3;
+            for apart in [false, true] {
+                let (found, expected) = (
+                    gradient(statement, apart, data),
+                    gradient(operators, apart, data),
+                );
+                assert_eq!(found, expected, "at {data}, apart: {apart}");
+            }
+        }
+    }
+}

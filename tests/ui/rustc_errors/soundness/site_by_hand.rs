@@ -8,7 +8,7 @@ static SITE: Site = Site::of::<Mine>(&[HERE.text("-x", "")], false);
 
 impl Formula for Mine {
     const OUTLINE: Outline =
-        Outline::new("neg x0", [1, 0], &[0], false, HERE.position());
+        Outline::new("neg x0", [1, 0], &[0], [false; 2], HERE.position());
 
     fn value(x: &[f64], _: &mut [f64], _: Signature) -> f64 {
         let _ = Value::new(1.0); // The tape is taken.
