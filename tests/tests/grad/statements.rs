@@ -283,7 +283,8 @@ fn the_slope_of_a_quotient_may_overflow_on_its_way() {
 
 #[test]
 fn two_variables_that_are_one_node_get_the_digits_of_operators() {
-    let gradient = |f: fn(&Value, &Value, &Value) -> Value, apart: bool, data: f64| {
+    type OfThree = fn(&Value, &Value, &Value) -> Value;
+    let gradient = |f: OfThree, apart: bool, data: f64| {
         let (x, other) = (Value::new(data), Value::new(data));
         let y = if apart { &other } else { &x };
         let mut result = f(&x, y, &x);
@@ -291,7 +292,7 @@ fn two_variables_that_are_one_node_get_the_digits_of_operators() {
         result.backward();
         [x.grad(), other.grad()].map(f64::to_bits)
     };
-    let pairs: [[fn(&Value, &Value, &Value) -> Value; 2]; 3] = [
+    let pairs: [[OfThree; 2]; 3] = [
         [
             |x, y, _| grad! { x * y * (1 - x) },
             |x, y, _| x * y * (1.0 - x),
