@@ -196,6 +196,7 @@ impl Loaded {
             &mut passed,
             Os::SIGNATURE,
         );
+        const { assert!(!A::SUMMARY.is_regrouped || Os::SIGNATURE.count <= 4) };
         if A::SUMMARY.is_regrouped && !are_distinct::<Os>(&self.ids) {
             return false;
         }
@@ -214,7 +215,7 @@ impl Loaded {
     }
 }
 
-/// Whether no two operands are one node. What is passed on to one is regrouped where there are at most three, and a target.
+/// Whether no two of at most four operands are one node. The macro regroups with at most three, and a target may come before them.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn are_distinct<Os: Terms>(ids: &[NodeId; MOST_OPERANDS]) -> bool {
     let differ = |a: usize, b: usize| !is_node::<Os>(a) || !is_node::<Os>(b) || ids[a] != ids[b];
